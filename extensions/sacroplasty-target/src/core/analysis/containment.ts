@@ -1,0 +1,34 @@
+import type { LpsPoint, Millimetres } from '../geometry';
+
+/** Where L(s) lies on one parasagittal slice (paper, Fig 3). */
+export type ContainmentState = 'inside' | 'anterior' | 'posterior' | 'foramen' | 'lateral' | 'unknown';
+
+/** What is known of a length: a value with its uncertainty (about 95 %), or why there is none. */
+export type Measured =
+  | { readonly kind: 'known'; readonly value: Millimetres; readonly uncertainty: Millimetres }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** The landmark on one parasagittal slice. */
+export interface OffsetAssessment {
+  /** Along the landmark's normal from T0, mm, positive to the patient's left. */
+  readonly offset: Millimetres;
+  readonly point: LpsPoint;
+  readonly state: ContainmentState;
+  /** Signed distance to the anterior cortex: positive behind it (safe), negative in front of it. */
+  readonly margin: Measured;
+}
+
+/** The program's verdict on one side's needle zone. Never 'contained' where something is unknown. */
+export type ContainmentVerdict =
+  | { readonly kind: 'contained'; readonly confidence: number }
+  | { readonly kind: 'not-contained'; readonly confidence: number; readonly firstBreach: OffsetAssessment }
+  | { readonly kind: 'borderline'; readonly closest: OffsetAssessment }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** The user's own verdict on one side, kept apart from the program's. */
+export interface UserVerdict {
+  readonly kind: 'confirmed' | 'disagreed';
+  /** The slice on which it was given, mm along the normal. */
+  readonly offset: Millimetres;
+  readonly comment: string;
+}

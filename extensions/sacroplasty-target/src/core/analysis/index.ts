@@ -1,0 +1,4 @@
+export * from './analysis';
+export * from './containment';
+export * from './distance';
+export * from './sideAnalysis';

@@ -1,0 +1,30 @@
+import type { LpsDirection, LpsPoint, Millimetres, Side } from '../geometry';
+import type { ContainmentVerdict, Measured, OffsetAssessment } from './containment';
+import type { TrajectoryDistance } from './distance';
+
+/** Whether a value came from the program or from the user. */
+export type Provenance = 'proposed' | 'given';
+
+/** Everything measured on one hemisacrum. */
+export interface SideAnalysis {
+  readonly side: Side;
+  /** L(s_side) with its offset along the normal (left positive), or why none could be proposed. */
+  readonly alaTarget:
+    | { readonly kind: 'known'; readonly offset: Millimetres; readonly point: LpsPoint; readonly by: Provenance }
+    | { readonly kind: 'unknown'; readonly reason: string };
+  /** a_side: horizontal unit vector, posteromedial to anterolateral. */
+  readonly jointDirection:
+    | { readonly kind: 'known'; readonly direction: LpsDirection; readonly by: Provenance }
+    | { readonly kind: 'unknown'; readonly reason: string };
+  /** From the midline outwards, at most one slice spacing apart, up to the joint or the volume's end. */
+  readonly containment: readonly OffsetAssessment[];
+  /** Offsets (signed) between which a needle may lie and on which the verdict is based. */
+  readonly needleZone: { readonly from: Millimetres; readonly to: Millimetres } | null;
+  readonly verdict: ContainmentVerdict;
+  /** Smallest margin to the anterior cortex in the needle zone. */
+  readonly smallestMargin: { readonly margin: Measured; readonly at: OffsetAssessment } | null;
+  /** Signed offset of the lateral edge of the S1 foramen, and of the joint; null where not found. */
+  readonly foramenLimit: Millimetres | null;
+  readonly jointLimit: Millimetres | null;
+  readonly distances: readonly [TrajectoryDistance, TrajectoryDistance, TrajectoryDistance];
+}

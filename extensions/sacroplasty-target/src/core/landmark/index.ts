@@ -1,0 +1,4 @@
+export * from './buildLandmark';
+export * from './corners';
+export * from './landmark';
+export * from './refusal';

@@ -1,0 +1,4 @@
+export * from './distanceClass';
+export * from './needleDirection';
+export * from './sagittalDirection';
+export * from './trajectory';
