@@ -1,0 +1,3 @@
+export * from './placement';
+export * from './session';
+export * from './state';

@@ -1,0 +1,81 @@
+import type { Analysis, SideChoice, UserVerdict } from '../core/analysis';
+import type { Plane, Side } from '../core/geometry';
+import type { CornerName, Corners, Landmark, LandmarkRefusal } from '../core/landmark';
+import type { PlanRecord, PredecessorDocument, SourceSeries } from '../core/plan';
+import type { DirectionLines, DistanceThresholds } from '../core/trajectory';
+import type { VoxelStack } from '../core/volume';
+
+/** The series that is planned on. */
+export type SeriesState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'refused'; readonly displaySetInstanceUID: string; readonly reason: string }
+  | {
+      readonly kind: 'open';
+      readonly displaySetInstanceUID: string;
+      readonly source: SourceSeries;
+      /** Slices still on their way are null in it. */
+      readonly stack: VoxelStack;
+      readonly slicesLoaded: number;
+      readonly warnings: readonly string[];
+    };
+
+/** What the user may undo: everything that has a place in the patient. */
+export interface PlanGeometry {
+  /** The midsagittal plane as the user turned it; its normal points to the patient's left. */
+  readonly sagittalPlane: Plane | null;
+  /** Zero to four corners, filled in the order of CORNER_ORDER. */
+  readonly corners: Partial<Corners>;
+  readonly choices: Readonly<Record<Side, SideChoice>>;
+  readonly lines: DirectionLines;
+}
+
+/** What the corners amount to. */
+export type Placement =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'partial'; readonly corners: Partial<Corners>; readonly next: CornerName }
+  | { readonly kind: 'refused'; readonly corners: Corners; readonly refusal: LandmarkRefusal }
+  | { readonly kind: 'placed'; readonly landmark: Landmark };
+
+export type AnalysisState =
+  | { readonly kind: 'none' }
+  /** The geometry has changed; no number on screen may be older than it. */
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'done'; readonly analysis: Analysis; readonly from: 'computed' | 'stored' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export type SaveState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** A plan as it was read from an SR. */
+export interface OpenedPlan {
+  readonly landmark: Landmark;
+  readonly choices: Readonly<Record<Side, SideChoice>>;
+  readonly lines: DirectionLines;
+  readonly thresholds: DistanceThresholds;
+  readonly analysis: Analysis;
+  readonly userVerdicts: Readonly<Record<Side, UserVerdict | null>>;
+  readonly record: PlanRecord;
+  readonly document: PredecessorDocument;
+}
+
+/** The whole state of one planning session. The only place where it lives. */
+export interface SessionState {
+  readonly series: SeriesState;
+  readonly geometry: PlanGeometry;
+  /** Derived from `geometry`, kept beside it so that all readers see the same one. */
+  readonly placement: Placement;
+  readonly thresholds: DistanceThresholds;
+  readonly analysis: AnalysisState;
+  readonly userVerdicts: Readonly<Record<Side, UserVerdict | null>>;
+  readonly record: PlanRecord;
+  /** The SR in the PACS that holds this plan or an earlier state of it; null: never saved. */
+  readonly document: PredecessorDocument | null;
+  /** Whether anything differs from `document` (or from an empty session). */
+  readonly changed: boolean;
+  readonly save: SaveState;
+}
+
+export const NO_CHOICE: SideChoice = { offset: null, jointDirection: null };
+
