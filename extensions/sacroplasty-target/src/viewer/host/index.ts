@@ -1,0 +1,10 @@
+/*
+ * The part of the OHIF host that this plugin uses, declared by hand: the published @ohif packages have
+ * no types. What is not declared here is not used.
+ */
+export * from './cornerstone';
+export type * from './displaySets';
+export type * from './events';
+export type * from './interface';
+export type * from './managers';
+export type * from './viewports';

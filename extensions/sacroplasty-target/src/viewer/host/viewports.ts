@@ -1,0 +1,68 @@
+import type { Types } from '@cornerstonejs/core';
+import type { HostEvent, Publisher } from './events';
+
+/** One pane of the grid. */
+export interface GridViewport {
+  readonly viewportId: string;
+  readonly displaySetInstanceUIDs?: readonly string[];
+  readonly isReady?: boolean;
+}
+
+export interface GridState {
+  readonly activeViewportId: string | null;
+  readonly viewports: ReadonlyMap<string, GridViewport>;
+}
+
+export interface ViewportGridService extends Publisher {
+  readonly EVENTS: {
+    readonly ACTIVE_VIEWPORT_ID_CHANGED: HostEvent<{ readonly viewportId: string }>;
+    readonly GRID_STATE_CHANGED: HostEvent<{ readonly state: GridState }>;
+    readonly LAYOUT_CHANGED: HostEvent<{ readonly numCols: number; readonly numRows: number }>;
+    readonly VIEWPORTS_READY: HostEvent<Record<string, never>>;
+  };
+  getState(): GridState;
+  getActiveViewportId(): string | null;
+  setActiveViewportId(viewportId: string): void;
+  getDisplaySetsUIDsForViewport(viewportId: string): readonly string[] | undefined;
+  setDisplaySetsForViewports(
+    viewports: readonly { readonly viewportId: string; readonly displaySetInstanceUIDs: readonly string[] }[],
+  ): Promise<void>;
+}
+
+/** The host's own record of a Cornerstone viewport. */
+export interface ViewportInfo {
+  readonly viewportId: string;
+  getElement(): HTMLElement | undefined;
+}
+
+export interface CornerstoneViewportService extends Publisher {
+  readonly EVENTS: {
+    readonly VIEWPORT_DATA_CHANGED: HostEvent<{ readonly viewportId: string }>;
+    readonly VIEWPORT_VOLUMES_CHANGED: HostEvent<{ readonly viewportInfo: ViewportInfo }>;
+  };
+  /** Null or undefined while the pane is not enabled. */
+  getCornerstoneViewport(viewportId: string): Types.IViewport | null | undefined;
+  getViewportInfo(viewportId: string): ViewportInfo | undefined;
+  getRenderingEngine(): Types.IRenderingEngine;
+}
+
+/** One tool in one of the four modes of a tool group. */
+export interface ToolEntry {
+  readonly toolName: string;
+  readonly bindings?: readonly { readonly mouseButton?: number; readonly numTouchPoints?: number; readonly modifierKey?: number }[];
+  readonly configuration?: object;
+}
+
+export interface ToolGroupService {
+  createToolGroupAndAddTools(
+    toolGroupId: string,
+    tools: {
+      readonly active?: readonly ToolEntry[];
+      readonly passive?: readonly ToolEntry[];
+      readonly enabled?: readonly ToolEntry[];
+      readonly disabled?: readonly ToolEntry[];
+    },
+  ): void;
+  destroyToolGroup(toolGroupId: string): void;
+  destroy(): void;
+}
