@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { layers } from './platform-config/eslint/layers.js';
+
+const source = join(import.meta.dirname, 'extensions/sacroplasty-target/src');
+
+/** What each layer of the extension may use besides itself; nothing else. */
+const LAYERS = {
+  core: { layers: [], packages: [] },
+  session: { layers: ['core'], packages: ['zustand'] },
+  viewer: { layers: ['core', 'session'], packages: ['zustand', '@cornerstonejs/core', '@cornerstonejs/tools'] },
+  panel: { layers: ['core', 'session', 'viewer'], packages: ['react', 'react-dom', 'zustand'] },
+};
+
+/** Everything that a browser or Node offers beyond the language: the pure core does without. */
+const hostGlobals = [...new Set([...Object.keys(globals.browser), ...Object.keys(globals.node)])].filter(
+  // The last four are part of the language in both and hold no state.
+  (name) => !(name in globals.builtin) && !['structuredClone', 'TextEncoder', 'TextDecoder', 'name'].includes(name),
+);
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '.cache/', '.data/', 'test-results/', 'playwright-report/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    plugins: { 'react-hooks': reactHooks, sacroplasty: { rules: { layers } } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { noInlineConfig: true },
+    rules: {
+      'sacroplasty/layers': ['error', { root: source, layers: LAYERS }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, allowDefaultCaseForExhaustiveSwitch: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      // Branded units are numbers; their minus is one, too.
+      '@typescript-eslint/no-unsafe-unary-minus': 'off',
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['extensions/sacroplasty-target/src/core/**/*.ts'],
+    ignores: ['**/__tests__/**'],
+    rules: {
+      'no-restricted-globals': ['error', ...hostGlobals],
+      // Randomness and the clock come in as arguments, so that a result can be repeated.
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }, { object: 'Date', property: 'now' }],
+    },
+  },
+  {
+    files: ['**/__tests__/**', 'test/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: { ...globals.node } },
+  },
+  {
+    files: ['platform-config/app-config.js'],
+    languageOptions: { sourceType: 'script', globals: { ...globals.browser } },
+  },
+);

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import webpack from 'webpack';
+import { cacheFolder, pluginFolder, readIfPresent, UserError } from '../common/index';
+import { BUDGET, bundleSize, kB, requireBudget } from './bundleBudget';
+import { sourceHash } from './sourceHash';
+import { configurations, extensionPackageFile } from './webpack.config';
+
+const hashFile = join(cacheFolder, 'plugin.sha256');
+const products = [join(pluginFolder, 'mode.js'), join(pluginFolder, 'extension.js'), extensionPackageFile];
+
+/**
+ * Builds the plugin unless the sources are those of the last build.
+ * Throws a UserError with the compiler's words when it does not build or is over its size budget.
+ */
+export async function buildPlugin(): Promise<void> {
+  const hash = await sourceHash();
+  if (products.every((file) => existsSync(file)) && (await readIfPresent(hashFile)) === hash) return;
+  console.error('Building the plugin ...');
+  await rm(hashFile, { force: true });
+  await rm(pluginFolder, { recursive: true, force: true });
+  await compile();
+  await mkdir(dirname(extensionPackageFile), { recursive: true });
+  await copyFile(join(pluginFolder, 'extension.js'), extensionPackageFile);
+  const size = await bundleSize(pluginFolder);
+  requireBudget(size);
+  console.error(`Plugin: ${kB(size.total)} gzipped of ${kB(BUDGET)} allowed.`);
+  await mkdir(cacheFolder, { recursive: true });
+  await writeFile(hashFile, hash);
+}
+
+function compile(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const compiler = webpack(configurations);
+    compiler.run((failure, stats) => {
+      compiler.close((closing) => {
+        const failed = failure ?? closing;
+        if (failed) reject(failed);
+        else if (stats === undefined || stats.hasErrors()) {
+          reject(new UserError(`The plugin does not build:\n${stats?.toString({ preset: 'errors-only' }) ?? ''}`));
+        } else resolve();
+      });
+    });
+  });
+}

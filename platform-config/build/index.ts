@@ -1,0 +1,2 @@
+export { buildPlugin } from './buildPlugin';
+export { BUDGET, bundleSize, requireBudget } from './bundleBudget';

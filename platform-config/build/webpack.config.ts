@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import type { Configuration } from 'webpack';
+import { pluginFolder, repositoryRoot } from '../common/index';
+
+const extensionPackage = join(repositoryRoot, 'extensions', 'sacroplasty-target');
+const modePackage = join(repositoryRoot, 'modes', 'sacroplasty-planning');
+
+/** What the host brings and the plugin must never bring again. */
+const HOST_PACKAGES = /^(@ohif|@cornerstonejs)\/|^(dcmjs|dicom-parser|vtk\.js|@kitware\/vtk\.js)(\/|$)/;
+
+/** One self-contained ES module with the given default export. */
+function library(name: string, entry: string, folder: string, filename: string): Configuration {
+  return {
+    name,
+    mode: 'production',
+    target: ['web', 'es2022'],
+    context: repositoryRoot,
+    entry,
+    devtool: false,
+    experiments: { outputModule: true },
+    output: { path: folder, filename, module: true, library: { type: 'module' }, clean: false },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      // The mode finds its extension beside itself at run time: these expressions stay as they are written.
+      parser: { javascript: { url: false, importMeta: false } },
+      rules: [
+        { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022', jsx: 'automatic' } },
+        { test: /\.css$/, type: 'asset/source' },
+      ],
+    },
+    externals: [refuseHostPackages],
+    performance: false,
+    stats: 'errors-warnings',
+  };
+}
+
+/** Fails the build when a package of the host would be bundled; only its types may be imported. */
+function refuseHostPackages({ request }: { request?: string }): Promise<undefined> {
+  if (request !== undefined && HOST_PACKAGES.test(request)) {
+    return Promise.reject(new Error(`${request} belongs to the viewer and must not be in the plugin's bundle.`));
+  }
+  return Promise.resolve(undefined);
+}
+
+/**
+ * The files of both ways to install: the folder to copy beside a built viewer, and the npm packages'
+ * `dist`. The extension is the same in both, with its own React, so what is tested is what is shipped.
+ */
+export const configurations: Configuration[] = [
+  library('extension', join(extensionPackage, 'src', 'index.ts'), pluginFolder, 'extension.js'),
+  library('mode', join(modePackage, 'src', 'plugin.ts'), pluginFolder, 'mode.js'),
+  library('mode package', join(modePackage, 'src', 'index.ts'), join(modePackage, 'dist'), 'index.js'),
+];
+
+/** Where the extension's npm package has its copy of the built extension. */
+export const extensionPackageFile = join(extensionPackage, 'dist', 'index.js');

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'extensions/**/__tests__/**/*.test.{ts,tsx}',
+            'modes/**/__tests__/**/*.test.{ts,tsx}',
+            'platform-config/__tests__/**/*.test.ts',
+            'test/phantom/**/__tests__/**/*.test.ts',
+            'test/support/**/__tests__/**/*.test.ts',
+          ],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+        },
+      },
+      {
+        test: {
+          name: 'conformance',
+          include: ['test/conformance/**/*.test.ts'],
+          // One PixelMed validation takes about 20 seconds.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
