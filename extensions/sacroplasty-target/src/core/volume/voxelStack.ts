@@ -4,17 +4,15 @@ import type { LpsDirection, LpsPoint, Millimetres } from '../geometry';
 export type SliceData = Int16Array | Uint16Array | Int32Array | Float32Array;
 
 /**
- * A reconstructable series as the PACS stores it: one array per slice, shared and never copied.
+ * Where the voxels of a stack lie in the patient.
  *
  * Index (i, j, k) = (column, row, slice) is the *centre* of a voxel; its place is
  * `origin + i*columnSpacing*rowDirection + j*rowSpacing*columnDirection + k*sliceSpacing*sliceDirection`
  * (PS3.3 C.7.6.2.1.1, equation C.7.6.2.1-1). The three directions are mutually perpendicular.
  */
-export interface VoxelStack {
+export interface StackFrame {
   readonly columns: number;
   readonly rows: number;
-  /** Slices along `sliceDirection`; null: not loaded (yet), its voxels are unknown. */
-  readonly slices: readonly (SliceData | null)[];
   /** Centre of voxel (0, 0, 0), LPS mm. */
   readonly origin: LpsPoint;
   /** Direction of increasing column index i (first triple of ImageOrientationPatient). */
@@ -31,4 +29,10 @@ export interface VoxelStack {
   readonly sliceSpacing: Millimetres;
   /** 'hounsfield': values mean HU and the cortex can be measured. 'arbitrary' (MR): they do not. */
   readonly intensity: 'hounsfield' | 'arbitrary';
+}
+
+/** A reconstructable series as the PACS stores it: one array per slice, shared and never copied. */
+export interface VoxelStack extends StackFrame {
+  /** Slices along `sliceDirection`; null: not loaded (yet), its voxels are unknown. */
+  readonly slices: readonly (SliceData | null)[];
 }

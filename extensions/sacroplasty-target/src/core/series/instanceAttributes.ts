@@ -1,0 +1,53 @@
+import type { LpsDirection, LpsPoint, Millimetres } from '../geometry';
+
+/** Attributes without which an image has no place in the patient (PS3.3 C.7.6.2, C.7.4.1). */
+export type PlaneAttribute =
+  | 'PixelSpacing'
+  | 'ImageOrientationPatient'
+  | 'ImagePositionPatient'
+  | 'FrameOfReferenceUID'
+  | 'Rows'
+  | 'Columns';
+
+/** Where one image lies in the patient: Image Plane Module, LPS mm (PS3.3 C.7.6.2). */
+export interface ImagePlane {
+  readonly FrameOfReferenceUID: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** Between neighbours along a column: the first value of PixelSpacing. */
+  readonly rowSpacing: Millimetres;
+  /** Between neighbours along a row: the second value of PixelSpacing. */
+  readonly columnSpacing: Millimetres;
+  /** Direction of increasing column index (first triple of ImageOrientationPatient). */
+  readonly rowDirection: LpsDirection;
+  /** Direction of increasing row index (second triple), made exactly perpendicular to the first. */
+  readonly columnDirection: LpsDirection;
+  /** Centre of the first pixel (ImagePositionPatient). */
+  readonly position: LpsPoint;
+}
+
+/** An image's place, or the attribute that fails to give it. */
+export type ImagePlaneResult =
+  | { readonly kind: 'plane'; readonly plane: ImagePlane }
+  | { readonly kind: 'missing'; readonly attribute: PlaneAttribute }
+  | { readonly kind: 'malformed'; readonly attribute: PlaneAttribute };
+
+/** What is needed of one image to judge its series; named as in PS3.6 where the value is the attribute's. */
+export interface InstanceAttributes {
+  readonly SOPClassUID: string;
+  readonly SOPInstanceUID: string;
+  readonly Modality: string;
+  readonly ImageType: readonly string[];
+  readonly InstanceNumber: number | null;
+  /** 1 where the attribute is absent: a single-frame object. */
+  readonly NumberOfFrames: number;
+  /** 1 where the attribute is absent. */
+  readonly SamplesPerPixel: number;
+  readonly SliceThickness: Millimetres | null;
+  readonly ConvolutionKernel: string;
+  readonly SeriesDescription: string;
+  /** '' where absent, which on CT means HU (PS3.3 C.11.1.1.2). */
+  readonly RescaleType: string;
+  readonly lossy: boolean;
+  readonly plane: ImagePlaneResult;
+}

@@ -1,0 +1,48 @@
+import { mm } from '../geometry';
+import { isDataset, readNumber, readText, readTexts } from './fields';
+import { readImagePlane } from './imagePlane';
+import type { InstanceAttributes } from './instanceAttributes';
+
+/** Why an object cannot even be judged as an image. */
+export type InstanceRefusal =
+  | { readonly kind: 'not-a-dataset' }
+  | { readonly kind: 'missing-attribute'; readonly attribute: 'SOPClassUID' | 'SOPInstanceUID' | 'Modality' };
+
+export type InstanceResult =
+  | { readonly kind: 'instance'; readonly attributes: InstanceAttributes }
+  | { readonly kind: 'refused'; readonly refusal: InstanceRefusal };
+
+const refuse = (refusal: InstanceRefusal): InstanceResult => ({ kind: 'refused', refusal });
+
+/**
+ * Reads one image's attributes from a naturalised DICOM dataset: the host's metadata, DICOM JSON
+ * naturalised, or dcmjs output. The only place where such a dataset is trusted with nothing.
+ *
+ * An image without a place in the patient is still an instance: that its `plane` is missing may be
+ * the lesser reason why the series cannot be planned on (an ultrasound clip has none).
+ */
+export function parseInstanceAttributes(dataset: unknown): InstanceResult {
+  if (!isDataset(dataset)) return refuse({ kind: 'not-a-dataset' });
+  for (const attribute of ['SOPClassUID', 'SOPInstanceUID', 'Modality'] as const) {
+    if (readText(dataset, attribute) === '') return refuse({ kind: 'missing-attribute', attribute });
+  }
+  const thickness = readNumber(dataset, 'SliceThickness');
+  return {
+    kind: 'instance',
+    attributes: {
+      SOPClassUID: readText(dataset, 'SOPClassUID'),
+      SOPInstanceUID: readText(dataset, 'SOPInstanceUID'),
+      Modality: readText(dataset, 'Modality'),
+      ImageType: readTexts(dataset, 'ImageType'),
+      InstanceNumber: readNumber(dataset, 'InstanceNumber'),
+      NumberOfFrames: readNumber(dataset, 'NumberOfFrames') ?? 1,
+      SamplesPerPixel: readNumber(dataset, 'SamplesPerPixel') ?? 1,
+      SliceThickness: thickness !== null && thickness > 0 ? mm(thickness) : null,
+      ConvolutionKernel: readTexts(dataset, 'ConvolutionKernel').join(' '),
+      SeriesDescription: readText(dataset, 'SeriesDescription'),
+      RescaleType: readText(dataset, 'RescaleType'),
+      lossy: readText(dataset, 'LossyImageCompression') === '01',
+      plane: readImagePlane(dataset),
+    },
+  };
+}

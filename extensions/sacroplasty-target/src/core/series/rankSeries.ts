@@ -1,0 +1,56 @@
+import type { PlannableSeries, SeriesAssessment } from './assessSeries';
+
+/** A series of a study, as far as choosing among several goes. */
+export interface SeriesCandidate {
+  readonly SeriesInstanceUID: string;
+  /** Null: not stated. */
+  readonly SeriesNumber: number | null;
+  readonly assessment: SeriesAssessment;
+}
+
+/** Coverage (mm, patient z) that the paper's landmark and both alae need: a thin series that misses it is no gain. */
+const ENOUGH_HEIGHT = 60;
+/** Slices that differ by less than this are equally thin. */
+const THICKNESS_STEP = 0.1;
+/** Reconstruction kernels whose names promise an edge that is drawn sharply. */
+const SHARP_KERNEL = /bone|sharp|edge|detail|^[bhtu][rlv]?[6-9]\d|^fc[358]\d/i;
+
+/** Smaller is better, the first difference decides. */
+function rank({ facts, geometry, warnings, orderedInstances }: PlannableSeries): readonly number[] {
+  const derived = warnings.some(({ kind }) => kind === 'derived-images');
+  const thickness = Math.max(facts.sliceSpacing, facts.sliceThickness ?? 0);
+  const sharp = SHARP_KERNEL.test(facts.convolutionKernel) || SHARP_KERNEL.test(orderedInstances[0]?.SeriesDescription ?? '');
+  return [
+    facts.Modality === 'CT' ? 0 : 1,
+    geometry.intensity === 'hounsfield' ? 0 : 1,
+    facts.extent[2] >= ENOUGH_HEIGHT ? 0 : 1,
+    derived ? 1 : 0,
+    facts.orientation === 'axial' ? 0 : 1,
+    Math.round(thickness / THICKNESS_STEP),
+    sharp ? 0 : 1,
+    -facts.extent[2],
+  ];
+}
+
+/**
+ * The plannable series of a study, the best first: CT in Hounsfield units that covers S1, original,
+ * axial, the thinnest, then the sharper kernel, then the one that shows more. Ties are settled by
+ * SeriesNumber and SeriesInstanceUID, so that the same study always gives the same answer.
+ */
+export function rankSeries<T extends SeriesCandidate>(candidates: readonly T[]): readonly T[] {
+  return candidates
+    .flatMap(candidate =>
+      candidate.assessment.kind === 'plannable' ? [{ candidate, rank: rank(candidate.assessment) }] : [],
+    )
+    .toSorted((a, b) => {
+      for (const [i, value] of a.rank.entries()) {
+        const difference = value - (b.rank[i] ?? 0);
+        if (difference !== 0) return difference;
+      }
+      const [first, second] = [a.candidate, b.candidate];
+      const byNumber = (first.SeriesNumber ?? Infinity) - (second.SeriesNumber ?? Infinity);
+      if (byNumber !== 0 && !Number.isNaN(byNumber)) return byNumber;
+      return first.SeriesInstanceUID < second.SeriesInstanceUID ? -1 : 1;
+    })
+    .map(({ candidate }) => candidate);
+}
