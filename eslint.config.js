@@ -27,7 +27,7 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
-    plugins: { 'react-hooks': reactHooks, sacroplasty: { rules: { layers } } },
+    plugins: { sacroplasty: { rules: { layers } } },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { noInlineConfig: true },
     rules: {
@@ -41,10 +41,13 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       // Branded units are numbers; their minus is one, too.
       '@typescript-eslint/no-unsafe-unary-minus': 'off',
-      'react-hooks/rules-of-hooks': 'error',
-      'react-hooks/exhaustive-deps': 'error',
       eqeqeq: 'error',
     },
+  },
+  {
+    files: ['extensions/*/src/**/*.{ts,tsx}', 'modes/*/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
     files: ['extensions/sacroplasty-target/src/core/**/*.ts'],
@@ -57,7 +60,11 @@ export default tseslint.config(
   },
   {
     files: ['**/__tests__/**', 'test/**/*.ts'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // A Playwright fixture that needs no other one says so with an empty pattern.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+    },
   },
   {
     files: ['**/*.{js,mjs}'],

@@ -1,0 +1,1 @@
+export { dicomFiles, uploadDicom } from './uploadDicom';

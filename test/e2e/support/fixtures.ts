@@ -1,0 +1,65 @@
+import { test as base } from '@playwright/test';
+import { DEFAULT_VIEWER_VERSION, provideViewer } from '../../../platform-config/setup';
+import {
+  pacsFaults,
+  startTestOrthanc,
+  startViewerServer,
+  type Orthanc,
+  type PacsFaults,
+  type ViewerServer,
+} from '../../support';
+
+interface Shared {
+  /** An empty PACS for the worker's tests; they delete what they store. */
+  readonly orthanc: Orthanc;
+  /** Makes storing fail; off at the start of each test. */
+  readonly faults: PacsFaults;
+  /** The official viewer with the plugin, working on `orthanc`. */
+  readonly viewer: ViewerServer;
+}
+
+interface PerTest {
+  /** Uncaught errors of the page so far. */
+  readonly pageErrors: readonly Error[];
+  readonly faultsOff: undefined;
+}
+
+/** Playwright's `test` with a real PACS and the real viewer; `page.goto('/...')` opens the viewer. */
+export const test = base.extend<PerTest, Shared>({
+  orthanc: [
+    async ({}, use) => {
+      const orthanc = await startTestOrthanc();
+      await use(orthanc);
+      await orthanc.stop();
+    },
+    { scope: 'worker' },
+  ],
+  faults: [({}, use) => use(pacsFaults()), { scope: 'worker' }],
+  viewer: [
+    async ({ orthanc, faults }, use) => {
+      const server = await startViewerServer({
+        viewerFolder: await provideViewer(DEFAULT_VIEWER_VERSION),
+        pacs: new URL(orthanc.dicomWebUrl),
+        middleware: [faults.middleware],
+      });
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  faultsOff: [
+    async ({ faults }, use) => {
+      faults.set({ kind: 'none' });
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+  baseURL: ({ viewer }, use) => use(viewer.url),
+  pageErrors: async ({ page }, use) => {
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await use(errors);
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,3 @@
+export { countPlaywright } from './playwrightResults';
+export { countLine, sum, type TestCount } from './testCount';
+export { countVitest } from './vitestResults';

@@ -1,0 +1,6 @@
+export { dicomFiles, uploadDicom } from '../../platform-config/pacs';
+export { startViewerServer, type Orthanc, type ViewerServer } from '../../platform-config/start';
+export { deleteReports, storedFile, storedInstances, storedReports, type StoredInstance } from './pacsContent';
+export { pacsFaults, type PacsFaults, type StoreFault } from './pacsFaults';
+export { sharedCase, sharedCasesFolder } from './sharedCases';
+export { startTestOrthanc } from './testPacs';
