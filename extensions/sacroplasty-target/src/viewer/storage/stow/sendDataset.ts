@@ -1,0 +1,54 @@
+import type { DataSource, NaturalisedInstance } from '../../host';
+
+/** How far one store request came. */
+export type Sending =
+  | { readonly kind: 'answered'; readonly status: number; readonly body: string }
+  /** It may or may not have reached the PACS. */
+  | { readonly kind: 'no-answer'; readonly reason: string }
+  /** Nothing has left this computer. */
+  | { readonly kind: 'not-sent'; readonly reason: string };
+
+/** Long enough for a slow archive, short enough that nobody walks away believing that it is saved. */
+const TIMEOUT_MS = 60_000;
+
+/**
+ * Sends one naturalised dataset by STOW-RS through the host's data source, with its encoding, address and
+ * authorisation. The host reports success for any 200 or 202 and drops the response: it is read from the
+ * request that is passed in.
+ */
+export async function sendDataset(
+  dataSource: DataSource,
+  dataset: NaturalisedInstance,
+  createRequest: () => XMLHttpRequest,
+): Promise<Sending> {
+  const request = createRequest();
+  request.timeout = TIMEOUT_MS;
+  let timedOut = false;
+  request.addEventListener('timeout', () => {
+    timedOut = true;
+  });
+  let thrown: unknown = null;
+  try {
+    await dataSource.store.dicom(dataset, request);
+  } catch (error) {
+    // The request itself tells more than the host's Error('request failed').
+    thrown = error;
+  }
+  if (request.status > 0) return { kind: 'answered', status: request.status, body: bodyOf(request) };
+  if (timedOut) {
+    return { kind: 'no-answer', reason: `The PACS did not answer within ${String(TIMEOUT_MS / 1000)} seconds.` };
+  }
+  if (request.readyState === XMLHttpRequest.DONE) {
+    return { kind: 'no-answer', reason: 'The PACS cannot be reached: the network or the PACS is down.' };
+  }
+  return { kind: 'not-sent', reason: `The plan could not be sent: ${describe(thrown)}` };
+}
+
+function bodyOf(request: XMLHttpRequest): string {
+  return request.responseType === '' || request.responseType === 'text' ? request.responseText : '';
+}
+
+function describe(error: unknown): string {
+  if (error instanceof Error && error.message !== '') return error.message;
+  return 'this data source does not store.';
+}
