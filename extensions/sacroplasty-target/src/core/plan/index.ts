@@ -1,3 +1,4 @@
 export * from './plan';
+export * from './readSource';
 export * from './record';
 export * from './source';

@@ -31,6 +31,14 @@ export function readText(dataset: Dataset, attribute: string): string {
   return typeof first === 'string' ? first.trim() : '';
 }
 
+/** The value exactly as it came, several joined as DICOM joins them; '' where absent. For names and IDs. */
+export function readVerbatim(dataset: Dataset, attribute: string): string {
+  const value = dataset[attribute];
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.filter(item => typeof item === 'string').join('\\') : '';
+}
+
 /** All values as text; [] where absent. */
 export function readTexts(dataset: Dataset, attribute: string): readonly string[] {
   return valuesOf(dataset[attribute]).flatMap(value => (typeof value === 'string' ? [value.trim()] : []));

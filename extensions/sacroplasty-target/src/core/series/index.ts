@@ -1,4 +1,5 @@
 export * from './assessSeries';
+export { isDataset, readNumber, readText, readVerbatim, type Dataset } from './fields';
 export type * from './instanceAttributes';
 export * from './parseInstance';
 export * from './rankSeries';

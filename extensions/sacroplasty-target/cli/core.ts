@@ -1,0 +1,8 @@
+/** What the command line uses of the pure core: the same code that the viewer runs. */
+export * from '../src/core/geometry';
+export * from '../src/core/landmark';
+export * from '../src/core/plan';
+export * from '../src/core/series';
+export * from '../src/core/trajectory';
+export * from '../src/core/volume';
+export * from '../src/core/analysis';

@@ -1,0 +1,84 @@
+import dcmjs from 'dcmjs';
+import { readNumber, readText, type Dataset, type SliceData } from '../core';
+import { rescalePixels, unpackPixels, type PixelFormat } from './pixels';
+import { compressionName, nativeEncoding } from './transferSyntax';
+
+const { DicomMessage, DicomMetaDictionary } = dcmjs.data;
+
+const PIXEL_DATA = '7FE00010';
+
+/** Whether the bytes carry the DICM prefix of a DICOM file (PS3.10 7.1). */
+export function isDicomFile(bytes: Uint8Array): boolean {
+  return bytes.length > 132 && String.fromCharCode(...bytes.subarray(128, 132)) === 'DICM';
+}
+
+/**
+ * Everything of a file up to its pixels, by attribute name.
+ * @throws Error when it cannot be read.
+ */
+export function decodeHeader(file: ArrayBuffer): Dataset {
+  const { dict } = DicomMessage.readFile(file, { untilTag: PIXEL_DATA, includeUntilTagValue: false, noCopy: true });
+  return DicomMetaDictionary.naturalizeDataset(dict);
+}
+
+export type PixelsResult =
+  | { readonly kind: 'pixels'; readonly pixels: SliceData }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+const refuse = (reason: string): PixelsResult => ({ kind: 'refused', reason });
+
+/**
+ * The rescaled pixels of a single-frame file (HU on CT), row by row.
+ * @throws Error when the file cannot be read.
+ */
+export function decodePixels(file: ArrayBuffer): PixelsResult {
+  const { meta, dict } = DicomMessage.readFile(file, { noCopy: true });
+  const transferSyntaxUID = readText(DicomMetaDictionary.naturalizeDataset(meta), 'TransferSyntaxUID');
+  const encoding = nativeEncoding(transferSyntaxUID);
+  if (encoding === null) {
+    return refuse(
+      `The images are compressed (${compressionName(transferSyntaxUID)}). Decompress them first (for example with dcmtk's dcmdjpeg, dcmdjpls or dcmdrle, or gdcmconv --raw), or read them from a DICOMweb server, which decompresses.`,
+    );
+  }
+  const dataset: Dataset = DicomMetaDictionary.naturalizeDataset(dict);
+  const bytes = pixelBytes(dataset['PixelData']);
+  if (bytes === null) return refuse('The images hold no pixels.');
+  const format = readFormat(dataset);
+  if (typeof format === 'string') return refuse(format);
+  if (bytes.length < format.pixels * (format.bitsAllocated / 8)) return refuse('The pixels of an image are cut off.');
+  return { kind: 'pixels', pixels: rescalePixels(unpackPixels(bytes, format, encoding), format) };
+}
+
+function pixelBytes(value: unknown): Uint8Array | null {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  if (first instanceof ArrayBuffer) return new Uint8Array(first);
+  return ArrayBuffer.isView(first) ? new Uint8Array(first.buffer, first.byteOffset, first.byteLength) : null;
+}
+
+/** Image Pixel and Modality LUT attributes (PS3.3 C.7.6.3, C.11.1), or why they cannot be used. */
+function readFormat(dataset: Dataset): PixelFormat | string {
+  const bitsAllocated = readNumber(dataset, 'BitsAllocated');
+  if (bitsAllocated !== 8 && bitsAllocated !== 16) {
+    return `Images with ${String(bitsAllocated ?? 'an unknown number of')} bits per pixel cannot be read.`;
+  }
+  if (Array.isArray(dataset['ModalityLUTSequence'])) {
+    return 'The images use a Modality LUT instead of a linear rescale, which cannot be read.';
+  }
+  const bitsStored = readNumber(dataset, 'BitsStored') ?? bitsAllocated;
+  const padding = readNumber(dataset, 'PixelPaddingValue');
+  return {
+    pixels: (readNumber(dataset, 'Rows') ?? 0) * (readNumber(dataset, 'Columns') ?? 0),
+    bitsAllocated,
+    bitsStored,
+    highBit: readNumber(dataset, 'HighBit') ?? bitsStored - 1,
+    signed: readNumber(dataset, 'PixelRepresentation') === 1,
+    slope: readNumber(dataset, 'RescaleSlope') ?? 1,
+    intercept: readNumber(dataset, 'RescaleIntercept') ?? 0,
+    padding: padding === null ? null : paddingRange(padding, readNumber(dataset, 'PixelPaddingRangeLimit')),
+  };
+}
+
+function paddingRange(value: number, limit: number | null): NonNullable<PixelFormat['padding']> {
+  const other = limit ?? value;
+  return { least: Math.min(value, other), most: Math.max(value, other) };
+}

@@ -1,0 +1,43 @@
+import { readSourceSeries, stackFromSlices, type PlannableSeries, type SourceSeries, type VoxelStack } from '../core';
+import { decodePixels } from './decode';
+import type { ChosenSeries } from './seriesHeaders';
+
+/** A series with its pixels, ready to be analysed. */
+export interface LoadedSeries {
+  readonly kind: 'loaded';
+  readonly stack: VoxelStack;
+  readonly source: SourceSeries;
+  readonly facts: PlannableSeries['facts'];
+  readonly warnings: PlannableSeries['warnings'];
+}
+
+/** A series, or one line that says why there is none. */
+export type SeriesLoad = LoadedSeries | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * Reads the pixels of a chosen series.
+ * @param fetchFile gives the bytes of one of its DICOM files.
+ */
+export async function loadPixels<Where>(
+  { group, series }: ChosenSeries<Where>,
+  fetchFile: (where: Where) => Promise<ArrayBuffer>,
+): Promise<SeriesLoad> {
+  const byUid = new Map(group.images.map(image => [image.dataset['SOPInstanceUID'], image]));
+  const slices = [];
+  for (const { SOPInstanceUID } of series.orderedInstances) {
+    const image = byUid.get(SOPInstanceUID);
+    if (image === undefined) throw new Error(`Image ${SOPInstanceUID} was lost while loading`);
+    const result = decodePixels(await fetchFile(image.where));
+    if (result.kind === 'refused') return result;
+    slices.push(result.pixels);
+  }
+  const [first] = group.images;
+  if (first === undefined) return { kind: 'refused', reason: 'The series holds no images.' };
+  return {
+    kind: 'loaded',
+    stack: stackFromSlices(series.geometry, slices),
+    source: readSourceSeries(first.dataset, series),
+    facts: series.facts,
+    warnings: series.warnings,
+  };
+}
