@@ -13,6 +13,7 @@ import {
   type SaveState,
   type SeriesState,
   type SessionState,
+  type UnsavedPlan,
 } from './state';
 import { carryCorners, facingLeft } from './turnPlane';
 
@@ -167,6 +168,21 @@ export class PlanningSession {
       changed: false,
       save: { kind: 'idle' },
     });
+  }
+
+  /** Takes up an unsaved plan again on the series that is open and that it was made on. */
+  restore({ geometry, userVerdicts, record, document }: UnsavedPlan): void {
+    this.history = EMPTY_HISTORY;
+    this.store.setState({
+      geometry,
+      placement: placementOf(geometry),
+      userVerdicts,
+      record,
+      document,
+      changed: true,
+      save: { kind: 'idle' },
+    });
+    this.requestAnalysis();
   }
 
   setSave(save: SaveState): void {

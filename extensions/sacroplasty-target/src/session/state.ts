@@ -77,5 +77,8 @@ export interface SessionState {
   readonly save: SaveState;
 }
 
+/** What of a session is the user's own work and not yet in the PACS. */
+export type UnsavedPlan = Pick<SessionState, 'geometry' | 'userVerdicts' | 'record' | 'document'>;
+
 export const NO_CHOICE: SideChoice = { offset: null, jointDirection: null };
 
