@@ -56,14 +56,21 @@ function discDirection({ corners, normal }: Landmark, lines: DirectionLines): Lp
   const marked = lines.l5InferiorEndplate;
   if (s1 === null || marked === null) return s1;
   const l5 = directionOf(perpendicularPart(displacement(marked.posterior, marked.anterior), normal));
-  return l5 === null ? null : directionOf(add(s1, l5));
+  return l5 === null ? null : directionOf(add(s1, inSenseOf(s1, l5)));
 }
 
 function longAxisDirection({ corners, normal }: Landmark, lines: DirectionLines): LpsDirection | null {
+  const body = displacement(midpoint(corners.AI, corners.PI), midpoint(corners.AS, corners.PS));
+  const usual = directionOf(perpendicularPart(body, normal));
   const own = lines.sacralLongAxis;
-  const from = own === null ? midpoint(corners.AI, corners.PI) : own.caudal;
-  const to = own === null ? midpoint(corners.AS, corners.PS) : own.cranial;
-  return directionOf(perpendicularPart(displacement(from, to), normal));
+  if (usual === null || own === null) return usual;
+  const drawn = directionOf(perpendicularPart(displacement(own.caudal, own.cranial), normal));
+  return drawn === null ? null : inSenseOf(usual, drawn);
+}
+
+/** A line drawn from its other end means the same line; taken as drawn, the needle would run backwards. */
+function inSenseOf(usual: LpsDirection, drawn: LpsDirection): LpsDirection {
+  return dot(usual, drawn) < 0 ? reversed(drawn) : drawn;
 }
 
 function anteriorSense(direction: LpsDirection | null): LpsDirection | null {

@@ -1,0 +1,1 @@
+export { arbitraryS1, bodyFrom, PLAIN_S1, type BodyAtRest } from './arbitraryS1';
