@@ -1,2 +1,3 @@
+export * from './resample';
 export * from './sample';
 export * from './voxelStack';

@@ -1,0 +1,163 @@
+import {
+  axialContour,
+  beyondSurface,
+  findJointDirection,
+  foramenLimit,
+  lateralExtent,
+  type Sacrum,
+} from '../cortex';
+import { mm, signOf, type LpsDirection, type Millimetres, type Side } from '../geometry';
+import { landmarkLine } from '../landmark';
+import type { TRAJECTORIES } from '../trajectory';
+import type { AnalysisInput, SideChoice } from './analysis';
+import { assessOffset, type SideLimits } from './assessOffset';
+import type { OffsetAssessment } from './containment';
+import type { TrajectoryDistance } from './distance';
+import { judge } from './judge';
+import { directionOfTrajectory, measureDistance } from './measureDistance';
+import type { SideAnalysis } from './sideAnalysis';
+
+/** Where no foramen shows its lateral edge, the needle zone begins here, mm: beyond the canal. */
+const ZONE_WITHOUT_FORAMEN = 25;
+/** The sweep's end where no joint is found, mm. */
+const WIDEST_SWEEP = 60;
+
+/** Measures one hemisacrum on a traced sacrum. */
+export function analyseSide(input: AnalysisInput, sacrum: Sacrum, side: Side): SideAnalysis {
+  const contour = axialContour(input.stack, sacrum, side);
+  const limits: SideLimits = {
+    foramen: foramenLimit(sacrum.surface, side),
+    lateral: lateralLimit(sacrum, side, contour === null ? null : lateralExtent(contour, sacrum)),
+  };
+  const choice = input.choices[side];
+  const alaTarget = chooseTarget(input, side, choice, limits);
+  const jointDirection = chooseDirection(choice, contour === null ? null : findJointDirection(contour));
+
+  const spacing = Math.min(1, input.stack.columnSpacing, input.stack.rowSpacing, input.stack.sliceSpacing);
+  const sweepEnd = Math.max(
+    limits.lateral ?? WIDEST_SWEEP,
+    alaTarget.kind === 'known' ? Math.abs(alaTarget.offset) : 0,
+  );
+  const containment: OffsetAssessment[] = [];
+  for (let i = 0; i * spacing <= sweepEnd + 1; i++)
+    containment.push(assessOffset(sacrum, side, i * spacing, limits));
+
+  const zoneFrom = limits.foramen ?? ZONE_WITHOUT_FORAMEN;
+  const needleZone =
+    alaTarget.kind === 'known'
+      ? {
+          from: mm(signOf(side) * Math.min(zoneFrom, Math.abs(alaTarget.offset))),
+          to: alaTarget.offset,
+        }
+      : null;
+  const zone = needleZone === null ? [] : zoneAssessments(sacrum, side, containment, needleZone, limits);
+  return {
+    side,
+    alaTarget,
+    jointDirection,
+    containment,
+    needleZone,
+    verdict: judge(zone),
+    smallestMargin: smallestMargin(zone),
+    foramenLimit: limits.foramen === null ? null : mm(signOf(side) * limits.foramen),
+    jointLimit: limits.lateral === null ? null : mm(signOf(side) * limits.lateral),
+    distances: distances(input, sacrum, alaTarget, jointDirection, limits),
+  };
+}
+
+/** Where the line leaves the sacrum sideways: through the joint's surface, else the ala's lateral end. */
+function lateralLimit(sacrum: Sacrum, side: Side, extent: number | null): number | null {
+  if (extent === null) return null;
+  for (let d = ZONE_WITHOUT_FORAMEN; d < extent; d += 0.5) {
+    const s = signOf(side) * d;
+    const k = Math.round(s / sacrum.surface.spacing) + sacrum.surface.middle;
+    const behind = (sacrum.surface.centreA[k] ?? 0) > 0;
+    if (beyondSurface(sacrum.surface, s, 0, 0) > 0 && behind) return d;
+  }
+  return extent;
+}
+
+function chooseTarget(
+  input: AnalysisInput,
+  side: Side,
+  choice: SideChoice,
+  limits: SideLimits,
+): SideAnalysis['alaTarget'] {
+  const known = (offset: Millimetres, by: 'given' | 'proposed'): SideAnalysis['alaTarget'] => ({
+    kind: 'known',
+    offset,
+    point: landmarkLine(input.landmark, offset),
+    by,
+  });
+  if (choice.offset !== null) return known(choice.offset, 'given');
+  if (limits.lateral === null) return { kind: 'unknown', reason: 'the sacroiliac joint was not found' };
+  if (limits.foramen === null)
+    return {
+      kind: 'unknown',
+      reason: 'the lateral edge of the S1 foramen was not found',
+    };
+  return known(mm((signOf(side) * (limits.foramen + limits.lateral)) / 2), 'proposed');
+}
+
+function chooseDirection(choice: SideChoice, found: LpsDirection | null): SideAnalysis['jointDirection'] {
+  if (choice.jointDirection !== null) return { kind: 'known', direction: choice.jointDirection, by: 'given' };
+  if (found === null) return { kind: 'unknown', reason: 'the sacroiliac joint was not found' };
+  return { kind: 'known', direction: found, by: 'proposed' };
+}
+
+/** The zone's slices; its lateral end, the target itself, is always among them. */
+function zoneAssessments(
+  sacrum: Sacrum,
+  side: Side,
+  all: readonly OffsetAssessment[],
+  zone: { readonly from: Millimetres; readonly to: Millimetres },
+  limits: SideLimits,
+): readonly OffsetAssessment[] {
+  const from = Math.abs(zone.from);
+  const to = Math.abs(zone.to);
+  return [
+    ...all.filter(o => Math.abs(o.offset) >= from && Math.abs(o.offset) < to),
+    assessOffset(sacrum, side, signOf(side) * zone.to, limits),
+  ];
+}
+
+function smallestMargin(zone: readonly OffsetAssessment[]): SideAnalysis['smallestMargin'] {
+  let smallest: {
+    readonly value: number;
+    readonly at: OffsetAssessment;
+  } | null = null;
+  for (const at of zone) {
+    if (at.margin.kind === 'unknown') continue;
+    if (smallest === null || at.margin.value < smallest.value) smallest = { value: at.margin.value, at };
+  }
+  return smallest === null ? null : { margin: smallest.at.margin, at: smallest.at };
+}
+
+function distances(
+  input: AnalysisInput,
+  sacrum: Sacrum,
+  target: SideAnalysis['alaTarget'],
+  joint: SideAnalysis['jointDirection'],
+  limits: SideLimits,
+): SideAnalysis['distances'] {
+  const measure = (trajectory: (typeof TRAJECTORIES)[number]): TrajectoryDistance => {
+    if (joint.kind === 'unknown')
+      return {
+        kind: 'unknown',
+        trajectory,
+        direction: null,
+        reason: joint.reason,
+      };
+    const direction = directionOfTrajectory(trajectory, input.landmark, input.lines, joint.direction);
+    if (direction === null)
+      return {
+        kind: 'unknown',
+        trajectory,
+        direction,
+        reason: 'the joint line runs along the lateral beam',
+      };
+    if (target.kind === 'unknown') return { kind: 'unknown', trajectory, direction, reason: target.reason };
+    return measureDistance(sacrum, target.point, trajectory, direction, limits.foramen, input.thresholds);
+  };
+  return [measure(1), measure(2), measure(3)];
+}

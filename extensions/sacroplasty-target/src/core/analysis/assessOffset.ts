@@ -1,0 +1,89 @@
+import { beyondSurface, fromLocal, nearestSurface, type NearSurface, type Sacrum } from '../cortex';
+import { mm, signOf, type Side } from '../geometry';
+import type { ContainmentState, Measured, OffsetAssessment } from './containment';
+
+/** What surrounds the landmark line on one side, unsigned mm. */
+export interface SideLimits {
+  readonly foramen: number | null;
+  readonly lateral: number | null;
+}
+
+/** Medial to this, mm, no S1 foramen is met. */
+const FORAMEN_BEGINS = 8;
+const NO_SURFACE = 'no cortex is seen near this point';
+
+/** Where the landmark line lies on the slice at an unsigned offset from the midline. */
+export function assessOffset(
+  sacrum: Sacrum,
+  side: Side,
+  distance: number,
+  limits: SideLimits,
+): OffsetAssessment {
+  const s = signOf(side) * distance;
+  const point = fromLocal(sacrum.frame, [s, 0, 0]);
+  const beyond = beyondSurface(sacrum.surface, s, 0, 0);
+  const anterior = nearestSurface(sacrum, s, 0, 0, 'anterior');
+  const margin: Measured =
+    anterior === null
+      ? { kind: 'unknown', reason: NO_SURFACE }
+      : {
+          kind: 'known',
+          value: mm(anterior.distance),
+          uncertainty: mm(anterior.uncertainty),
+        };
+  const state = stateAt(sacrum, s, distance, beyond, anterior, limits);
+  return { offset: mm(s), point, state, margin };
+}
+
+function stateAt(
+  sacrum: Sacrum,
+  s: number,
+  distance: number,
+  beyond: number,
+  anterior: NearSurface | null,
+  limits: SideLimits,
+): ContainmentState {
+  const other = nearestSurface(sacrum, s, 0, 0, 'other');
+  const nearest = nearer(anterior, other);
+  if (nearest === null) return 'unknown';
+  const inFront = anterior !== null && anterior.distance < 0 && nearest === anterior;
+  if (inFront) return 'anterior';
+  if (Number.isNaN(beyond)) {
+    if (anterior !== null && anterior.distance < 0) return 'anterior';
+    return limits.lateral !== null && distance >= limits.lateral ? 'lateral' : 'unknown';
+  }
+  if (beyond > 0) return outsideState(sacrum, s, distance, nearest, limits);
+  // A surface nearer than its doubt: never counted as inside.
+  if (nearest.distance < safeDistance(nearest))
+    return nearest.distance < 0 ? outsideState(sacrum, s, distance, nearest, limits) : 'unknown';
+  return 'inside';
+}
+
+/** The doubt of the sign, mm: near the line the wall must be farther than this to be called inside. */
+function safeDistance(near: NearSurface): number {
+  return near.uncertainty / 2;
+}
+
+function outsideState(
+  sacrum: Sacrum,
+  s: number,
+  distance: number,
+  nearest: NearSurface,
+  limits: SideLimits,
+): ContainmentState {
+  const [, forward, up] = nearest.normal;
+  if (forward > 0.6) return 'anterior';
+  if (limits.lateral !== null && distance >= limits.lateral - 1) return 'lateral';
+  const foraminal = limits.foramen !== null && distance > FORAMEN_BEGINS && distance <= limits.foramen + 2;
+  if (foraminal && up < -0.3) return 'foramen';
+  const k = Math.round(s / sacrum.surface.spacing) + sacrum.surface.middle;
+  const behindCentre = (sacrum.surface.centreA[k] ?? 0) > 0;
+  if (!behindCentre) return 'anterior';
+  return limits.foramen !== null && distance > limits.foramen + 6 ? 'lateral' : 'posterior';
+}
+
+function nearer(a: NearSurface | null, b: NearSurface | null): NearSurface | null {
+  if (a === null) return b;
+  if (b === null) return a;
+  return Math.abs(a.distance) <= Math.abs(b.distance) ? a : b;
+}

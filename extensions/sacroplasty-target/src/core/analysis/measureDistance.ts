@@ -1,0 +1,107 @@
+import { directionToLocal, exitAlong, toLocal, type Sacrum } from '../cortex';
+import { mm, travel, type LpsDirection, type LpsPoint } from '../geometry';
+import type { Landmark } from '../landmark';
+import {
+  classifyDistance,
+  needleDirection,
+  sagittalDirection,
+  type DirectionLines,
+  type DistanceThresholds,
+  type TrajectoryNumber,
+} from '../trajectory';
+import type { TrajectoryDistance } from './distance';
+
+/** An exit lower than this on the wall (normal pointing down) can be a foramen's or notch's roof. */
+const DOWNWARD = -0.5;
+/** Within this many mm bone may follow beyond a foramen. */
+const BONE_FOLLOWS_WITHIN = 40;
+
+/** The needle's direction of one trajectory, or null where the views fix none. */
+export function directionOfTrajectory(
+  trajectory: TrajectoryNumber,
+  landmark: Landmark,
+  lines: DirectionLines,
+  joint: LpsDirection,
+): LpsDirection | null {
+  const sagittal = sagittalDirection(trajectory, landmark, lines);
+  return sagittal === null ? null : needleDirection(sagittal, landmark.normal, joint);
+}
+
+/** From the ala target along a needle to the outer anterior cortex. */
+export function measureDistance(
+  sacrum: Sacrum,
+  target: LpsPoint,
+  trajectory: TrajectoryNumber,
+  direction: LpsDirection,
+  foramenLimit: number | null,
+  thresholds: DistanceThresholds,
+): TrajectoryDistance {
+  const start = toLocal(sacrum.frame, target);
+  const along = directionToLocal(sacrum.frame, direction);
+  const exit = exitAlong(sacrum, start, along);
+  if (exit === null)
+    return {
+      kind: 'unknown',
+      trajectory,
+      direction,
+      reason: 'the needle does not meet the traced part of the sacrum',
+    };
+  if (!exit.seen)
+    return {
+      kind: 'unknown',
+      trajectory,
+      direction,
+      reason: 'no cortex is seen where the needle leaves the bone',
+    };
+  const point = travel(target, direction, exit.distance);
+  const [s] = toLocal(sacrum.frame, point);
+  const reenters =
+    foramenLimit !== null &&
+    Math.abs(s) <= foramenLimit + 2 &&
+    exit.normal[2] < DOWNWARD &&
+    boneFollows(
+      sacrum,
+      [
+        start[0] + exit.distance * along[0],
+        start[1] + exit.distance * along[1],
+        start[2] + exit.distance * along[2],
+      ],
+      along,
+    );
+  return {
+    kind: 'measured',
+    trajectory,
+    direction,
+    reenters,
+    distance: mm(exit.distance),
+    uncertainty: mm(exit.uncertainty),
+    exit: point,
+    distanceClass: classifyDistance(mm(exit.distance), thresholds),
+  };
+}
+
+function boneFollows(
+  sacrum: Sacrum,
+  from: readonly [number, number, number],
+  d: readonly [number, number, number],
+): boolean {
+  const values = new Float32Array(2 * BONE_FOLLOWS_WITHIN);
+  sacrum.resampler.line(
+    from[0] + 2 * d[0],
+    from[1] + 2 * d[1],
+    from[2] + 2 * d[2],
+    d[0] / 2,
+    d[1] / 2,
+    d[2] / 2,
+    values.length,
+    values,
+    0,
+  );
+  const rise = sacrum.prior.cortex / 3;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const value of values) {
+    if (value < lowest) lowest = value;
+    if (value > lowest + rise) return true;
+  }
+  return false;
+}

@@ -1,0 +1,64 @@
+import { mm, signOf, type Side } from '../geometry';
+import { landmarkLine } from '../landmark';
+import type { TRAJECTORIES } from '../trajectory';
+import type { AnalysisInput } from './analysis';
+import { directionOfTrajectory } from './measureDistance';
+import type { OffsetAssessment } from './containment';
+import type { TrajectoryDistance } from './distance';
+import type { SideAnalysis } from './sideAnalysis';
+
+/** The sweep still runs this far to each side, mm. */
+const SWEEP = 60;
+
+/**
+ * One side of a series that cannot be measured (MR, or no sacrum): every state unknown with the
+ * reason, every offset listed so that the user can sweep and judge.
+ */
+export function unmeasuredSide(
+  { stack, landmark, choices, lines }: AnalysisInput,
+  side: Side,
+  reason: string,
+): SideAnalysis {
+  const spacing = Math.min(1, stack.columnSpacing, stack.rowSpacing, stack.sliceSpacing);
+  const containment: OffsetAssessment[] = [];
+  for (let i = 0; i * spacing <= SWEEP; i++) {
+    const offset = mm(signOf(side) * i * spacing);
+    containment.push({
+      offset,
+      point: landmarkLine(landmark, offset),
+      state: 'unknown',
+      margin: { kind: 'unknown', reason },
+    });
+  }
+  const { offset, jointDirection } = choices[side];
+  const distance = (trajectory: (typeof TRAJECTORIES)[number]): TrajectoryDistance => ({
+    kind: 'unknown',
+    trajectory,
+    reason,
+    direction:
+      jointDirection === null ? null : directionOfTrajectory(trajectory, landmark, lines, jointDirection),
+  });
+  return {
+    side,
+    containment,
+    alaTarget:
+      offset === null
+        ? { kind: 'unknown', reason }
+        : {
+            kind: 'known',
+            offset,
+            point: landmarkLine(landmark, offset),
+            by: 'given',
+          },
+    jointDirection:
+      jointDirection === null
+        ? { kind: 'unknown', reason }
+        : { kind: 'known', direction: jointDirection, by: 'given' },
+    needleZone: null,
+    verdict: { kind: 'unknown', reason },
+    smallestMargin: null,
+    foramenLimit: null,
+    jointLimit: null,
+    distances: [distance(1), distance(2), distance(3)],
+  };
+}

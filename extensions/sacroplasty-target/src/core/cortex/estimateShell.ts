@@ -1,0 +1,64 @@
+import { RAYS } from './polarGrid';
+import type { SacralSurface } from './sacralSurface';
+import type { ShellPrior } from './shellFit';
+import type { SurfacePoints } from './surfacePoints';
+import type { SurfaceProbe } from './surfaceProbe';
+
+/** Without enough surface to learn from: dense cortex, a soft-tissue kernel. */
+const DEFAULT: ShellPrior = { blur: 0.7, cortex: 700 };
+/** Where the cortex is thick its brightest value is its true one: this quantile of the peaks is taken. */
+const QUANTILE = 0.98;
+const BLURS = [0.45, 0.6, 0.75, 0.9, 1.1];
+const LEAST_SUPPORT = 80;
+const LEAST_SAMPLES = 20;
+
+/**
+ * Learns from the surface itself how bright this patient's cortex is and how much this scanner blurs.
+ * Only the anterior surface near the landmark line is asked: rays within 50 degrees of anterior.
+ */
+export function estimateShell(
+  surface: SacralSurface,
+  points: SurfacePoints,
+  probe: SurfaceProbe,
+): ShellPrior {
+  const samples: number[] = [];
+  const every = Math.max(1, Math.round(3 / surface.spacing));
+  for (let k = surface.first; k <= surface.last; k += every) {
+    for (let d = -10; d <= 10; d += 4) {
+      const i = k * RAYS + ((d + RAYS) % RAYS);
+      if ((surface.support[i] as number) > LEAST_SUPPORT) samples.push(i);
+    }
+  }
+  if (samples.length < LEAST_SAMPLES) return DEFAULT;
+  const peaks = Float64Array.from(samples, i => {
+    let peak = Number.NEGATIVE_INFINITY;
+    const profile = probe.profile(triple(points.place, i), triple(points.normal, i));
+    for (const value of profile) if (value > peak) peak = value;
+    return peak;
+  }).sort();
+  const cortex = Math.max(200, (peaks[Math.floor(QUANTILE * (peaks.length - 1))] as number) * 1.03);
+
+  const some = samples.filter((_, n) => n % Math.ceil(samples.length / 30) === 0);
+  let best = DEFAULT.blur;
+  let least = Number.POSITIVE_INFINITY;
+  for (const blur of BLURS) {
+    const residuals = Float64Array.from(some, i => {
+      const fit = probe.fit(triple(points.place, i), triple(points.normal, i), {
+        blur,
+        cortex,
+      });
+      return fit === null ? Number.POSITIVE_INFINITY : fit.residual;
+    }).sort();
+    const median = residuals[residuals.length >> 1] as number;
+    if (median < least) {
+      least = median;
+      best = blur;
+    }
+  }
+  return { blur: best, cortex };
+}
+
+/** Three coordinates of a point or normal. */
+export function triple(of: Float64Array, i: number): readonly [number, number, number] {
+  return [of[3 * i] as number, of[3 * i + 1] as number, of[3 * i + 2] as number];
+}

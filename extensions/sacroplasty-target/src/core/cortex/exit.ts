@@ -1,0 +1,129 @@
+import { triple } from './estimateShell';
+import { edgeUncertainty, SEEN } from './margin';
+import { RAYS } from './polarGrid';
+import type { Sacrum } from './sacrum';
+import { beyondSurface } from './sacralSurface';
+
+const MARCH = 0.5;
+const AHEAD = 60;
+const BEHIND = 40;
+/** Bone that ends for less than this goes on, mm. */
+const BRIDGED = 1;
+/** Below this cosine the needle grazes the surface: the plane through the edge says nothing. */
+const GRAZING = 0.25;
+
+/** Where a line leaves the sacrum's outer surface: signed distance from its start, mm. */
+export interface Exit {
+  readonly distance: number;
+  readonly uncertainty: number;
+  /** Outward unit normal at the exit, local. */
+  readonly normal: readonly [number, number, number];
+  /** The exit lies where no cortex is seen, or past the traced part. */
+  readonly seen: boolean;
+}
+
+type Place = readonly [number, number, number];
+
+/**
+ * The first exit from bone along a needle, signed: from a start inside the bone the first crossing
+ * ahead; from a start in front of it (bone behind, none ahead) the last crossing behind, negative.
+ *
+ * @param start local mm. @param d unit direction, local.
+ */
+export function exitAlong(sacrum: Sacrum, start: Place, d: Place): Exit | null {
+  const beyond = (x: number): number =>
+    beyondSurface(sacrum.surface, start[0] + x * d[0], start[1] + x * d[1], start[2] + x * d[2]);
+  const inside = (x: number): boolean => beyond(x) <= 0;
+  let x = 0;
+  if (inside(0)) {
+    x = nextExit(inside, 0);
+  } else {
+    const ahead = firstInside(inside, MARCH, AHEAD);
+    const behind = firstInside(inside, -MARCH, BEHIND);
+    // In front of the bone the nearer way back leads to it.
+    if (behind !== null && (ahead === null || Math.abs(behind) <= ahead))
+      x = crossing(inside, behind, behind + MARCH);
+    else if (ahead !== null) x = nextExit(inside, ahead);
+    else return null;
+  }
+  if (!Number.isFinite(x)) return null;
+  return refine(sacrum, start, d, x);
+}
+
+function firstInside(inside: (x: number) => boolean, step: number, reach: number): number | null {
+  for (let x = step; Math.abs(x) <= reach; x += step) if (inside(x)) return x;
+  return null;
+}
+
+function nextExit(inside: (x: number) => boolean, from: number): number {
+  let x = from;
+  while (x < AHEAD) {
+    x += MARCH;
+    if (inside(x)) continue;
+    let bridge = x;
+    while (bridge - x < BRIDGED && !inside(bridge)) bridge += MARCH / 2;
+    if (bridge - x < BRIDGED) {
+      x = bridge;
+      continue;
+    }
+    return crossing(inside, x - MARCH, x);
+  }
+  return Number.NaN;
+}
+
+function crossing(inside: (x: number) => boolean, within: number, without: number): number {
+  let low = within;
+  let high = without;
+  for (let i = 0; i < 10; i++) {
+    const middle = (low + high) / 2;
+    if (inside(middle)) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** Places the crossing to a fraction of a voxel on the plane of the fitted edge, twice. */
+function refine(sacrum: Sacrum, start: Place, d: Place, coarse: number): Exit {
+  let x = coarse;
+  let uncertainty = 2 * sacrum.coarsest;
+  let normal: Place = [0, 1, 0];
+  let seen = false;
+  for (let round = 0; round < 2; round++) {
+    const at: Place = [start[0] + x * d[0], start[1] + x * d[1], start[2] + x * d[2]];
+    const i = nearestIndex(sacrum, at);
+    if (i === null) break;
+    normal = triple(sacrum.points.normal, i);
+    const cosine = normal[0] * d[0] + normal[1] * d[1] + normal[2] * d[2];
+    const support = sacrum.surface.support[i] as number;
+    seen = support >= SEEN;
+    const fit = sacrum.probe.fit(at, normal, sacrum.prior);
+    if (fit === null || !seen) break;
+    uncertainty = edgeUncertainty(sacrum, fit.residual, support) / Math.max(GRAZING, Math.abs(cosine));
+    if (Math.abs(cosine) < GRAZING) break;
+    const shift = fit.outer / cosine;
+    if (Math.abs(shift) > 4) break;
+    x += shift;
+  }
+  return { distance: x, uncertainty, normal, seen };
+}
+
+/** The surface point nearest to a place on it, or null past the traced part. */
+function nearestIndex({ surface, points }: Sacrum, p: Place): number | null {
+  const here = Math.round(p[0] / surface.spacing) + surface.middle;
+  let nearest: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let k = Math.max(surface.first, here - 4); k <= Math.min(surface.last, here + 4); k++) {
+    for (let t = 0; t < RAYS; t++) {
+      const i = 3 * (k * RAYS + t);
+      const d =
+        ((points.place[i] as number) - p[0]) ** 2 +
+        ((points.place[i + 1] as number) - p[1]) ** 2 +
+        ((points.place[i + 2] as number) - p[2]) ** 2;
+      if (d < least) {
+        least = d;
+        nearest = k * RAYS + t;
+      }
+    }
+  }
+  return nearest;
+}

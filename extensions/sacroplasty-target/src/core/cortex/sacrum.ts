@@ -1,0 +1,51 @@
+import { dot } from '../geometry';
+import type { Landmark } from '../landmark';
+import { Resampler, type VoxelStack } from '../volume';
+import { estimateShell } from './estimateShell';
+import { sacralFrame, type SacralFrame } from './frame';
+import type { SacralSurface } from './sacralSurface';
+import type { ShellPrior } from './shellFit';
+import { startOf } from './start';
+import { surfacePoints, type SurfacePoints } from './surfacePoints';
+import { SurfaceProbe } from './surfaceProbe';
+import { traceSurface } from './traceSurface';
+
+/** The sacrum around one landmark: its unfolded outer surface and what reads the volume across it. */
+export interface Sacrum {
+  readonly frame: SacralFrame;
+  readonly resampler: Resampler;
+  readonly surface: SacralSurface;
+  readonly points: SurfacePoints;
+  readonly probe: SurfaceProbe;
+  readonly prior: ShellPrior;
+  /** The largest voxel side, mm. */
+  readonly coarsest: number;
+}
+
+/** At most this far apart, mm, lie two parasagittal slices. */
+const WIDEST_SPACING = 1;
+
+/** Finds the sacrum's outer cortical surface around a landmark. The stack's values must be HU. */
+export function findSacrum(stack: VoxelStack, landmark: Landmark): Sacrum {
+  const frame = sacralFrame(landmark);
+  const axes = [frame.left, frame.anterior, frame.superior] as const;
+  const resampler = new Resampler(stack, frame.origin, axes);
+  const spacings = [stack.columnSpacing, stack.rowSpacing, stack.sliceSpacing] as const;
+  const coarsest = Math.max(...spacings);
+  const surface = traceSurface(resampler, WIDEST_SPACING, coarsest / 2, startOf(landmark, frame));
+  const points = surfacePoints(surface);
+  const directions = [stack.rowDirection, stack.columnDirection, stack.sliceDirection] as const;
+  // Linear interpolation between samples h apart smears with a variance of h^2 / 6.
+  const variance = (axis: (typeof axes)[number]): number =>
+    directions.reduce((sum, d, i) => sum + (dot(axis, d) * (spacings[i] ?? 0)) ** 2 / 6, 0);
+  const probe = new SurfaceProbe(resampler, [variance(axes[0]), variance(axes[1]), variance(axes[2])]);
+  return {
+    frame,
+    resampler,
+    surface,
+    points,
+    probe,
+    coarsest,
+    prior: estimateShell(surface, points, probe),
+  };
+}

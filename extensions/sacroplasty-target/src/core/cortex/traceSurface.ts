@@ -1,0 +1,230 @@
+import type { Resampler } from '../volume';
+import { ContourSolver } from './contour';
+import { DEPTHS, RAY_COS, RAY_SIN, RAYS, REACH, STEP } from './polarGrid';
+import type { SacralSurface } from './sacralSurface';
+import { sectionCost } from './sectionCost';
+
+/** Half the width that is searched, mm: wider than any sacrum's ala. */
+const WIDEST = 75;
+/** Cost per sample of radius that differs from a neighbouring slice's, and the most it costs. */
+const PRIOR = 0.06;
+const PRIOR_CAP = 0.7;
+/** The fall, HU, that counts as a certain edge. */
+export const FULL_FALL = 250;
+/** A wall is taken to centre the next slice only where the values fall by this much, HU. */
+const WALL_FALL = 80;
+/** The centre keeps this far from the walls where it can, mm. */
+const CLEARANCE = 12;
+/** The ala's tip: a chord from front to back shorter than this, mm, is two cortices and no marrow. */
+const SHORTEST_CHORD = 3.5;
+/** Past this offset, mm, the joint can begin. */
+const ALA_BEGINS = 25;
+/** Sweeps over all slices in which each is solved again between both of its neighbours. */
+const SETTLING = 2;
+
+/** Where the tracing starts: the S1 body on the midline slice, local mm. */
+export interface TraceStart {
+  readonly a: number;
+  readonly u: number;
+  /** RAYS distances, mm, from there to the outline that the landmark's corners draw. */
+  readonly outline: Float32Array;
+}
+
+/**
+ * Finds the sacrum's outer surface slice by slice from the midline to both sides. On each slice the
+ * centre moves to stay between the front and the back wall, so that it stays in the bone even where
+ * the landmark line itself has left it; then all slices are solved again between their neighbours.
+ *
+ * @param resampler samples in local coordinates (s, a, u) mm.
+ * @param spacing mm between slices.
+ * @param blurWidth mm over which the scanner smears an edge: at least the largest voxel side's half.
+ */
+export function traceSurface(
+  resampler: Resampler,
+  spacing: number,
+  blurWidth: number,
+  start: TraceStart,
+): SacralSurface {
+  const tracer = new Tracer(resampler, spacing, Math.max(1, Math.round(blurWidth / STEP)));
+  return tracer.run(start);
+}
+
+class Tracer {
+  readonly #middle: number;
+  readonly #count: number;
+  readonly #a: Float64Array;
+  readonly #u: Float64Array;
+  readonly #radius: Float32Array;
+  readonly #fall: Float32Array;
+  readonly #costs: Float32Array;
+  readonly #falls: Float32Array;
+  readonly #values = new Float32Array(RAYS * DEPTHS);
+  readonly #cost = new Float32Array(RAYS * DEPTHS);
+  readonly #expected = new Float32Array(RAYS);
+  readonly #solver = new ContourSolver();
+
+  constructor(
+    private readonly resampler: Resampler,
+    private readonly spacing: number,
+    private readonly half: number,
+  ) {
+    this.#middle = Math.ceil(WIDEST / spacing);
+    this.#count = 2 * this.#middle + 1;
+    this.#a = new Float64Array(this.#count);
+    this.#u = new Float64Array(this.#count);
+    this.#radius = new Float32Array(this.#count * RAYS);
+    this.#fall = new Float32Array(this.#count * RAYS);
+    this.#costs = new Float32Array(this.#count * RAYS * DEPTHS);
+    this.#falls = new Float32Array(this.#count * RAYS * DEPTHS);
+  }
+
+  run(start: TraceStart): SacralSurface {
+    const middle = this.#middle;
+    this.#a[middle] = start.a;
+    this.#u[middle] = start.u;
+    this.#unfold(middle);
+    this.#prepare(middle);
+    this.#expect(start.outline);
+    this.#solve(middle);
+    const last = this.#walk(1);
+    const first = this.#walk(-1);
+    for (let sweep = 0; sweep < SETTLING; sweep++) {
+      for (let k = first; k <= last; k++) {
+        this.#prepare(k);
+        if (k === middle) this.#expect(start.outline);
+        if (k > first) this.#expectNeighbour(k, k - 1);
+        if (k < last) this.#expectNeighbour(k, k + 1);
+        this.#solve(k);
+      }
+    }
+    return {
+      spacing: this.spacing,
+      middle,
+      first,
+      last,
+      centreA: this.#a,
+      centreU: this.#u,
+      radius: this.#radius,
+      support: this.#support(first, last),
+    };
+  }
+
+  /** Traces from the midline to one side; returns the last slice of the sacrum. */
+  #walk(way: 1 | -1): number {
+    let found = this.#middle;
+    for (let i = 1; i <= this.#middle; i++) {
+      const k = this.#middle + way * i;
+      const p = k - way;
+      this.#a[k] = (this.#a[p] as number) + Math.max(-1.2, Math.min(1.2, 0.5 * this.#chordShift(p)));
+      this.#u[k] = (this.#u[p] as number) * (1 - 0.1 * this.spacing);
+      this.#unfold(k);
+      this.#prepare(k);
+      this.#expectNeighbour(k, p);
+      this.#solve(k);
+      if (i * this.spacing > ALA_BEGINS && this.#closed(k)) break;
+      found = k;
+    }
+    return found;
+  }
+
+  #unfold(k: number): void {
+    const s = (k - this.#middle) * this.spacing;
+    for (let t = 0; t < RAYS; t++) {
+      this.resampler.line(
+        s,
+        this.#a[k] as number,
+        this.#u[k] as number,
+        0,
+        (RAY_COS[t] as number) * STEP,
+        (RAY_SIN[t] as number) * STEP,
+        DEPTHS,
+        this.#values,
+        t * DEPTHS,
+      );
+    }
+    const at = k * RAYS * DEPTHS;
+    const end = at + RAYS * DEPTHS;
+    sectionCost(
+      this.#values,
+      this.half,
+      FULL_FALL,
+      this.#falls.subarray(at, end),
+      this.#costs.subarray(at, end),
+    );
+  }
+
+  #prepare(k: number): void {
+    const at = k * RAYS * DEPTHS;
+    this.#cost.set(this.#costs.subarray(at, at + RAYS * DEPTHS));
+  }
+
+  #expectNeighbour(k: number, from: number): void {
+    const da = (this.#a[k] as number) - (this.#a[from] as number);
+    const du = (this.#u[k] as number) - (this.#u[from] as number);
+    for (let t = 0; t < RAYS; t++) {
+      this.#expected[t] =
+        (this.#radius[from * RAYS + t] as number) - da * (RAY_COS[t] as number) - du * (RAY_SIN[t] as number);
+    }
+    this.#expect(this.#expected);
+  }
+
+  /** Adds the cost of leaving an expected radius (mm per ray). */
+  #expect(expected: Float32Array): void {
+    for (let t = 0; t < RAYS; t++) {
+      const r0 = (expected[t] as number) / STEP;
+      for (let r = 0; r < DEPTHS; r++) {
+        const at = t * DEPTHS + r;
+        this.#cost[at] = (this.#cost[at] as number) + Math.min(PRIOR_CAP, PRIOR * Math.abs(r - r0));
+      }
+    }
+  }
+
+  #solve(k: number): void {
+    this.#solver.solve(this.#cost, this.#radius, k * RAYS);
+    for (let t = 0; t < RAYS; t++) {
+      const i = k * RAYS + t;
+      const r = this.#radius[i] as number;
+      this.#fall[i] = this.#falls[i * DEPTHS + r] as number;
+      this.#radius[i] = r * STEP;
+    }
+  }
+
+  #clear(i: number): number {
+    return (this.#fall[i] as number) > WALL_FALL ? Math.min(CLEARANCE, this.#radius[i] as number) : CLEARANCE;
+  }
+
+  #cone(k: number, middle: number, value: (i: number) => number): number {
+    let sum = 0;
+    for (let d = -3; d <= 3; d++) sum += value(k * RAYS + ((middle + d + RAYS) % RAYS));
+    return sum / 7;
+  }
+
+  #chordShift(k: number): number {
+    return (this.#cone(k, 0, i => this.#clear(i)) - this.#cone(k, RAYS / 2, i => this.#clear(i))) / 2;
+  }
+
+  /** Past the ala's tip: no marrow between front and back, or no front wall any more. */
+  #closed(k: number): boolean {
+    const chord = (this.#radius[k * RAYS] as number) + (this.#radius[k * RAYS + RAYS / 2] as number);
+    return chord < SHORTEST_CHORD || this.#cone(k, 0, i => this.#fall[i] as number) < WALL_FALL / 2;
+  }
+
+  #support(first: number, last: number): Float32Array {
+    const support = new Float32Array(this.#fall.length);
+    for (let k = first; k <= last; k++) {
+      for (let t = 0; t < RAYS; t++) {
+        let sum = 0;
+        let count = 0;
+        for (let j = Math.max(first, k - 1); j <= Math.min(last, k + 1); j++) {
+          for (let d = -1; d <= 1; d++) {
+            sum += this.#fall[j * RAYS + ((t + d + RAYS) % RAYS)] as number;
+            count++;
+          }
+        }
+        const open = (this.#radius[k * RAYS + t] as number) >= REACH - STEP;
+        support[k * RAYS + t] = open ? 0 : sum / count;
+      }
+    }
+    return support;
+  }
+}
