@@ -2,5 +2,6 @@
 export const EXTENSION_ID = '@sacroplasty-target/extension';
 
 export const TOOL_NAME = 'SacroplastyTarget';
+export const TOOL_GROUP_ID = 'sacroplasty';
 export const PANEL_NAME = 'sacroplastyPlan';
 export const PROTOCOL_ID = '@sacroplasty-target/planning';

@@ -14,6 +14,7 @@ export interface DisplaySet {
   readonly SOPClassHandlerId: string;
   readonly Modality: string;
   readonly SeriesDescription?: string;
+  readonly SeriesNumber?: unknown;
   /** Whether the host can make a volume of it. */
   readonly isReconstructable?: boolean;
   /** Sorted along the slices, for image series; missing on display sets without instances. */

@@ -35,13 +35,16 @@ export interface ViewportInfo {
   getElement(): HTMLElement | undefined;
 }
 
+/** A stack viewport shows the images as they were acquired, a volume viewport any plane through them. */
+export type HostViewport = Types.IStackViewport | Types.IVolumeViewport;
+
 export interface CornerstoneViewportService extends Publisher {
   readonly EVENTS: {
     readonly VIEWPORT_DATA_CHANGED: HostEvent<{ readonly viewportId: string }>;
     readonly VIEWPORT_VOLUMES_CHANGED: HostEvent<{ readonly viewportInfo: ViewportInfo }>;
   };
   /** Null or undefined while the pane is not enabled. */
-  getCornerstoneViewport(viewportId: string): Types.IViewport | null | undefined;
+  getCornerstoneViewport(viewportId: string): HostViewport | null | undefined;
   getViewportInfo(viewportId: string): ViewportInfo | undefined;
   getRenderingEngine(): Types.IRenderingEngine;
 }

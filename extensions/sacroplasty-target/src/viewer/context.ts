@@ -1,0 +1,21 @@
+import type { PlanningSession } from '../session';
+import type { CommandTable } from './commandTable';
+import type { Cornerstone, CornerstoneTools, HostManagers } from './host';
+import type { PlanningViewports, StripMount } from './viewports';
+
+/** Everything that the parts of the viewer share while the mode is open. */
+export interface PlanningContext {
+  readonly host: HostManagers;
+  /** The host's own Cornerstone. */
+  readonly cornerstone: Cornerstone;
+  readonly cornerstoneTools: CornerstoneTools;
+  readonly session: PlanningSession;
+  readonly viewports: PlanningViewports;
+  /** What keys and buttons do. */
+  readonly commands: CommandTable;
+  /** The place beneath the sagittal view. */
+  readonly strip: StripMount;
+}
+
+/** A part of the mode: started when the mode has been entered, ended by what it gives back. */
+export type Feature = (context: PlanningContext) => () => void;

@@ -1,0 +1,31 @@
+import { COMMAND, type CommandName } from './commands';
+
+/** A key of the mode, in the host's notation. */
+interface Hotkey {
+  readonly commandName: CommandName | 'setToolActive' | 'incrementActiveViewport';
+  readonly commandOptions?: Readonly<Record<string, unknown>>;
+  readonly label: string;
+  readonly keys: readonly string[];
+  readonly isEditable: true;
+}
+
+function key(keys: string, commandName: Hotkey['commandName'], label: string): Hotkey {
+  return { commandName, label, keys: [keys], isEditable: true };
+}
+
+/** All keys of the mode; the host's own are not used, because some of them mean something else here. */
+export const HOTKEYS: readonly Hotkey[] = [
+  key('t', COMMAND.activateTool, 'Sacroplasty Target'),
+  key('del', COMMAND.removeLandmark, 'Remove the landmark'),
+  key('backspace', COMMAND.removeLandmark, 'Remove the landmark (Backspace)'),
+  key('esc', COMMAND.cancel, 'Cancel, end the sweep'),
+  key('ctrl+z', COMMAND.undo, 'Undo'),
+  key('ctrl+shift+z', COMMAND.redo, 'Redo'),
+  key('ctrl+y', COMMAND.redo, 'Redo (Ctrl-Y)'),
+  key('space', COMMAND.toggleSweep, 'Start or pause the sweep'),
+  key('left', COMMAND.stepRight, 'Sagittal view: one slice to the patient’s right'),
+  key('right', COMMAND.stepLeft, 'Sagittal view: one slice to the patient’s left'),
+  key('up', COMMAND.previousSlice, 'Active view: previous slice'),
+  key('down', COMMAND.nextSlice, 'Active view: next slice'),
+  key('r', COMMAND.resetViews, 'Reset the views'),
+];

@@ -1,0 +1,2 @@
+export * from './buttons';
+export * from './toolButton';

@@ -1,0 +1,103 @@
+import type { Types } from '@cornerstonejs/core';
+import {
+  displacement,
+  dot,
+  lpsDirection,
+  lpsPoint,
+  mm,
+  travel,
+  type LpsDirection,
+  type LpsPoint,
+  type Millimetres,
+  type Plane,
+} from '../../core/geometry';
+import { sagittalView, type ViewOrientation } from './viewOrientation';
+
+/** The plane that a view shows, its in-plane centre, and which way is up. LPS, mm. */
+export interface ViewCamera extends ViewOrientation {
+  readonly focalPoint: LpsPoint;
+}
+
+/** Reads a viewport's camera; null while it has none that makes sense. */
+export function readCamera(viewport: Pick<Types.IViewport, 'getCamera'>): ViewCamera | null {
+  const { focalPoint, viewPlaneNormal, viewUp } = viewport.getCamera();
+  if (focalPoint === undefined || viewPlaneNormal === undefined || viewUp === undefined) return null;
+  const normal = directionFrom(viewPlaneNormal);
+  const up = directionFrom(viewUp);
+  if (normal === null || up === null) return null;
+  return { focalPoint: pointFrom(focalPoint), viewPlaneNormal: normal, viewUp: up };
+}
+
+/** A Cornerstone triple as a direction; null for what has none. */
+export function directionFrom([x, y, z]: Types.Point3): LpsDirection | null {
+  return lpsDirection(x, y, z);
+}
+
+/** A Cornerstone triple as a place in the patient. Cornerstone's world is LPS mm. */
+export function pointFrom([x, y, z]: Types.Point3): LpsPoint {
+  return lpsPoint(x, y, z);
+}
+
+/** A place or direction as a Cornerstone triple. */
+export function toTriple(p: LpsPoint | LpsDirection): Types.Point3 {
+  return [p[0], p[1], p[2]];
+}
+
+/** Turns a view to look at `centre` as given; zoom stays. */
+export function aim(viewport: Types.IVolumeViewport, view: ViewOrientation, centre: LpsPoint): void {
+  const { parallelScale } = viewport.getCamera();
+  // First through setOrientation, which makes this the orientation that the host's resets go back to and
+  // brings the clipping planes along: setCamera leaves them where the centre and `up` stay the same.
+  viewport.setOrientation({ viewPlaneNormal: toTriple(view.viewPlaneNormal), viewUp: toTriple(view.viewUp) }, false, true);
+  viewport.setCamera({
+    viewPlaneNormal: toTriple(view.viewPlaneNormal),
+    viewUp: toTriple(view.viewUp),
+    ...standing(viewport, view.viewPlaneNormal, centre),
+    ...(parallelScale === undefined ? {} : { parallelScale }),
+  });
+  viewport.render();
+}
+
+/** Moves a view along its normal until its plane contains `p`; what is in the middle of the screen stays there. */
+export function moveThrough(viewport: Types.IVolumeViewport, p: LpsPoint): void {
+  const camera = readCamera(viewport);
+  if (camera === null) return;
+  const depth = dot(displacement(camera.focalPoint, p), camera.viewPlaneNormal);
+  moveTo(viewport, camera, travel(camera.focalPoint, camera.viewPlaneNormal, depth));
+}
+
+/** Moves a view so that `p` is in its plane and in the middle of the screen. */
+export function centreOn(viewport: Types.IVolumeViewport, p: LpsPoint): void {
+  const camera = readCamera(viewport);
+  if (camera !== null) moveTo(viewport, camera, p);
+}
+
+function moveTo(viewport: Types.IVolumeViewport, { viewPlaneNormal }: ViewCamera, focalPoint: LpsPoint): void {
+  viewport.setCamera(standing(viewport, viewPlaneNormal, focalPoint));
+  viewport.render();
+}
+
+/** The eye at its present distance in front of `centre`. */
+function standing(
+  viewport: Types.IVolumeViewport,
+  normal: LpsDirection,
+  centre: LpsPoint,
+): { readonly focalPoint: Types.Point3; readonly position: Types.Point3 } {
+  const { focalPoint, position } = viewport.getCamera();
+  const distance =
+    focalPoint === undefined || position === undefined
+      ? 1
+      : Math.hypot(position[0] - focalPoint[0], position[1] - focalPoint[1], position[2] - focalPoint[2]);
+  return { focalPoint: toTriple(centre), position: toTriple(travel(centre, normal, distance)) };
+}
+
+/** Signed distance from `reference` to the plane that a sagittal view shows, along the reference's normal. */
+export function offsetFrom(reference: Plane, camera: ViewCamera): Millimetres {
+  return mm(dot(displacement(reference.origin, camera.focalPoint), reference.normal));
+}
+
+/** The plane that a sagittal view shows, its normal to the patient's left; null where the view is not sagittal. */
+export function planeOfView(camera: ViewCamera): Plane | null {
+  const view = sagittalView(camera.viewPlaneNormal);
+  return view === null ? null : { origin: camera.focalPoint, normal: view.viewPlaneNormal };
+}

@@ -1,0 +1,119 @@
+import type { Types } from '@cornerstonejs/core';
+import {
+  LEFT,
+  travel,
+  type LpsDirection,
+  type LpsPoint,
+  type Millimetres,
+  type Plane,
+  type Side,
+} from '../../core/geometry';
+import type { CornerstoneViewportService, HostViewport } from '../host';
+import { aim, centreOn, moveThrough, offsetFrom, planeOfView, readCamera } from './camera';
+import { obliqueRole, viewportIdOf, VIEWPORT_ROLES, type ViewportRole } from './roles';
+import { obliqueView, sagittalView } from './viewOrientation';
+
+/**
+ * The mode's four views. Everything is told and asked in patient coordinates: slice numbers of a turned
+ * view mean nothing. A view that is not on screen (another layout) is passed over in silence.
+ */
+export class PlanningViewports {
+  /** The plane that offsets are counted from: the midsagittal plane, once there is one. */
+  private reference: Plane | null = null;
+
+  constructor(private readonly service: CornerstoneViewportService) {}
+
+  /** The Cornerstone viewport of a view; null while it is not there or shows no volume. */
+  viewport(role: ViewportRole): Types.IVolumeViewport | null {
+    const viewport = this.service.getCornerstoneViewport(viewportIdOf(role));
+    return viewport !== null && viewport !== undefined && isVolumeViewport(viewport) ? viewport : null;
+  }
+
+  /** All views that are on screen now. */
+  present(): readonly { readonly role: ViewportRole; readonly viewport: Types.IVolumeViewport }[] {
+    return VIEWPORT_ROLES.flatMap(role => {
+      const viewport = this.viewport(role);
+      return viewport === null ? [] : [{ role, viewport }];
+    });
+  }
+
+  /** The plane that the sagittal view shows now, its normal to the patient's left; null: no such view. */
+  sagittalPlane(): Plane | null {
+    const viewport = this.viewport('sagittal');
+    const camera = viewport === null ? null : readCamera(viewport);
+    return camera === null ? null : planeOfView(camera);
+  }
+
+  /** Where the sagittal view is, mm along the midsagittal normal (left positive); null: no view, or no midline yet. */
+  sagittalOffset(): Millimetres | null {
+    const viewport = this.viewport('sagittal');
+    const camera = viewport === null ? null : readCamera(viewport);
+    return camera === null || this.reference === null ? null : offsetFrom(this.reference, camera);
+  }
+
+  /** Shows the parasagittal slice at an offset from the midsagittal plane, mm, left positive. */
+  showSagittalOffset(offset: Millimetres): void {
+    const viewport = this.viewport('sagittal');
+    if (viewport === null || this.reference === null) return;
+    moveThrough(viewport, travel(this.reference.origin, this.reference.normal, offset));
+  }
+
+  /** Shows a place in the patient in every view, or only in some. */
+  showPoint(p: LpsPoint, roles: readonly ViewportRole[] = VIEWPORT_ROLES): void {
+    for (const role of roles) {
+      const viewport = this.viewport(role);
+      if (viewport === null) continue;
+      if (isOnScreen(viewport, p)) moveThrough(viewport, p);
+      else centreOn(viewport, p);
+    }
+  }
+
+  /** Counts offsets from this plane, and turns the sagittal view parallel to it; null: back to the scanner's. */
+  setMidsagittalPlane(plane: Plane | null): void {
+    this.reference = plane;
+    this.aimSagittal();
+  }
+
+  /** Looks along the midsagittal normal again, through the slice that is shown now. */
+  aimSagittal(): void {
+    const viewport = this.viewport('sagittal');
+    const camera = viewport === null ? null : readCamera(viewport);
+    const view = sagittalView(this.reference?.normal ?? LEFT);
+    if (viewport === null || camera === null || view === null || sameView(camera, view)) return;
+    aim(viewport, view, camera.focalPoint);
+  }
+
+  /** Shows the plane of Fig 1C: through the ala target, along the joint and the patient's z axis. */
+  setObliquePlane(side: Side, alaTarget: LpsPoint, jointDirection: LpsDirection): void {
+    const viewport = this.viewport(obliqueRole(side));
+    const view = obliqueView(jointDirection);
+    if (viewport !== null && view !== null) aim(viewport, view, alaTarget);
+  }
+
+  /** Draws all views again. */
+  render(): void {
+    for (const { viewport } of this.present()) viewport.render();
+  }
+}
+
+/** Directions that differ by less than a hundredth of a degree look the same. */
+const SAME_DIRECTION = 1.7e-4;
+
+function sameView(
+  a: { readonly viewPlaneNormal: LpsDirection; readonly viewUp: LpsDirection },
+  b: { readonly viewPlaneNormal: LpsDirection; readonly viewUp: LpsDirection },
+): boolean {
+  const close = (one: LpsDirection, other: LpsDirection): boolean =>
+    Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]) < SAME_DIRECTION;
+  return close(a.viewPlaneNormal, b.viewPlaneNormal) && close(a.viewUp, b.viewUp);
+}
+
+function isVolumeViewport(viewport: HostViewport): viewport is Types.IVolumeViewport {
+  return 'getVolumeId' in viewport && 'setBlendMode' in viewport;
+}
+
+function isOnScreen(viewport: Types.IVolumeViewport, p: LpsPoint): boolean {
+  const [x, y] = viewport.worldToCanvas([p[0], p[1], p[2]]);
+  const { clientWidth, clientHeight } = viewport.element;
+  return x >= 0 && y >= 0 && x <= clientWidth && y <= clientHeight;
+}

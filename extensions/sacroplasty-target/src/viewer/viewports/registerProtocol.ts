@@ -1,0 +1,35 @@
+import type { DisplaySet, HangingProtocolService } from '../host';
+import { BEST_SERIES_ATTRIBUTE, PLANNABLE_ATTRIBUTE, WINDOW_ATTRIBUTE } from './hangingProtocol';
+import { WINDOWS } from './windows';
+
+/** What the hanging protocol asks of a study's series. */
+export interface SeriesJudge {
+  isPlannable(displaySet: DisplaySet): boolean;
+  /** The display set to plan on of those of one study. */
+  best(displaySets: readonly DisplaySet[]): DisplaySet | null;
+}
+
+/** Teaches the host the attributes that the planning protocol matches by; only that protocol asks for them. */
+export function registerProtocolAttributes(service: HangingProtocolService, judge: SeriesJudge): void {
+  service.addCustomAttribute(PLANNABLE_ATTRIBUTE, 'A sacroplasty can be planned on the series', subject =>
+    isDisplaySet(subject) ? judge.isPlannable(subject) : false,
+  );
+  service.addCustomAttribute(BEST_SERIES_ATTRIBUTE, 'The thinnest CT that shows the sacrum', (subject, options) =>
+    isDisplaySet(subject) ? judge.best(displaySetsOf(options))?.displaySetInstanceUID === subject.displaySetInstanceUID : false,
+  );
+  service.addCustomAttribute(WINDOW_ATTRIBUTE, 'Bone window on CT', subject => {
+    const [displaySet] = Array.isArray(subject) ? subject : [];
+    return isDisplaySet(displaySet) && displaySet.Modality === 'CT'
+      ? { windowWidth: WINDOWS.bone.width, windowCenter: WINDOWS.bone.centre }
+      : undefined;
+  });
+}
+
+function isDisplaySet(value: unknown): value is DisplaySet {
+  return typeof value === 'object' && value !== null && 'displaySetInstanceUID' in value;
+}
+
+function displaySetsOf(options: unknown): readonly DisplaySet[] {
+  const given: unknown = typeof options === 'object' && options !== null && 'displaySets' in options ? options.displaySets : [];
+  return Array.isArray(given) ? given.filter(isDisplaySet) : [];
+}

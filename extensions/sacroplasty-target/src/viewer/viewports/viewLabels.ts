@@ -1,0 +1,77 @@
+import type { Cornerstone } from '../host';
+import { readCamera } from './camera';
+import { edgeLetters, type EdgeLetters } from './edgeLetters';
+import type { PlanningViewports } from './planningViewports';
+import { titleOf, type ViewportRole } from './roles';
+
+const EDGES = ['top', 'right', 'bottom', 'left'] as const satisfies readonly (keyof EdgeLetters)[];
+
+/**
+ * The name of each view and the patient's directions at all four edges: the host writes two of them, and
+ * those only once the view has been moved. Kept true through every turn, flip and zoom.
+ */
+export class ViewLabels {
+  private readonly drawn = new Map<HTMLElement, () => void>();
+
+  constructor(
+    private readonly cornerstone: Cornerstone,
+    private readonly viewports: PlanningViewports,
+  ) {}
+
+  /** Labels the views that are on screen now and not labelled yet, and forgets those that are gone. */
+  refresh(): void {
+    for (const [element, remove] of this.drawn) {
+      if (element.isConnected) continue;
+      remove();
+      this.drawn.delete(element);
+    }
+    for (const { role, viewport } of this.viewports.present()) {
+      if (!this.drawn.has(viewport.element)) this.drawn.set(viewport.element, this.label(role, viewport.element));
+    }
+  }
+
+  dispose(): void {
+    for (const remove of this.drawn.values()) remove();
+    this.drawn.clear();
+  }
+
+  private label(role: ViewportRole, element: HTMLDivElement): () => void {
+    const overlay = document.createElement('div');
+    overlay.className = 'sacroplasty-view-labels';
+    overlay.dataset['cy'] = `sacroplasty-labels-${role}`;
+    const part = (name: string): HTMLElement => {
+      const text = overlay.appendChild(document.createElement('span'));
+      text.dataset['part'] = name;
+      return text;
+    };
+    const letters = { top: part('top'), right: part('right'), bottom: part('bottom'), left: part('left') };
+    part('title').textContent = titleOf(role);
+    const offset = part('offset');
+
+    const update = (): void => {
+      const viewport = this.viewports.viewport(role);
+      const camera = viewport === null ? null : readCamera(viewport);
+      if (camera === null) return;
+      const written = edgeLetters(camera);
+      for (const edge of EDGES) letters[edge].textContent = written[edge];
+      if (role === 'sagittal') offset.textContent = describeOffset(this.viewports.sagittalOffset());
+    };
+    const { CAMERA_MODIFIED } = this.cornerstone.Enums.Events;
+    element.addEventListener(CAMERA_MODIFIED, update);
+    // Beside the viewport and not in it: Cornerstone owns what is inside.
+    element.parentElement?.append(overlay);
+    update();
+    return () => {
+      element.removeEventListener(CAMERA_MODIFIED, update);
+      overlay.remove();
+    };
+  }
+}
+
+/** Where a parasagittal slice is; '' where there is no midline to count from. */
+export function describeOffset(offset: number | null): string {
+  if (offset === null) return '';
+  const rounded = Math.round(offset * 10) / 10;
+  if (rounded === 0) return 'Midline';
+  return `${Math.abs(rounded).toFixed(1)} mm ${rounded > 0 ? 'left' : 'right'}`;
+}

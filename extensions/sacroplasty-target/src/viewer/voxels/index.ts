@@ -1,0 +1,5 @@
+export * from './assessDisplaySet';
+export * from './chooseSeries';
+export * from './seriesFeed';
+export * from './sourceSeries';
+export * from './seriesWatch';

@@ -1,0 +1,95 @@
+import { describeSeriesRefusal, describeSeriesWarning, stackFromSlices, type PlannableSeries } from '../../core/series';
+import type { SourceSeries } from '../../core/plan';
+import type { PlanningSession } from '../../session';
+import type { Cornerstone, DisplaySet } from '../host';
+import { assessDisplaySet } from './assessDisplaySet';
+import { loadedSlices } from './loadedSlices';
+import { sourceSeriesOf } from './sourceSeries';
+
+/** Slices arrive by the hundred; the session is told of them no more often than this, ms. */
+const TELL_EVERY = 400;
+
+/** A series that is being read into the session. */
+interface OpenSeries {
+  readonly displaySetInstanceUID: string;
+  readonly series: PlannableSeries;
+  readonly source: SourceSeries;
+  /** In slice order. */
+  readonly imageIds: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Keeps the session's series up to date with the host: which one is open, and the pixels of its slices
+ * as they arrive.
+ */
+export class SeriesFeed {
+  private open: OpenSeries | null = null;
+  private told = -1;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private readonly events: readonly string[];
+
+  constructor(
+    private readonly cornerstone: Cornerstone,
+    private readonly session: PlanningSession,
+  ) {
+    const { IMAGE_LOADED, IMAGE_VOLUME_MODIFIED, IMAGE_VOLUME_LOADING_COMPLETED } = cornerstone.Enums.Events;
+    this.events = [IMAGE_LOADED, IMAGE_VOLUME_MODIFIED, IMAGE_VOLUME_LOADING_COMPLETED];
+    for (const event of this.events) cornerstone.eventTarget.addEventListener(event, this.schedule);
+  }
+
+  /** Opens a display set in the session, or says there why no plan can be made on it. */
+  show(displaySet: DisplaySet): void {
+    this.open = null;
+    this.told = -1;
+    const { displaySetInstanceUID } = displaySet;
+    const assessment = assessDisplaySet(displaySet);
+    if (assessment.kind === 'not-plannable') {
+      const reason = describeSeriesRefusal(assessment.reason);
+      this.session.setSeries({ kind: 'refused', displaySetInstanceUID, reason });
+      return;
+    }
+    const instances = new Map(
+      (displaySet.instances ?? []).map(instance => [instance['SOPInstanceUID'], instance] as const),
+    );
+    const first = instances.get(assessment.orderedInstances[0]?.SOPInstanceUID);
+    if (first === undefined) throw new Error('A series that can be planned on has no first image');
+    this.open = {
+      displaySetInstanceUID,
+      series: assessment,
+      source: sourceSeriesOf(first, assessment),
+      imageIds: assessment.orderedInstances.map(({ SOPInstanceUID }) => {
+        const imageId = instances.get(SOPInstanceUID)?.['imageId'];
+        return typeof imageId === 'string' ? imageId : '';
+      }),
+      warnings: assessment.warnings.map(describeSeriesWarning),
+    };
+    this.tell();
+  }
+
+  dispose(): void {
+    for (const event of this.events) this.cornerstone.eventTarget.removeEventListener(event, this.schedule);
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    this.open = null;
+  }
+
+  private readonly schedule = (): void => {
+    if (this.timer !== null || this.open === null || this.told === this.open.imageIds.length) return;
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      this.tell();
+    }, TELL_EVERY);
+  };
+
+  private tell(): void {
+    if (this.open === null) return;
+    const { displaySetInstanceUID, series, source, imageIds, warnings } = this.open;
+    const slices = loadedSlices(this.cornerstone, imageIds);
+    const slicesLoaded = slices.filter(slice => slice !== null).length;
+    if (slicesLoaded === this.told) return;
+    this.told = slicesLoaded;
+    const stack = stackFromSlices(series.geometry, slices);
+    this.session.setSeries({ kind: 'open', displaySetInstanceUID, source, stack, slicesLoaded, warnings });
+  }
+}
