@@ -1,14 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Analysis, AnalysisInput, SideChoice, UserVerdict } from '../core/analysis';
-import { forBothSides, SIDES, type LpsPoint, type Plane, type Side } from '../core/geometry';
+import { forBothSides, type LpsPoint, type Plane, type Side } from '../core/geometry';
 import type { CornerName, Corners } from '../core/landmark';
 import { EMPTY_RECORD, type PlanRecord, type PredecessorDocument } from '../core/plan';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS, type DirectionLines } from '../core/trajectory';
 import { EMPTY_HISTORY, remember, stepBack, stepForward, type History } from './history';
 import { nextCorner, placementOf } from './placement';
+import { sameCorners, sameGeometry, verdictsThatHold } from './sameGeometry';
 import {
   NO_CHOICE,
+  type AnalysisState,
   type OpenedPlan,
+  type Placement,
   type PlanGeometry,
   type SaveState,
   type SeriesState,
@@ -28,6 +31,16 @@ export interface SessionDependencies {
   /** Told of an analysis that threw, beside the state that says so. */
   readonly report: (error: unknown) => void;
 }
+
+/** What one step of undo goes back to. */
+interface Step {
+  readonly geometry: PlanGeometry;
+  /** The verdicts given on that geometry: with it they hold again. */
+  readonly userVerdicts: SessionState['userVerdicts'];
+}
+
+/** What a plan is compared with to tell whether it has changed: the stored plan, or an empty one. */
+type Baseline = Pick<SessionState, 'geometry' | 'userVerdicts' | 'record'>;
 
 const EMPTY_GEOMETRY: PlanGeometry = {
   sagittalPlane: null,
@@ -53,12 +66,15 @@ const EMPTY_STATE: SessionState = {
  * One planning session: the state that tool, sweep, panel and SR share, and every way to change it.
  *
  * A gesture (a drag) is many changes and one step of undo: call `beginGesture` before it; changes
- * outside a gesture are one step each.
+ * outside a gesture are one step each. Every change of the geometry takes the numbers that belonged to
+ * the one before off the state in the same update: no reader ever sees the two together.
  */
 export class PlanningSession {
   readonly store: StoreApi<SessionState> = createStore<SessionState>(() => EMPTY_STATE);
-  private history: History<PlanGeometry> = EMPTY_HISTORY;
-  private inGesture = false;
+  private history: History<Step> = EMPTY_HISTORY;
+  /** Where the gesture that is going on began; null: none is. */
+  private gesture: Step | null = null;
+  private baseline: Baseline = EMPTY_STATE;
   private analysisDue = false;
 
   constructor(private readonly dependencies: SessionDependencies) {}
@@ -67,30 +83,45 @@ export class PlanningSession {
     return this.store.getState();
   }
 
+  /** Whether a gesture is going on: false once it was ended, cancelled, or the plan was replaced under it. */
+  get isInGesture(): boolean {
+    return this.gesture !== null;
+  }
+
+  get canUndo(): boolean {
+    return this.history.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.history.future.length > 0;
+  }
+
   /** Back to nothing: another study, or the mode was left. */
   reset(): void {
-    this.history = EMPTY_HISTORY;
-    this.inGesture = false;
-    this.store.setState(EMPTY_STATE, true);
+    this.startOver(EMPTY_STATE);
   }
 
   /**
    * The series to plan on has changed, or more of its slices have arrived. Another series has another
    * frame or other voxels: what was placed on the last one is dropped, because it is not true here.
+   * Numbers that were read from a stored plan stay as they were stored.
    */
   setSeries(series: SeriesState): void {
-    const before = this.state.series;
+    const { series: before, analysis, placement } = this.state;
     const same =
       before.kind === 'open' &&
       series.kind === 'open' &&
       before.displaySetInstanceUID === series.displaySetInstanceUID;
-    if (same) {
-      this.store.setState({ series });
-      if (this.state.analysis.kind !== 'done' || this.state.analysis.from === 'computed') this.requestAnalysis();
+    if (!same) {
+      this.startOver({ ...EMPTY_STATE, series });
       return;
     }
-    this.reset();
-    this.store.setState({ series });
+    if (analysis.kind === 'done' && analysis.from === 'stored') {
+      this.store.setState({ series });
+      return;
+    }
+    this.store.setState({ series, analysis: awaited(placement, series) });
+    this.analyseSoon();
   }
 
   /** Turns or moves the midsagittal plane; corners already placed follow on to it. */
@@ -138,32 +169,33 @@ export class PlanningSession {
     this.change({ ...geometry, lines: { ...geometry.lines, ...lines } });
   }
 
-  /** The user's own verdict on one side; null withdraws it. */
+  /** The user's own verdict on one side; null withdraws it. Ignored while there is no landmark to judge. */
   giveVerdict(side: Side, verdict: UserVerdict | null): void {
-    this.store.setState({ userVerdicts: { ...this.state.userVerdicts, [side]: verdict }, changed: true });
+    if (this.state.placement.kind !== 'placed') return;
+    this.update({ userVerdicts: { ...this.state.userVerdicts, [side]: verdict } });
   }
 
   setRecord(record: Partial<PlanRecord>): void {
-    this.store.setState({ record: { ...this.state.record, ...record }, changed: true });
+    this.update({ record: { ...this.state.record, ...record } });
   }
 
   /** Shows a plan read from the PACS on the series that is open; its stored numbers are shown, not new ones. */
   open(plan: OpenedPlan): void {
-    this.history = EMPTY_HISTORY;
-    const { landmark } = plan;
+    const { landmark, userVerdicts, record } = plan;
     const geometry: PlanGeometry = {
       sagittalPlane: { origin: landmark.target, normal: landmark.normal },
       corners: landmark.corners,
       choices: plan.choices,
       lines: plan.lines,
     };
-    this.store.setState({
+    this.startOver({
+      series: this.state.series,
       geometry,
       placement: { kind: 'placed', landmark },
       thresholds: plan.thresholds,
       analysis: { kind: 'done', analysis: plan.analysis, from: 'stored' },
-      userVerdicts: plan.userVerdicts,
-      record: plan.record,
+      userVerdicts,
+      record,
       document: plan.document,
       changed: false,
       save: { kind: 'idle' },
@@ -172,17 +204,11 @@ export class PlanningSession {
 
   /** Takes up an unsaved plan again on the series that is open and that it was made on. */
   restore({ geometry, userVerdicts, record, document }: UnsavedPlan): void {
-    this.history = EMPTY_HISTORY;
-    this.store.setState({
-      geometry,
-      placement: placementOf(geometry),
-      userVerdicts,
-      record,
-      document,
-      changed: true,
-      save: { kind: 'idle' },
-    });
-    this.requestAnalysis();
+    const { series } = this.state;
+    const placement = placementOf(geometry);
+    this.startOver({ ...EMPTY_STATE, series });
+    this.update({ geometry, placement, userVerdicts, record, document, analysis: awaited(placement, series) });
+    this.analyseSoon();
   }
 
   setSave(save: SaveState): void {
@@ -191,82 +217,90 @@ export class PlanningSession {
 
   /** The PACS confirmed that `document` holds the state `saved`; later changes stay unsaved. */
   confirmSaved(document: PredecessorDocument, saved: SessionState): void {
-    const now = this.state;
-    const changed =
-      now.geometry !== saved.geometry || now.userVerdicts !== saved.userVerdicts || now.record !== saved.record;
-    this.store.setState({ document, changed, save: { kind: 'idle' } });
+    this.baseline = saved;
+    this.update({ document, save: { kind: 'idle' } });
   }
 
   /** Until `endGesture`, all changes together are one step of undo. */
   beginGesture(): void {
-    if (this.inGesture) return;
-    this.history = remember(this.history, this.state.geometry);
-    this.inGesture = true;
+    this.gesture ??= this.present();
   }
 
+  /** One step of undo, if the gesture changed anything. */
   endGesture(): void {
-    this.inGesture = false;
+    const start = this.gesture;
+    this.gesture = null;
+    if (start === null || sameGeometry(start.geometry, this.state.geometry)) return;
+    this.history = remember(this.history, start);
   }
 
   /** Ends a gesture as if it had not been. */
   cancelGesture(): void {
-    if (!this.inGesture) return;
-    this.inGesture = false;
-    const back = stepBack(this.history, this.state.geometry);
-    if (back === null) return;
-    this.history = { past: back.history.past, future: [] };
-    this.apply(back.present);
+    const start = this.gesture;
+    this.gesture = null;
+    if (start !== null && start.geometry !== this.state.geometry) this.goTo(start);
   }
 
-  /** @returns whether there was a step to undo. */
+  /** Undoes one step; in the middle of a gesture, that gesture. @returns whether there was one to undo. */
   undo(): boolean {
-    return this.travelHistory(stepBack(this.history, this.state.geometry));
+    if (this.gesture !== null) {
+      this.cancelGesture();
+      return true;
+    }
+    return this.travelHistory(stepBack(this.history, this.present()));
   }
 
   /** @returns whether there was a step to redo. */
   redo(): boolean {
-    return this.travelHistory(stepForward(this.history, this.state.geometry));
+    if (this.gesture !== null) return false;
+    return this.travelHistory(stepForward(this.history, this.present()));
   }
 
-  private travelHistory(step: { history: History<PlanGeometry>; present: PlanGeometry } | null): boolean {
+  private present(): Step {
+    const { geometry, userVerdicts } = this.state;
+    return { geometry, userVerdicts };
+  }
+
+  private startOver(state: SessionState): void {
+    this.history = EMPTY_HISTORY;
+    this.gesture = null;
+    this.baseline = state;
+    this.store.setState(state, true);
+  }
+
+  private travelHistory(step: { history: History<Step>; present: Step } | null): boolean {
     if (step === null) return false;
-    this.inGesture = false;
     this.history = step.history;
-    this.apply(step.present);
+    this.goTo(step.present);
     return true;
   }
 
+  /** Verdicts given since are the user's last word while the landmark lies where it lay. */
+  private goTo({ geometry, userVerdicts }: Step): void {
+    const now = this.state;
+    this.apply(geometry, sameCorners(now.geometry.corners, geometry.corners) ? now.userVerdicts : userVerdicts);
+  }
+
   private change(geometry: PlanGeometry): void {
-    if (!this.inGesture) this.history = remember(this.history, this.state.geometry);
-    this.apply(geometry);
+    const { geometry: before, userVerdicts } = this.state;
+    if (sameGeometry(before, geometry)) return;
+    if (this.gesture === null) this.history = remember(this.history, this.present());
+    this.apply(geometry, verdictsThatHold(userVerdicts, before.corners, geometry.corners));
   }
 
-  private apply(geometry: PlanGeometry): void {
-    const before = this.state;
-    this.store.setState({
-      geometry,
-      placement: placementOf(geometry),
-      // A verdict was given on the landmark as it lay: on another one it is not the user's word.
-      userVerdicts: this.keptVerdicts(before, geometry),
-      changed: true,
-    });
-    this.requestAnalysis();
+  private apply(geometry: PlanGeometry, userVerdicts: SessionState['userVerdicts']): void {
+    const placement = placementOf(geometry);
+    this.update({ geometry, placement, userVerdicts, analysis: awaited(placement, this.state.series) });
+    this.analyseSoon();
   }
 
-  private keptVerdicts(before: SessionState, geometry: PlanGeometry): SessionState['userVerdicts'] {
-    const moved = before.geometry.corners !== geometry.corners;
-    if (!moved || SIDES.every(side => before.userVerdicts[side] === null)) return before.userVerdicts;
-    return forBothSides(() => null);
+  private update(part: Partial<SessionState>): void {
+    const next = { ...this.state, ...part };
+    this.store.setState({ ...part, changed: differs(next, this.baseline) });
   }
 
-  private requestAnalysis(): void {
-    const { placement, series } = this.state;
-    if (placement.kind !== 'placed' || series.kind !== 'open') {
-      this.store.setState({ analysis: { kind: 'none' } });
-      return;
-    }
-    this.store.setState({ analysis: { kind: 'pending' } });
-    if (this.analysisDue) return;
+  private analyseSoon(): void {
+    if (this.analysisDue || this.state.analysis.kind !== 'pending') return;
     this.analysisDue = true;
     this.dependencies.defer(() => {
       this.analysisDue = false;
@@ -293,4 +327,17 @@ export class PlanningSession {
       this.store.setState({ analysis: { kind: 'failed', reason } });
     }
   }
+}
+
+/** The analysis of a geometry that has just changed: there are no numbers yet, or there will be none. */
+function awaited(placement: Placement, series: SeriesState): AnalysisState {
+  return placement.kind === 'placed' && series.kind === 'open' ? { kind: 'pending' } : { kind: 'none' };
+}
+
+function differs(state: SessionState, baseline: Baseline): boolean {
+  return (
+    state.userVerdicts !== baseline.userVerdicts ||
+    state.record !== baseline.record ||
+    !sameGeometry(state.geometry, baseline.geometry)
+  );
 }

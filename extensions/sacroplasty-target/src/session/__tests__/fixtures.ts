@@ -1,0 +1,161 @@
+import { vi } from 'vitest';
+import type { Analysis, AnalysisInput, ContainmentState, OffsetAssessment, SideAnalysis } from '../../core/analysis';
+import { forBothSides, lpsDirection, lpsPoint, mm, signOf, type LpsDirection, type LpsPoint, type Side } from '../../core/geometry';
+import { landmarkLine, type Corners, type Landmark } from '../../core/landmark';
+import type { PersonName, PredecessorDocument } from '../../core/plan';
+import { PlanningSession } from '../session';
+import type { SeriesState } from '../state';
+
+/** A plausible S1 on a sagittal plane x = -4: no two coordinates or lengths alike. */
+export const CORNERS: Corners = {
+  PS: lpsPoint(-4, -43, 16),
+  AS: lpsPoint(-4, -64, -1),
+  AI: lpsPoint(-4, -34, -15),
+  PI: lpsPoint(-4, -23, 6),
+};
+
+export const SAGITTAL = { origin: lpsPoint(-4, -40, 0), normal: direction(1, 0, 0) };
+
+export function direction(x: number, y: number, z: number): LpsDirection {
+  const d = lpsDirection(x, y, z);
+  if (d === null) throw new RangeError('A test direction must have a length');
+  return d;
+}
+
+export function shifted(p: LpsPoint, dx: number, dy: number, dz: number): LpsPoint {
+  return lpsPoint(p[0] + dx, p[1] + dy, p[2] + dz);
+}
+
+const nobody: PersonName = { alphabetic: '', ideographic: '', phonetic: '' };
+
+export function openSeries(displaySetInstanceUID = 'thin', slicesLoaded = 3): Extract<SeriesState, { kind: 'open' }> {
+  return {
+    kind: 'open',
+    displaySetInstanceUID,
+    slicesLoaded,
+    warnings: [],
+    source: {
+      patient: {
+        PatientName: nobody,
+        PatientID: '17',
+        IssuerOfPatientID: '',
+        PatientBirthDate: '',
+        PatientSex: 'F',
+        PatientAge: '',
+      },
+      study: {
+        StudyInstanceUID: '1.2.3',
+        StudyDate: '',
+        StudyTime: '',
+        ReferringPhysicianName: nobody,
+        StudyID: '',
+        AccessionNumber: '',
+        StudyDescription: '',
+      },
+      SeriesInstanceUID: `1.2.3.${displaySetInstanceUID}`,
+      FrameOfReferenceUID: '1.2.9',
+      Modality: 'CT',
+      SeriesDescription: '',
+      instances: [],
+      sliceSpacing: mm(1.25),
+    },
+    stack: {
+      columns: 7,
+      rows: 6,
+      slices: [null, null, null],
+      origin: lpsPoint(0, 0, 0),
+      rowDirection: direction(1, 0, 0),
+      columnDirection: direction(0, 1, 0),
+      sliceDirection: direction(0, 0, 1),
+      columnSpacing: mm(0.45),
+      rowSpacing: mm(1.8),
+      sliceSpacing: mm(1.25),
+      intensity: 'hounsfield',
+    },
+  };
+}
+
+export const DOCUMENT: PredecessorDocument = {
+  StudyInstanceUID: '1.2.3',
+  SeriesInstanceUID: '1.2.3.99',
+  SOPClassUID: '1.2.840.10008.5.1.4.1.1.88.34',
+  SOPInstanceUID: '1.2.3.99.1',
+};
+
+/** One slice of a side; states are told by offset. */
+export function assessment(landmark: Landmark, offset: number, state: ContainmentState, margin = 5): OffsetAssessment {
+  return {
+    offset: mm(offset),
+    point: landmarkLine(landmark, mm(offset)),
+    state,
+    margin:
+      state === 'unknown'
+        ? { kind: 'unknown', reason: 'not loaded' }
+        : { kind: 'known', value: mm(margin), uncertainty: mm(0.6) },
+  };
+}
+
+export function sideAnalysis(side: Side, containment: readonly OffsetAssessment[]): SideAnalysis {
+  return {
+    side,
+    alaTarget: { kind: 'unknown', reason: 'not searched' },
+    jointDirection: { kind: 'unknown', reason: 'not searched' },
+    containment,
+    needleZone: null,
+    verdict: { kind: 'unknown', reason: 'not searched' },
+    smallestMargin: null,
+    foramenLimit: null,
+    jointLimit: null,
+    distances: [
+      { kind: 'unknown', trajectory: 1, direction: null, reason: 'not searched' },
+      { kind: 'unknown', trajectory: 2, direction: null, reason: 'not searched' },
+      { kind: 'unknown', trajectory: 3, direction: null, reason: 'not searched' },
+    ],
+  };
+}
+
+/** An analysis that names the landmark it was made of: its midline slice lies on the target. */
+export function analysisOf({ landmark }: Pick<AnalysisInput, 'landmark'>): Analysis {
+  return {
+    warnings: [],
+    sides: forBothSides(side =>
+      sideAnalysis(
+        side,
+        [0, 1.25, 2.5].map(distance => assessment(landmark, signOf(side) * distance, 'inside')),
+      ),
+    ),
+  };
+}
+
+/** A session whose deferred analysis runs when the test says so. */
+export function openSession(): {
+  readonly session: PlanningSession;
+  readonly runAnalysis: () => void;
+  readonly analyse: ReturnType<typeof vi.fn<(input: AnalysisInput) => Analysis>>;
+  readonly report: ReturnType<typeof vi.fn<(error: unknown) => void>>;
+} {
+  let due: (() => void)[] = [];
+  const analyse = vi.fn<(input: AnalysisInput) => Analysis>(analysisOf);
+  const report = vi.fn<(error: unknown) => void>();
+  const session = new PlanningSession({ analyse, defer: run => due.push(run), report });
+  session.setSeries(openSeries());
+  return {
+    session,
+    analyse,
+    report,
+    runAnalysis: () => {
+      const now = due;
+      due = [];
+      for (const run of now) run();
+    },
+  };
+}
+
+/** The same with a landmark on it, analysed. */
+export function plannedSession(): ReturnType<typeof openSession> {
+  const opened = openSession();
+  opened.session.setSagittalPlane(SAGITTAL);
+  opened.session.setCorners(CORNERS);
+  opened.runAnalysis();
+  return opened;
+}

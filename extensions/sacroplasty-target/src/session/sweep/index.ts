@@ -1,0 +1,12 @@
+export { acrossOf, courseOf, endsOf, sliceAt, type Course } from './course';
+export { describeFinding, findingsOf, isBreach, type Finding } from './findings';
+export {
+  describeOffset,
+  describeSlice,
+  describeStatus,
+  SLICE_STATUSES,
+  statusOf,
+  type SliceStatus,
+} from './sliceStatus';
+export * from './state';
+export { Sweep } from './sweep';

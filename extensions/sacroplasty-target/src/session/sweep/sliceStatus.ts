@@ -1,0 +1,57 @@
+import type { ContainmentState, OffsetAssessment } from '../../core/analysis';
+import { assertNever, type Millimetres } from '../../core/geometry';
+
+/**
+ * What the user is told of one slice: its containment state, or 'borderline' where it is inside but
+ * nearer to the anterior cortex than the measurement can tell.
+ */
+export type SliceStatus = ContainmentState | 'borderline';
+
+export const SLICE_STATUSES = [
+  'inside',
+  'borderline',
+  'anterior',
+  'posterior',
+  'foramen',
+  'lateral',
+  'unknown',
+] as const satisfies readonly SliceStatus[];
+
+export function statusOf({ state, margin }: Pick<OffsetAssessment, 'state' | 'margin'>): SliceStatus {
+  if (state !== 'inside') return state;
+  return margin.kind === 'known' && margin.value < margin.uncertainty ? 'borderline' : 'inside';
+}
+
+/** Where the target lies on a slice, in words that complete "left, 24 mm: ...". */
+export function describeStatus(status: SliceStatus): string {
+  switch (status) {
+    case 'inside':
+      return 'inside the sacrum';
+    case 'borderline':
+      return 'at the anterior cortex: too close to tell';
+    case 'anterior':
+      return 'in front of the anterior cortex';
+    case 'posterior':
+      return 'behind the posterior cortex or in the canal';
+    case 'foramen':
+      return 'in a sacral foramen';
+    case 'lateral':
+      return 'past the sacroiliac joint';
+    case 'unknown':
+      return 'cannot be told';
+    default:
+      return assertNever(status);
+  }
+}
+
+/** A place along the landmark line in words: "left, 24 mm", "midline". */
+export function describeOffset(offset: Millimetres): string {
+  const distance = Math.round(Math.abs(offset));
+  if (distance === 0) return 'midline';
+  return `${offset > 0 ? 'left' : 'right'}, ${String(distance)} mm`;
+}
+
+/** "left, 24 mm: in front of the anterior cortex". */
+export function describeSlice(slice: Pick<OffsetAssessment, 'offset' | 'state' | 'margin'>): string {
+  return `${describeOffset(slice.offset)}: ${describeStatus(statusOf(slice))}`;
+}
