@@ -1,0 +1,7 @@
+export { Drafts, type Draft } from './drafts';
+export { personName, readableName, type Memory, type Observer } from './observer';
+export { PLAN_HANDLER, planSopClassHandler, isPlanDisplaySet, type SopClassHandler } from './planSopClassHandler';
+export { PlanStorage, type PlanStorageDependencies } from './planStorage';
+export { readinessToSave, type Readiness } from './readiness';
+export type { Opening, StorageState, ListedPlan } from './state';
+export { openPlansFromStudyBrowser } from './studyBrowser';

@@ -1,0 +1,69 @@
+import { forBothSides, type Millimetres } from '../../core/geometry';
+import type { SideAnalysis, SideChoice } from '../../core/analysis';
+import type { ObserverDevice, PersonName, Plan } from '../../core/plan';
+import type { StoredPlan } from '../../core/sr';
+import type { OpenedPlan, SessionState } from '../../session';
+import type { Readiness } from './readiness';
+
+/** What a plan holds beside the session's state. */
+export interface Circumstances {
+  readonly person: PersonName;
+  readonly device: ObserverDevice;
+  readonly createdAt: Date;
+}
+
+/** The session's state as one plan. */
+export function planOf(
+  state: SessionState,
+  { source, landmark, analysis }: Extract<Readiness, { kind: 'ready' }>,
+  { person, device, createdAt }: Circumstances,
+): Plan {
+  return {
+    source,
+    landmark,
+    analysis,
+    lines: state.geometry.lines,
+    thresholds: state.thresholds,
+    userVerdicts: state.userVerdicts,
+    record: state.record,
+    observer: { person, device },
+    createdAt: localIso(createdAt),
+    predecessor: state.document,
+  };
+}
+
+/** A plan read from the PACS, ready for the session. What the user had fixed stays fixed. */
+export function openedPlanOf(plan: StoredPlan): OpenedPlan {
+  const { landmark, lines, thresholds, analysis, userVerdicts, record, document } = plan;
+  return {
+    landmark,
+    lines,
+    thresholds,
+    analysis,
+    userVerdicts,
+    record,
+    document,
+    choices: forBothSides((side) => choiceOf(analysis.sides[side])),
+  };
+}
+
+function choiceOf({ alaTarget, jointDirection }: SideAnalysis): SideChoice {
+  const offset: Millimetres | null = alaTarget.kind === 'known' && alaTarget.by === 'given' ? alaTarget.offset : null;
+  return {
+    offset,
+    jointDirection:
+      jointDirection.kind === 'known' && jointDirection.by === 'given' ? jointDirection.direction : null,
+  };
+}
+
+/** Local date and time with its offset from UTC, ISO 8601 to the millisecond. */
+export function localIso(date: Date): string {
+  const minutes = -date.getTimezoneOffset();
+  const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, -1);
+  const size = Math.abs(minutes);
+  return `${local}${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,33 @@
+import type { Plan } from '../../core/plan';
+import { describeSourceMismatch, matchSource, type AvailableSeries } from '../../core/sr';
+import type { DisplaySet, DisplaySetService } from '../host';
+
+/** The image display set that a plan was made on, or why it cannot be shown. */
+export type SourceDisplaySet =
+  | { readonly kind: 'found'; readonly displaySetInstanceUID: string }
+  | { readonly kind: 'missing'; readonly reason: string };
+
+interface Candidate extends AvailableSeries {
+  readonly displaySetInstanceUID: string;
+}
+
+/** Finds the plan's source series among the host's display sets. */
+export function findSource(plan: Plan, displaySetService: DisplaySetService): SourceDisplaySet {
+  const first = plan.source.instances[0]?.SOPInstanceUID;
+  const candidates = displaySetService.getDisplaySetsForSeries(plan.source.SeriesInstanceUID).map(candidateOf);
+  // The host may split a series into several display sets: the one that holds the plan's images is asked for.
+  const holding = candidates.filter(({ SOPInstanceUIDs }) => first !== undefined && SOPInstanceUIDs.includes(first));
+  const match = matchSource(plan, holding.length > 0 ? holding : candidates);
+  return match.kind === 'matched'
+    ? { kind: 'found', displaySetInstanceUID: match.series.displaySetInstanceUID }
+    : { kind: 'missing', reason: describeSourceMismatch(match.mismatch) };
+}
+
+function candidateOf({ displaySetInstanceUID, SeriesInstanceUID, instances = [] }: DisplaySet): Candidate {
+  return {
+    displaySetInstanceUID,
+    SeriesInstanceUID,
+    FrameOfReferenceUID: String(instances[0]?.['FrameOfReferenceUID']),
+    SOPInstanceUIDs: instances.map(({ SOPInstanceUID }) => String(SOPInstanceUID)),
+  };
+}
