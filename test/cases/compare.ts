@@ -1,0 +1,129 @@
+import {
+  analyse,
+  type Analysis,
+  type AnalysisInput,
+} from '../../extensions/sacroplasty-target/src/core/analysis';
+import { SIDES, type Side } from '../../extensions/sacroplasty-target/src/core/geometry';
+import {
+  DEFAULT_DIRECTION_LINES,
+  PUBLISHED_THRESHOLDS,
+} from '../../extensions/sacroplasty-target/src/core/trajectory';
+import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
+import {
+  degreesBetween,
+  givenChoice,
+  landmarkOf,
+  trueDepth,
+  trueDistances,
+  type CaseTruth,
+} from './caseTruth';
+
+/** One distance against the truth; `measured` null: answered unknown. */
+export interface DistanceRow {
+  readonly side: Side;
+  readonly trajectory: number;
+  readonly truth: number;
+  readonly measured: number | null;
+  readonly uncertainty: number | null;
+}
+
+export const BANDS = ['> 2 mm', '1-2 mm', '< 1 mm'] as const;
+export type Band = (typeof BANDS)[number];
+
+/** Offsets of one distance band, and how many were answered wrongly or not at all. */
+export interface BandCount {
+  offsets: number;
+  falseInside: number;
+  falseOutside: number;
+  unknown: number;
+}
+
+export interface SideRow {
+  readonly side: Side;
+  /** Degrees between the proposed joint direction and the truth's; null: none proposed. */
+  readonly jointError: number | null;
+  /** Proposed minus true target offset, mm (unsigned offsets); null: none proposed. */
+  readonly offsetError: number | null;
+  readonly verdict: string;
+  /** A side with a breach that was called contained. */
+  readonly missedBreach: boolean;
+}
+
+export interface Comparison {
+  readonly distances: readonly DistanceRow[];
+  readonly bands: Readonly<Record<Band, BandCount>>;
+  readonly sides: readonly SideRow[];
+  /** One complete analysis, ms, after a first one. */
+  readonly milliseconds: number;
+}
+
+/** Analyses a stack along the truth's own targets and joint directions, and compares. */
+export function compareWithTruth(stack: VoxelStack, truth: CaseTruth): Comparison {
+  const landmark = landmarkOf(truth);
+  const base = { stack, landmark, lines: DEFAULT_DIRECTION_LINES, thresholds: PUBLISHED_THRESHOLDS };
+  const none = { offset: null, jointDirection: null };
+  const own = analyse({ ...base, choices: { left: none, right: none } });
+  const input: AnalysisInput = {
+    ...base,
+    choices: { left: givenChoice(truth.sides.left), right: givenChoice(truth.sides.right) },
+  };
+  const start = performance.now();
+  const given = analyse(input);
+  const milliseconds = performance.now() - start;
+  return {
+    distances: SIDES.flatMap(side => distanceRows(given, truth, side)),
+    bands: countBands(given, truth),
+    sides: SIDES.map(side => sideRow(given, own, truth, side)),
+    milliseconds,
+  };
+}
+
+function distanceRows(given: Analysis, truth: CaseTruth, side: Side): DistanceRow[] {
+  const rows: DistanceRow[] = [];
+  trueDistances(truth.sides[side]).forEach((d, i) => {
+    const found = given.sides[side].distances[i];
+    if (d === null || !Number.isFinite(d) || found === undefined) return;
+    rows.push({
+      side,
+      trajectory: i + 1,
+      truth: d,
+      measured: found.kind === 'measured' ? found.distance : null,
+      uncertainty: found.kind === 'measured' ? found.uncertainty : null,
+    });
+  });
+  return rows;
+}
+
+function countBands(given: Analysis, truth: CaseTruth): Record<Band, BandCount> {
+  const empty = (): BandCount => ({ offsets: 0, falseInside: 0, falseOutside: 0, unknown: 0 });
+  const bands: Record<Band, BandCount> = { '> 2 mm': empty(), '1-2 mm': empty(), '< 1 mm': empty() };
+  for (const side of SIDES) {
+    for (const { offset, state } of given.sides[side].containment) {
+      const depth = trueDepth(truth.sides[side], offset);
+      if (depth === null) continue;
+      const band = bands[Math.abs(depth) > 2 ? '> 2 mm' : Math.abs(depth) > 1 ? '1-2 mm' : '< 1 mm'];
+      band.offsets++;
+      if (state === 'unknown') band.unknown++;
+      else if (state === 'inside' && depth < 0) band.falseInside++;
+      else if (state !== 'inside' && depth > 0) band.falseOutside++;
+    }
+  }
+  return bands;
+}
+
+function sideRow(given: Analysis, own: Analysis, truth: CaseTruth, side: Side): SideRow {
+  const { jointDirection, alaTarget } = own.sides[side];
+  const { verdict } = given.sides[side];
+  const breached = truth.sides[side].contain.sdf.some(sdf => sdf > 0);
+  return {
+    side,
+    jointError:
+      jointDirection.kind === 'known'
+        ? degreesBetween(jointDirection.direction, truth.sides[side].si_dir)
+        : null,
+    offsetError:
+      alaTarget.kind === 'known' ? Math.abs(alaTarget.offset) - Math.abs(truth.sides[side].offset) : null,
+    verdict: verdict.kind,
+    missedBreach: breached && verdict.kind === 'contained',
+  };
+}

@@ -1,0 +1,57 @@
+import { analyse } from '../../extensions/sacroplasty-target/src/core/analysis';
+import { SIDES } from '../../extensions/sacroplasty-target/src/core/geometry';
+import {
+  DEFAULT_DIRECTION_LINES,
+  PUBLISHED_THRESHOLDS,
+} from '../../extensions/sacroplasty-target/src/core/trajectory';
+import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
+import { landmarkOf } from './caseTruth';
+import { inSegment, readSegmentation, segmentExit } from './segSurface';
+
+/** The corners of the real CT, read by eye on the midline, LPS mm, each to about 2 mm. */
+const CORNERS = {
+  AS: [1, -131.9, 204.7],
+  PS: [1, -109.1, 233.2],
+  AI: [1, -96.2, 204.1],
+  PI: [1, -86.9, 223.9],
+} as const;
+
+/** Prints a real CT against a segmentation of its sacrum, which is itself good to about a voxel. */
+export function compareWithSegmentation(name: string, stack: VoxelStack, segFile: string): void {
+  const seg = readSegmentation(segFile);
+  const landmark = landmarkOf({ corners: CORNERS, n: null });
+  const none = { offset: null, jointDirection: null };
+  const start = performance.now();
+  const { sides } = analyse({
+    stack,
+    landmark,
+    choices: { left: none, right: none },
+    lines: DEFAULT_DIRECTION_LINES,
+    thresholds: PUBLISHED_THRESHOLDS,
+  });
+  console.log(
+    `\n${name}: agreement with a segmentation, not truth   (first analysis: ${(performance.now() - start).toFixed(1)} ms)`,
+  );
+  for (const side of SIDES) {
+    const { distances, containment, verdict, alaTarget } = sides[side];
+    console.log(
+      `  ${side}: target ${alaTarget.kind === 'known' ? `${alaTarget.offset.toFixed(1)} mm` : 'unknown'}, verdict ${verdict.kind}`,
+    );
+    for (const d of distances) {
+      const exit =
+        d.kind === 'measured' && alaTarget.kind === 'known'
+          ? segmentExit(seg, alaTarget.point, d.direction)
+          : null;
+      console.log(
+        `    trajectory ${String(d.trajectory)}: measured ${d.kind === 'measured' ? `${d.distance.toFixed(1)} +/- ${d.uncertainty.toFixed(1)}` : `unknown (${d.reason})`}, ` +
+          `segmentation ${exit === null ? 'none' : exit.toFixed(1)} mm`,
+      );
+    }
+    const told = containment.filter(o => o.state !== 'unknown');
+    const differ = told.filter(o => (o.state === 'inside') !== inSegment(seg, o.point));
+    console.log(
+      `    containment: ${String(containment.length)} offsets, ${String(containment.length - told.length)} unknown, ` +
+        `${String(differ.length)} differ${differ.length === 0 ? '' : ` (${differ.map(o => `${o.offset.toFixed(0)} ${o.state}`).join(', ')})`}`,
+    );
+  }
+}
