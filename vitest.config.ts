@@ -9,11 +9,10 @@ export default defineConfig({
           include: [
             'extensions/**/__tests__/**/*.test.{ts,tsx}',
             'modes/**/__tests__/**/*.test.{ts,tsx}',
-            'platform-config/__tests__/**/*.test.ts',
-            'test/phantom/**/__tests__/**/*.test.ts',
-            'test/support/**/__tests__/**/*.test.ts',
+            'platform-config/**/__tests__/**/*.test.ts',
+            'test/**/__tests__/**/*.test.ts',
           ],
-          exclude: ['**/node_modules/**', '**/dist/**'],
+          exclude: ['**/node_modules/**', '**/dist/**', 'test/conformance/**'],
         },
       },
       {

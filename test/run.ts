@@ -6,7 +6,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readIfPresent, repositoryRoot, runVisibly, UserError } from '../platform-config/common';
 import { DEFAULT_VIEWER_VERSION, ensurePackages, provideViewer, TEST_PACKAGES } from '../platform-config/setup';
-import { countLine, countPlaywright, countVitest, sum, type TestCount } from './run/index';
+import { countLine, countPlaywright, countVitest, sum, type TestCount } from './counts';
 
 const results = join(repositoryRoot, 'test-results');
 const vitestReport = join(results, 'vitest.json');

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import webpack from 'webpack';
+import webpack, { type MultiStats } from 'webpack';
 import { cacheFolder, pluginFolder, readIfPresent, UserError } from '../common/index';
 import { BUDGET, bundleSize, kB, requireBudget } from './bundleBudget';
+import { bundledPackages, licenceNotices } from './licences';
 import { sourceHash } from './sourceHash';
 import { configurations, extensionPackageFile } from './webpack.config';
 
@@ -20,9 +21,13 @@ export async function buildPlugin(): Promise<void> {
   console.error('Building the plugin ...');
   await rm(hashFile, { force: true });
   await rm(pluginFolder, { recursive: true, force: true });
-  await compile();
+  const stats = await compile();
   await mkdir(dirname(extensionPackageFile), { recursive: true });
   await copyFile(join(pluginFolder, 'extension.js'), extensionPackageFile);
+  const licences = await licenceNotices(bundledPackages(stats));
+  for (const folder of [pluginFolder, dirname(extensionPackageFile)]) {
+    await writeFile(join(folder, 'LICENSES.txt'), licences);
+  }
   const size = await bundleSize(pluginFolder);
   requireBudget(size);
   console.error(`Plugin: ${kB(size.total)} gzipped of ${kB(BUDGET)} allowed.`);
@@ -30,7 +35,7 @@ export async function buildPlugin(): Promise<void> {
   await writeFile(hashFile, hash);
 }
 
-function compile(): Promise<void> {
+function compile(): Promise<MultiStats> {
   return new Promise((resolve, reject) => {
     const compiler = webpack(configurations);
     compiler.run((failure, stats) => {
@@ -39,7 +44,7 @@ function compile(): Promise<void> {
         if (failed) reject(failed);
         else if (stats === undefined || stats.hasErrors()) {
           reject(new UserError(`The plugin does not build:\n${stats?.toString({ preset: 'errors-only' }) ?? ''}`));
-        } else resolve();
+        } else resolve(stats);
       });
     });
   });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { EsbuildPlugin } from 'esbuild-loader';
 import type { Configuration } from 'webpack';
 import { pluginFolder, repositoryRoot } from '../common/index';
 
@@ -28,6 +29,8 @@ function library(name: string, entry: string, folder: string, filename: string):
         { test: /\.css$/, type: 'asset/source' },
       ],
     },
+    // The licence texts are in LICENSES.txt beside the bundle.
+    optimization: { minimizer: [new EsbuildPlugin({ target: 'es2022', format: 'esm', legalComments: 'none' })] },
     externals: [refuseHostPackages],
     performance: false,
     stats: 'errors-warnings',

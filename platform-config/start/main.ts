@@ -37,8 +37,9 @@ async function embeddedPacs(): Promise<Pacs> {
   shutdown.add(() => orthanc.stop());
   const demo = await loadDemo(orthanc.url, folder);
   void orthanc.ended.then((how) => {
+    if (shutdown.hasBegun) return;
     console.error(`Orthanc has ended (${how}); see ${join(folder, 'orthanc.log')}`);
-    return end(1);
+    void end(1);
   });
   return { root: new URL(orthanc.dicomWebUrl), demo };
 }

@@ -5,6 +5,11 @@ export class Shutdown {
   private readonly steps: (() => Promise<void>)[] = [];
   private running: Promise<void> | undefined;
 
+  /** Whether the end has begun. */
+  get hasBegun(): boolean {
+    return this.running !== undefined;
+  }
+
   /** Registers how to end something that was just started. */
   add(step: () => Promise<void>): void {
     this.steps.push(step);

@@ -24,6 +24,12 @@ interface PerTest {
   readonly faultsOff: undefined;
 }
 
+/** The viewer's guided tour and its banner cover the page on the first visit; a user closes them once. */
+function hideIntroductions(): void {
+  localStorage.setItem('shownTours', JSON.stringify(['basicViewerTour']));
+  sessionStorage.setItem('investigationalUseDialog', 'hidden');
+}
+
 /** Playwright's `test` with a real PACS and the real viewer; `page.goto('/...')` opens the viewer. */
 export const test = base.extend<PerTest, Shared>({
   orthanc: [
@@ -54,6 +60,10 @@ export const test = base.extend<PerTest, Shared>({
     },
     { auto: true },
   ],
+  context: async ({ context }, use) => {
+    await context.addInitScript(hideIntroductions);
+    await use(context);
+  },
   baseURL: ({ viewer }, use) => use(viewer.url),
   pageErrors: async ({ page }, use) => {
     const errors: Error[] = [];

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { ESLint } from 'eslint';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { repositoryRoot } from '../common';
+
+const source = 'extensions/sacroplasty-target/src';
+let eslint: ESLint;
+
+beforeAll(() => {
+  eslint = new ESLint({
+    cwd: repositoryRoot,
+    // Type-aware rules need files on the disk; these are about imports and globals only.
+    overrideConfig: {
+      languageOptions: { parserOptions: { projectService: false } },
+    },
+    ruleFilter: ({ ruleId }) => ruleId === 'sacroplasty/layers' || ruleId.startsWith('no-restricted'),
+  });
+});
+
+/** Names of the rules that complain about this code, were it in this file. */
+async function complaints(file: string, code: string): Promise<(string | null)[]> {
+  const results = await eslint.lintText(code, { filePath: join(repositoryRoot, source, file) });
+  return results.flatMap((result) => result.messages.map((message) => message.ruleId));
+}
+
+describe('architecture rules', () => {
+  it.each([
+    ['core/landmark/probe.ts', "import 'react';"],
+    ['core/landmark/probe.ts', "import { readFile } from 'node:fs';\nexport { readFile };"],
+    ['core/landmark/probe.ts', "export type { Types } from '@cornerstonejs/core';"],
+    ['core/landmark/probe.ts', "export type A = import('dcmjs').A;"],
+    ['core/landmark/probe.ts', "export const a = () => import('zustand');"],
+    ['core/landmark/probe.ts', "export { x } from '../../session';"],
+    ['core/landmark/probe.ts', "export { x } from '../../id';"],
+    ['core/landmark/probe.ts', "export { x } from '../geometry/lps';"],
+    ['session/probe.ts', "import 'react';"],
+    ['session/probe.ts', "export { x } from '../viewer';"],
+    ['viewer/probe.ts', "export { x } from '../panel';"],
+    ['panel/probe.tsx', "export type { Types } from '@cornerstonejs/core';"],
+    ['panel/probe.tsx', "export { x } from '../core/geometry/lps';"],
+    ['../cli/probe.ts', "export { x } from '../src/core/geometry/lps';"],
+  ])('%s must not: %s', async (file, code) => {
+    expect(await complaints(file, code)).toEqual(['sacroplasty/layers']);
+  });
+
+  it.each([
+    ['core/landmark/probe.ts', "export { lps } from '../geometry';\nexport { a } from './corners';"],
+    ['core/landmark/__tests__/probe.test.ts', "import 'vitest';\nexport { a } from '../corners';"],
+    ['session/probe.ts', "import 'zustand/vanilla';\nexport { lps } from '../core/geometry';"],
+    ['viewer/probe.ts', "export { TOOL_NAME } from '../id';\nexport { x } from '../session/index';"],
+    ['panel/probe.tsx', "import 'react-dom/client';\nexport { lps } from '../core/geometry';"],
+    ['../cli/probe.ts', "import 'dcmjs';\nexport { lps } from '../src/core/geometry';"],
+  ])('%s may: %s', async (file, code) => {
+    expect(await complaints(file, code)).toEqual([]);
+  });
+
+  it.each(['document.title', 'fetch("/")', 'localStorage.length', 'process.env', 'setTimeout(() => 1)'])(
+    'the core must not touch its surroundings: %s',
+    async (expression) => {
+      expect(await complaints('core/landmark/probe.ts', `export const a = () => ${expression};`)).toEqual([
+        'no-restricted-globals',
+      ]);
+    },
+  );
+
+  it('the core must not read the clock or roll dice', async () => {
+    expect(await complaints('core/landmark/probe.ts', 'export const a = Math.random() + Date.now();')).toEqual([
+      'no-restricted-properties',
+      'no-restricted-properties',
+    ]);
+  });
+});
