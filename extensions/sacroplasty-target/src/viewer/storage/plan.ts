@@ -51,8 +51,7 @@ function choiceOf({ alaTarget, jointDirection }: SideAnalysis): SideChoice {
   const offset: Millimetres | null = alaTarget.kind === 'known' && alaTarget.by === 'given' ? alaTarget.offset : null;
   return {
     offset,
-    jointDirection:
-      jointDirection.kind === 'known' && jointDirection.by === 'given' ? jointDirection.direction : null,
+    jointDirection: jointDirection.kind === 'known' && jointDirection.by === 'given' ? jointDirection.direction : null,
   };
 }
 

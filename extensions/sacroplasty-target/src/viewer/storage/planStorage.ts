@@ -112,7 +112,9 @@ export class PlanStorage {
     if (!this.isListed(document.SOPInstanceUID)) {
       const failure = await this.readAgain(document.StudyInstanceUID, [document.SeriesInstanceUID]);
       if (failure !== null) {
-        this.store.setState({ listing: { kind: 'failed', reason: `Saved, but the list is not up to date: ${failure}` } });
+        this.store.setState({
+          listing: { kind: 'failed', reason: `Saved, but the list is not up to date: ${failure}` },
+        });
       }
     }
   }
@@ -130,7 +132,8 @@ export class PlanStorage {
       failure = messageOf(error);
     }
     this.store.setState({
-      listing: failure === null ? { kind: 'idle' } : { kind: 'failed', reason: `The PACS could not be asked: ${failure}` },
+      listing:
+        failure === null ? { kind: 'idle' } : { kind: 'failed', reason: `The PACS could not be asked: ${failure}` },
     });
   }
 

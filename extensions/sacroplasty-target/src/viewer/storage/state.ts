@@ -10,7 +10,8 @@ export interface ListedPlan {
   readonly document: PredecessorDocument;
   /** Content Date and Time as the SR states them, "2026-11-23 13:02"; '' where it does not. */
   readonly moment: string;
-  readonly content: { readonly kind: 'plan'; readonly plan: StoredPlan } | { readonly kind: 'refused'; readonly reason: string };
+  readonly content:
+    { readonly kind: 'plan'; readonly plan: StoredPlan } | { readonly kind: 'refused'; readonly reason: string };
   /** A later plan of this list says that it replaces this one. */
   readonly replaced: boolean;
 }
@@ -27,7 +28,8 @@ export type Opening =
 export interface StorageState {
   /** Newest first. */
   readonly plans: readonly ListedPlan[];
-  readonly listing: { readonly kind: 'idle' } | { readonly kind: 'reading' } | { readonly kind: 'failed'; readonly reason: string };
+  readonly listing:
+    { readonly kind: 'idle' } | { readonly kind: 'reading' } | { readonly kind: 'failed'; readonly reason: string };
   readonly opening: Opening;
   readonly observer: Observer;
   /** An unsaved plan that was made on the open series earlier, offered to be taken up again. */

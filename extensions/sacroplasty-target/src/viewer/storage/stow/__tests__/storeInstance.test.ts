@@ -134,7 +134,10 @@ describe('a refusal', () => {
 describe('no answer', () => {
   it('offline: the plan may have arrived or not', async () => {
     const outcome = await store({ kind: 'offline' });
-    expect(outcome).toMatchObject({ kind: 'uncertain', reason: expect.stringContaining('cannot be reached') as string });
+    expect(outcome).toMatchObject({
+      kind: 'uncertain',
+      reason: expect.stringContaining('cannot be reached') as string,
+    });
   });
 
   it('a timeout is told apart from being offline', async () => {

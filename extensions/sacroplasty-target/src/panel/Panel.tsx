@@ -1,0 +1,85 @@
+import { useRef, useState, type ReactElement } from 'react';
+import { Guide } from './Guide';
+import { useSession } from './PortContext';
+import { Section } from './Section';
+import { StoredPlans } from './plans/StoredPlans';
+import { DraftOffer } from './plans/DraftOffer';
+import { OpeningNotice } from './plans/OpeningNotice';
+import { PlaceSection } from './sections/PlaceSection';
+import { RecordSection } from './sections/RecordSection';
+import { SaveBar } from './sections/SaveBar';
+import { SeriesHead } from './sections/SeriesHead';
+import { SidesSection } from './sections/SidesSection';
+import { VerifySection } from './sections/VerifySection';
+import { currentStep, STEP_TITLE, stepStates, type StepName } from './steps';
+
+/** Saving is the last step and always in sight, below the others. */
+type FoldedStep = Exclude<StepName, 'save'>;
+
+const CONTENT: Record<FoldedStep, () => ReactElement> = {
+  place: PlaceSection,
+  sides: SidesSection,
+  verify: VerifySection,
+  record: RecordSection,
+};
+
+const FOLDED_STEPS = ['place', 'sides', 'verify', 'record'] as const satisfies readonly FoldedStep[];
+
+/** What a step that the user has not folded by hand does: results stay in sight once there are any. */
+function isOpenByItself(step: FoldedStep, current: StepName, isPlaced: boolean): boolean {
+  if (step === current) return true;
+  return isPlaced && (step === 'sides' || step === 'verify');
+}
+
+/** The planning panel. */
+export function Panel() {
+  const state = useSession((session) => session);
+  const [folded, setFolded] = useState<Partial<Record<FoldedStep | 'plans', boolean>>>({});
+  const saveBar = useRef<HTMLDivElement>(null);
+  const states = stepStates(state);
+  const current = currentStep(states);
+  const isPlaced = state.placement.kind === 'placed';
+  const isOpen = (name: FoldedStep | 'plans', byItself: boolean): boolean => folded[name] ?? byItself;
+  const toggle = (name: FoldedStep | 'plans', byItself: boolean): void =>
+    setFolded({ ...folded, [name]: !isOpen(name, byItself) });
+  const goToStep = (step: StepName): void => {
+    if (step === 'save') saveBar.current?.focus();
+    else setFolded({ ...folded, [step]: true });
+  };
+  return (
+    <div className="sacroplasty-panel" data-cy="sacroplasty-panel">
+      <div className="sacroplasty-scroll">
+        <SeriesHead />
+        <OpeningNotice />
+        <DraftOffer />
+        <Guide states={states} current={current} onStep={goToStep} />
+        {FOLDED_STEPS.map((step, index) => {
+          const Content = CONTENT[step];
+          const byItself = isOpenByItself(step, current, isPlaced);
+          return (
+            <Section
+              key={step}
+              name={step}
+              number={index + 1}
+              title={STEP_TITLE[step]}
+              state={states[step]}
+              isOpen={isOpen(step, byItself)}
+              onToggle={() => toggle(step, byItself)}
+            >
+              <Content />
+            </Section>
+          );
+        })}
+        <Section
+          name="plans"
+          title="Plans in the PACS"
+          isOpen={isOpen('plans', true)}
+          onToggle={() => toggle('plans', true)}
+        >
+          <StoredPlans />
+        </Section>
+      </div>
+      <SaveBar ref={saveBar} />
+    </div>
+  );
+}

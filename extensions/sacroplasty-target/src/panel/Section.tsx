@@ -1,0 +1,43 @@
+import { useId, type ReactNode } from 'react';
+import { STEP_STATE_TITLE, type StepState } from './steps';
+
+interface SectionProps {
+  readonly name: string;
+  readonly number?: number;
+  readonly title: string;
+  readonly state?: StepState;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly children: ReactNode;
+}
+
+/** One part of the panel that can be folded away; its heading keeps saying how far it is. */
+export function Section({ name, number, title, state, isOpen, onToggle, children }: SectionProps) {
+  const id = useId();
+  return (
+    <section
+      className="sacroplasty-section"
+      data-cy={`sacroplasty-section-${name}`}
+      data-state={state}
+      aria-labelledby={`${id}-title`}
+    >
+      <h3 className="sacroplasty-section-title" id={`${id}-title`}>
+        <button type="button" aria-expanded={isOpen} aria-controls={`${id}-body`} onClick={onToggle}>
+          {number !== undefined && (
+            <span className="sacroplasty-step-mark" aria-hidden="true">
+              {state === 'done' ? '✓' : state === 'attention' ? '!' : number}
+            </span>
+          )}
+          <span className="sacroplasty-section-name">{title}</span>
+          {state !== undefined && <span className="sacroplasty-step-state">{STEP_STATE_TITLE[state]}</span>}
+          <span className="sacroplasty-chevron" aria-hidden="true">
+            {isOpen ? '▾' : '▸'}
+          </span>
+        </button>
+      </h3>
+      <div id={`${id}-body`} className="sacroplasty-section-body" hidden={!isOpen}>
+        {isOpen && children}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Side } from '../core/geometry';
+import type { Measured } from '../core/analysis';
+import type { SidesChoice } from '../core/plan';
+
+/** A length to a tenth of a millimetre with its sign and unit; the measurement itself is no finer. */
+export function formatMm(value: number): string {
+  return `${formatNumber(value)} mm`;
+}
+
+/** As `formatMm`, without the unit: only where it stands in the same phrase. */
+export function formatNumber(value: number): string {
+  const rounded = Math.abs(value) < 0.05 ? 0 : value;
+  return rounded.toFixed(1).replace('-', '−');
+}
+
+/** "3.2 ± 0.9 mm", or "unknown". */
+export function formatMeasured(measured: Measured): string {
+  return measured.kind === 'known' ? formatWithUncertainty(measured.value, measured.uncertainty) : 'unknown';
+}
+
+export function formatWithUncertainty(value: number, uncertainty: number): string {
+  return `${formatNumber(value)} ± ${formatMm(uncertainty)}`;
+}
+
+export const SIDE_TITLE: Record<Side, string> = { right: 'Right', left: 'Left' };
+
+export const SIDES_TITLE: Record<SidesChoice, string> = { right: 'Right', left: 'Left', bilateral: 'Both sides' };

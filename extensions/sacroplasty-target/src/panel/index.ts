@@ -1,0 +1,2 @@
+export { mountPanel, mountStrip } from './mountPanel';
+export type { Navigation, PanelPort } from './port';

@@ -1,0 +1,35 @@
+import { usePort, useSession, useStorage } from '../PortContext';
+
+/** An unsaved plan that was left on this series: taken up again, or let go, by the user's word only. */
+export function DraftOffer() {
+  const { storage } = usePort();
+  const draft = useStorage((state) => state.draft);
+  // While there is other unsaved work, taking the draft up would lose that.
+  const isBusy = useSession((state) => state.changed);
+  if (draft === null || isBusy) return null;
+  const time = draft.keptAt.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  return (
+    <div className="sacroplasty-note" role="alert" data-cy="sacroplasty-draft">
+      <p>An unsaved plan on this series was left at {time}.</p>
+      <div className="sacroplasty-row">
+        <button
+          type="button"
+          className="sacroplasty-button"
+          data-primary="true"
+          data-cy="sacroplasty-draft-restore"
+          onClick={() => storage.answerDraft(true)}
+        >
+          Take it up again
+        </button>
+        <button
+          type="button"
+          className="sacroplasty-button"
+          data-cy="sacroplasty-draft-drop"
+          onClick={() => storage.answerDraft(false)}
+        >
+          Discard it
+        </button>
+      </div>
+    </div>
+  );
+}

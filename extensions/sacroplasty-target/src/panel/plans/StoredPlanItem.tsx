@@ -1,0 +1,58 @@
+import { SIDES } from '../../core/geometry';
+import type { Plan } from '../../core/plan';
+import { readableName, type ListedPlan } from '../../viewer/storage';
+
+interface StoredPlanItemProps {
+  readonly plan: ListedPlan;
+  readonly isShown: boolean;
+  readonly onOpen: () => void;
+}
+
+/** One stored plan: when, by whom, on what, and what it found; opened with a click. */
+export function StoredPlanItem({
+  plan: { moment, content, replaced, document },
+  isShown,
+  onOpen,
+}: StoredPlanItemProps) {
+  const when = moment === '' ? 'Plan without a date' : moment;
+  if (content.kind === 'refused') {
+    return (
+      <li data-state="refused" data-cy="sacroplasty-plan" data-uid={document.SOPInstanceUID}>
+        <strong>{when}</strong>
+        <p className="sacroplasty-unknown">Cannot be opened: {content.reason}</p>
+      </li>
+    );
+  }
+  const { observer, source } = content.plan;
+  return (
+    <li data-state={replaced ? 'replaced' : 'newest'} data-cy="sacroplasty-plan" data-uid={document.SOPInstanceUID}>
+      <button type="button" aria-current={isShown ? 'true' : undefined} onClick={onOpen}>
+        <strong>{when}</strong>
+        <span className="sacroplasty-quiet">
+          {[isShown ? 'shown' : '', replaced ? 'replaced by a later one' : ''].filter((part) => part !== '').join(', ')}
+        </span>
+        <span>
+          {readableName(observer.person)} · {source.Modality} {source.SeriesDescription}
+        </span>
+        <span>{summaryOf(content.plan)}</span>
+      </button>
+    </li>
+  );
+}
+
+const VERDICT_WORD = {
+  contained: 'contained',
+  'not-contained': 'BREACH',
+  borderline: 'borderline',
+  unknown: 'unknown',
+};
+const OWN_WORD = { confirmed: 'user: inside', disagreed: 'user: outside' };
+
+/** "Right contained (user: inside) · Left BREACH". */
+function summaryOf({ analysis, userVerdicts }: Plan): string {
+  return SIDES.map((side) => {
+    const own = userVerdicts[side];
+    const name = side === 'right' ? 'R' : 'L';
+    return `${name} ${VERDICT_WORD[analysis.sides[side].verdict.kind]}${own === null ? '' : ` (${OWN_WORD[own.kind]})`}`;
+  }).join(' · ');
+}

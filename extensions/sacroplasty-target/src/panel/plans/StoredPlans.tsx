@@ -1,0 +1,42 @@
+import { usePort, useSession, useStorage } from '../PortContext';
+import { StoredPlanItem } from './StoredPlanItem';
+
+/** The plans of this study that the PACS holds, newest first. */
+export function StoredPlans() {
+  const { storage } = usePort();
+  const plans = useStorage((state) => state.plans);
+  const listing = useStorage((state) => state.listing);
+  const shown = useSession((state) => state.document?.SOPInstanceUID ?? null);
+  return (
+    <>
+      {plans.length === 0 ? (
+        <p className="sacroplasty-quiet">No plans for this study.</p>
+      ) : (
+        <ul className="sacroplasty-plans" data-cy="sacroplasty-plans">
+          {plans.map((plan) => (
+            <StoredPlanItem
+              key={plan.document.SOPInstanceUID}
+              plan={plan}
+              isShown={plan.document.SOPInstanceUID === shown}
+              onOpen={() => void storage.requestOpen(plan.displaySetInstanceUID)}
+            />
+          ))}
+        </ul>
+      )}
+      {listing.kind === 'failed' && (
+        <p className="sacroplasty-alert" role="alert">
+          {listing.reason}
+        </p>
+      )}
+      <button
+        type="button"
+        className="sacroplasty-link"
+        disabled={listing.kind === 'reading'}
+        data-cy="sacroplasty-plans-refresh"
+        onClick={() => void storage.refresh()}
+      >
+        {listing.kind === 'reading' ? 'Asking the PACS …' : 'Look again in the PACS'}
+      </button>
+    </>
+  );
+}

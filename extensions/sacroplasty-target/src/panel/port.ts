@@ -1,0 +1,27 @@
+import type { LpsPoint } from '../core/geometry';
+import type { PlanningSession } from '../session';
+import type { Sweep } from '../session/sweep';
+import type { PlanStorage } from '../viewer/storage';
+import type { TurnAxis } from '../viewer/viewports';
+
+/** Moving the views, beyond what the sweep moves. */
+export interface Navigation {
+  showPoint(p: LpsPoint): void;
+  /** Hands the mouse to the landmark tool. */
+  startPlacing(): void;
+  /** Turns the midsagittal plane about its origin, degrees. */
+  turn(axis: TurnAxis, degrees: number): void;
+  /** The scanner's sagittal plane again. */
+  resetTurn(): void;
+}
+
+/** Everything that panel and strip read and do. They keep no plan state of their own. */
+export interface PanelPort {
+  readonly session: PlanningSession;
+  readonly sweep: Sweep;
+  readonly storage: Pick<
+    PlanStorage,
+    'store' | 'save' | 'refresh' | 'requestOpen' | 'answerOpening' | 'dismissOpening' | 'answerDraft' | 'setObserver'
+  >;
+  readonly navigation: Navigation;
+}

@@ -1,0 +1,43 @@
+import type { SideAnalysis } from '../../core/analysis';
+import { NO_CHOICE } from '../../session';
+import { usePort } from '../PortContext';
+import { describeOffset } from '../../session/sweep';
+
+/** Where one side's needle goes, and whether the program or the user says so. */
+export function AlaTarget({ title, analysis }: { readonly title: string; readonly analysis: SideAnalysis }) {
+  const { session, navigation } = usePort();
+  const { side, alaTarget, jointDirection } = analysis;
+  const isOwn =
+    (alaTarget.kind === 'known' && alaTarget.by === 'given') ||
+    (jointDirection.kind === 'known' && jointDirection.by === 'given');
+  return (
+    <div className="sacroplasty-side" data-cy={`sacroplasty-ala-${side}`}>
+      <h4>{title} ala target</h4>
+      {alaTarget.kind === 'known' ? (
+        <button type="button" className="sacroplasty-link" onClick={() => navigation.showPoint(alaTarget.point)}>
+          {describeOffset(alaTarget.offset)}
+        </button>
+      ) : (
+        <p className="sacroplasty-unknown" title={alaTarget.reason}>
+          unknown: {alaTarget.reason}
+        </p>
+      )}
+      {jointDirection.kind === 'unknown' && (
+        <p className="sacroplasty-unknown" title={jointDirection.reason}>
+          Joint direction unknown: {jointDirection.reason}
+        </p>
+      )}
+      <p className="sacroplasty-quiet">{isOwn ? 'set by you' : 'proposed'}</p>
+      {isOwn && (
+        <button
+          type="button"
+          className="sacroplasty-link"
+          data-cy={`sacroplasty-propose-${side}`}
+          onClick={() => session.choose(side, NO_CHOICE)}
+        >
+          Back to the proposal
+        </button>
+      )}
+    </div>
+  );
+}

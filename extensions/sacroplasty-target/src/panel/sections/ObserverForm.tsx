@@ -1,0 +1,51 @@
+import { useId, useState, type FormEvent } from 'react';
+import { readableName } from '../../viewer/storage';
+import { usePort, useStorage } from '../PortContext';
+
+/** Under whose name the plan is saved: always in sight, for a workstation has many users. */
+export function ObserverForm() {
+  const { storage } = usePort();
+  const observer = useStorage((state) => state.observer);
+  const [isEditing, setEditing] = useState(false);
+  const id = useId();
+  if (observer.kind !== 'unknown' && !isEditing) {
+    return (
+      <p data-cy="sacroplasty-observer">
+        <span className="sacroplasty-quiet">Planned by </span>
+        <strong>{readableName(observer.person)}</strong>{' '}
+        {observer.kind === 'asked' && (
+          <button
+            type="button"
+            className="sacroplasty-link"
+            data-cy="sacroplasty-observer-change"
+            onClick={() => setEditing(true)}
+          >
+            not you?
+          </button>
+        )}
+      </p>
+    );
+  }
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    storage.setObserver(textOf(form.get('family')), textOf(form.get('given')));
+    setEditing(false);
+  };
+  return (
+    <form className="sacroplasty-form" data-cy="sacroplasty-observer-form" onSubmit={submit}>
+      <label htmlFor={`${id}-family`}>Your family name</label>
+      <input id={`${id}-family`} name="family" type="text" required maxLength={40} autoComplete="family-name" />
+      <label htmlFor={`${id}-given`}>Given name</label>
+      <input id={`${id}-given`} name="given" type="text" maxLength={23} autoComplete="given-name" />
+      <span />
+      <button type="submit" className="sacroplasty-button" data-cy="sacroplasty-observer-set">
+        Use this name
+      </button>
+    </form>
+  );
+}
+
+function textOf(value: FormDataEntryValue | null): string {
+  return typeof value === 'string' ? value : '';
+}

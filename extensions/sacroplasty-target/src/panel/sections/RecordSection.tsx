@@ -1,0 +1,121 @@
+import { useId } from 'react';
+import type { LevelCounting, NeedleGauge, SidesChoice } from '../../core/plan';
+import { usePort, useSession } from '../PortContext';
+import { SIDES_TITLE } from '../format';
+import { TRANSITIONAL_OPTIONS, transitionalKey } from './transitional';
+
+const COUNTING: Record<LevelCounting, string> = {
+  'not-stated': 'Not stated',
+  'from-last-rib': 'From the last rib',
+  'from-c2': 'From C2',
+  'from-iliolumbar-ligament': 'From the iliolumbar ligament (L5)',
+  'from-sacral-shape': 'From the shape of the sacrum',
+  other: 'Other (see comment)',
+};
+
+const GAUGES: readonly NeedleGauge[] = [11, 13];
+const SIDE_CHOICES: readonly SidesChoice[] = ['right', 'left', 'bilateral'];
+
+/** Step 4: what the user states beside the geometry. */
+export function RecordSection() {
+  const { session } = usePort();
+  const record = useSession((state) => state.record);
+  const id = useId();
+  return (
+    <div className="sacroplasty-form">
+      <label htmlFor={`${id}-anatomy`}>Transitional anatomy</label>
+      <select
+        id={`${id}-anatomy`}
+        value={transitionalKey(record.transitionalAnatomy)}
+        data-cy="sacroplasty-transitional"
+        onChange={(event) => {
+          const option = TRANSITIONAL_OPTIONS.find(({ key }) => key === event.target.value);
+          if (option !== undefined) session.setRecord({ transitionalAnatomy: option.value });
+        }}
+      >
+        {TRANSITIONAL_OPTIONS.map(({ key, title }) => (
+          <option key={key} value={key}>
+            {title}
+          </option>
+        ))}
+      </select>
+
+      <label htmlFor={`${id}-counting`}>Level counted</label>
+      <select
+        id={`${id}-counting`}
+        value={record.levelCounting}
+        data-cy="sacroplasty-counting"
+        onChange={(event) => {
+          const counting = keysOf(COUNTING).find((key) => key === event.target.value);
+          if (counting !== undefined) session.setRecord({ levelCounting: counting });
+        }}
+      >
+        {keysOf(COUNTING).map((key) => (
+          <option key={key} value={key}>
+            {COUNTING[key]}
+          </option>
+        ))}
+      </select>
+
+      <span id={`${id}-gauge`}>Needle</span>
+      <Choice
+        name={`${id}-gauge`}
+        cy="sacroplasty-gauge"
+        options={GAUGES.map((gauge) => ({ value: gauge, title: `${String(gauge)} G` }))}
+        chosen={record.needleGauge}
+        onChoose={(needleGauge) => session.setRecord({ needleGauge })}
+      />
+
+      <span id={`${id}-sides`}>Sides to treat</span>
+      <Choice
+        name={`${id}-sides`}
+        cy="sacroplasty-sides"
+        options={SIDE_CHOICES.map((choice) => ({ value: choice, title: SIDES_TITLE[choice] }))}
+        chosen={record.sidesToTreat}
+        onChoose={(sidesToTreat) => session.setRecord({ sidesToTreat })}
+      />
+
+      <label htmlFor={`${id}-comment`}>Comment</label>
+      <textarea
+        id={`${id}-comment`}
+        rows={2}
+        value={record.comment}
+        maxLength={4000}
+        data-cy="sacroplasty-comment"
+        onChange={(event) => session.setRecord({ comment: event.target.value })}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps<T extends string | number> {
+  readonly name: string;
+  readonly cy: string;
+  readonly options: readonly { readonly value: T; readonly title: string }[];
+  readonly chosen: T | null;
+  readonly onChoose: (value: T | null) => void;
+}
+
+/** One of a few, or not decided: pressing the chosen one again takes it back. */
+function Choice<T extends string | number>({ name, cy, options, chosen, onChoose }: ChoiceProps<T>) {
+  return (
+    <div className="sacroplasty-choice" role="group" aria-labelledby={name}>
+      {options.map(({ value, title }) => (
+        <button
+          key={value}
+          type="button"
+          className="sacroplasty-button"
+          aria-pressed={chosen === value}
+          data-cy={`${cy}-${String(value)}`}
+          onClick={() => onChoose(chosen === value ? null : value)}
+        >
+          {title}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function keysOf<K extends string>(record: Readonly<Record<K, string>>): K[] {
+  return Object.keys(record) as K[];
+}

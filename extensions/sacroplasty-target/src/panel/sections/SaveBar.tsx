@@ -1,0 +1,92 @@
+import { forwardRef } from 'react';
+import { assertNever } from '../../core/geometry';
+import type { SessionState } from '../../session';
+import { readinessToSave } from '../../viewer/storage';
+import { usePort, useSession, useStorage } from '../PortContext';
+import { ObserverForm } from './ObserverForm';
+
+type SaveStatus = 'empty' | 'never' | 'changed' | 'saving' | 'saved';
+
+const STATUS_MARK: Record<SaveStatus, string> = { empty: '○', never: '●', changed: '●', saving: '…', saved: '✓' };
+
+/** Step 5: into the PACS. Says at all times whether what is on screen is there. */
+export const SaveBar = forwardRef<HTMLDivElement>(function SaveBar(_props, ref) {
+  const { storage } = usePort();
+  const status = useSession(saveStatus);
+  const save = useSession((state) => state.save);
+  const missing = useSession(whatIsMissing);
+  const isAnonymous = useStorage(({ observer }) => observer.kind === 'unknown');
+  const moment = useSavedMoment();
+  const isSaving = save.kind === 'saving';
+  const hint = missing ?? (isAnonymous ? 'Enter your name first.' : null);
+  return (
+    <div ref={ref} className="sacroplasty-save" tabIndex={-1} data-cy="sacroplasty-save-bar">
+      <p className="sacroplasty-save-state" role="status" data-state={status} data-cy="sacroplasty-save-state">
+        <span aria-hidden="true">{STATUS_MARK[status]} </span>
+        {describeStatus(status, moment)}
+      </p>
+      {save.kind === 'failed' && (
+        <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-save-failure">
+          <strong>Not saved.</strong> {save.reason} The plan is still here.
+        </p>
+      )}
+      <ObserverForm />
+      <div className="sacroplasty-row">
+        <button
+          type="button"
+          className="sacroplasty-button"
+          data-primary="true"
+          disabled={hint !== null || isSaving}
+          data-cy="sacroplasty-save"
+          onClick={() => void storage.save()}
+        >
+          {isSaving ? 'Saving …' : save.kind === 'failed' ? 'Try again' : 'Save to PACS'}
+        </button>
+        {hint !== null && !isSaving && <span className="sacroplasty-quiet">{hint}</span>}
+      </div>
+    </div>
+  );
+});
+
+function saveStatus({ save, document, changed, placement }: SessionState): SaveStatus {
+  if (save.kind === 'saving') return 'saving';
+  if (document !== null) return changed ? 'changed' : 'saved';
+  return placement.kind === 'none' ? 'empty' : 'never';
+}
+
+function describeStatus(status: SaveStatus, moment: string): string {
+  switch (status) {
+    case 'empty':
+      return 'Nothing to save yet.';
+    case 'never':
+      return 'Not saved yet.';
+    case 'changed':
+      return `Unsaved changes since the plan${moment === '' ? '' : ` of ${moment}`}.`;
+    case 'saving':
+      return 'Saving: waiting for the PACS to confirm.';
+    case 'saved':
+      return `Saved${moment === '' ? '' : ` ${moment}`}. The PACS confirmed it.`;
+    default:
+      return assertNever(status);
+  }
+}
+
+function whatIsMissing(state: SessionState): string | null {
+  const readiness = readinessToSave(state);
+  switch (readiness.kind) {
+    case 'ready':
+      return null;
+    case 'nothing-new':
+      return 'No changes to save.';
+    case 'not-ready':
+      return readiness.reason;
+    default:
+      return assertNever(readiness);
+  }
+}
+
+/** When the document that the session holds was saved, as the PACS has it; '' until it is listed. */
+function useSavedMoment(): string {
+  const uid = useSession(({ document }) => document?.SOPInstanceUID);
+  return useStorage(({ plans }) => plans.find((plan) => plan.document.SOPInstanceUID === uid)?.moment ?? '');
+}

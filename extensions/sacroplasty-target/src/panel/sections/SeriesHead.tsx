@@ -1,0 +1,57 @@
+import { useSession } from '../PortContext';
+
+/** What is planned on, and what about it limits the plan. */
+export function SeriesHead() {
+  const series = useSession((state) => state.series);
+  const analysis = useSession((state) => state.analysis);
+  if (series.kind === 'none') {
+    return (
+      <header className="sacroplasty-head">
+        <p className="sacroplasty-quiet">No series is open.</p>
+      </header>
+    );
+  }
+  if (series.kind === 'refused') {
+    return (
+      <header className="sacroplasty-head">
+        <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-series-refused">
+          <strong>This series cannot be planned on.</strong> {series.reason}
+        </p>
+      </header>
+    );
+  }
+  const { source, stack, slicesLoaded } = series;
+  const all = stack.slices.length;
+  const warnings = [...series.warnings, ...(analysis.kind === 'done' ? analysis.analysis.warnings : [])];
+  return (
+    <header className="sacroplasty-head">
+      <p className="sacroplasty-series" data-cy="sacroplasty-series">
+        <span className="sacroplasty-tag">{source.Modality}</span>
+        <span className="sacroplasty-clip" title={source.SeriesDescription}>
+          {source.SeriesDescription === '' ? 'Series without a description' : source.SeriesDescription}
+        </span>
+        <span className="sacroplasty-quiet sacroplasty-nowrap">
+          {all} × {source.sliceSpacing.toFixed(1)} mm
+        </span>
+      </p>
+      {slicesLoaded < all && (
+        <p className="sacroplasty-quiet" data-cy="sacroplasty-loading">
+          Loading: {slicesLoaded} of {all} slices. What lies in the others is unknown until they are there.
+        </p>
+      )}
+      {source.Modality === 'MR' && (
+        <p className="sacroplasty-note" data-cy="sacroplasty-mr">
+          <strong>MR:</strong> there are no Hounsfield units, so the program cannot find the cortex. Only your own
+          verdict on each side counts.
+        </p>
+      )}
+      {warnings.length > 0 && (
+        <ul className="sacroplasty-warnings" data-cy="sacroplasty-warnings" aria-label="Warnings">
+          {[...new Set(warnings)].map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,86 @@
+import { assertNever } from '../../core/geometry';
+import type { ContainmentVerdict, OffsetAssessment, SideAnalysis } from '../../core/analysis';
+import { describeOffset, describeStatus, statusOf } from '../../session/sweep';
+import { usePort } from '../PortContext';
+import { formatMeasured, SIDE_TITLE } from '../format';
+import { OwnVerdict } from './OwnVerdict';
+
+/** One side's containment: what the program found, and below it what the user says. */
+export function SideVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
+  const { side, verdict, smallestMargin } = analysis;
+  return (
+    <div className="sacroplasty-side" data-cy={`sacroplasty-containment-${side}`} data-verdict={verdict.kind}>
+      <h4>{SIDE_TITLE[side]}</h4>
+      <p className="sacroplasty-verdict">
+        <span className="sacroplasty-verdict-mark" aria-hidden="true">
+          {VERDICT_MARK[verdict.kind]}
+        </span>
+        <strong>{VERDICT_TITLE[verdict.kind]}</strong>
+      </p>
+      <VerdictDetail verdict={verdict} />
+      <p title={smallestMargin?.margin.kind === 'unknown' ? smallestMargin.margin.reason : undefined}>
+        <span className="sacroplasty-quiet">Smallest margin </span>
+        {smallestMargin === null ? 'unknown' : formatMeasured(smallestMargin.margin)}
+        {smallestMargin !== null && (
+          <>
+            {' '}
+            at <GoTo assessment={smallestMargin.at} />
+          </>
+        )}
+      </p>
+      <OwnVerdict side={side} />
+    </div>
+  );
+}
+
+const VERDICT_MARK: Record<ContainmentVerdict['kind'], string> = {
+  contained: '✓',
+  'not-contained': '✕',
+  borderline: '!',
+  unknown: '?',
+};
+
+const VERDICT_TITLE: Record<ContainmentVerdict['kind'], string> = {
+  contained: 'Contained',
+  'not-contained': 'BREACH',
+  borderline: 'Borderline',
+  unknown: 'Unknown',
+};
+
+function VerdictDetail({ verdict }: { readonly verdict: ContainmentVerdict }) {
+  switch (verdict.kind) {
+    case 'contained':
+      return <p className="sacroplasty-quiet">computed, confidence {percent(verdict.confidence)}</p>;
+    case 'not-contained':
+      return (
+        <p>
+          <GoTo assessment={verdict.firstBreach} />: {describeStatus(statusOf(verdict.firstBreach))}
+          <span className="sacroplasty-quiet"> (confidence {percent(verdict.confidence)})</span>
+        </p>
+      );
+    case 'borderline':
+      return (
+        <p>
+          Too close to tell at <GoTo assessment={verdict.closest} />: look for yourself.
+        </p>
+      );
+    case 'unknown':
+      return <p className="sacroplasty-unknown">{verdict.reason}</p>;
+    default:
+      return assertNever(verdict);
+  }
+}
+
+/** An offset that takes the views there. */
+function GoTo({ assessment }: { readonly assessment: OffsetAssessment }) {
+  const { sweep } = usePort();
+  return (
+    <button type="button" className="sacroplasty-link" onClick={() => sweep.goTo(assessment.offset)}>
+      {describeOffset(assessment.offset)}
+    </button>
+  );
+}
+
+function percent(part: number): string {
+  return `${String(Math.round(part * 100))} %`;
+}

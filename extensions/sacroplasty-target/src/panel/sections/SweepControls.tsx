@@ -1,0 +1,104 @@
+import { assertNever } from '../../core/geometry';
+import { describeFinding, describeOffset, describeSlice, type SweepState } from '../../session/sweep';
+import { usePort, useSweep } from '../PortContext';
+
+const RATES = [4, 8, 12, 16, 24];
+
+/** Starts, pauses and ends the sweep. */
+export function SweepControls() {
+  const { sweep } = usePort();
+  const state = useSweep((sweeping) => sweeping);
+  const rate = state.slicesPerSecond;
+  const isBreach = state.kind === 'stopped' && state.stop.kind === 'breach';
+  return (
+    <div className="sacroplasty-sweep">
+      <div className="sacroplasty-row">
+        <MainButton state={state} />
+        {state.kind !== 'idle' && (
+          <button
+            type="button"
+            className="sacroplasty-button"
+            data-cy="sacroplasty-sweep-end"
+            onClick={() => sweep.end()}
+          >
+            End
+          </button>
+        )}
+        <label className="sacroplasty-inline">
+          Speed
+          <select
+            value={rate}
+            data-cy="sacroplasty-sweep-rate"
+            onChange={(event) => sweep.setRate(Number(event.target.value))}
+          >
+            {[...new Set([...RATES, rate])]
+              .sort((a, b) => a - b)
+              .map((one) => (
+                <option key={one} value={one}>
+                  {one} slices/s
+                </option>
+              ))}
+          </select>
+        </label>
+      </div>
+      <p
+        className={isBreach ? 'sacroplasty-alert' : 'sacroplasty-quiet'}
+        role="status"
+        data-cy="sacroplasty-sweep-state"
+      >
+        {describe(state)}
+      </p>
+    </div>
+  );
+}
+
+function MainButton({ state }: { readonly state: SweepState }) {
+  const { sweep } = usePort();
+  const props = {
+    type: 'button',
+    className: 'sacroplasty-button',
+    'data-primary': true,
+    'data-cy': 'sacroplasty-sweep-main',
+  } as const;
+  switch (state.kind) {
+    case 'idle':
+      return (
+        <button {...props} disabled={state.course === null} onClick={() => sweep.start()}>
+          ▶ Verify
+        </button>
+      );
+    case 'running':
+      return (
+        <button {...props} onClick={() => sweep.pause()}>
+          ❚❚ Pause
+        </button>
+      );
+    case 'paused':
+    case 'stopped':
+      return (
+        <button {...props} onClick={() => sweep.resume()}>
+          ▶ {state.kind === 'stopped' && state.stop.kind === 'finished' ? 'Once more' : 'Go on'}
+        </button>
+      );
+    default:
+      return assertNever(state);
+  }
+}
+
+function describe(state: SweepState): string {
+  switch (state.kind) {
+    case 'idle':
+      return 'Midline → left ala → back → right ala. Space pauses, arrow keys step, Esc ends.';
+    case 'running':
+      return `Running: ${describeOffset(state.offset)}`;
+    case 'paused':
+      return `Paused: ${describeOffset(state.offset)}`;
+    case 'stopped':
+      if (state.stop.kind === 'breach') return `Stopped: ${describeSlice(state.stop.slice)}.`;
+      return state.stop.findings.length === 0
+        ? 'All slices shown: inside on every one.'
+        : `All slices shown: ${state.stop.findings.map(describeFinding).join('; ')}.`;
+    default:
+      return assertNever(state);
+  }
+}

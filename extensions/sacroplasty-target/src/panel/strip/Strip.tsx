@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { mm } from '../../core/geometry';
+import { describeOffset, describeSlice, endsOf, sliceAt, type Sweep } from '../../session/sweep';
+import { formatMeasured } from '../format';
+import { usePort, useSession, useSweep } from '../PortContext';
+import { stripScale } from './scale';
+import { StripChart } from './StripChart';
+
+/** Before the element has been measured, px. */
+const USUAL_WIDTH = 500;
+
+/** The sweep's strip: state and margin of every slice; click, drag or arrow keys go there. */
+export function Strip() {
+  const { sweep } = usePort();
+  const analysis = useSession((state) => state.analysis);
+  const course = useSweep((state) => state.course);
+  const position = useSweep((state) => state.offset);
+  const [element, setElement] = useState<HTMLDivElement | null>(null);
+  const width = useWidth(element);
+  const isDragging = useRef(false);
+  if (course === null || analysis.kind !== 'done') {
+    return (
+      <div className="sacroplasty-strip" data-cy="sacroplasty-strip" data-empty="true">
+        {analysis.kind === 'pending'
+          ? 'Measuring …'
+          : 'The slices of both sides appear here once the landmark is placed.'}
+      </div>
+    );
+  }
+  const scale = stripScale(course, width);
+  const { right, left } = endsOf(course);
+  const slice = sliceAt(course, position);
+  const goToPointer = (event: PointerEvent<HTMLDivElement>): void => {
+    sweep.goTo(scale.offsetAt(event.clientX - event.currentTarget.getBoundingClientRect().left));
+  };
+  return (
+    <div
+      ref={setElement}
+      className="sacroplasty-strip"
+      data-cy="sacroplasty-strip"
+      role="slider"
+      tabIndex={0}
+      aria-label="Parasagittal slice, from the patient's right to the left"
+      aria-valuemin={Math.round(right)}
+      aria-valuemax={Math.round(left)}
+      aria-valuenow={Math.round(position)}
+      aria-valuetext={
+        slice === null ? describeOffset(position) : `${describeSlice(slice)}, margin ${formatMeasured(slice.margin)}`
+      }
+      onPointerDown={(event) => {
+        isDragging.current = true;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        goToPointer(event);
+      }}
+      onPointerMove={(event) => {
+        if (isDragging.current) goToPointer(event);
+      }}
+      onPointerUp={() => {
+        isDragging.current = false;
+      }}
+      onPointerCancel={() => {
+        isDragging.current = false;
+      }}
+      onKeyDown={(event) => onKey(event, sweep)}
+    >
+      <StripChart course={course} analysis={analysis.analysis} scale={scale} position={position} />
+      <output className="sacroplasty-strip-readout" data-cy="sacroplasty-strip-readout">
+        {slice === null ? describeOffset(position) : describeSlice(slice)}
+        {slice !== null && `, margin ${formatMeasured(slice.margin)}`}
+      </output>
+    </div>
+  );
+}
+
+/** Right on the strip is the patient's left, where offsets grow. */
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['ArrowRight', 1],
+  ['ArrowUp', 1],
+  ['ArrowLeft', -1],
+  ['ArrowDown', -1],
+  ['PageUp', 10],
+  ['PageDown', -10],
+]);
+
+function onKey(event: KeyboardEvent, sweep: Sweep): void {
+  const step = STEPS.get(event.key);
+  if (step !== undefined) sweep.step(step);
+  else if (event.key === 'Home') sweep.goTo(mm(-1e3));
+  else if (event.key === 'End') sweep.goTo(mm(1e3));
+  else if (event.key === ' ') sweep.toggle();
+  else return;
+  event.preventDefault();
+}
+
+function useWidth(element: HTMLElement | null): number {
+  const [width, setWidth] = useState(USUAL_WIDTH);
+  useEffect(() => {
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined && entry.contentRect.width > 0) setWidth(entry.contentRect.width);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}
