@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { readPlanSr, writePlanSr } from '..';
+import { nextSrIdentity, NO_LINEAGE } from '../identity';
+import { countingUids, exampleIdentity, examplePlan, unknownPlan } from './examplePlan';
+import { expectSamePlan } from './samePlan';
+
+describe('a plan written and read', () => {
+  it('says the same in every value', () => {
+    expectSamePlan(readPlanSr(writePlanSr(examplePlan(), exampleIdentity())), examplePlan());
+  });
+
+  it('keeps what is unknown unknown, and invents nothing', () => {
+    expectSamePlan(readPlanSr(writePlanSr(unknownPlan(), exampleIdentity())), unknownPlan());
+  });
+
+  it('keeps a borderline verdict and the plan that it replaces', () => {
+    const plan = examplePlan();
+    const { containment } = plan.analysis.sides.left;
+    const closest = containment[11]!;
+    const borderline = {
+      ...plan,
+      analysis: {
+        ...plan.analysis,
+        sides: {
+          ...plan.analysis.sides,
+          left: { ...plan.analysis.sides.left, verdict: { kind: 'borderline', closest } as const },
+        },
+      },
+      predecessor: {
+        StudyInstanceUID: plan.source.study.StudyInstanceUID,
+        SeriesInstanceUID: '1.2.3.4',
+        SOPClassUID: '1.2.840.10008.5.1.4.1.1.88.34',
+        SOPInstanceUID: '1.2.3.4.5',
+      },
+    };
+    expectSamePlan(readPlanSr(writePlanSr(borderline, exampleIdentity())), borderline);
+  });
+
+  it('is the same SR each time', () => {
+    expect(writePlanSr(examplePlan(), exampleIdentity())).toEqual(writePlanSr(examplePlan(), exampleIdentity()));
+  });
+});
+
+describe('the next version of a plan', () => {
+  it('goes into the same series with the next number and the same tracking UIDs', () => {
+    const first = readPlanSr(writePlanSr(examplePlan(), exampleIdentity()));
+    if (first.kind !== 'plan') throw new Error(first.kind);
+    const again = nextSrIdentity(first.lineage, countingUids('1.2.3'));
+    const second = readPlanSr(writePlanSr({ ...examplePlan(), predecessor: first.plan.document }, again));
+    if (second.kind !== 'plan') throw new Error(second.kind);
+    expect(second.plan.document).toEqual({ ...first.plan.document, SOPInstanceUID: '1.2.3.1' });
+    expect(second.plan.predecessor).toEqual(first.plan.document);
+    expect(second.lineage).toEqual({ ...first.lineage, lastInstanceNumber: 2 });
+    expect(first.lineage.trackingUids.size).toBe(20);
+  });
+
+  it('gives an L5 endplate that is new a tracking UID of its own', () => {
+    const without = { ...examplePlan(), lines: unknownPlan().lines };
+    const first = readPlanSr(writePlanSr(without, exampleIdentity()));
+    if (first.kind !== 'plan') throw new Error(first.kind);
+    const second = readPlanSr(writePlanSr(examplePlan(), nextSrIdentity(first.lineage, countingUids('1.2.3'))));
+    if (second.kind !== 'plan') throw new Error(second.kind);
+    expect(second.lineage.trackingUids.get('L5 endplate')).toBe('1.2.3.2');
+    expect(second.lineage.trackingUids.get('corner AS')).toBe(first.lineage.trackingUids.get('corner AS'));
+  });
+
+  it('never gives two groups the same tracking UID', () => {
+    const read = readPlanSr(writePlanSr(examplePlan(), nextSrIdentity(NO_LINEAGE, countingUids())));
+    if (read.kind !== 'plan') throw new Error(read.kind);
+    const uids = [...read.lineage.trackingUids.values()];
+    expect(new Set(uids).size).toBe(uids.length);
+  });
+});

@@ -1,0 +1,3 @@
+export * from './privateCodes';
+export * from './standardCodes';
+export * from './vocabulary';

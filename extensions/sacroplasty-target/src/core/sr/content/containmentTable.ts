@@ -1,0 +1,91 @@
+import type { ContainmentState, Measured, OffsetAssessment } from '../../analysis';
+import { mm } from '../../geometry';
+import { landmarkLine, type Landmark } from '../../landmark';
+
+/*
+ * One line per offset: "<offset> <state> <margin> <uncertainty>", numbers in mm, or
+ * "<offset> <state> unknown <reason>". A text that people and programs can read, because a hundred
+ * numeric items per side would make the SR several times larger and say no more.
+ */
+
+const LINE_END = '\r\n';
+const STATES: Record<ContainmentState, true> = {
+  inside: true,
+  anterior: true,
+  posterior: true,
+  foramen: true,
+  lateral: true,
+  unknown: true,
+};
+
+export function containmentTable(assessments: readonly OffsetAssessment[]): string {
+  return assessments
+    .map(({ offset, state, margin }) => `${String(offset)} ${state} ${marginText(margin)}`)
+    .join(LINE_END);
+}
+
+function marginText(margin: Measured): string {
+  return margin.kind === 'known'
+    ? `${String(margin.value)} ${String(margin.uncertainty)}`
+    : `unknown ${encodeReason(margin.reason)}`;
+}
+
+/** Line ends and leading or trailing blanks would not survive; percent signs mark what was replaced. */
+function encodeReason(reason: string): string {
+  return reason.replace(/[%\r\n\\]|^\s|\s$/g, encodeURIComponent);
+}
+
+/**
+ * Reads what `containmentTable` wrote. The points are not in it: they lie on the landmark's line.
+ * @returns null where a line is not of the form above.
+ */
+export function parseContainmentTable(text: string, landmark: Landmark): OffsetAssessment[] | null {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const parsed = lines.map((line) => parseLine(line, landmark));
+  return parsed.every((assessment) => assessment !== null) ? parsed : null;
+}
+
+function parseLine(line: string, landmark: Landmark): OffsetAssessment | null {
+  const match = /^(\S+) (\S+) (?:unknown ?(.*)|(\S+) (\S+))$/.exec(line.trim());
+  if (match === null) return null;
+  const [, offsetText = '', state = '', reason, valueText, uncertaintyText] = match;
+  const offset = finite(offsetText);
+  if (offset === null || !isState(state)) return null;
+  const margin = parseMargin(reason, valueText, uncertaintyText);
+  if (margin === null) return null;
+  return { offset: mm(offset), point: landmarkLine(landmark, mm(offset)), state, margin };
+}
+
+function parseMargin(
+  reason: string | undefined,
+  valueText: string | undefined,
+  uncertaintyText: string | undefined,
+): Measured | null {
+  if (valueText === undefined || uncertaintyText === undefined) {
+    return { kind: 'unknown', reason: decodeReason(reason ?? '') };
+  }
+  const value = finite(valueText);
+  const uncertainty = finite(uncertaintyText);
+  if (value === null || uncertainty === null || uncertainty < 0) return null;
+  return { kind: 'known', value: mm(value), uncertainty: mm(uncertainty) };
+}
+
+function decodeReason(reason: string): string {
+  return reason.replace(/(?:%[0-9A-F]{2})+/g, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      // Not ours to decode: a reason is for people, it stays as it is.
+      return encoded;
+    }
+  });
+}
+
+function finite(text: string): number | null {
+  const value = Number(text);
+  return text !== '' && Number.isFinite(value) ? value : null;
+}
+
+function isState(text: string): text is ContainmentState {
+  return Object.hasOwn(STATES, text);
+}

@@ -1,0 +1,78 @@
+import { distanceBetween, type LpsPoint } from '../../geometry';
+import { CORNER_ORDER, type Landmark } from '../../landmark';
+import type { DirectionLines } from '../../trajectory';
+import type { Code } from '../coding';
+import { CORNER_CODE, PRIVATE, STANDARD } from '../codes';
+import { inFrame, lengthItem, measurementGroup, type GroupContext, type MeasurementGroup } from '../templates';
+import { coordinatesItem, type ContentItem } from '../valueTypes';
+
+/** The four corners, the diagonals and their crossing. */
+export function landmarkGroups({ corners, target }: Landmark, context: GroupContext): ContentItem[] {
+  const onS1 = { structure: STANDARD.firstSacralVertebra, side: null };
+  const point = (role: MeasurementGroup['role'], finding: Code, label: string, p: LpsPoint): ContentItem =>
+    measurementGroup(
+      {
+        role,
+        as: 'point',
+        finding,
+        site: onS1,
+        label,
+        computed: false,
+        content: [coordinatesItem('CONTAINS', finding, inFrame(context, p))],
+      },
+      context,
+    );
+  const diagonal = (letter: 'A' | 'B', finding: Code, from: LpsPoint, to: LpsPoint): ContentItem =>
+    measurementGroup(
+      {
+        role: `diagonal ${letter}`,
+        as: 'line',
+        finding,
+        site: onS1,
+        label: `Diagonal ${letter}`,
+        computed: false,
+        content: [
+          lengthItem(STANDARD.length, distanceBetween(from, to), [
+            coordinatesItem('INFERRED FROM', finding, inFrame(context, from, to)),
+          ]),
+        ],
+      },
+      context,
+    );
+  return [
+    ...CORNER_ORDER.map((name) => point(`corner ${name}`, CORNER_CODE[name], name, corners[name])),
+    point('target', PRIVATE.target, 'Target', target),
+    diagonal('A', PRIVATE.diagonalA, corners.PS, corners.AI),
+    diagonal('B', PRIVATE.diagonalB, corners.AS, corners.PI),
+  ];
+}
+
+/** The lines that the user drew to replace a default direction. */
+export function directionLineGroups(lines: DirectionLines, context: GroupContext): ContentItem[] {
+  const line = (
+    role: 'L5 endplate' | 'sacral long axis',
+    finding: Code,
+    structure: Code,
+    from: LpsPoint,
+    to: LpsPoint,
+  ): ContentItem =>
+    measurementGroup(
+      {
+        role,
+        as: 'line',
+        finding,
+        site: { structure, side: null },
+        label: role,
+        computed: false,
+        content: [coordinatesItem('CONTAINS', finding, inFrame(context, from, to))],
+      },
+      context,
+    );
+  const { l5InferiorEndplate: l5, sacralLongAxis: axis } = lines;
+  return [
+    ...(l5 === null
+      ? []
+      : [line('L5 endplate', PRIVATE.l5Endplate, STANDARD.fifthLumbarVertebra, l5.posterior, l5.anterior)]),
+    ...(axis === null ? [] : [line('sacral long axis', PRIVATE.longAxis, STANDARD.sacrum, axis.caudal, axis.cranial)]),
+  ];
+}

@@ -1,0 +1,162 @@
+import type { SideAnalysis, TrajectoryDistance } from '../../analysis';
+import { mm, signOf, travel, type LpsDirection, type LpsPoint } from '../../geometry';
+import { landmarkLine, type Landmark } from '../../landmark';
+import type { Code } from '../coding';
+import { DISTANCE_CLASS_CODE, PRIVATE, PROVENANCE_CODE, STANDARD, TRAJECTORY_CODE, YES_NO_CODE } from '../codes';
+import {
+  inFrame,
+  lengthItem,
+  measuredLengthItems,
+  measurementGroup,
+  reasonItems,
+  type GroupContext,
+} from '../templates';
+import { codedItem, coordinatesItem, numericItem, unknownItem, type ContentItem } from '../valueTypes';
+import { SIDE_TITLE } from './hemisacrumGroup';
+import { anglesOf } from './needleAngles';
+
+/** Half of the length at which a joint line is drawn, mm. */
+const HALF_JOINT_LINE = 20;
+/** Where a joint line is drawn when the ala target is unknown: about the middle of an ala, mm. */
+const TYPICAL_ALA_OFFSET = 30;
+
+/** The ala target; where it is unknown, the reason stands at the landmark line. */
+export function alaTargetGroup(analysis: SideAnalysis, landmark: Landmark, context: GroupContext): ContentItem {
+  const { side, alaTarget } = analysis;
+  const content =
+    alaTarget.kind === 'known'
+      ? [
+          lengthItem(PRIVATE.offset, alaTarget.offset, [
+            coordinatesItem('INFERRED FROM', PRIVATE.alaTarget, inFrame(context, alaTarget.point)),
+          ]),
+          codedItem('CONTAINS', PRIVATE.provenance, PROVENANCE_CODE[alaTarget.by]),
+        ]
+      : [
+          unknownItem('CONTAINS', PRIVATE.offset),
+          soughtFrom(landmark.target, landmarkLine(landmark, mm(signOf(side) * TYPICAL_ALA_OFFSET)), context),
+          ...reasonItems(alaTarget.reason),
+        ];
+  return measurementGroup(
+    {
+      role: `${side} ala target`,
+      as: alaTarget.kind === 'known' ? 'point' : 'own',
+      finding: PRIVATE.alaTarget,
+      site: { structure: STANDARD.sacrum, side },
+      label: alaTarget.kind === 'known' ? `${SIDE_TITLE[side]} ala target` : `${SIDE_TITLE[side]} ala target unknown`,
+      computed: alaTarget.kind === 'known' && alaTarget.by === 'proposed',
+      content,
+    },
+    context,
+  );
+}
+
+/** The joint line through the ala target; where it is unknown, the reason stands at the landmark line. */
+export function jointLineGroup(analysis: SideAnalysis, landmark: Landmark, context: GroupContext): ContentItem {
+  const { side, jointDirection } = analysis;
+  const centre = alaPoint(analysis, landmark);
+  const content =
+    jointDirection.kind === 'known'
+      ? [
+          coordinatesItem(
+            'CONTAINS',
+            PRIVATE.jointLine,
+            inFrame(
+              context,
+              travel(centre, jointDirection.direction, -HALF_JOINT_LINE),
+              travel(centre, jointDirection.direction, HALF_JOINT_LINE),
+            ),
+          ),
+          codedItem('CONTAINS', PRIVATE.provenance, PROVENANCE_CODE[jointDirection.by]),
+        ]
+      : [
+          unknownItem('CONTAINS', PRIVATE.jointLine),
+          soughtFrom(landmark.target, centre, context),
+          ...reasonItems(jointDirection.reason),
+        ];
+  return measurementGroup(
+    {
+      role: `${side} joint line`,
+      as: jointDirection.kind === 'known' ? 'line' : 'own',
+      finding: PRIVATE.jointLine,
+      site: { structure: STANDARD.sacroiliacJoint, side },
+      label: `${SIDE_TITLE[side]} joint line${jointDirection.kind === 'known' ? '' : ' unknown'}`,
+      computed: jointDirection.kind === 'known' && jointDirection.by === 'proposed',
+      content,
+    },
+    context,
+  );
+}
+
+/** One of the six distances with its direction. */
+export function trajectoryGroup(
+  distance: TrajectoryDistance,
+  analysis: SideAnalysis,
+  landmark: Landmark,
+  context: GroupContext,
+): ContentItem {
+  const { side } = analysis;
+  const { trajectory } = distance;
+  const method = codedItem('HAS CONCEPT MOD', STANDARD.measurementMethod, PRIVATE.signedAlongTrajectory);
+  const start = alaPoint(analysis, landmark);
+  const name = `${SIDE_TITLE[side]} trajectory ${String(trajectory)}`;
+  const group = {
+    role: `${side} trajectory ${trajectory}`,
+    finding: TRAJECTORY_CODE[trajectory],
+    site: { structure: STANDARD.sacrum, side },
+    computed: true,
+  } as const;
+  if (distance.kind === 'unknown') {
+    return measurementGroup(
+      {
+        ...group,
+        as: 'own',
+        label: `${name}: distance unknown`,
+        content: [
+          ...measuredLengthItems(STANDARD.distance, null, [method]),
+          soughtFrom(landmark.target, start, context),
+          ...(distance.direction === null ? [] : angleItems(distance.direction)),
+          ...reasonItems(distance.reason),
+        ],
+      },
+      context,
+    );
+  }
+  const path = coordinatesItem('INFERRED FROM', PRIVATE.trajectoryPath, inFrame(context, start, distance.exit));
+  return measurementGroup(
+    {
+      ...group,
+      as: 'line',
+      label: `${name}: ${distance.distance.toFixed(1)} mm${distance.distance < 0 ? ' (breach)' : ''}`,
+      content: [
+        ...measuredLengthItems(STANDARD.distance, { value: distance.distance, uncertainty: distance.uncertainty }, [
+          method,
+          path,
+        ]),
+        ...angleItems(distance.direction),
+        codedItem('CONTAINS', PRIVATE.distanceClass, DISTANCE_CLASS_CODE[distance.distanceClass]),
+        codedItem('CONTAINS', PRIVATE.reentersBone, YES_NO_CODE[distance.reenters ? 'yes' : 'no']),
+      ],
+    },
+    context,
+  );
+}
+
+/**
+ * Where something was sought in vain: a group needs a graphic. A line and no point, for viewers that
+ * know nothing of us would take a point for a finding.
+ */
+function soughtFrom(target: LpsPoint, place: LpsPoint, context: GroupContext): ContentItem {
+  return coordinatesItem('CONTAINS', PRIVATE.landmarkLine, inFrame(context, target, place));
+}
+
+function angleItems(direction: LpsDirection): ContentItem[] {
+  const { elevation, azimuth } = anglesOf(direction);
+  const angle = (name: Code, value: number): ContentItem =>
+    numericItem('CONTAINS', name, { value, unit: STANDARD.degree });
+  return [angle(PRIVATE.elevation, elevation), angle(PRIVATE.azimuth, azimuth)];
+}
+
+function alaPoint({ side, alaTarget }: SideAnalysis, landmark: Landmark): LpsPoint {
+  if (alaTarget.kind === 'known') return alaTarget.point;
+  return landmarkLine(landmark, mm(signOf(side) * TYPICAL_ALA_OFFSET));
+}

@@ -1,0 +1,113 @@
+import type { Plan, PredecessorDocument, SourceSeries } from '../plan';
+import { PRIVATE_SCHEME } from './codes';
+import type { NaturalisedDataset } from './dataset';
+import { decimalString } from './decimal';
+import type { SrIdentity } from './identity';
+import { personNameValue } from './personName';
+import { dicomTimestamp } from './timestamp';
+
+/** Comprehensive 3D SR Storage (PS3.4 B.5). */
+export const COMPREHENSIVE_3D_SR = '1.2.840.10008.5.1.4.1.1.88.34';
+
+const SERIES_DESCRIPTION = 'Sacroplasty plan';
+
+/** Everything of the SR but its content tree (PS3.3 A.35.13, Comprehensive 3D SR IOD). */
+export function srHeader(plan: Plan, identity: SrIdentity): NaturalisedDataset {
+  const { date, time, offset } = dicomTimestamp(plan.createdAt);
+  return {
+    // UTF-8, for names may need any script.
+    SpecificCharacterSet: 'ISO_IR 192',
+    SOPClassUID: COMPREHENSIVE_3D_SR,
+    SOPInstanceUID: identity.SOPInstanceUID,
+    InstanceCreationDate: date,
+    InstanceCreationTime: time,
+    TimezoneOffsetFromUTC: offset,
+    CodingSchemeIdentificationSequence: [
+      {
+        CodingSchemeDesignator: PRIVATE_SCHEME.designator,
+        CodingSchemeName: PRIVATE_SCHEME.name,
+        CodingSchemeVersion: PRIVATE_SCHEME.version,
+        CodingSchemeResponsibleOrganization: PRIVATE_SCHEME.organisation,
+      },
+    ],
+    ...patientAndStudy(plan.source),
+    ...series(plan, identity),
+    InstanceNumber: decimalString(identity.InstanceNumber),
+    ContentDate: date,
+    ContentTime: time,
+    CompletionFlag: 'COMPLETE',
+    VerificationFlag: 'UNVERIFIED',
+    PerformedProcedureCodeSequence: [],
+    CurrentRequestedProcedureEvidenceSequence: [evidence(plan.source)],
+    ...(plan.predecessor === null ? {} : { PredecessorDocumentsSequence: [predecessorItem(plan.predecessor)] }),
+  };
+}
+
+/** Attributes that must equal those of the source images: copied, never re-encoded. '' is present and empty. */
+function patientAndStudy({ patient, study }: SourceSeries): NaturalisedDataset {
+  return {
+    PatientName: personNameValue(patient.PatientName),
+    PatientID: presentOrNull(patient.PatientID),
+    PatientBirthDate: presentOrNull(patient.PatientBirthDate),
+    PatientSex: presentOrNull(patient.PatientSex),
+    ...optional('IssuerOfPatientID', patient.IssuerOfPatientID),
+    ...optional('PatientAge', patient.PatientAge),
+    StudyInstanceUID: study.StudyInstanceUID,
+    StudyDate: presentOrNull(study.StudyDate),
+    StudyTime: presentOrNull(study.StudyTime),
+    ReferringPhysicianName: personNameValue(study.ReferringPhysicianName),
+    StudyID: presentOrNull(study.StudyID),
+    AccessionNumber: presentOrNull(study.AccessionNumber),
+    ...optional('StudyDescription', study.StudyDescription),
+  };
+}
+
+function series({ observer: { device } }: Plan, identity: SrIdentity): NaturalisedDataset {
+  return {
+    Modality: 'SR',
+    SeriesInstanceUID: identity.SeriesInstanceUID,
+    SeriesNumber: decimalString(identity.SeriesNumber),
+    SeriesDescription: SERIES_DESCRIPTION,
+    ReferencedPerformedProcedureStepSequence: [],
+    Manufacturer: device.manufacturer,
+    ManufacturerModelName: device.modelName,
+    DeviceSerialNumber: device.uid,
+    SoftwareVersions: device.softwareVersion,
+  };
+}
+
+function evidence({ study, SeriesInstanceUID, instances }: SourceSeries): NaturalisedDataset {
+  return {
+    StudyInstanceUID: study.StudyInstanceUID,
+    ReferencedSeriesSequence: [
+      {
+        SeriesInstanceUID,
+        ReferencedSOPSequence: instances.map(({ SOPClassUID, SOPInstanceUID }) => ({
+          ReferencedSOPClassUID: SOPClassUID,
+          ReferencedSOPInstanceUID: SOPInstanceUID,
+        })),
+      },
+    ],
+  };
+}
+
+function predecessorItem(predecessor: PredecessorDocument): NaturalisedDataset {
+  return {
+    StudyInstanceUID: predecessor.StudyInstanceUID,
+    ReferencedSeriesSequence: [
+      {
+        SeriesInstanceUID: predecessor.SeriesInstanceUID,
+        ReferencedSOPSequence: [
+          {
+            ReferencedSOPClassUID: predecessor.SOPClassUID,
+            ReferencedSOPInstanceUID: predecessor.SOPInstanceUID,
+          },
+        ],
+      },
+    ],
+  };
+}
+
+const presentOrNull = (text: string): string | null => (text === '' ? null : text);
+
+const optional = (keyword: string, text: string): NaturalisedDataset => (text === '' ? {} : { [keyword]: text });
