@@ -1,3 +1,13 @@
-export { loadDicomFolder, type FolderContent } from './dicom/folder';
-export type { LoadedSeries, SeriesLoad } from './dicom/loadedSeries';
-export type { Wanted } from './dicom/seriesHeaders';
+export {
+  encodeDataset,
+  loadDicomFolder,
+  loadDicomWebSeries,
+  type DicomWebSource,
+  type FolderContent,
+  type LoadedSeries,
+  type SeriesLoad,
+  type Wanted,
+} from './dicom';
+export { NOTHING_GIVEN, parseGiven, type Given } from './given';
+export { makePlan, type PlanResult } from './makePlan';
+export { run, type Console, type ExitCode } from './run';

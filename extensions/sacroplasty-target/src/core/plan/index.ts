@@ -1,4 +1,6 @@
 export * from './plan';
+export * from './planJson';
+export * from './planningDevice';
 export * from './readSource';
 export * from './record';
 export * from './source';

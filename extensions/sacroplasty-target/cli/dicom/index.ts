@@ -1,0 +1,5 @@
+export { loadDicomWebSeries, type DicomWebSource } from './dicomWeb';
+export { encodeDataset } from './encode';
+export { loadDicomFolder, type FolderContent } from './folder';
+export type { LoadedSeries, SeriesLoad } from './loadedSeries';
+export type { Wanted } from './seriesHeaders';

@@ -1,0 +1,24 @@
+import { parseMultipart } from '@remix-run/multipart-parser';
+import { messageOf, UserError } from '../../../../platform-config/common';
+
+/**
+ * The one DICOM file in a `multipart/related` answer, or in a plain one, which some servers give.
+ * @throws UserError when there is none.
+ */
+export async function singlePart(response: Response): Promise<ArrayBuffer> {
+  const body = new Uint8Array(await response.arrayBuffer());
+  const type = response.headers.get('content-type') ?? '';
+  if (!/^multipart\//i.test(type)) return body.buffer;
+  const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type);
+  const name = boundary?.[1] ?? boundary?.[2];
+  if (name === undefined) throw new UserError('The DICOMweb server sent a multipart answer without its boundary.');
+  try {
+    const limit = body.length;
+    for (const part of parseMultipart(body, { boundary: name, maxFileSize: limit, maxTotalSize: limit })) {
+      return part.arrayBuffer;
+    }
+  } catch (error) {
+    throw new UserError(`The DICOMweb server sent a damaged multipart answer (${messageOf(error)}).`);
+  }
+  throw new UserError('The DICOMweb server sent an empty multipart answer.');
+}

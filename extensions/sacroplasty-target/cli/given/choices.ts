@@ -1,0 +1,57 @@
+import {
+  displacement,
+  distanceBetween,
+  dot,
+  landmarkLine,
+  mm,
+  SIDES,
+  signOf,
+  type AnalysisInput,
+  type Landmark,
+  type Side,
+} from '../core';
+import type { Given } from './given';
+
+/** An ala target farther from the landmark line than this belongs to another landmark. */
+const ON_LINE_WITHIN = mm(1);
+
+export type Choices =
+  | { readonly kind: 'choices'; readonly choices: AnalysisInput['choices'] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+type SideChoice = AnalysisInput['choices'][Side];
+
+/**
+ * What was given for each side, as offsets along the landmark line: the method defines an ala target
+ * as a point of that line.
+ */
+export function resolveChoices(given: Given['sides'], landmark: Landmark): Choices {
+  const choices: Record<Side, SideChoice> = {
+    left: { offset: null, jointDirection: null },
+    right: { offset: null, jointDirection: null },
+  };
+  for (const side of SIDES) {
+    const choice = resolveSide(given[side], landmark, side);
+    if (typeof choice === 'string') return { kind: 'refused', reason: choice };
+    choices[side] = choice;
+  }
+  return { kind: 'choices', choices };
+}
+
+function resolveSide(
+  { offset, alaTarget, jointDirection }: Given['sides'][Side],
+  landmark: Landmark,
+  side: Side,
+): SideChoice | string {
+  if (alaTarget === null) return { offset, jointDirection };
+  const along = mm(dot(displacement(landmark.target, alaTarget), landmark.normal));
+  const off = distanceBetween(landmarkLine(landmark, along), alaTarget);
+  if (off > ON_LINE_WITHIN) {
+    return `The ${side} ala target lies ${off.toFixed(1)} mm beside the landmark line; it must be on it (within ${String(ON_LINE_WITHIN)} mm).`;
+  }
+  if (along * signOf(side) <= 0) return `The ${side} ala target lies on the other side of the midline.`;
+  if (offset !== null && Math.abs(offset - along) > ON_LINE_WITHIN) {
+    return `The ${side} offset (${offset.toFixed(1)} mm) and ala target (${along.toFixed(1)} mm) do not agree.`;
+  }
+  return { offset: offset ?? along, jointDirection };
+}

@@ -1,0 +1,28 @@
+import type { Corners, LpsDirection, LpsPoint, Millimetres, Side } from '../core';
+
+/** What the user has fixed on one side; null: the program proposes it. */
+export interface GivenSide {
+  readonly offset: Millimetres | null;
+  readonly alaTarget: LpsPoint | null;
+  /** Horizontal unit vector, posteromedial to anterolateral. */
+  readonly jointDirection: LpsDirection | null;
+}
+
+/** What the user has fixed of a plan, LPS mm. */
+export interface Given {
+  readonly corners: Corners | null;
+  readonly normal: LpsDirection | null;
+  readonly sides: Readonly<Record<Side, GivenSide>>;
+  /** Keys that mean nothing here: told, so that a slip of the pen is not taken for a proposal. */
+  readonly unknownKeys: readonly string[];
+}
+
+export const NOTHING_GIVEN: Given = {
+  corners: null,
+  normal: null,
+  sides: {
+    left: { offset: null, alaTarget: null, jointDirection: null },
+    right: { offset: null, alaTarget: null, jointDirection: null },
+  },
+  unknownKeys: [],
+};

@@ -1,0 +1,92 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import dcmjs from 'dcmjs';
+import { messageOf, UserError } from '../../../platform-config/common';
+import { nextSrIdentity, NO_LINEAGE, planJson, writePlanSr, type Plan } from './core';
+import { encodeDataset, loadDicomFolder, loadDicomWebSeries, type SeriesLoad } from './dicom';
+import { NOTHING_GIVEN, parseGiven, type Given } from './given';
+import { makePlan } from './makePlan';
+import { parseOptions, USAGE, type Options } from './options';
+
+/** Where the command writes: the plan to `output`, what a person should know to `note`. */
+export interface Console {
+  readonly output: (text: string) => void;
+  readonly note: (line: string) => void;
+}
+
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs the command; every failure that a user can cause ends in one sentence and an exit code. */
+export async function run(args: readonly string[], console: Console): Promise<ExitCode> {
+  try {
+    const options = parseOptions(args);
+    if (options === null) {
+      console.output(USAGE);
+      return 0;
+    }
+    return await plan(options, console);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    console.note(error.message);
+    return 1;
+  }
+}
+
+async function plan(options: Options, console: Console): Promise<ExitCode> {
+  const given = options.given === null ? NOTHING_GIVEN : await readGiven(options.given);
+  const cannot = (reason: string): ExitCode => {
+    console.note(reason);
+    return 2;
+  };
+  const series = await load(options, console);
+  if (series.kind === 'refused') return cannot(series.reason);
+  const result = makePlan(series, given, new Date().toISOString());
+  if (result.kind === 'refused') return cannot(result.reason);
+  const json = `${JSON.stringify(planJson(result.plan, series.facts, series.warnings), null, 2)}\n`;
+  if (options.sr !== null) await write(options.sr, structuredReport(result.plan));
+  if (options.out === null) console.output(json);
+  else await write(options.out, json);
+  return 0;
+}
+
+async function load({ source, study, series }: Options, console: Console): Promise<SeriesLoad> {
+  if (source.kind === 'dicomweb') {
+    return loadDicomWebSeries({ root: source.root, StudyInstanceUID: study ?? '', SeriesInstanceUID: series });
+  }
+  const loaded = await readable(source.path, path =>
+    loadDicomFolder(path, { StudyInstanceUID: study, SeriesInstanceUID: series }),
+  );
+  if (loaded.ignoredFiles > 0) console.note(`${String(loaded.ignoredFiles)} files that are not DICOM were ignored.`);
+  for (const { path, reason } of loaded.unreadableFiles) console.note(`${path} cannot be read: ${reason}`);
+  return loaded;
+}
+
+async function readGiven(path: string): Promise<Given> {
+  const text = await readable(path, file => readFile(file, 'utf8'));
+  try {
+    return parseGiven(JSON.parse(text));
+  } catch (error) {
+    throw new UserError(`${path}: ${messageOf(error)}`);
+  }
+}
+
+function structuredReport(plan: Plan): Uint8Array {
+  const { DicomMetaDictionary } = dcmjs.data;
+  return new Uint8Array(encodeDataset(writePlanSr(plan, nextSrIdentity(NO_LINEAGE, () => DicomMetaDictionary.uid()))));
+}
+
+async function readable<T>(path: string, read: (path: string) => Promise<T>): Promise<T> {
+  try {
+    return await read(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw new UserError(`${path} cannot be read (${error.message}).`);
+    throw error;
+  }
+}
+
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, content);
+  } catch (error) {
+    throw new UserError(`${path} cannot be written (${messageOf(error)}).`);
+  }
+}

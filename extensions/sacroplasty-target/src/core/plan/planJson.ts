@@ -1,0 +1,212 @@
+import type { ContainmentVerdict, Measured, OffsetAssessment, SideAnalysis, TrajectoryDistance } from '../analysis';
+import { assertNever, forBothSides, type Millimetres, type Side, type Triple } from '../geometry';
+import type { CornerName } from '../landmark';
+import { describeSeriesWarning, type SeriesFacts, type SeriesWarning } from '../series';
+import type { DistanceClass, DistanceThresholds, TrajectoryNumber } from '../trajectory';
+import type { Plan } from './plan';
+
+/** Version of the JSON below: the first number changes when a key changes its meaning or goes. */
+export const PLAN_SCHEMA_VERSION = '1.0';
+
+type Numbers3 = readonly [number, number, number];
+
+/** A length with the half-width of its 95 % interval; both null where unknown, with the reason. */
+interface MeasuredJson {
+  readonly margin: number | null;
+  readonly uncertainty: number | null;
+  readonly reason: string | null;
+}
+
+export interface OffsetJson extends MeasuredJson {
+  readonly offset: number;
+  readonly state: OffsetAssessment['state'];
+}
+
+export interface DistanceJson {
+  readonly trajectory: TrajectoryNumber;
+  readonly direction: Numbers3 | null;
+  readonly distance: number | null;
+  readonly class: string | null;
+  readonly uncertainty: number | null;
+  readonly exit: Numbers3 | null;
+  readonly reenters: boolean | null;
+  readonly reason: string | null;
+}
+
+export interface SideJson {
+  readonly alaTarget: Numbers3 | null;
+  readonly offset: number | null;
+  readonly jointDirection: Numbers3 | null;
+  readonly alaTargetBy: 'proposed' | 'given' | null;
+  readonly jointDirectionBy: 'proposed' | 'given' | null;
+  readonly contained: boolean | null;
+  readonly verdict: ContainmentVerdict['kind'];
+  readonly confidence: number | null;
+  readonly reason: string | null;
+  readonly firstBreach: OffsetJson | null;
+  readonly needleZone: { readonly from: number; readonly to: number } | null;
+  readonly smallestMargin: (MeasuredJson & { readonly offset: number }) | null;
+  readonly foramenLimit: number | null;
+  readonly jointLimit: number | null;
+  readonly containment: readonly OffsetJson[];
+  readonly distances: readonly DistanceJson[];
+}
+
+/** A plan as plain JSON, LPS mm; what is unknown is null. Documented in docs/plan.schema.json. */
+export interface PlanJson {
+  readonly schemaVersion: string;
+  readonly createdAt: string;
+  readonly software: { readonly name: string; readonly version: string };
+  readonly series: {
+    readonly StudyInstanceUID: string;
+    readonly SeriesInstanceUID: string;
+    readonly FrameOfReferenceUID: string;
+    readonly SeriesDescription: string;
+    readonly Modality: 'CT' | 'MR';
+    readonly orientation: SeriesFacts['orientation'];
+    readonly slices: number;
+    readonly sliceSpacing: number;
+    readonly sliceThickness: number | null;
+    readonly pixelSpacing: readonly [row: number, column: number];
+    readonly extent: Numbers3;
+    readonly convolutionKernel: string;
+  };
+  readonly landmark: {
+    readonly corners: Readonly<Record<CornerName, Numbers3>>;
+    readonly target: Numbers3;
+    readonly normal: Numbers3;
+  };
+  readonly sides: Readonly<Record<Side, SideJson>>;
+  readonly thresholds: { readonly near: number; readonly middle: number };
+  readonly warnings: readonly string[];
+}
+
+/** A nanometre: far below what is measured, and free of the tails of binary fractions. */
+const round = (value: number): number => Math.round(value * 1e6) / 1e6 + 0;
+const triple = (t: Triple): Numbers3 => [round(t[0]), round(t[1]), round(t[2])];
+const orNull = (value: Millimetres | null): number | null => (value === null ? null : round(value));
+
+/** The JSON form of a plan and of the series that it was made on. */
+export function planJson(plan: Plan, facts: SeriesFacts, warnings: readonly SeriesWarning[]): PlanJson {
+  const { source, landmark, analysis, thresholds } = plan;
+  const { corners } = landmark;
+  return {
+    schemaVersion: PLAN_SCHEMA_VERSION,
+    createdAt: plan.createdAt,
+    software: { name: plan.observer.device.modelName, version: plan.observer.device.softwareVersion },
+    series: {
+      StudyInstanceUID: source.study.StudyInstanceUID,
+      SeriesInstanceUID: source.SeriesInstanceUID,
+      FrameOfReferenceUID: source.FrameOfReferenceUID,
+      SeriesDescription: source.SeriesDescription,
+      Modality: source.Modality,
+      orientation: facts.orientation,
+      slices: facts.sliceCount,
+      sliceSpacing: round(facts.sliceSpacing),
+      sliceThickness: orNull(facts.sliceThickness),
+      pixelSpacing: [round(facts.rowSpacing), round(facts.columnSpacing)],
+      extent: triple(facts.extent),
+      convolutionKernel: facts.convolutionKernel,
+    },
+    landmark: {
+      corners: { PS: triple(corners.PS), AS: triple(corners.AS), AI: triple(corners.AI), PI: triple(corners.PI) },
+      target: triple(landmark.target),
+      normal: triple(landmark.normal),
+    },
+    sides: forBothSides(side => sideJson(analysis.sides[side], thresholds)),
+    thresholds: { near: thresholds.near, middle: thresholds.middle },
+    warnings: [...warnings.map(describeSeriesWarning), ...analysis.warnings],
+  };
+}
+
+function sideJson(side: SideAnalysis, thresholds: DistanceThresholds): SideJson {
+  const { alaTarget, jointDirection, needleZone, smallestMargin } = side;
+  return {
+    alaTarget: alaTarget.kind === 'known' ? triple(alaTarget.point) : null,
+    offset: alaTarget.kind === 'known' ? round(alaTarget.offset) : null,
+    jointDirection: jointDirection.kind === 'known' ? triple(jointDirection.direction) : null,
+    alaTargetBy: alaTarget.kind === 'known' ? alaTarget.by : null,
+    jointDirectionBy: jointDirection.kind === 'known' ? jointDirection.by : null,
+    ...verdictJson(side.verdict),
+    needleZone: needleZone === null ? null : { from: round(needleZone.from), to: round(needleZone.to) },
+    smallestMargin:
+      smallestMargin === null
+        ? null
+        : { offset: round(smallestMargin.at.offset), ...measuredJson(smallestMargin.margin) },
+    foramenLimit: orNull(side.foramenLimit),
+    jointLimit: orNull(side.jointLimit),
+    containment: side.containment.map(offsetJson),
+    distances: side.distances.map(distance => distanceJson(distance, thresholds)),
+  };
+}
+
+function verdictJson(
+  verdict: ContainmentVerdict,
+): Pick<SideJson, 'contained' | 'verdict' | 'confidence' | 'reason' | 'firstBreach'> {
+  const nothing = { verdict: verdict.kind, confidence: null, reason: null, firstBreach: null };
+  switch (verdict.kind) {
+    case 'contained':
+      return { ...nothing, contained: true, confidence: round(verdict.confidence) };
+    case 'not-contained': {
+      const firstBreach = offsetJson(verdict.firstBreach);
+      return { ...nothing, contained: false, confidence: round(verdict.confidence), firstBreach };
+    }
+    case 'borderline':
+      // Nearer to the surface than can be told: not safely contained.
+      return { ...nothing, contained: false, reason: `borderline at ${verdict.closest.offset.toFixed(1)} mm` };
+    case 'unknown':
+      return { ...nothing, contained: null, reason: verdict.reason };
+    default:
+      return assertNever(verdict);
+  }
+}
+
+function measuredJson(measured: Measured): MeasuredJson {
+  return measured.kind === 'known'
+    ? { margin: round(measured.value), uncertainty: round(measured.uncertainty), reason: null }
+    : { margin: null, uncertainty: null, reason: measured.reason };
+}
+
+function offsetJson({ offset, state, margin }: OffsetAssessment): OffsetJson {
+  return { offset: round(offset), state, ...measuredJson(margin) };
+}
+
+function distanceJson(distance: TrajectoryDistance, thresholds: DistanceThresholds): DistanceJson {
+  const { trajectory, direction } = distance;
+  const shared = { trajectory, direction: direction === null ? null : triple(direction) };
+  switch (distance.kind) {
+    case 'measured':
+      return {
+        ...shared,
+        distance: round(distance.distance),
+        class: classJson(distance.distanceClass, thresholds),
+        uncertainty: round(distance.uncertainty),
+        exit: triple(distance.exit),
+        reenters: distance.reenters,
+        reason: null,
+      };
+    case 'unknown':
+      return {
+        ...shared,
+        distance: null,
+        class: null,
+        uncertainty: null,
+        exit: null,
+        reenters: null,
+        reason: distance.reason,
+      };
+    default:
+      return assertNever(distance);
+  }
+}
+
+/** The class in plain ASCII, which every reader of the JSON can compare. */
+function classJson(distanceClass: DistanceClass, { near, middle }: DistanceThresholds): string {
+  const names: Record<DistanceClass, string> = {
+    breach: 'breach',
+    near: `<= ${String(near)} mm`,
+    middle: `${String(near)}-${String(middle)} mm`,
+    far: `> ${String(middle)} mm`,
+  };
+  return names[distanceClass];
+}
