@@ -1,25 +1,30 @@
+import { createStore } from 'zustand/vanilla';
 import { EXTENSION_ID, PANEL_NAME, PROTOCOL_ID } from './id';
+import { mountPanel } from './panel';
 import { commandDefinitions } from './viewer/commandTable';
 import { COMMANDS_CONTEXT } from './viewer/commands';
 import type { HostManagers } from './viewer/host';
-import { reactIsland } from './viewer/island';
+import { reactIsland, whileOpen } from './viewer/island';
 import { openMode, type OpenMode } from './viewer/lifecycle';
+import { panelPort } from './viewer/panelPort';
 import { planSopClassHandler } from './viewer/storage';
 import { TARGET_BUTTON, TargetButton } from './viewer/toolbar';
 import { planningProtocol, registerProtocolAttributes } from './viewer/viewports';
 import { assessDisplaySet, bestDisplaySet } from './viewer/voxels';
 
-let open: OpenMode | null = null;
+const open = createStore<OpenMode | null>(() => null);
 
-/** Called by the mode, which the host alone knows to be open. */
+/** Called by the mode: an extension is told of every mode that opens, not of its own. */
 const lifecycle = {
+  /** The open mode's parts, for what builds on this extension; null while another mode is open. */
+  context: () => open.getState()?.context ?? null,
   enter(host: HostManagers): void {
-    open?.close();
-    open = openMode(host);
+    open.getState()?.close();
+    open.setState(openMode(host), true);
   },
   exit(): void {
-    open?.close();
-    open = null;
+    open.getState()?.close();
+    open.setState(null, true);
   },
 };
 
@@ -35,7 +40,7 @@ const extension = {
   },
 
   getCommandsModule: () => ({
-    definitions: commandDefinitions(() => open?.context.commands ?? null),
+    definitions: commandDefinitions(() => open.getState()?.context.commands ?? null),
     defaultContext: COMMANDS_CONTEXT,
   }),
 
@@ -49,7 +54,7 @@ const extension = {
       iconName: 'tab-linear',
       iconLabel: 'Sacroplasty',
       label: 'Sacroplasty plan',
-      component: reactIsland(() => () => undefined, { 'data-cy': 'sacroplasty-panel' }),
+      component: reactIsland(whileOpen(open, (element, { context }) => mountPanel(element, panelPort(context))), { 'data-cy': 'sacroplasty-panel' }),
     },
   ],
 

@@ -1,6 +1,8 @@
 import type { PlanningSession } from '../session';
+import type { Sweep } from '../session/sweep';
 import type { CommandTable } from './commandTable';
 import type { Cornerstone, CornerstoneTools, HostManagers } from './host';
+import type { PlanStorage } from './storage';
 import type { PlanningViewports, StripMount } from './viewports';
 
 /** Everything that the parts of the viewer share while the mode is open. */
@@ -10,6 +12,8 @@ export interface PlanningContext {
   readonly cornerstone: Cornerstone;
   readonly cornerstoneTools: CornerstoneTools;
   readonly session: PlanningSession;
+  readonly sweep: Sweep;
+  readonly storage: PlanStorage;
   readonly viewports: PlanningViewports;
   /** What keys and buttons do. */
   readonly commands: CommandTable;

@@ -1,24 +1,34 @@
+import { version } from '../../package.json';
 import { EXTENSION_ID } from '../id';
 import { analyse } from '../core/analysis';
+import { planningDevice } from '../core/plan';
+import { mountStrip } from '../panel';
 import { PlanningSession } from '../session';
+import { Sweep } from '../session/sweep';
 import { CommandTable } from './commandTable';
 import type { PlanningContext } from './context';
 import { confirm } from './dialog';
 import { FEATURES } from './features';
 import { HOTKEYS } from './hotkeys';
 import { cornerstoneLibraries, type HostManagers } from './host';
+import { panelPort } from './panelPort';
+import { Drafts, hasUnsavedWork, openPlansFromStudyBrowser, PlanStorage } from './storage';
 import styles from './styles.css';
 import { fillToolbar } from './toolbar';
 import {
-  aimViews,
+  addReferenceLines,
+  aimView,
   createToolGroup,
   followSession,
   PlanningViewports,
+  refreshReferenceLines,
+  roleOf,
   StripMount,
   ViewLabels,
   viewportIdOf,
   VIEWPORT_ROLES,
 } from './viewports';
+import { takeViewCommands } from './viewCommands';
 import { SeriesFeed, SeriesWatch } from './voxels';
 
 /** The mode while it is open: made when it is entered, gone when it is left. */
@@ -26,6 +36,11 @@ export interface OpenMode {
   readonly context: PlanningContext;
   close(): void;
 }
+
+/** Unsaved plans outlive the mode: it may be left by mistake. */
+const drafts = new Drafts(() => new Date());
+
+const VIEWPORT_IDS = VIEWPORT_ROLES.map(viewportIdOf);
 
 /** Starts everything that the mode needs in the host; `close` takes all of it away again. */
 export function openMode(host: HostManagers): OpenMode {
@@ -40,11 +55,31 @@ export function openMode(host: HostManagers): OpenMode {
   const labels = new ViewLabels(cornerstone, viewports);
   const strip = new StripMount(viewports);
   const feed = new SeriesFeed(cornerstone, session);
+  const watch = new SeriesWatch({
+    services,
+    session,
+    feed,
+    viewportIds: VIEWPORT_IDS,
+    hasUnsavedWork,
+    mayLeave: () => confirm(services.uiModalService, LEAVE),
+  });
+  const storage = new PlanStorage({
+    session,
+    host,
+    drafts,
+    device: planningDevice(version),
+    showSeries: uid => void watch.hang(uid),
+    showLandmark: ({ target }) => { viewports.showPoint(target); },
+    now: () => new Date(),
+    memory: localStorage,
+  });
   const context: PlanningContext = {
     host,
     cornerstone,
     cornerstoneTools,
     session,
+    sweep: new Sweep(),
+    storage,
     viewports,
     commands: new CommandTable(),
     strip,
@@ -54,29 +89,30 @@ export function openMode(host: HostManagers): OpenMode {
   sheet.dataset['extension'] = EXTENSION_ID;
   sheet.textContent = styles;
   createToolGroup(host.extensionManager, services.toolGroupService);
+  addReferenceLines(cornerstoneTools);
   fillToolbar(services.toolbarService);
   services.customizationService.setCustomizations({ 'ohif.hotkeyBindings': HOTKEYS, ...OVERLAYS });
 
-  const watch = new SeriesWatch({
-    services,
-    session,
-    feed,
-    viewportIds: VIEWPORT_ROLES.map(viewportIdOf),
-    mayDiscard: () => confirm(services.uiModalService, DISCARD),
-  });
   const { cornerstoneViewportService } = services;
-  const hung = cornerstoneViewportService.subscribe(cornerstoneViewportService.EVENTS.VIEWPORT_VOLUMES_CHANGED, () => {
+  const hung = cornerstoneViewportService.subscribe(cornerstoneViewportService.EVENTS.VIEWPORT_VOLUMES_CHANGED, ({ viewportInfo }) => {
     labels.refresh();
     strip.refresh();
-    aimViews(session, viewports);
+    const role = roleOf(viewportInfo.viewportId);
+    if (role !== null) aimView(session, viewports, role);
+    refreshReferenceLines(cornerstoneTools);
   });
   const stopFollowing = followSession(session, viewports);
+  takeViewCommands(context);
+  openPlansFromStudyBrowser(services.customizationService, services.displaySetService, uid => storage.requestOpen(uid));
+  const unmountStrip = mountStrip(strip.element, panelPort(context));
   const stopFeatures = FEATURES.map(start => start(context));
 
   return {
     context,
     close() {
       for (const stop of stopFeatures.toReversed()) stop();
+      unmountStrip();
+      storage.dispose();
       stopFollowing();
       hung.unsubscribe();
       watch.dispose();
@@ -89,15 +125,31 @@ export function openMode(host: HostManagers): OpenMode {
   };
 }
 
-const DISCARD = {
+const LEAVE = {
   title: 'Plan on another series?',
-  message: 'The plan on the present series has not been saved. It belongs to that series and would be lost.',
-  yes: 'Discard the plan',
-  no: 'Keep the plan',
+  message:
+    'The plan on the present series is not saved. It belongs to that series: it is put aside, and offered again when its series is opened before this page is closed.',
+  yes: 'Change the series',
+  no: 'Stay with this plan',
 } as const;
 
-/** The host's corner texts: the views' own labels take the place of some of them. */
+/** The host's corner texts: once, on the large view; the views' own labels take the place of the others. */
 const OVERLAYS = {
   'viewportOverlay.topLeft': [],
-  'viewportOverlay.bottomRight': [],
+  'viewportOverlay.bottomLeft': [
+    {
+      id: 'WindowLevel',
+      inheritsFrom: 'ohif.overlayItem.windowLevel',
+      condition: ({ viewportId }: { readonly viewportId: string }) => viewportId === viewportIdOf('sagittal'),
+    },
+  ],
+  'viewportOverlay.bottomRight': [
+    {
+      id: 'SeriesDescription',
+      inheritsFrom: 'ohif.overlayItem',
+      condition: ({ viewportId }: { readonly viewportId: string }) => viewportId === viewportIdOf('sagittal'),
+      contentF: ({ referenceInstance }: { readonly referenceInstance?: { readonly SeriesDescription?: unknown } }) =>
+        referenceInstance?.SeriesDescription,
+    },
+  ],
 } as const;

@@ -1,1 +1,2 @@
 export * from './reactIsland';
+export * from './whileOpen';

@@ -1,4 +1,4 @@
-export { Drafts, type Draft } from './drafts';
+export { Drafts, hasUnsavedWork, type Draft } from './drafts';
 export { personName, readableName, type Memory, type Observer } from './observer';
 export { PLAN_HANDLER, planSopClassHandler, isPlanDisplaySet, type SopClassHandler } from './planSopClassHandler';
 export { PlanStorage, type PlanStorageDependencies } from './planStorage';

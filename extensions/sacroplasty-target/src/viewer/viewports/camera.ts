@@ -43,17 +43,22 @@ export function toTriple(p: LpsPoint | LpsDirection): Types.Point3 {
   return [p[0], p[1], p[2]];
 }
 
-/** Turns a view to look at `centre` as given; zoom stays. */
-export function aim(viewport: Types.IVolumeViewport, view: ViewOrientation, centre: LpsPoint): void {
-  const { parallelScale } = viewport.getCamera();
+/** How much of the patient a view shows: all of the series, as much as before, or a height in mm. */
+export type Zoom = 'fit' | 'keep' | Millimetres;
+
+/** Turns a view to look at `centre` as given. */
+export function aim(viewport: Types.IVolumeViewport, view: ViewOrientation, centre: LpsPoint, zoom: Zoom = 'keep'): void {
+  const { parallelScale: before } = viewport.getCamera();
   // First through setOrientation, which makes this the orientation that the host's resets go back to and
   // brings the clipping planes along: setCamera leaves them where the centre and `up` stay the same.
   viewport.setOrientation({ viewPlaneNormal: toTriple(view.viewPlaneNormal), viewUp: toTriple(view.viewUp) }, false, true);
+  // Cornerstone counts half the height; setOrientation has just made all of it fit.
+  const scale = zoom === 'fit' ? undefined : zoom === 'keep' ? before : zoom / 2;
   viewport.setCamera({
     viewPlaneNormal: toTriple(view.viewPlaneNormal),
     viewUp: toTriple(view.viewUp),
     ...standing(viewport, view.viewPlaneNormal, centre),
-    ...(parallelScale === undefined ? {} : { parallelScale }),
+    ...(scale === undefined ? {} : { parallelScale: scale }),
   });
   viewport.render();
 }

@@ -1,5 +1,4 @@
-import type { LpsDirection } from '../../core/geometry';
-import { reversed } from '../../core/geometry';
+import { degreesToRadians, reversed, type LpsDirection } from '../../core/geometry';
 import { screenRight, type ViewOrientation } from './viewOrientation';
 
 /** The patient's directions at the four edges of a view. */
@@ -10,8 +9,8 @@ export interface EdgeLetters {
   readonly left: string;
 }
 
-/** A component below this has no letter: under 3 degrees, too little to call a view oblique. */
-const LEAST_COMPONENT = 0.05;
+/** A component below this has no letter: a view within 10 degrees of a body axis is called by that axis alone. */
+const LEAST_COMPONENT = Math.sin(degreesToRadians(10));
 /** Positive and negative end of each LPS axis. */
 const LETTERS = [
   ['L', 'R'],

@@ -8,12 +8,12 @@ export const WINDOW_ATTRIBUTE = 'sacroplastyWindow';
 
 const SERIES = 'planningSeries';
 
-/** Fractions of the grid. The views share a border; what is left under the sagittal view is the strip's. */
+/** Fractions of the grid: the sagittal view large, the patient's right oblique on the left as on the axial view. */
 const LAYOUT = {
-  sagittal: { x: 0, y: 0, width: 0.6, height: 1 },
-  axial: { x: 0.6, y: 0, width: 0.4, height: 0.5 },
-  'oblique-right': { x: 0.6, y: 0.5, width: 0.2, height: 0.5 },
-  'oblique-left': { x: 0.8, y: 0.5, width: 0.2, height: 0.5 },
+  sagittal: { x: 0, y: 0, width: 0.5, height: 1 },
+  axial: { x: 0.5, y: 0, width: 0.5, height: 0.5 },
+  'oblique-right': { x: 0.5, y: 0.5, width: 0.25, height: 0.5 },
+  'oblique-left': { x: 0.75, y: 0.5, width: 0.25, height: 0.5 },
 } as const satisfies Readonly<Record<ViewportRole, object>>;
 
 /**

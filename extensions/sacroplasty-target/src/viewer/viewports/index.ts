@@ -3,6 +3,7 @@ export * from './edgeLetters';
 export * from './followSession';
 export * from './hangingProtocol';
 export * from './planningViewports';
+export * from './referenceLines';
 export * from './registerProtocol';
 export * from './roles';
 export * from './stripMount';

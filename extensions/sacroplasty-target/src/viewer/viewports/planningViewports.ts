@@ -9,9 +9,10 @@ import {
   type Side,
 } from '../../core/geometry';
 import type { CornerstoneViewportService, HostViewport } from '../host';
-import { aim, centreOn, moveThrough, offsetFrom, planeOfView, readCamera } from './camera';
+import { aim, centreOn, moveThrough, offsetFrom, planeOfView, readCamera, type Zoom } from './camera';
 import { obliqueRole, viewportIdOf, VIEWPORT_ROLES, type ViewportRole } from './roles';
 import { obliqueView, sagittalView } from './viewOrientation';
+import type { GreyWindow } from './windows';
 
 /**
  * The mode's four views. Everything is told and asked in patient coordinates: slice numbers of a turned
@@ -84,10 +85,31 @@ export class PlanningViewports {
   }
 
   /** Shows the plane of Fig 1C: through the ala target, along the joint and the patient's z axis. */
-  setObliquePlane(side: Side, alaTarget: LpsPoint, jointDirection: LpsDirection): void {
+  setObliquePlane(side: Side, alaTarget: LpsPoint, jointDirection: LpsDirection, zoom: Zoom = 'keep'): void {
     const viewport = this.viewport(obliqueRole(side));
     const view = obliqueView(jointDirection);
-    if (viewport !== null && view !== null) aim(viewport, view, alaTarget);
+    if (viewport !== null && view !== null) aim(viewport, view, alaTarget, zoom);
+  }
+
+  /** Steps through a view, positive towards the eye's far side as the wheel does. */
+  scroll(role: ViewportRole, slices: number): void {
+    this.viewport(role)?.scroll(slices);
+  }
+
+  /** The grey scale of all views, HU. */
+  setWindow({ width, centre }: GreyWindow): void {
+    for (const { viewport } of this.present()) {
+      viewport.setProperties({ voiRange: { lower: centre - width / 2, upper: centre + width / 2 } });
+      viewport.render();
+    }
+  }
+
+  /** All of the series in every view, upright and unmoved. */
+  fit(): void {
+    for (const { viewport } of this.present()) {
+      viewport.resetCamera({ resetPan: true, resetZoom: true, resetToCenter: true });
+      viewport.render();
+    }
   }
 
   /** Draws all views again. */

@@ -1,5 +1,4 @@
 export * from './assessDisplaySet';
 export * from './chooseSeries';
 export * from './seriesFeed';
-export * from './sourceSeries';
 export * from './seriesWatch';

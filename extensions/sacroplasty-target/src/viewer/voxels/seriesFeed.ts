@@ -1,10 +1,9 @@
+import { readSourceSeries, type SourceSeries } from '../../core/plan';
 import { describeSeriesRefusal, describeSeriesWarning, stackFromSlices, type PlannableSeries } from '../../core/series';
-import type { SourceSeries } from '../../core/plan';
 import type { PlanningSession } from '../../session';
 import type { Cornerstone, DisplaySet } from '../host';
 import { assessDisplaySet } from './assessDisplaySet';
 import { loadedSlices } from './loadedSlices';
-import { sourceSeriesOf } from './sourceSeries';
 
 /** Slices arrive by the hundred; the session is told of them no more often than this, ms. */
 const TELL_EVERY = 400;
@@ -57,7 +56,7 @@ export class SeriesFeed {
     this.open = {
       displaySetInstanceUID,
       series: assessment,
-      source: sourceSeriesOf(first, assessment),
+      source: readSourceSeries(first, assessment),
       imageIds: assessment.orderedInstances.map(({ SOPInstanceUID }) => {
         const imageId = instances.get(SOPInstanceUID)?.['imageId'];
         return typeof imageId === 'string' ? imageId : '';

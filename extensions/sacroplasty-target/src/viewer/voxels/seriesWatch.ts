@@ -10,17 +10,20 @@ export interface SeriesWatchDependencies {
   readonly feed: SeriesFeed;
   /** The host's ids of the views that show the series, the one that decides first. */
   readonly viewportIds: readonly string[];
-  /** Asks whether the plan may be given up for another series. */
-  readonly mayDiscard: () => Promise<boolean>;
+  readonly hasUnsavedWork: (state: SessionState) => boolean;
+  /** Asks whether an unsaved plan may be left for another series. */
+  readonly mayLeave: () => Promise<boolean>;
 }
 
 /**
- * Follows the series that hangs in the views into the session. Where a plan would be lost by it, the user
- * is asked first, and on a no the former series is hung again.
+ * Follows the series that hangs in the views into the session. Where an unsaved plan would be left by it, the
+ * user is asked first, and on a no the former series is hung again.
  */
 export class SeriesWatch {
   private readonly subscriptions: readonly Subscription[];
   private asking = false;
+  /** What the user has agreed to see before it hangs. */
+  private agreed: string | null = null;
 
   constructor(private readonly dependencies: SeriesWatchDependencies) {
     const { viewportGridService, displaySetService } = dependencies.services;
@@ -35,20 +38,30 @@ export class SeriesWatch {
     for (const subscription of this.subscriptions) subscription.unsubscribe();
   }
 
+  /** Hangs a series on the user's own word: nothing is asked. */
+  async hang(displaySetInstanceUID: string): Promise<void> {
+    this.agreed = displaySetInstanceUID;
+    await this.setViews(displaySetInstanceUID);
+  }
+
   private async follow(): Promise<void> {
-    const { session, feed } = this.dependencies;
-    const hung = this.hungDisplaySet() ?? this.unplannable();
-    if (hung === null || this.asking || hung.displaySetInstanceUID === openUid(session.state)) return;
-    if (!isWorthKeeping(session.state)) {
-      feed.show(hung);
-      return;
-    }
-    this.asking = true;
+    const { session, feed, hasUnsavedWork } = this.dependencies;
     const before = openUid(session.state);
-    const agreed = await this.dependencies.mayDiscard();
-    this.asking = false;
-    if (agreed) feed.show(hung);
-    else if (before !== null) await this.hangAgain(before);
+    const hung = this.hungDisplaySet() ?? this.unplannable();
+    if (hung === null || this.asking || hung.displaySetInstanceUID === before) return;
+    const agreed = this.agreed === hung.displaySetInstanceUID || !hasUnsavedWork(session.state);
+    this.agreed = null;
+    if (agreed || (await this.ask())) feed.show(hung);
+    else if (before !== null) await this.setViews(before);
+  }
+
+  private async ask(): Promise<boolean> {
+    this.asking = true;
+    try {
+      return await this.dependencies.mayLeave();
+    } finally {
+      this.asking = false;
+    }
   }
 
   /** What the deciding view shows; null: nothing yet. */
@@ -72,7 +85,8 @@ export class SeriesWatch {
     return images.toSorted((a, b) => count(b) - count(a))[0] ?? null;
   }
 
-  private async hangAgain(displaySetInstanceUID: string): Promise<void> {
+  /** Hangs a display set in all of the views that are on screen. */
+  private async setViews(displaySetInstanceUID: string): Promise<void> {
     const { services, viewportIds } = this.dependencies;
     const { viewports } = services.viewportGridService.getState();
     await services.viewportGridService.setDisplaySetsForViewports(
@@ -88,8 +102,4 @@ const NOT_IMAGES = new Set(['SR', 'SEG', 'RTSTRUCT', 'RTPLAN', 'RTDOSE', 'PR', '
 
 function openUid({ series }: SessionState): string | null {
   return series.kind === 'none' ? null : series.displaySetInstanceUID;
-}
-
-function isWorthKeeping({ changed, placement }: SessionState): boolean {
-  return changed && placement.kind !== 'none';
 }

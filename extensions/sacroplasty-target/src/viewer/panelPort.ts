@@ -1,0 +1,50 @@
+import { LEFT, type Plane } from '../core/geometry';
+import type { PanelPort } from '../panel';
+import { COMMAND } from './commands';
+import type { PlanningContext } from './context';
+import { turnMidsagittal } from './viewports';
+
+/** What panel and strip may read and do, in terms of the open mode. */
+export function panelPort(context: PlanningContext): PanelPort {
+  const { session, sweep, storage, viewports, commands, host } = context;
+  const { uiNotificationService } = host.servicesManager.services;
+  return {
+    session,
+    sweep,
+    storage,
+    navigation: {
+      showPoint: p => { viewports.showPoint(p); },
+      startPlacing: () => { commands.run(COMMAND.activateTool); },
+      turn: (axis, degrees) => {
+        const plane = planeToTurn(context);
+        const turned = plane === null ? null : turnMidsagittal(plane, axis, degrees);
+        if (turned !== null) session.setSagittalPlane(turned);
+        else if (plane !== null) {
+          uiNotificationService.show({
+            title: 'Midsagittal plane',
+            message: 'The plane cannot be turned farther than 45 degrees from the scanner’s sagittal plane.',
+            type: 'warning',
+          });
+        }
+      },
+      resetTurn: () => {
+        const plane = planeToTurn(context);
+        if (plane !== null) session.setSagittalPlane({ origin: plane.origin, normal: LEFT });
+      },
+    },
+  };
+}
+
+/**
+ * The plane that a turn starts from: through the landmark's target, which then stays where it is; before a
+ * landmark the one that was turned last, or else the slice that is on screen.
+ */
+function planeToTurn({ session, viewports }: PlanningContext): Plane | null {
+  const { placement, geometry } = session.state;
+  if (placement.kind === 'placed') {
+    return { origin: placement.landmark.target, normal: placement.landmark.normal };
+  }
+  const shown = viewports.sagittalPlane();
+  if (geometry.sagittalPlane === null || Object.keys(geometry.corners).length > 0) return geometry.sagittalPlane ?? shown;
+  return shown;
+}
