@@ -13,9 +13,7 @@ import { ContourSolver } from './contour';
 import { fromLocal } from './frame';
 import { DEPTHS, RAY_COS, RAY_SIN, RAYS, STEP } from './polarGrid';
 import type { Sacrum } from './sacrum';
-import { sectionCost } from './sectionCost';
-import { SEEN } from './margin';
-import { FULL_FALL } from './traceSurface';
+import { learnFallScale, sectionCost, sectionFall } from './sectionCost';
 
 /** Offset, mm, of the fan's centre: lateral to the S1 foramen, well inside any ala. */
 const CENTRE_OFFSET = 36;
@@ -86,11 +84,13 @@ export function axialContour(stack: VoxelStack, sacrum: Sacrum, side: Side): Axi
         t * DEPTHS,
       );
     }
-    sectionCost(values, half, FULL_FALL, fall, cost);
+    sectionFall(values, half, cost, fall);
+    const scale = learnFallScale(fall);
+    sectionCost(fall, scale, cost);
     solver.solve(cost, radius, 0);
     for (let t = 0; t < RAYS; t++) {
       const r = radius[t] as number;
-      if ((fall[t * DEPTHS + r] as number) < SEEN) continue;
+      if ((fall[t * DEPTHS + r] as number) < scale.seen) continue;
       const cos = RAY_COS[t] as number;
       const sin = RAY_SIN[t] as number;
       bone.push({

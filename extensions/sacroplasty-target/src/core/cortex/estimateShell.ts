@@ -1,4 +1,4 @@
-import { RAYS } from './polarGrid';
+import { RAYS, raysWithin } from './polarGrid';
 import type { SacralSurface } from './sacralSurface';
 import type { ShellPrior } from './shellFit';
 import type { SurfacePoints } from './surfacePoints';
@@ -9,7 +9,6 @@ const DEFAULT: ShellPrior = { blur: 0.7, cortex: 700 };
 /** Where the cortex is thick its brightest value is its true one: this quantile of the peaks is taken. */
 const QUANTILE = 0.98;
 const BLURS = [0.45, 0.6, 0.75, 0.9, 1.1];
-const LEAST_SUPPORT = 80;
 const LEAST_SAMPLES = 20;
 
 /**
@@ -24,9 +23,9 @@ export function estimateShell(
   const samples: number[] = [];
   const every = Math.max(1, Math.round(3 / surface.spacing));
   for (let k = surface.first; k <= surface.last; k += every) {
-    for (let d = -10; d <= 10; d += 4) {
+    for (let d = -raysWithin(50); d <= raysWithin(50); d += 3) {
       const i = k * RAYS + ((d + RAYS) % RAYS);
-      if ((surface.support[i] as number) > LEAST_SUPPORT) samples.push(i);
+      if ((surface.support[i] as number) > 1.3 * surface.seen) samples.push(i);
     }
   }
   if (samples.length < LEAST_SAMPLES) return DEFAULT;

@@ -1,5 +1,6 @@
 import { triple } from './estimateShell';
-import { edgeUncertainty, SEEN } from './margin';
+import { edgeUncertainty } from './margin';
+import { firstFall } from './needleProfile';
 import { RAYS } from './polarGrid';
 import type { Sacrum } from './sacrum';
 import { beyondSurface } from './sacralSurface';
@@ -11,6 +12,11 @@ const BEHIND = 40;
 const BRIDGED = 1;
 /** Below this cosine the needle grazes the surface: the plane through the edge says nothing. */
 const GRAZING = 0.25;
+/** Around an unseen wall the needle's own profile is searched this far, mm. */
+const SEARCH_BEFORE = 6;
+const SEARCH_BEYOND = 25;
+/** Doubt of an edge that only the needle's own profile shows, mm, on top of the voxel. */
+const ALONG_NEEDLE = 1;
 
 /** Where a line leaves the sacrum's outer surface: signed distance from its start, mm. */
 export interface Exit {
@@ -47,7 +53,8 @@ export function exitAlong(sacrum: Sacrum, start: Place, d: Place): Exit | null {
     else return null;
   }
   if (!Number.isFinite(x)) return null;
-  return refine(sacrum, start, d, x);
+  const exit = refine(sacrum, start, d, x);
+  return exit.seen ? exit : followNeedle(sacrum, start, d, exit);
 }
 
 function firstInside(inside: (x: number) => boolean, step: number, reach: number): number | null {
@@ -82,6 +89,18 @@ function crossing(inside: (x: number) => boolean, within: number, without: numbe
   return (low + high) / 2;
 }
 
+/** Where the unfolded surface shows no wall the needle's own profile is asked, with more doubt. */
+function followNeedle(sacrum: Sacrum, start: Place, d: Place, unseen: Exit): Exit {
+  const { distance } = unseen;
+  const from = distance > 0 ? Math.max(0, distance - SEARCH_BEFORE) : distance - SEARCH_BEFORE;
+  const found = firstFall(sacrum.resampler, start, d, from, distance + SEARCH_BEYOND, 1.5 * sacrum.surface.seen);
+  if (found === null) return unseen;
+  const at: Place = [start[0] + found * d[0], start[1] + found * d[1], start[2] + found * d[2]];
+  const fit = sacrum.probe.fit(at, d, sacrum.prior);
+  if (fit === null) return unseen;
+  return { distance: found + fit.outer, uncertainty: ALONG_NEEDLE + sacrum.coarsest, normal: d, seen: true };
+}
+
 /** Places the crossing to a fraction of a voxel on the plane of the fitted edge, twice. */
 function refine(sacrum: Sacrum, start: Place, d: Place, coarse: number): Exit {
   let x = coarse;
@@ -95,7 +114,7 @@ function refine(sacrum: Sacrum, start: Place, d: Place, coarse: number): Exit {
     normal = triple(sacrum.points.normal, i);
     const cosine = normal[0] * d[0] + normal[1] * d[1] + normal[2] * d[2];
     const support = sacrum.surface.support[i] as number;
-    seen = support >= SEEN;
+    seen = support >= sacrum.surface.seen;
     const fit = sacrum.probe.fit(at, normal, sacrum.prior);
     if (fit === null || !seen) break;
     uncertainty = edgeUncertainty(sacrum, fit.residual, support) / Math.max(GRAZING, Math.abs(cosine));
@@ -112,7 +131,7 @@ function nearestIndex({ surface, points }: Sacrum, p: Place): number | null {
   const here = Math.round(p[0] / surface.spacing) + surface.middle;
   let nearest: number | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (let k = Math.max(surface.first, here - 4); k <= Math.min(surface.last, here + 4); k++) {
+  for (let k = Math.max(surface.first, here - 3); k <= Math.min(surface.last, here + 3); k++) {
     for (let t = 0; t < RAYS; t++) {
       const i = 3 * (k * RAYS + t);
       const d =

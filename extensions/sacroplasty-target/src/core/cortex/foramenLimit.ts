@@ -1,5 +1,5 @@
 import { signOf, type Side } from '../geometry';
-import { RAYS } from './polarGrid';
+import { RAYS, raysWithin } from './polarGrid';
 import type { SacralSurface } from './sacralSurface';
 
 /** Offsets, mm, between which the S1 foramen's lateral edge lies in adults. */
@@ -8,7 +8,7 @@ const SEARCH = { plateauFrom: 16, plateauTo: 28, from: 20, to: 42 };
 const OPENING = 3;
 /** Rays that point at the roof of the foramen: down, within about 15 degrees. */
 const DOWN = (3 * RAYS) / 4;
-const HALF_CONE = 3;
+const HALF_CONE = raysWithin(15);
 
 /**
  * Offset (unsigned mm) of the lateral edge of the S1 foramen: there the wall beneath the landmark

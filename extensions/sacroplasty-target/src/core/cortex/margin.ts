@@ -3,8 +3,6 @@ import { RAYS } from './polarGrid';
 import type { Sacrum } from './sacrum';
 import { beyondSurface, offsetOf } from './sacralSurface';
 
-/** A wall counts as seen where the values fall by at least this much across it, HU. */
-export const SEEN = 60;
 /** A wall faces forward when its normal is within about 53 degrees of anterior. */
 const FACES_FORWARD = 0.6;
 /** Nearest points are looked for this many mm to both sides. */
@@ -43,7 +41,7 @@ export function nearestSurface(
     if (ds * ds > least) continue;
     for (let t = 0; t < RAYS; t++) {
       const i = k * RAYS + t;
-      if ((surface.support[i] as number) < SEEN) continue;
+      if ((surface.support[i] as number) < surface.seen) continue;
       const forward = (points.normal[3 * i + 1] as number) >= FACES_FORWARD;
       if (forward !== (which === 'anterior')) continue;
       const da = (points.place[3 * i + 1] as number) - a;

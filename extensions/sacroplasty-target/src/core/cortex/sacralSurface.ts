@@ -18,6 +18,8 @@ export interface SacralSurface {
   readonly radius: Float32Array;
   /** The fall of the values across the surface, HU, averaged over its neighbours; 0 where open. */
   readonly support: Float32Array;
+  /** Least support, HU, with which a wall counts as seen. */
+  readonly seen: number;
 }
 
 /** Offset of a slice, mm. */

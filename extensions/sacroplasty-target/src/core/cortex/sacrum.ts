@@ -22,8 +22,8 @@ export interface Sacrum {
   readonly coarsest: number;
 }
 
-/** At most this far apart, mm, lie two parasagittal slices. */
-const WIDEST_SPACING = 1;
+/** The unfolded slices lie this far apart, mm. */
+const SLICE_SPACING = 2;
 
 /** Finds the sacrum's outer cortical surface around a landmark. The stack's values must be HU. */
 export function findSacrum(stack: VoxelStack, landmark: Landmark): Sacrum {
@@ -32,7 +32,7 @@ export function findSacrum(stack: VoxelStack, landmark: Landmark): Sacrum {
   const resampler = new Resampler(stack, frame.origin, axes);
   const spacings = [stack.columnSpacing, stack.rowSpacing, stack.sliceSpacing] as const;
   const coarsest = Math.max(...spacings);
-  const surface = traceSurface(resampler, WIDEST_SPACING, coarsest / 2, startOf(landmark, frame));
+  const surface = traceSurface(resampler, SLICE_SPACING, coarsest / 2, startOf(landmark, frame));
   const points = surfacePoints(surface);
   const directions = [stack.rowDirection, stack.columnDirection, stack.sliceDirection] as const;
   // Linear interpolation between samples h apart smears with a variance of h^2 / 6.

@@ -4,39 +4,91 @@ import { DEPTHS, RAYS, STEP } from './polarGrid';
 const PASSED = Math.round(2 / STEP);
 /** What it costs to pass an edge as strong as the one chosen instead: the first outer edge wins. */
 const PASSING = 0.8;
-/** Falls below this, HU, are noise. */
-const WEAK = 40;
 /** What a ray gains that meets no surface within reach. */
 const OPEN = 0.3;
 
+/** How a fall of the values is told from noise, HU. */
+export interface FallScale {
+  /** Falls below this are noise. */
+  readonly weak: number;
+  /** Falls from here on are a certain edge; stronger ones count no more. */
+  readonly full: number;
+  /** Least mean fall over a patch of surface with which it counts as seen. */
+  readonly seen: number;
+}
+
 /**
- * The cost of an outer cortical surface at every ray and depth of one unfolded slice. Low where the
- * values fall outwards; high beyond another such fall, which would have been the outer surface.
+ * The outward fall of the values at every ray and depth of an unfolded slice, HU: the mean of two
+ * samples within minus the mean of two beyond, averaged with the neighbouring rays.
  *
- * @param values RAYS x DEPTHS, HU; NaN where unknown (costs nothing, says nothing).
- * @param half half the width over which a fall is measured, in samples: about the scanner's blur.
- * @param fullFall the fall, HU, that counts as a certain edge; stronger ones count no more.
- * @param fall out: RAYS x DEPTHS, the outward fall, HU.
- * @param cost out: RAYS x DEPTHS, about -1 .. 1.
+ * @param values RAYS x DEPTHS, HU; NaN where unknown: the fall there is 0.
+ * @param half half the width over which an edge is smeared, in samples, at least 1.
+ * @param scratch RAYS x DEPTHS.
+ * @param fall out: RAYS x DEPTHS.
  */
-export function sectionCost(
-  values: Float32Array,
-  half: number,
-  fullFall: number,
-  fall: Float32Array,
-  cost: Float32Array,
-): void {
+export function sectionFall(values: Float32Array, half: number, scratch: Float32Array, fall: Float32Array): void {
+  for (let t = 0; t < RAYS; t++) {
+    const at = t * DEPTHS;
+    const end = at + DEPTHS - 1;
+    for (let r = at; r <= end; r++) {
+      const inner = Math.max(at, r - half);
+      const outer = Math.min(end, r + half);
+      const f =
+        (values[inner] as number) +
+        (values[Math.min(r, inner + 1)] as number) -
+        (values[outer] as number) -
+        (values[Math.max(r, outer - 1)] as number);
+      scratch[r] = Number.isNaN(f) ? 0 : f / 2;
+    }
+  }
+  for (let t = 0; t < RAYS; t++) {
+    const at = t * DEPTHS;
+    const before = ((t + RAYS - 1) % RAYS) * DEPTHS;
+    const after = ((t + 1) % RAYS) * DEPTHS;
+    for (let r = 0; r < DEPTHS; r++) {
+      fall[at + r] =
+        (scratch[at + r] as number) / 2 + ((scratch[before + r] as number) + (scratch[after + r] as number)) / 4;
+    }
+  }
+}
+
+/**
+ * The cost of an outer cortical surface at every ray and depth: low where the values fall outwards,
+ * high beyond another such fall, which would have been the outer surface.
+ *
+ * @param fall RAYS x DEPTHS. @param cost out: RAYS x DEPTHS, about -1 .. 1.
+ */
+export function sectionCost(fall: Float32Array, { weak, full }: Pick<FallScale, 'weak' | 'full'>, cost: Float32Array): void {
+  const told = (f: number): number => (f < 0 ? Math.max(-full, f) : f < weak ? 0 : Math.min(full, f)) / full;
   for (let t = 0; t < RAYS; t++) {
     const at = t * DEPTHS;
     let strongest = 0;
     for (let r = 0; r < DEPTHS; r++) {
-      const inner = values[at + Math.max(0, r - half)] as number;
-      const outer = values[at + Math.min(DEPTHS - 1, r + half)] as number;
-      const f = inner - outer;
-      fall[at + r] = f === f ? Math.min(fullFall, Math.max(-fullFall, f < 0 ? f : f < WEAK ? 0 : f)) : 0;
-      if (r >= PASSED) strongest = Math.max(strongest, fall[at + r - PASSED] as number);
-      cost[at + r] =
-        (PASSING * strongest - (r === DEPTHS - 1 ? OPEN * fullFall : (fall[at + r] as number))) / fullFall;
+      if (r >= PASSED) strongest = Math.max(strongest, told(fall[at + r - PASSED] as number));
+      cost[at + r] = PASSING * strongest - (r === DEPTHS - 1 ? OPEN : told(fall[at + r] as number));
     }
   }
+}
+
+/** Within this depth of the centre there is marrow: its falls are noise and texture. */
+const MARROW = { from: Math.round(2 / STEP), to: Math.round(7 / STEP) };
+
+/** Learns from one unfolded slice how strong its edges and how strong its noise are. */
+export function learnFallScale(fall: Float32Array): FallScale {
+  const noise: number[] = [];
+  const edges: number[] = [];
+  for (let t = 0; t < RAYS; t++) {
+    let strongest = 0;
+    for (let r = 0; r < DEPTHS; r++) {
+      const f = fall[t * DEPTHS + r] as number;
+      if (r >= MARROW.from && r <= MARROW.to) noise.push(Math.abs(f));
+      if (f > strongest) strongest = f;
+    }
+    edges.push(strongest);
+  }
+  const middle = (of: number[]): number => of.sort((a, b) => a - b)[of.length >> 1] ?? 0;
+  // 1.48 times the median of absolute values is a standard deviation.
+  const weak = Math.min(100, Math.max(25, 2 * 1.48 * middle(noise)));
+  const full = Math.min(300, Math.max(120, 2 * weak, middle(edges)));
+  return { weak, full, seen: 0.6 * weak + 0.1 * full };
 }

@@ -20,10 +20,9 @@ export function surfacePoints(surface: SacralSurface): SurfacePoints {
       place[3 * i + 2] = (surface.centreU[k] as number) + r * (RAY_SIN[t] as number);
     }
   }
-  const reach = 2;
   for (let k = surface.first; k <= surface.last; k++) {
-    const k0 = Math.max(surface.first, k - reach);
-    const k1 = Math.min(surface.last, k + reach);
+    const k0 = Math.max(surface.first, k - 1);
+    const k1 = Math.min(surface.last, k + 1);
     for (let t = 0; t < RAYS; t++) {
       const across = (c: number): number =>
         (place[3 * (k1 * RAYS + t) + c] as number) - (place[3 * (k0 * RAYS + t) + c] as number);

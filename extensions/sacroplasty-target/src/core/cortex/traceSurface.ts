@@ -1,18 +1,14 @@
 import type { Resampler } from '../volume';
 import { ContourSolver } from './contour';
-import { DEPTHS, RAY_COS, RAY_SIN, RAYS, REACH, STEP } from './polarGrid';
+import { DEPTHS, RAY_COS, RAY_SIN, RAYS, raysWithin, REACH, STEP } from './polarGrid';
 import type { SacralSurface } from './sacralSurface';
-import { sectionCost } from './sectionCost';
+import { learnFallScale, sectionCost, sectionFall, type FallScale } from './sectionCost';
 
 /** Half the width that is searched, mm: wider than any sacrum's ala. */
 const WIDEST = 75;
 /** Cost per sample of radius that differs from a neighbouring slice's, and the most it costs. */
 const PRIOR = 0.06;
 const PRIOR_CAP = 0.7;
-/** The fall, HU, that counts as a certain edge. */
-export const FULL_FALL = 250;
-/** A wall is taken to centre the next slice only where the values fall by this much, HU. */
-const WALL_FALL = 80;
 /** The centre keeps this far from the walls where it can, mm. */
 const CLEARANCE = 12;
 /** The ala's tip: a chord from front to back shorter than this, mm, is two cortices and no marrow. */
@@ -20,7 +16,9 @@ const SHORTEST_CHORD = 3.5;
 /** Past this offset, mm, the joint can begin. */
 const ALA_BEGINS = 25;
 /** Sweeps over all slices in which each is solved again between both of its neighbours. */
-const SETTLING = 2;
+const SETTLING = 1;
+/** Front and back wall are read within this many rays of straight. */
+const CONE = raysWithin(15);
 
 /** Where the tracing starts: the S1 body on the midline slice, local mm. */
 export interface TraceStart {
@@ -59,6 +57,8 @@ class Tracer {
   readonly #costs: Float32Array;
   readonly #falls: Float32Array;
   readonly #values = new Float32Array(RAYS * DEPTHS);
+  readonly #scratch = new Float32Array(RAYS * DEPTHS);
+  #scale: FallScale = { weak: 40, full: 250, seen: 50 };
   readonly #cost = new Float32Array(RAYS * DEPTHS);
   readonly #expected = new Float32Array(RAYS);
   readonly #solver = new ContourSolver();
@@ -105,7 +105,7 @@ class Tracer {
       centreA: this.#a,
       centreU: this.#u,
       radius: this.#radius,
-      support: this.#support(first, last),
+      support: this.#support(first, last), seen: this.#scale.seen,
     };
   }
 
@@ -115,7 +115,7 @@ class Tracer {
     for (let i = 1; i <= this.#middle; i++) {
       const k = this.#middle + way * i;
       const p = k - way;
-      this.#a[k] = (this.#a[p] as number) + Math.max(-1.2, Math.min(1.2, 0.5 * this.#chordShift(p)));
+      this.#a[k] = (this.#a[p] as number) + this.spacing * Math.max(-1.2, Math.min(1.2, 0.5 * this.#chordShift(p)));
       this.#u[k] = (this.#u[p] as number) * (1 - 0.1 * this.spacing);
       this.#unfold(k);
       this.#prepare(k);
@@ -143,14 +143,10 @@ class Tracer {
       );
     }
     const at = k * RAYS * DEPTHS;
-    const end = at + RAYS * DEPTHS;
-    sectionCost(
-      this.#values,
-      this.half,
-      FULL_FALL,
-      this.#falls.subarray(at, end),
-      this.#costs.subarray(at, end),
-    );
+    const fall = this.#falls.subarray(at, at + RAYS * DEPTHS);
+    sectionFall(this.#values, this.half, this.#scratch, fall);
+    if (k === this.#middle) this.#scale = learnFallScale(fall);
+    sectionCost(fall, this.#scale, this.#costs.subarray(at, at + RAYS * DEPTHS));
   }
 
   #prepare(k: number): void {
@@ -190,13 +186,13 @@ class Tracer {
   }
 
   #clear(i: number): number {
-    return (this.#fall[i] as number) > WALL_FALL ? Math.min(CLEARANCE, this.#radius[i] as number) : CLEARANCE;
+    return (this.#fall[i] as number) > this.#scale.seen ? Math.min(CLEARANCE, this.#radius[i] as number) : CLEARANCE;
   }
 
   #cone(k: number, middle: number, value: (i: number) => number): number {
     let sum = 0;
-    for (let d = -3; d <= 3; d++) sum += value(k * RAYS + ((middle + d + RAYS) % RAYS));
-    return sum / 7;
+    for (let d = -CONE; d <= CONE; d++) sum += value(k * RAYS + ((middle + d + RAYS) % RAYS));
+    return sum / (2 * CONE + 1);
   }
 
   #chordShift(k: number): number {
@@ -206,7 +202,7 @@ class Tracer {
   /** Past the ala's tip: no marrow between front and back, or no front wall any more. */
   #closed(k: number): boolean {
     const chord = (this.#radius[k * RAYS] as number) + (this.#radius[k * RAYS + RAYS / 2] as number);
-    return chord < SHORTEST_CHORD || this.#cone(k, 0, i => this.#fall[i] as number) < WALL_FALL / 2;
+    return chord < SHORTEST_CHORD || this.#cone(k, 0, i => this.#fall[i] as number) < this.#scale.seen / 2;
   }
 
   #support(first: number, last: number): Float32Array {
