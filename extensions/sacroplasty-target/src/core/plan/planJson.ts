@@ -5,7 +5,7 @@ import { describeSeriesWarning, type SeriesFacts, type SeriesWarning } from '../
 import type { DistanceClass, DistanceThresholds, TrajectoryNumber } from '../trajectory';
 import type { Plan } from './plan';
 
-/** Version of the JSON below: the first number changes when a key changes its meaning or goes. */
+/** Version of the JSON below: the first number changes when a key changes its meaning or goes, the second when keys are added. */
 export const PLAN_SCHEMA_VERSION = '1.0';
 
 type Numbers3 = readonly [number, number, number];

@@ -10,6 +10,8 @@ export interface SeriesCandidate {
 
 /** Coverage (mm, patient z) that the paper's landmark and both alae need: a thin series that misses it is no gain. */
 const ENOUGH_HEIGHT = 60;
+/** Up to these (mm), slices are thin, or still usable: a thin reformat beats thick originals. */
+const THICKNESS_CLASSES = [1.5, 3] as const;
 /** Slices that differ by less than this are equally thin. */
 const THICKNESS_STEP = 0.1;
 /** Reconstruction kernels whose names promise an edge that is drawn sharply. */
@@ -24,6 +26,7 @@ function rank({ facts, geometry, warnings, orderedInstances }: PlannableSeries):
     facts.Modality === 'CT' ? 0 : 1,
     geometry.intensity === 'hounsfield' ? 0 : 1,
     facts.extent[2] >= ENOUGH_HEIGHT ? 0 : 1,
+    THICKNESS_CLASSES.filter(limit => thickness > limit + THICKNESS_STEP / 2).length,
     derived ? 1 : 0,
     facts.orientation === 'axial' ? 0 : 1,
     Math.round(thickness / THICKNESS_STEP),
@@ -33,8 +36,8 @@ function rank({ facts, geometry, warnings, orderedInstances }: PlannableSeries):
 }
 
 /**
- * The plannable series of a study, the best first: CT in Hounsfield units that covers S1, original,
- * axial, the thinnest, then the sharper kernel, then the one that shows more. Ties are settled by
+ * The plannable series of a study, the best first: CT in Hounsfield units that covers S1, with
+ * thin slices; of these original, axial, the thinnest, then the sharper kernel, then what shows more. Ties are settled by
  * SeriesNumber and SeriesInstanceUID, so that the same study always gives the same answer.
  */
 export function rankSeries<T extends SeriesCandidate>(candidates: readonly T[]): readonly T[] {
