@@ -1,5 +1,5 @@
 import { SIDES } from '../core/geometry';
-import { CORNER_TITLE, describeLandmarkRefusal } from '../core/landmark';
+import { CORNER_TITLE } from '../core/landmark';
 import type { PlanRecord } from '../core/plan';
 import type { SessionState } from '../session';
 import { SIDE_TITLE } from './format';
@@ -93,7 +93,7 @@ export function guidance(state: SessionState): string {
     case 'partial':
       return `Now click the ${CORNER_TITLE[placement.next]} (${placement.next}).`;
     case 'refused':
-      return describeLandmarkRefusal(placement.refusal);
+      return 'Correct the landmark: drag its corners to their places, or remove it and start again.';
     case 'placed':
       break;
   }

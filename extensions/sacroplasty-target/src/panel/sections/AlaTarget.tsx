@@ -14,20 +14,18 @@ export function AlaTarget({ title, analysis }: { readonly title: string; readonl
     <div className="sacroplasty-side" data-cy={`sacroplasty-ala-${side}`}>
       <h4>{title} ala target</h4>
       {alaTarget.kind === 'known' ? (
-        <button type="button" className="sacroplasty-link" onClick={() => navigation.showPoint(alaTarget.point)}>
-          {describeOffset(alaTarget.offset)}
-        </button>
-      ) : (
-        <p className="sacroplasty-unknown" title={alaTarget.reason}>
-          unknown: {alaTarget.reason}
+        <p>
+          <button type="button" className="sacroplasty-link" onClick={() => navigation.showPoint(alaTarget.point)}>
+            {describeOffset(alaTarget.offset)}
+          </button>
+          <span className="sacroplasty-quiet"> {isOwn ? 'set by you' : 'proposed'}</span>
         </p>
+      ) : (
+        <p className="sacroplasty-unknown">unknown: {alaTarget.reason}</p>
       )}
       {jointDirection.kind === 'unknown' && (
-        <p className="sacroplasty-unknown" title={jointDirection.reason}>
-          Joint direction unknown: {jointDirection.reason}
-        </p>
+        <p className="sacroplasty-unknown">Joint direction unknown: {jointDirection.reason}</p>
       )}
-      <p className="sacroplasty-quiet">{isOwn ? 'set by you' : 'proposed'}</p>
       {isOwn && (
         <button
           type="button"

@@ -2,7 +2,7 @@ import { SIDES, type Side } from '../../core/geometry';
 import type { Analysis, TrajectoryDistance } from '../../core/analysis';
 import { distanceClassLabel, TRAJECTORIES, TRAJECTORY_TITLE, type DistanceThresholds } from '../../core/trajectory';
 import { useSession } from '../PortContext';
-import { formatWithUncertainty, SIDE_TITLE } from '../format';
+import { formatMm, formatNumber, SIDE_TITLE } from '../format';
 
 /** The six distances, laid out like the paper's Table 1: the patient's right at the left, as on the image. */
 export function DistanceTable({ analysis }: { readonly analysis: Analysis }) {
@@ -64,11 +64,12 @@ function DistanceCell({ side, distance, thresholds }: DistanceCellProps) {
   const { distanceClass, reenters } = distance;
   return (
     <td data-class={distanceClass} data-cy={cellName(side, distance)}>
-      <strong>{formatWithUncertainty(distance.distance, distance.uncertainty)}</strong>
-      {reenters && <sup aria-label="see the note below">*</sup>}
+      <span className="sacroplasty-value">
+        <strong>{formatNumber(distance.distance)}</strong> ± {formatMm(distance.uncertainty)}
+        {reenters && <sup aria-label="see the note below">*</sup>}
+      </span>
       <span className="sacroplasty-class">
-        {distanceClass === 'breach' && <span aria-hidden="true">✕ </span>}
-        {distanceClassLabel(distanceClass, thresholds)}
+        {distanceClass === 'breach' ? '✕ breach' : distanceClassLabel(distanceClass, thresholds)}
       </span>
     </td>
   );

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { readableName } from '../../viewer/storage';
 import { usePort, useStorage } from '../PortContext';
 
@@ -7,7 +7,6 @@ export function ObserverForm() {
   const { storage } = usePort();
   const observer = useStorage((state) => state.observer);
   const [isEditing, setEditing] = useState(false);
-  const id = useId();
   if (observer.kind !== 'unknown' && !isEditing) {
     return (
       <p data-cy="sacroplasty-observer">
@@ -33,14 +32,18 @@ export function ObserverForm() {
     setEditing(false);
   };
   return (
-    <form className="sacroplasty-form" data-cy="sacroplasty-observer-form" onSubmit={submit}>
-      <label htmlFor={`${id}-family`}>Your family name</label>
-      <input id={`${id}-family`} name="family" type="text" required maxLength={40} autoComplete="family-name" />
-      <label htmlFor={`${id}-given`}>Given name</label>
-      <input id={`${id}-given`} name="given" type="text" maxLength={23} autoComplete="given-name" />
-      <span />
+    <form className="sacroplasty-observer" data-cy="sacroplasty-observer-form" onSubmit={submit}>
+      <input
+        name="family"
+        type="text"
+        required
+        maxLength={40}
+        placeholder="Your family name"
+        aria-label="Your family name"
+      />
+      <input name="given" type="text" maxLength={23} placeholder="Given name" aria-label="Your given name" />
       <button type="submit" className="sacroplasty-button" data-cy="sacroplasty-observer-set">
-        Use this name
+        OK
       </button>
     </form>
   );

@@ -18,24 +18,29 @@ export class Drafts {
   /**
    * Keeps the plan of a session whenever its series is left with unsaved work: another series dropped in,
    * another study, the mode closed.
-   * @returns stops watching.
+   * @returns stops watching, and keeps what is unsaved then.
    */
   watch(session: PlanningSession): () => void {
-    return session.store.subscribe((state, before) => {
-      if (before.series.kind !== 'open' || !hasUnsavedWork(before)) return;
-      const left =
-        state.series.kind !== 'open' || state.series.displaySetInstanceUID !== before.series.displaySetInstanceUID;
-      if (!left) return;
-      const { SeriesInstanceUID } = before.series.source;
-      const { geometry, userVerdicts, record, document } = before;
-      this.kept.set(SeriesInstanceUID, {
-        SeriesInstanceUID,
-        keptAt: this.now(),
-        geometry,
-        userVerdicts,
-        record,
-        document,
-      });
+    const stop = session.store.subscribe((state, before) => {
+      if (openDisplaySet(state) !== openDisplaySet(before)) this.keep(before);
+    });
+    return () => {
+      stop();
+      this.keep(session.state);
+    };
+  }
+
+  private keep(state: SessionState): void {
+    const { series, geometry, userVerdicts, record, document } = state;
+    if (series.kind !== 'open' || !hasUnsavedWork(state)) return;
+    const { SeriesInstanceUID } = series.source;
+    this.kept.set(SeriesInstanceUID, {
+      SeriesInstanceUID,
+      keptAt: this.now(),
+      geometry,
+      userVerdicts,
+      record,
+      document,
     });
   }
 
@@ -56,4 +61,8 @@ export class Drafts {
 export function hasUnsavedWork({ changed, geometry, record, document }: SessionState): boolean {
   const placedSomething = Object.keys(geometry.corners).length > 0;
   return changed && (placedSomething || record.comment !== '' || document !== null);
+}
+
+function openDisplaySet({ series }: SessionState): string | null {
+  return series.kind === 'open' ? series.displaySetInstanceUID : null;
 }
