@@ -1,3 +1,4 @@
 export * from './placement';
 export * from './session';
 export * from './state';
+export * from './sweep';

@@ -1,4 +1,6 @@
 import type { Feature } from './context';
+import { sweepFeature } from './sweep';
+import { targetToolFeature } from './tool';
 
 /** The parts of the mode, in the order in which they start. */
-export const FEATURES: readonly Feature[] = [];
+export const FEATURES: readonly Feature[] = [targetToolFeature, sweepFeature];

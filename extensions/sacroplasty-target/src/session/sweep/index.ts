@@ -1,3 +1,4 @@
+export * from './appearance';
 export { acrossOf, courseOf, endsOf, sliceAt, type Course } from './course';
 export { describeFinding, findingsOf, isBreach, type Finding } from './findings';
 export {

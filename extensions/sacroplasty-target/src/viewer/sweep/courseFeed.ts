@@ -1,0 +1,33 @@
+import { mm } from '../../core/geometry';
+import type { Landmark } from '../../core/landmark';
+import { courseOf, type PlanningSession, type SessionState, type Sweep } from '../../session';
+
+/**
+ * Keeps the sweep's course up to date with the session. While the same landmark is measured again (slices
+ * still loading, an ala target dragged) the course stays; for another landmark it is gone at once.
+ * @returns what ends it.
+ */
+export function feedCourse(session: PlanningSession, sweep: Sweep): () => void {
+  let fedFor: Landmark | null = null;
+  const feed = ({ placement, series, analysis }: SessionState): void => {
+    const landmark = placement.kind === 'placed' && series.kind === 'open' ? placement.landmark : null;
+    if (landmark !== null && series.kind === 'open' && analysis.kind === 'done') {
+      fedFor = landmark;
+      sweep.setCourse(courseOf(analysis.analysis, landmark, mm(series.stack.sliceSpacing)));
+      return;
+    }
+    const isSame = landmark !== null && fedFor !== null && sameLine(landmark, fedFor);
+    if (isSame && analysis.kind === 'pending') return;
+    fedFor = null;
+    if (sweep.state.course !== null) sweep.setCourse(null);
+  };
+  feed(session.state);
+  return session.store.subscribe((state, before) => {
+    if (state.analysis !== before.analysis || state.placement !== before.placement) feed(state);
+  });
+}
+
+/** Whether two landmarks are the same line through the patient. */
+function sameLine(a: Landmark, b: Landmark): boolean {
+  return [0, 1, 2].every(i => a.target[i] === b.target[i] && a.normal[i] === b.normal[i]);
+}

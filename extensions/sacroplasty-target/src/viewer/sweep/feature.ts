@@ -1,0 +1,37 @@
+import { COMMAND } from '../commands';
+import type { Feature } from '../context';
+import { viewportIdOf } from '../viewports';
+import { feedCourse } from './courseFeed';
+import { SweepDriver } from './sweepDriver';
+
+const SAGITTAL = viewportIdOf('sagittal');
+
+/** The sweep in the mode's views: its clock, its scrolling, its keys. @returns what ends it. */
+export const sweepFeature: Feature = ({ session, sweep, viewports, commands, cornerstone }) => {
+  const stopFeeding = feedCourse(session, sweep);
+  const driver = new SweepDriver(session, sweep, viewports, {
+    requestFrame: run => requestAnimationFrame(run),
+    cancelFrame: handle => { cancelAnimationFrame(handle); },
+  });
+  const rendered = (event: Event): void => {
+    if (event instanceof CustomEvent && isOfSagittal(event.detail)) driver.rendered();
+  };
+  // Told on the view's own element, which the host may build anew at any time.
+  const { IMAGE_RENDERED } = cornerstone.Enums.Events;
+  document.addEventListener(IMAGE_RENDERED, rendered, true);
+
+  commands.on(COMMAND.toggleSweep, () => { sweep.toggle(); });
+  commands.on(COMMAND.stepLeft, () => { sweep.step(1); });
+  commands.on(COMMAND.stepRight, () => { sweep.step(-1); });
+
+  return () => {
+    document.removeEventListener(IMAGE_RENDERED, rendered, true);
+    driver.dispose();
+    stopFeeding();
+    sweep.setCourse(null);
+  };
+};
+
+function isOfSagittal(detail: unknown): boolean {
+  return typeof detail === 'object' && detail !== null && 'viewportId' in detail && detail.viewportId === SAGITTAL;
+}

@@ -1,0 +1,1 @@
+export { sweepFeature } from './feature';

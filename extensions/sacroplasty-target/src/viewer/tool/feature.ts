@@ -1,0 +1,190 @@
+import type { Types as ToolTypes } from '@cornerstonejs/tools';
+import { TOOL_GROUP_ID, TOOL_NAME } from '../../id';
+import type { SessionState } from '../../session';
+import { COMMAND } from '../commands';
+import type { Feature, PlanningContext } from '../context';
+import { roleOf } from '../viewports';
+import { figureOf } from './figure';
+import { Hand } from './hand';
+import { handleAt, sameHandle, type Handle } from './handles';
+import { paint } from './paint';
+import type { Scene } from './scene';
+import { Shell } from './shell';
+import { makeTargetTool, type TargetToolEvents } from './targetTool';
+import { viewOf, type CanvasPoint, type Pointer, type View } from './view';
+
+/** How near the mouse must be to take hold, CSS pixels. */
+const REACH = 8;
+
+/** The tool "Sacroplasty Target" in the mode's views. @returns what takes it away again. */
+export const targetToolFeature: Feature = context => {
+  const tool = new TargetTool(context);
+  return () => { tool.dispose(); };
+};
+
+class TargetTool implements TargetToolEvents {
+  private readonly hand: Hand;
+  private readonly markers: Shell;
+  private readonly ToolClass: ReturnType<typeof makeTargetTool>;
+  private readonly subscriptions: readonly (() => void)[];
+  private hovered: Handle | null = null;
+  private pointer: Pointer | null = null;
+
+  constructor(private readonly context: PlanningContext) {
+    const { session, sweep, cornerstoneTools, commands } = context;
+    this.hand = new Hand(session);
+    this.markers = new Shell(cornerstoneTools);
+    this.ToolClass = makeTargetTool(context, this);
+    cornerstoneTools.addTool(this.ToolClass);
+    const group = cornerstoneTools.ToolGroupManager.getToolGroup(TOOL_GROUP_ID);
+    group?.addTool(TOOL_NAME);
+    group?.setToolPassive(TOOL_NAME);
+
+    this.subscriptions = [
+      session.store.subscribe((state, before) => { this.sessionChanged(state, before); }),
+      sweep.store.subscribe((state, before) => { if (state.course !== before.course) this.redraw(); }),
+    ];
+    commands.on(COMMAND.activateTool, () => { this.take(); });
+    commands.on(COMMAND.cancel, () => { this.escape(); });
+    commands.on(COMMAND.removeLandmark, () => {
+      this.hand.cancel();
+      session.removeLandmark();
+    });
+    // The plan's own steps first; the host's (zoom, other annotations) once there are none left.
+    const { DefaultHistoryMemo } = context.cornerstone.utilities.HistoryMemo;
+    commands.on(COMMAND.undo, () => { if (!session.undo()) DefaultHistoryMemo.undo(); });
+    commands.on(COMMAND.redo, () => { if (!session.redo()) DefaultHistoryMemo.redo(); });
+  }
+
+  press(viewportId: string, at: CanvasPoint, place: boolean): boolean {
+    const view = this.viewOf(viewportId);
+    if (view === null) return false;
+    const handle = handleAt(view, this.context.session.state, at, REACH);
+    if (handle === null && !place) return false;
+    return this.hand.press({ view, at }, handle);
+  }
+
+  drag(viewportId: string, at: CanvasPoint): void {
+    const view = this.viewOf(viewportId);
+    if (view === null) return;
+    this.pointer = { view, at };
+    this.hand.drag({ view, at });
+  }
+
+  release(): void {
+    this.hand.release();
+    const { placement } = this.context.session.state;
+    // The landmark is there: the mouse goes back to the window, its handles can be dragged all the same.
+    if (placement.kind === 'placed' && this.hasMouse()) this.giveBack();
+    this.redraw();
+  }
+
+  cancel(): boolean {
+    return this.hand.cancel();
+  }
+
+  hover(viewportId: string, at: CanvasPoint): void {
+    const view = this.viewOf(viewportId);
+    if (view === null) return;
+    const handle = handleAt(view, this.context.session.state, at, REACH);
+    const isPlacing = this.isPlacing();
+    const changed = !sameHandle(handle, this.hovered);
+    this.hovered = handle;
+    this.pointer = { view, at };
+    if (changed || isPlacing) this.redraw();
+  }
+
+  isNear(viewportId: string, at: CanvasPoint, reach: number): boolean {
+    const view = this.viewOf(viewportId);
+    return view !== null && handleAt(view, this.context.session.state, at, Math.max(reach, REACH)) !== null;
+  }
+
+  draw(viewportId: string, helper: ToolTypes.SVGDrawingHelper): void {
+    const view = this.viewOf(viewportId);
+    if (view !== null) paint(helper, figureOf(view, this.scene()));
+  }
+
+  shell(): ToolTypes.Annotation {
+    return this.markers.get();
+  }
+
+  dispose(): void {
+    for (const stop of this.subscriptions) stop();
+    this.hand.cancel();
+    this.markers.remove();
+    this.context.cornerstoneTools.removeTool(this.ToolClass);
+  }
+
+  private scene(): Scene {
+    const { session, sweep } = this.context;
+    return {
+      session: session.state,
+      course: sweep.state.course,
+      active: this.hand.handle ?? this.hovered,
+      placingAt: this.isPlacing() ? this.pointer : null,
+    };
+  }
+
+  /** One of the mode's views, where it shows the series that is planned on. */
+  private viewOf(viewportId: string): View | null {
+    const { series } = this.context.session.state;
+    const role = roleOf(viewportId);
+    const viewport = role === null ? null : this.context.viewports.viewport(role);
+    if (role === null || viewport === null || series.kind !== 'open') return null;
+    return viewport.getFrameOfReferenceUID() === series.source.FrameOfReferenceUID ? viewOf(role, viewport, series.stack) : null;
+  }
+
+  private sessionChanged(state: SessionState, before: SessionState): void {
+    if (state.series !== before.series) {
+      this.markers.placeIn(state.series.kind === 'open' ? state.series.source.FrameOfReferenceUID : null);
+    }
+    if (state.analysis.kind !== 'pending') {
+      this.redraw();
+      return;
+    }
+    // The numbers usually come within this frame; drawing without them first would make them flicker.
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      if (this.context.session.state.analysis.kind === 'pending') this.redraw();
+    }));
+  }
+
+  private redraw(): void {
+    const ids = this.context.viewports.present().map(({ viewport }) => viewport.id);
+    this.context.cornerstoneTools.utilities.triggerAnnotationRenderForViewportIds(ids);
+  }
+
+  /** Escape: the innermost thing that is going on ends. */
+  private escape(): void {
+    const { session, sweep } = this.context;
+    if (this.hand.cancel()) return;
+    if (sweep.state.kind !== 'idle') sweep.end();
+    else if (session.state.placement.kind === 'partial') session.removeLandmark();
+    else if (this.hasMouse()) this.giveBack();
+  }
+
+  private isPlacing(): boolean {
+    const { kind } = this.context.session.state.placement;
+    return this.hasMouse() && (kind === 'none' || kind === 'partial');
+  }
+
+  private hasMouse(): boolean {
+    const group = this.context.cornerstoneTools.ToolGroupManager.getToolGroup(TOOL_GROUP_ID);
+    return group?.getActivePrimaryMouseButtonTool() === TOOL_NAME;
+  }
+
+  private take(): void {
+    this.activate(TOOL_NAME);
+  }
+
+  private giveBack(): void {
+    this.pointer = null;
+    this.activate('WindowLevel');
+  }
+
+  /** Through the host's command, so that its toolbar shows which tool has the mouse. */
+  private activate(toolName: string): void {
+    const { commandsManager } = this.context.host;
+    commandsManager.runCommand('setToolActiveToolbar', { toolName, toolGroupIds: [TOOL_GROUP_ID] });
+    this.redraw();
+  }
+}

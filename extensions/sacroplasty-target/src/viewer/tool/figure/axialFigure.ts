@@ -1,0 +1,64 @@
+import { displacement, dot, SIDES, SUPERIOR, travel, type Millimetres, type Side } from '../../../core/geometry';
+import type { Landmark } from '../../../core/landmark';
+import { jointEndsOf, liesIn, type JointEnd } from '../handles';
+import { alaTargetOf, jointDirectionOf, type Scene } from '../scene';
+import { planeOf, type View } from '../view';
+import { asterisk, grip, line, text, type Mark, type Stroke } from './mark';
+import { PALETTE } from './palette';
+import { between } from '../canvas';
+import { millimetres } from './words';
+
+const LETTER: Readonly<Record<Side, string>> = { right: 'R', left: 'L' };
+const ENDS = ['anterior', 'posterior'] as const satisfies readonly JointEnd[];
+
+/** Both ala targets with their joint lines. Where one lies in another slice it is dashed, and how far is said. */
+export function axialFigure(view: View, scene: Scene): readonly Mark[] {
+  const { placement } = scene.session;
+  if (view.role !== 'axial' || placement.kind !== 'placed') return [];
+  return SIDES.flatMap(side => oneSide(view, scene, placement.landmark, side));
+}
+
+function oneSide(view: View, { session, active }: Scene, landmark: Landmark, side: Side): readonly Mark[] {
+  const target = alaTargetOf(session, landmark, side);
+  if (target === null) return [];
+  const at = view.toCanvas(target.point);
+  const isHere = liesIn(view, target.point);
+  const isHeld = active?.kind === 'ala-target' && active.side === side;
+  const direction = jointDirectionOf(session, side);
+  const stroke: Stroke = { colour: PALETTE.joint, width: 1.5, ...(isHere ? {} : { dash: '3 4' }) };
+  const joint: Mark[] = [];
+  if (direction !== null) {
+    const ends = jointEndsOf(target.point, direction);
+    const [front, back] = [view.toCanvas(ends.anterior), view.toCanvas(ends.posterior)];
+    // The line keeps clear of the asterisk.
+    joint.push(line(`joint-${side}-front`, between(at, front, 0.2), front, stroke), line(`joint-${side}-back`, between(at, back, 0.2), back, stroke));
+    for (const end of ENDS) {
+      const isActive = active?.kind === 'joint-end' && active.side === side && active.end === end;
+      joint.push(grip(`joint-${side}-${end}`, end === 'anterior' ? front : back, PALETTE.joint, isActive));
+    }
+  }
+  const letter = text(`ala-letter-${side}`, [at[0], at[1] - 14], LETTER[side], PALETTE.landmark, { weight: 'bold' });
+  return [
+    ...(isHeld ? [beam(view, landmark, target.offset, side)] : []),
+    ...joint,
+    ...(isHere ? [asterisk(`ala-${side}`, at, PALETTE.landmark, isHeld ? 9 : 7), letter] : elsewhere(view, target.point, side, letter)),
+  ];
+}
+
+function elsewhere(view: View, p: Parameters<typeof liesIn>[1], side: Side, letter: Mark): readonly Mark[] {
+  const height = dot(displacement(planeOf(view).origin, p), SUPERIOR);
+  const at = view.toCanvas(p);
+  const stroke: Stroke = { colour: PALETTE.landmark, width: 1.5, dash: '3 3' };
+  const words = `${millimetres(Math.abs(height))} ${height > 0 ? 'above' : 'below'}`;
+  return [
+    { kind: 'circle', key: `ala-${side}`, centre: at, radius: 7, stroke, fill: null },
+    letter,
+    text(`ala-where-${side}`, [at[0], at[1] + 24], words, PALETTE.landmark),
+  ];
+}
+
+/** The line along which the target can be moved. */
+function beam(view: View, { target, normal }: Landmark, offset: Millimetres, side: Side): Mark {
+  const stroke: Stroke = { colour: PALETTE.landmark, width: 1, dash: '1 4' };
+  return line(`beam-${side}`, view.toCanvas(target), view.toCanvas(travel(target, normal, 1.4 * offset)), stroke);
+}

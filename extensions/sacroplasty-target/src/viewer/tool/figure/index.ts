@@ -1,0 +1,21 @@
+import type { Scene } from '../scene';
+import type { View } from '../view';
+import { axialFigure } from './axialFigure';
+import { cornerFigure } from './cornerFigure';
+import type { Mark } from './mark';
+import { nextCornerHint } from './nextCorner';
+import { obliqueFigure } from './obliqueFigure';
+import { targetMark } from './targetMark';
+
+export type { Mark, Stroke } from './mark';
+
+/** Everything that is drawn on a view, from back to front. */
+export function figureOf(view: View, scene: Scene): readonly Mark[] {
+  return [
+    ...cornerFigure(view, scene),
+    ...targetMark(view, scene),
+    ...axialFigure(view, scene),
+    ...obliqueFigure(view, scene),
+    ...nextCornerHint(view, scene),
+  ];
+}

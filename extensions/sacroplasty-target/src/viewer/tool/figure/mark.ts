@@ -1,0 +1,52 @@
+import type { CanvasPoint } from '../view';
+
+export interface Stroke {
+  readonly colour: string;
+  /** CSS pixels. */
+  readonly width: number;
+  /** SVG dash pattern; missing: solid. */
+  readonly dash?: string;
+}
+
+/** One element of a drawing, in CSS pixels. `key` tells the elements of one view apart from one drawing to the next. */
+export type Mark = { readonly key: string } & (
+  | { readonly kind: 'path'; readonly points: readonly CanvasPoint[]; readonly closed: boolean; readonly stroke: Stroke }
+  | { readonly kind: 'circle'; readonly centre: CanvasPoint; readonly radius: number; readonly stroke: Stroke; readonly fill: string | null }
+  | { readonly kind: 'asterisk'; readonly centre: CanvasPoint; readonly radius: number; readonly stroke: Stroke }
+  | {
+      readonly kind: 'text';
+      readonly at: CanvasPoint;
+      readonly text: string;
+      readonly colour: string;
+      readonly anchor: 'start' | 'middle' | 'end';
+      readonly weight: 'normal' | 'bold';
+    }
+);
+
+export function line(key: string, from: CanvasPoint, to: CanvasPoint, stroke: Stroke): Mark {
+  return { kind: 'path', key, points: [from, to], closed: false, stroke };
+}
+
+export function outline(key: string, points: readonly CanvasPoint[], stroke: Stroke): Mark {
+  return { kind: 'path', key, points, closed: true, stroke };
+}
+
+/** A small circle that is taken hold of; filled while it is under the mouse or held. */
+export function grip(key: string, centre: CanvasPoint, colour: string, isActive: boolean): Mark {
+  const stroke = { colour, width: 1.5 };
+  return { kind: 'circle', key, centre, radius: isActive ? 6 : 4, stroke, fill: isActive ? colour : null };
+}
+
+export function asterisk(key: string, centre: CanvasPoint, colour: string, radius = 6): Mark {
+  return { kind: 'asterisk', key, centre, radius, stroke: { colour, width: 2 } };
+}
+
+export function text(
+  key: string,
+  at: CanvasPoint,
+  words: string,
+  colour: string,
+  { anchor = 'middle', weight = 'normal' }: { anchor?: 'start' | 'middle' | 'end'; weight?: 'normal' | 'bold' } = {},
+): Mark {
+  return { kind: 'text', key, at, text: words, colour, anchor, weight };
+}

@@ -1,0 +1,75 @@
+import { displacement, dot, mm, travel, type LpsPoint, type Millimetres } from '../../../core/geometry';
+import type { Landmark } from '../../../core/landmark';
+import { describeOffset, describeStatus, sliceAt, STATUS_APPEARANCE, statusOf, type SliceStatus } from '../../../session';
+import type { Scene } from '../scene';
+import { cornersLieIn } from '../handles';
+import { planeOf, type CanvasPoint, type View } from '../view';
+import { asterisk, outline, text, type Mark } from './mark';
+import { PALETTE } from './palette';
+import { millimetres } from './words';
+
+/** cos of the largest angle between a view and the landmark's plane at which the line is marked (30 degrees). */
+const LEAST_ACROSS = 0.87;
+const RADIUS = 11;
+
+/**
+ * Where the landmark's line goes through a parasagittal slice: an asterisk in a frame whose shape, letter
+ * and colour tell the state of that slice, with the state in words (Fig 3).
+ */
+export function targetMark(view: View, { session, course }: Scene): readonly Mark[] {
+  const { placement } = session;
+  if (view.role !== 'sagittal' || placement.kind !== 'placed') return [];
+  const crossing = crossingOf(placement.landmark, view);
+  if (crossing === null) return [];
+  const at = view.toCanvas(crossing.point);
+  const slice = course === null ? null : sliceAt(course, crossing.offset);
+  const star = asterisk('target', at, PALETTE.target);
+  // Without numbers (still being measured, or beyond what was) the place is shown and nothing said of it.
+  if (slice === null) return cornersLieIn(view, placement.landmark.corners) ? [star] : [];
+  const status = statusOf(slice);
+  const { colour, letter } = STATUS_APPEARANCE[status];
+  const margin = slice.margin.kind === 'known' ? `, margin ${millimetres(slice.margin.value)}` : '';
+  const label = labelPlace(view, placement.landmark, at);
+  return [
+    star,
+    outline('target-frame', frame(status, at), { colour, width: 2 }),
+    text('target-where', label, describeOffset(crossing.offset), colour, { weight: 'bold' }),
+    text('target-status', [label[0], label[1] + 16], `${letter} ${describeStatus(status)}${margin}`, colour),
+  ];
+}
+
+function crossingOf({ target, normal }: Landmark, view: View): { readonly offset: Millimetres; readonly point: LpsPoint } | null {
+  const plane = planeOf(view);
+  const across = dot(normal, plane.normal);
+  if (Math.abs(across) < LEAST_ACROSS) return null;
+  const offset = mm(dot(displacement(target, plane.origin), plane.normal) / across);
+  return { offset, point: travel(target, normal, offset) };
+}
+
+/** Beneath the mark; on the midline beneath the corner figure, which it must not cover. */
+function labelPlace(view: View, { corners }: Landmark, at: CanvasPoint): CanvasPoint {
+  const lowest = cornersLieIn(view, corners)
+    ? Math.max(...Object.values(corners).map(corner => view.toCanvas(corner)[1])) + 36
+    : at[1] + RADIUS + 18;
+  return [Math.min(Math.max(at[0], 120), Math.max(120, view.width - 120)), Math.min(lowest, view.height - 40)];
+}
+
+/** The shape of the frame says what its colour says. */
+function frame(status: SliceStatus, centre: CanvasPoint): readonly CanvasPoint[] {
+  const { sides, turned } = FRAMES[status];
+  return Array.from({ length: sides }, (_, i) => {
+    const angle = (2 * Math.PI * i) / sides + turned;
+    return [centre[0] + RADIUS * Math.cos(angle), centre[1] + RADIUS * Math.sin(angle)] as const;
+  });
+}
+
+/** Regular polygons; `turned` in radians from the right edge of the screen, clockwise. */
+const FRAMES: Readonly<Record<SliceStatus, { readonly sides: number; readonly turned: number }>> = {
+  inside: { sides: 24, turned: 0 },
+  borderline: { sides: 4, turned: 0 },
+  anterior: { sides: 3, turned: Math.PI },
+  posterior: { sides: 3, turned: 0 },
+  foramen: { sides: 6, turned: 0 },
+  lateral: { sides: 4, turned: Math.PI / 4 },
+  unknown: { sides: 5, turned: -Math.PI / 2 },
+};

@@ -1,0 +1,25 @@
+import { POSTERIOR, dot, reversed, type Side } from '../../../core/geometry';
+import type { PlanningSession } from '../../../session';
+import type { JointEnd } from '../handles';
+import { alaTargetOf } from '../scene';
+import { horizontalDirection } from '../view';
+import type { Interaction } from './interaction';
+
+/** cos of the largest angle to the sagittal direction (75 degrees): beyond, the line is no joint line. */
+const LEAST_ANTERIOR = 0.26;
+
+/** Turns a side's joint line about its ala target; it stays horizontal and points anteriorly. */
+export function turningJoint(session: PlanningSession, side: Side, end: JointEnd): Interaction | null {
+  const { state } = session;
+  const target = state.placement.kind === 'placed' ? alaTargetOf(state, state.placement.landmark, side) : null;
+  if (target === null) return null;
+  return {
+    handle: { kind: 'joint-end', side, end },
+    drag({ view, at }) {
+      const outward = horizontalDirection(target.point, view.toWorld(at));
+      if (outward === null) return;
+      const direction = end === 'anterior' ? outward : reversed(outward);
+      if (-dot(direction, POSTERIOR) >= LEAST_ANTERIOR) session.choose(side, { jointDirection: direction });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { SideAnalysis } from '../../core/analysis';
+import type { LpsDirection, LpsPoint, Millimetres, Side } from '../../core/geometry';
+import { landmarkLine, type Landmark } from '../../core/landmark';
+import type { Course, SessionState } from '../../session';
+import type { Handle } from './handles';
+import type { Pointer } from './view';
+
+/** Everything that a drawing is made of; the plan itself is read from the session and nowhere else. */
+export interface Scene {
+  readonly session: SessionState;
+  readonly course: Course | null;
+  /** The handle under the mouse, or in the hand. */
+  readonly active: Handle | null;
+  /** Where the mouse is while corners are being placed; null otherwise. */
+  readonly placingAt: Pointer | null;
+}
+
+/** Where one side's ala target lies, on the landmark's line. */
+export interface AlaTarget {
+  readonly side: Side;
+  readonly offset: Millimetres;
+  readonly point: LpsPoint;
+}
+
+/** The side's numbers, once there are any. */
+export function sideAnalysisOf({ analysis }: SessionState, side: Side): SideAnalysis | null {
+  return analysis.kind === 'done' ? analysis.analysis.sides[side] : null;
+}
+
+/** As the user fixed it or, failing that, as the program proposes it; null: neither. */
+export function alaTargetOf(state: SessionState, landmark: Landmark, side: Side): AlaTarget | null {
+  const given = state.geometry.choices[side].offset;
+  if (given !== null) return { side, offset: given, point: landmarkLine(landmark, given) };
+  const proposed = sideAnalysisOf(state, side)?.alaTarget;
+  return proposed?.kind === 'known' ? { side, offset: proposed.offset, point: proposed.point } : null;
+}
+
+/** As the user turned it or, failing that, as the program proposes it; null: neither. */
+export function jointDirectionOf(state: SessionState, side: Side): LpsDirection | null {
+  const given = state.geometry.choices[side].jointDirection;
+  if (given !== null) return given;
+  const proposed = sideAnalysisOf(state, side)?.jointDirection;
+  return proposed?.kind === 'known' ? proposed.direction : null;
+}
