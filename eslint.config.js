@@ -11,8 +11,9 @@ const source = join(import.meta.dirname, 'extensions/sacroplasty-target/src');
 const LAYERS = {
   core: { layers: [], packages: [] },
   session: { layers: ['core'], packages: ['zustand'] },
-  viewer: { layers: ['core', 'session'], packages: ['zustand', '@cornerstonejs/core', '@cornerstonejs/tools'] },
-  panel: { layers: ['core', 'session', 'viewer'], packages: ['react', 'react-dom', 'zustand'] },
+  viewer: { layers: ['core', 'session', 'panel'], packages: ['zustand', 'react', 'react-dom', '@cornerstonejs/core', '@cornerstonejs/tools'] },
+  // The panel says what it needs of the viewer (its port); the viewer provides it.
+  panel: { layers: ['core', 'session'], packages: ['react', 'react-dom', 'zustand'] },
 };
 
 /** Everything that a browser or Node offers beyond the language: the pure core does without. */
@@ -41,7 +42,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       // Branded units are numbers; their minus is one, too.
       '@typescript-eslint/no-unsafe-unary-minus': 'off',
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
   {

@@ -37,7 +37,7 @@ export const layers = {
       if (from !== undefined && !isTest) {
         const to = layerOf(root, target, allowed);
         if (to === undefined) {
-          if (from === 'core' || basename(target) !== 'id') {
+          if (from === 'core' || !['id', 'package.json'].includes(basename(target))) {
             context.report({ node, messageId: 'outside', data: { from, name } });
           }
         } else if (to !== from && !allowed[from].layers.includes(to)) {
