@@ -11,9 +11,9 @@ const source = join(import.meta.dirname, 'extensions/sacroplasty-target/src');
 const LAYERS = {
   core: { layers: [], packages: [] },
   session: { layers: ['core'], packages: ['zustand'] },
-  viewer: { layers: ['core', 'session', 'panel'], packages: ['zustand', 'react', 'react-dom', '@cornerstonejs/core', '@cornerstonejs/tools'] },
-  // The panel says what it needs of the viewer (its port); the viewer provides it.
-  panel: { layers: ['core', 'session'], packages: ['react', 'react-dom', 'zustand'] },
+  viewer: { layers: ['core', 'session'], packages: ['zustand', 'react', 'react-dom', '@cornerstonejs/core', '@cornerstonejs/tools'] },
+  // What brings viewer and panel together lies beside the layers, in `src` itself.
+  panel: { layers: ['core', 'session', 'viewer'], packages: ['react', 'react-dom', 'zustand'] },
 };
 
 /** Everything that a browser or Node offers beyond the language: the pure core does without. */

@@ -35,7 +35,7 @@ describe('architecture rules', () => {
     ['core/landmark/probe.ts', "export { x } from '../geometry/lps';"],
     ['session/probe.ts', "import 'react';"],
     ['session/probe.ts', "export { x } from '../viewer';"],
-    ['panel/probe.tsx', "export { x } from '../viewer';"],
+    ['viewer/probe.ts', "export { x } from '../panel';"],
     ['panel/probe.tsx', "export type { Types } from '@cornerstonejs/core';"],
     ['panel/probe.tsx', "export { x } from '../core/geometry/lps';"],
     ['../cli/probe.ts', "export { x } from '../src/core/geometry/lps';"],
