@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPlanSr, writePlanSr } from '..';
 import { nextSrIdentity, NO_LINEAGE } from '../identity';
-import { countingUids, exampleIdentity, examplePlan, unknownPlan } from './examplePlan';
+import { countingUids, exampleIdentity, examplePlan, unknownPlan } from '../../../../../../test/fixtures/sr/examplePlan';
 import { expectSamePlan } from './samePlan';
 
 describe('a plan written and read', () => {

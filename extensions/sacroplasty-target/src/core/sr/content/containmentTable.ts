@@ -4,7 +4,8 @@ import { landmarkLine, type Landmark } from '../../landmark';
 
 /*
  * One line per offset: "<offset> <state> <margin> <uncertainty>", numbers in mm, or
- * "<offset> <state> unknown <reason>". A text that people and programs can read, because a hundred
+ * "<offset> <state> unknown <reason>"; the last line "end of <count>" tells a whole table from one that
+ * was cut off. A text that people and programs can read, because a hundred
  * numeric items per side would make the SR several times larger and say no more.
  */
 
@@ -19,10 +20,11 @@ const STATES: Record<ContainmentState, true> = {
 };
 
 export function containmentTable(assessments: readonly OffsetAssessment[]): string {
-  return assessments
-    .map(({ offset, state, margin }) => `${String(offset)} ${state} ${marginText(margin)}`)
-    .join(LINE_END);
+  const lines = assessments.map(({ offset, state, margin }) => `${String(offset)} ${state} ${marginText(margin)}`);
+  return [...lines, lastLine(lines.length)].join(LINE_END);
 }
+
+const lastLine = (count: number): string => `end of ${String(count)}`;
 
 function marginText(margin: Measured): string {
   return margin.kind === 'known'
@@ -37,10 +39,11 @@ function encodeReason(reason: string): string {
 
 /**
  * Reads what `containmentTable` wrote. The points are not in it: they lie on the landmark's line.
- * @returns null where a line is not of the form above.
+ * @returns null where a line is not of the form above, or not all are there.
  */
 export function parseContainmentTable(text: string, landmark: Landmark): OffsetAssessment[] | null {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  if (lines.pop()?.trim() !== lastLine(lines.length)) return null;
   const parsed = lines.map((line) => parseLine(line, landmark));
   return parsed.every((assessment) => assessment !== null) ? parsed : null;
 }

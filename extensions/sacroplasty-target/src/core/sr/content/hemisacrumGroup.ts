@@ -39,9 +39,7 @@ export function hemisacrumGroup(
         ...smallestMargin(analysis, context),
         ...limits(analysis),
         ...verdict(analysis, context),
-        ...(analysis.containment.length === 0
-          ? []
-          : [textItem('CONTAINS', PRIVATE.containmentTable, containmentTable(analysis.containment))]),
+        textItem('CONTAINS', PRIVATE.containmentTable, containmentTable(analysis.containment)),
         userVerdictItem(userVerdict),
       ],
     },

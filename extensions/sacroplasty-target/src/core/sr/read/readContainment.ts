@@ -17,6 +17,7 @@ import {
   type TreeItem,
 } from './contentTree';
 import { labelOf, requiredGroup } from './groups';
+import { textOf } from './lenient';
 import { CONSISTENT_WITHIN, mustCoincide, type Frame } from './readLandmark';
 import { refuse } from './refusal';
 
@@ -77,7 +78,7 @@ class Place {
 
   table(): OffsetAssessment[] {
     const item = labelOf(PRIVATE.containmentTable, this.side);
-    const text = optionalText(this.items, PRIVATE.containmentTable, this.where);
+    const text = textOf(requiredOne(this.items, PRIVATE.containmentTable, this.where).raw['TextValue']);
     const assessments = parseContainmentTable(text, this.landmark);
     if (assessments === null) return refuse({ kind: 'unreadable', item, found: 'another form of table' });
     for (const { offset } of assessments) this.mustLieHere(offset, item);

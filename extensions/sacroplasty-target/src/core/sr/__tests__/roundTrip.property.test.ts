@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { it } from 'vitest';
+import { readPlanSr, writePlanSr } from '..';
+import { arbitraryPlan } from './arbitraryPlan';
+import { exampleIdentity } from '../../../../../../test/fixtures/sr/examplePlan';
+import { expectSamePlan } from './samePlan';
+
+it('any plan says the same after it was written and read', () => {
+  fc.assert(
+    fc.property(arbitraryPlan, (plan) => {
+      expectSamePlan(readPlanSr(writePlanSr(plan, exampleIdentity())), plan);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it('any plan survives JSON, as PACS deliver it', () => {
+  fc.assert(
+    fc.property(arbitraryPlan, (plan) => {
+      const delivered: unknown = JSON.parse(JSON.stringify(writePlanSr(plan, exampleIdentity())));
+      expectSamePlan(readPlanSr(delivered), plan);
+    }),
+    { numRuns: 50 },
+  );
+});
