@@ -23,6 +23,9 @@ export function layoutTemplate(): object {
       rightPanels: [`${EXTENSION_ID}.panelModule.sacroplastyPlan`],
       rightPanelClosed: false,
       rightPanelResizable: true,
+      // Six distances with their uncertainty side by side need this much.
+      rightPanelInitialExpandedWidth: 320,
+      rightPanelMinimumExpandedWidth: 320,
       viewports: [
         { namespace: CORNERSTONE_VIEWPORT, displaySetsToDisplay: [IMAGE_STACK] },
         { namespace: SR_VIEWPORT, displaySetsToDisplay: [SR, SR_3D] },

@@ -43,8 +43,8 @@ export function toTriple(p: LpsPoint | LpsDirection): Types.Point3 {
   return [p[0], p[1], p[2]];
 }
 
-/** How much of the patient a view shows: all of the series, as much as before, or a height in mm. */
-export type Zoom = 'fit' | 'keep' | Millimetres;
+/** How much of the patient a view shows: as much as before, or a height in mm. */
+export type Zoom = 'keep' | Millimetres;
 
 /** Turns a view to look at `centre` as given. */
 export function aim(viewport: Types.IVolumeViewport, view: ViewOrientation, centre: LpsPoint, zoom: Zoom = 'keep'): void {
@@ -52,8 +52,8 @@ export function aim(viewport: Types.IVolumeViewport, view: ViewOrientation, cent
   // First through setOrientation, which makes this the orientation that the host's resets go back to and
   // brings the clipping planes along: setCamera leaves them where the centre and `up` stay the same.
   viewport.setOrientation({ viewPlaneNormal: toTriple(view.viewPlaneNormal), viewUp: toTriple(view.viewUp) }, false, true);
-  // Cornerstone counts half the height; setOrientation has just made all of it fit.
-  const scale = zoom === 'fit' ? undefined : zoom === 'keep' ? before : zoom / 2;
+  // Cornerstone counts half the height.
+  const scale = zoom === 'keep' ? before : zoom / 2;
   viewport.setCamera({
     viewPlaneNormal: toTriple(view.viewPlaneNormal),
     viewUp: toTriple(view.viewUp),

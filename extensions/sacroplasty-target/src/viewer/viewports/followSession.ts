@@ -9,6 +9,8 @@ const USUAL_ALA_OFFSET = 30;
 
 /** Height of an oblique view on a landmark (mm): one hemisacrum from promontory to S2, and its needle. */
 const CLOSE_UP = mm(130);
+/** The same before there is a landmark, when the sacrum may be anywhere. */
+const OVERVIEW = mm(220);
 
 /** Where an oblique view should look. */
 interface ObliqueAim {
@@ -68,7 +70,7 @@ function aimOblique(state: SessionState, viewports: PlanningViewports, side: Sid
   const aim = obliqueAim(state, side);
   const first = aim ?? usualAim(state, side);
   if (first === null) return;
-  viewports.setObliquePlane(side, first.target, first.direction, aim === null ? 'fit' : CLOSE_UP);
+  viewports.setObliquePlane(side, first.target, first.direction, aim === null ? OVERVIEW : CLOSE_UP);
 }
 
 /** The plane that offsets count from: through the landmark's target once there is one. */

@@ -1,9 +1,10 @@
 import { readSourceSeries, type SourceSeries } from '../../core/plan';
 import { describeSeriesRefusal, describeSeriesWarning, stackFromSlices, type PlannableSeries } from '../../core/series';
+import type { SliceData } from '../../core/volume';
 import type { PlanningSession } from '../../session';
 import type { Cornerstone, DisplaySet } from '../host';
 import { assessDisplaySet } from './assessDisplaySet';
-import { loadedSlices } from './loadedSlices';
+import { loadedSlices, sameSlices } from './loadedSlices';
 
 /** Slices arrive by the hundred; the session is told of them no more often than this, ms. */
 const TELL_EVERY = 400;
@@ -24,7 +25,7 @@ interface OpenSeries {
  */
 export class SeriesFeed {
   private open: OpenSeries | null = null;
-  private told = -1;
+  private told: readonly (SliceData | null)[] = [];
   private timer: ReturnType<typeof setTimeout> | null = null;
   private readonly events: readonly string[];
 
@@ -40,7 +41,7 @@ export class SeriesFeed {
   /** Opens a display set in the session, or says there why no plan can be made on it. */
   show(displaySet: DisplaySet): void {
     this.open = null;
-    this.told = -1;
+    this.told = [];
     const { displaySetInstanceUID } = displaySet;
     const assessment = assessDisplaySet(displaySet);
     if (assessment.kind === 'not-plannable') {
@@ -74,7 +75,7 @@ export class SeriesFeed {
   }
 
   private readonly schedule = (): void => {
-    if (this.timer !== null || this.open === null || this.told === this.open.imageIds.length) return;
+    if (this.timer !== null || this.open === null) return;
     this.timer = setTimeout(() => {
       this.timer = null;
       this.tell();
@@ -85,9 +86,10 @@ export class SeriesFeed {
     if (this.open === null) return;
     const { displaySetInstanceUID, series, source, imageIds, warnings } = this.open;
     const slices = loadedSlices(this.cornerstone, imageIds);
+    // By the arrays themselves: as many slices as before may be other slices, or have been fetched again.
+    if (sameSlices(slices, this.told)) return;
+    this.told = slices;
     const slicesLoaded = slices.filter(slice => slice !== null).length;
-    if (slicesLoaded === this.told) return;
-    this.told = slicesLoaded;
     const stack = stackFromSlices(series.geometry, slices);
     this.session.setSeries({ kind: 'open', displaySetInstanceUID, source, stack, slicesLoaded, warnings });
   }

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SeriesState } from '../../../session';
+import { PlanningSession } from '../../../session';
+import type { Cornerstone, DisplaySet } from '../../host';
+import { SeriesFeed } from '../seriesFeed';
+
+const SLICES = 11;
+const IMAGE_LOADED = 'loaded';
+
+function instance(k: number): Record<string, unknown> {
+  return {
+    SOPClassUID: '1.2.840.10008.5.1.4.1.1.2',
+    SOPInstanceUID: `1.2.3.${String(k + 1)}`,
+    imageId: `image-${String(k)}`,
+    Modality: 'CT',
+    ImageType: ['ORIGINAL', 'PRIMARY', 'AXIAL'],
+    FrameOfReferenceUID: '1.2.4',
+    StudyInstanceUID: '1.2.5',
+    SeriesInstanceUID: '1.2.6',
+    PatientName: [{ Alphabetic: 'Müller^Jörg', Ideographic: '山田^太郎' }],
+    Rows: 2,
+    Columns: 3,
+    PixelSpacing: [0.5, 0.7],
+    SliceThickness: 1.8,
+    ImageOrientationPatient: [1, 0, 0, 0, 1, 0],
+    ImagePositionPatient: [-10, -20, 100 + 1.8 * k],
+    RescaleSlope: 1,
+    RescaleIntercept: -1024,
+    SamplesPerPixel: 1,
+  };
+}
+
+function displaySet(instances: readonly Record<string, unknown>[]): DisplaySet {
+  return {
+    displaySetInstanceUID: 'set',
+    StudyInstanceUID: '1.2.5',
+    SeriesInstanceUID: '1.2.6',
+    SOPClassHandlerId: 'stack',
+    Modality: 'CT',
+    instances,
+  };
+}
+
+const everySlice = Array.from({ length: SLICES }, (_, k) => k);
+
+describe('feeding the session', () => {
+  const images = new Map<string, object>();
+  const eventTarget = new EventTarget();
+  const cornerstone = {
+    Enums: {
+      ImageQualityStatus: { FULL_RESOLUTION: 8 },
+      Events: { IMAGE_LOADED, IMAGE_VOLUME_MODIFIED: 'modified', IMAGE_VOLUME_LOADING_COMPLETED: 'completed' },
+    },
+    cache: { getImage: (imageId: string) => images.get(imageId) },
+    eventTarget,
+  } as unknown as Cornerstone;
+  let session: PlanningSession;
+  let feed: SeriesFeed;
+
+  function arrive(k: number, quality: number): Int16Array {
+    const pixels = Int16Array.from({ length: 6 }, (_, i) => 100 * k + i);
+    images.set(`image-${String(k)}`, { imageQualityStatus: quality, getPixelData: () => pixels });
+    eventTarget.dispatchEvent(new Event(IMAGE_LOADED));
+    return pixels;
+  }
+
+  function opened(): Extract<SeriesState, { kind: 'open' }> {
+    const { series } = session.state;
+    if (series.kind !== 'open') throw new Error(`the series is ${series.kind}`);
+    return series;
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    images.clear();
+    session = new PlanningSession({
+      analyse: () => {
+        throw new Error('nothing is placed');
+      },
+      defer: run => { run(); },
+      report: error => {
+        throw error;
+      },
+    });
+    feed = new SeriesFeed(cornerstone, session);
+  });
+
+  afterEach(() => {
+    feed.dispose();
+    vi.useRealTimers();
+  });
+
+  it('opens a series before any of its slices is there, with its source as the images state it', () => {
+    feed.show(displaySet(everySlice.map(instance).reverse()));
+    const series = opened();
+    expect(series.slicesLoaded).toBe(0);
+    expect(series.source.patient.PatientName).toEqual({ alphabetic: 'Müller^Jörg', ideographic: '山田^太郎', phonetic: '' });
+    expect(series.source.instances.map(({ SOPInstanceUID }) => SOPInstanceUID)).toHaveLength(SLICES);
+  });
+
+  it('puts each slice where its position says, whatever order the host holds them in', () => {
+    const arrays = everySlice.map(k => arrive(k, 8));
+    feed.show(displaySet(everySlice.map(instance).reverse()));
+    const { stack, slicesLoaded } = opened();
+    expect(slicesLoaded).toBe(SLICES);
+    for (const k of everySlice) {
+      const z = stack.origin[2] + k * stack.sliceSpacing * stack.sliceDirection[2];
+      const slice = Math.round((z - 100) / 1.8);
+      expect(stack.slices[k]).toBe(arrays[slice]);
+    }
+  });
+
+  it('replaces what the host had filled in for a slice by the slice itself', () => {
+    feed.show(displaySet(everySlice.map(instance)));
+    arrive(4, 3);
+    vi.runAllTimers();
+    expect(opened().slicesLoaded).toBe(0);
+    const pixels = arrive(4, 8);
+    vi.runAllTimers();
+    expect(opened().slicesLoaded).toBe(1);
+    expect(opened().stack.slices).toContain(pixels);
+  });
+
+  it('tells the session once for many slices that arrive together', () => {
+    feed.show(displaySet(everySlice.map(instance)));
+    const told = vi.fn();
+    session.store.subscribe(told);
+    for (const k of everySlice) arrive(k, 8);
+    vi.runAllTimers();
+    expect(opened().slicesLoaded).toBe(SLICES);
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it('says in words why no plan can be made', () => {
+    feed.show(displaySet([instance(0), instance(1)]));
+    const { series } = session.state;
+    expect(series).toMatchObject({ kind: 'refused', displaySetInstanceUID: 'set' });
+    expect(series.kind === 'refused' && series.reason).toMatch(/slices/);
+  });
+
+  it('is silent once it has been ended', () => {
+    feed.show(displaySet(everySlice.map(instance)));
+    feed.dispose();
+    arrive(2, 8);
+    vi.runAllTimers();
+    expect(opened().slicesLoaded).toBe(0);
+  });
+});
