@@ -18,7 +18,12 @@ declare module 'dcmjs' {
     write(options?: { readonly allowInvalidVRLength?: boolean }): ArrayBuffer;
   }
 
+  interface Logger {
+    setLevel(level: 'silent' | 'warn'): void;
+  }
+
   const dcmjs: {
+    readonly log: { getLogger(name: string): Logger };
     readonly data: {
       readonly DicomDict: typeof DicomDict;
       readonly DicomMessage: {

@@ -1,9 +1,14 @@
 import dcmjs from 'dcmjs';
 import { readNumber, readText, type Dataset, type SliceData } from '../core';
 import { rescalePixels, unpackPixels, type PixelFormat } from './pixels';
+import { holdsAllPixels } from './wholePixels';
 import { compressionName, nativeEncoding } from './transferSyntax';
 
 const { DicomMessage, DicomMetaDictionary } = dcmjs.data;
+
+// In implicit VR the type of pixel data follows from the file; dcmjs takes OW, which is right, and says so for
+// every single file.
+dcmjs.log.getLogger('validation.dcmjs').setLevel('silent');
 
 const PIXEL_DATA = '7FE00010';
 
@@ -45,7 +50,10 @@ export function decodePixels(file: ArrayBuffer): PixelsResult {
   if (bytes === null) return refuse('The images hold no pixels.');
   const format = readFormat(dataset);
   if (typeof format === 'string') return refuse(format);
-  if (bytes.length < format.pixels * (format.bitsAllocated / 8)) return refuse('The pixels of an image are cut off.');
+  const needed = format.pixels * (format.bitsAllocated / 8);
+  if (bytes.length < needed || !holdsAllPixels(file, bytes.length, encoding.littleEndian)) {
+    return refuse('The pixels of an image are cut off. Send the series again.');
+  }
   return { kind: 'pixels', pixels: rescalePixels(unpackPixels(bytes, format, encoding), format) };
 }
 

@@ -1,5 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { messageOf } from '../../../../platform-config/common';
+import { readText } from '../core';
 import { decodeHeader, isDicomFile } from './decode';
 import { loadPixels, type SeriesLoad } from './loadedSeries';
 import { chooseSeries, groupHeaders, type Header, type Wanted } from './seriesHeaders';
@@ -11,6 +13,9 @@ export interface FolderContent {
   /** DICOM files that could not be read, each with the reason. */
   readonly unreadableFiles: readonly { readonly path: string; readonly reason: string }[];
 }
+
+/** Without these a file belongs to nothing. */
+const IDENTITY = ['StudyInstanceUID', 'SeriesInstanceUID', 'SOPInstanceUID'] as const;
 
 const ANY: Wanted = { StudyInstanceUID: null, SeriesInstanceUID: null };
 
@@ -44,10 +49,11 @@ export async function loadDicomFolder(folder: string, wanted: Wanted = ANY): Pro
     try {
       const dataset = decodeHeader(bytes);
       // A DICOMDIR lists other files and is no image.
-      if (dataset['DirectoryRecordSequence'] === undefined) headers.push({ dataset, where: path });
-      else ignoredFiles += 1;
+      if (dataset['DirectoryRecordSequence'] !== undefined) ignoredFiles += 1;
+      else if (IDENTITY.every(attribute => readText(dataset, attribute) !== '')) headers.push({ dataset, where: path });
+      else unreadableFiles.push({ path, reason: 'it is cut off or names no study, series or image' });
     } catch (error) {
-      unreadableFiles.push({ path, reason: error instanceof Error ? error.message : String(error) });
+      unreadableFiles.push({ path, reason: messageOf(error) });
     }
   }
   const content: FolderContent = { ignoredFiles, unreadableFiles };
