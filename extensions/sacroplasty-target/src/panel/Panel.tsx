@@ -47,11 +47,11 @@ export function Panel() {
     else setFolded({ ...folded, [step]: true });
   };
   return (
-    <div className="sacroplasty-panel" data-cy="sacroplasty-panel">
+    <div className="sacroplasty-panel">
+      <OpeningNotice />
+      <DraftOffer />
       <div className="sacroplasty-scroll">
         <SeriesHead />
-        <OpeningNotice />
-        <DraftOffer />
         <Guide states={states} current={current} onStep={goToStep} />
         {FOLDED_STEPS.map((step, index) => {
           const Content = CONTENT[step];

@@ -1,8 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { SessionState } from '../session';
+import type { SessionState, SweepState } from '../session';
 import type { StorageState } from '../viewer/storage';
-import type { SweepState } from '../session/sweep';
 import type { PanelPort } from './port';
 
 export const PortContext = createContext<PanelPort | null>(null);

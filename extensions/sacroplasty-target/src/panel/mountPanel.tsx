@@ -8,6 +8,8 @@ import { Strip } from './strip';
 
 /** Renders the planning panel into a host element with the plugin's own React. @returns takes it away again. */
 export function mountPanel(element: HTMLElement, port: PanelPort): () => void {
+  // The host lays its panels out in a column: this one takes what is left and scrolls inside.
+  element.classList.add('sacroplasty-panel-place');
   return mount(element, port, <Panel />);
 }
 

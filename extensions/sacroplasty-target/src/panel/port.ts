@@ -1,6 +1,5 @@
 import type { LpsPoint } from '../core/geometry';
-import type { PlanningSession } from '../session';
-import type { Sweep } from '../session/sweep';
+import type { PlanningSession, Sweep } from '../session';
 import type { PlanStorage } from '../viewer/storage';
 import type { TurnAxis } from '../viewer/viewports';
 

@@ -22,6 +22,7 @@ export function OpeningNotice() {
               type="button"
               className="sacroplasty-button"
               data-primary="true"
+              autoFocus
               data-cy="sacroplasty-opening-keep"
               onClick={() => void storage.answerOpening(false)}
             >

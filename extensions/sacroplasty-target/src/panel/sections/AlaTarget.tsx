@@ -1,7 +1,6 @@
 import type { SideAnalysis } from '../../core/analysis';
-import { NO_CHOICE } from '../../session';
+import { NO_CHOICE, describeOffset } from '../../session';
 import { usePort } from '../PortContext';
-import { describeOffset } from '../../session/sweep';
 
 /** Where one side's needle goes, and whether the program or the user says so. */
 export function AlaTarget({ title, analysis }: { readonly title: string; readonly analysis: SideAnalysis }) {

@@ -86,6 +86,9 @@ function notesOn(distance: TrajectoryDistance, side: Side): string[] {
   if (distance.distance >= 0 && distance.distance < distance.uncertainty) {
     notes.push(`${name}: within its uncertainty, a breach is not excluded.`);
   }
+  if (distance.distance < 0 && -distance.distance < distance.uncertainty) {
+    notes.push(`${name}: in front of the cortex by less than the uncertainty. Look for yourself.`);
+  }
   if (distance.reenters) notes.push(`* ${name}: leaves through the wall of a foramen or notch; bone follows.`);
   return notes;
 }

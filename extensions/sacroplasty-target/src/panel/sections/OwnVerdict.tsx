@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { signOf, type Side } from '../../core/geometry';
 import type { UserVerdict } from '../../core/analysis';
-import { describeOffset } from '../../session/sweep';
+import { describeOffset } from '../../session';
 import { usePort, useSession, useSweep } from '../PortContext';
 import { SIDE_TITLE } from '../format';
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../../core/geometry';
 import type { ContainmentVerdict, OffsetAssessment, SideAnalysis } from '../../core/analysis';
-import { describeOffset, describeStatus, statusOf } from '../../session/sweep';
+import { describeOffset, describeStatus, statusOf } from '../../session';
 import { usePort } from '../PortContext';
 import { formatMeasured, SIDE_TITLE } from '../format';
 import { OwnVerdict } from './OwnVerdict';

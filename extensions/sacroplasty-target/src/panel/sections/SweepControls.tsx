@@ -1,5 +1,5 @@
 import { assertNever } from '../../core/geometry';
-import { describeFinding, describeOffset, describeSlice, type SweepState } from '../../session/sweep';
+import { describeFinding, describeOffset, describeSlice, type SweepState } from '../../session';
 import { usePort, useSweep } from '../PortContext';
 
 const RATES = [4, 8, 12, 16, 24];

@@ -1,4 +1,4 @@
-import { SLICE_STATUSES, type SliceStatus } from '../../session/sweep';
+import { SLICE_STATUSES, type SliceStatus } from '../../session';
 
 /** The letter of each status, so that colour is never the only carrier. */
 export const STATUS_LETTER: Record<SliceStatus, string> = {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { mm } from '../../core/geometry';
-import { describeOffset, describeSlice, endsOf, sliceAt, type Sweep } from '../../session/sweep';
+import { describeOffset, describeSlice, endsOf, sliceAt, type Sweep } from '../../session';
 import { formatMeasured } from '../format';
 import { usePort, useSession, useSweep } from '../PortContext';
 import { stripScale } from './scale';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { SIDES } from '../../core/geometry';
 import type { Analysis } from '../../core/analysis';
-import { acrossOf, describeStatus, type Course } from '../../session/sweep';
+import { acrossOf, describeStatus, type Course } from '../../session';
 import { knownStretches, runsOf, type KnownMargin, type Run } from './runs';
 import { STRIP, type StripScale } from './scale';
 import { StatusPatterns, STATUS_LETTER } from './StatusPatterns';
@@ -46,9 +46,14 @@ export function StripChart({ course, analysis, scale, position }: StripChartProp
   );
 }
 
+/** Ticks nearer to an end than this would run into its letter, mm. */
+const TICK_CLEARANCE = 5;
+
 function Axes({ scale }: { readonly scale: StripScale }) {
   const right = scale.width - STRIP.plotRightGap;
-  const ticks = [-60, -40, -20, 0, 20, 40, 60].filter((offset) => offset > scale.from && offset < scale.to);
+  const ticks = [-60, -40, -20, 0, 20, 40, 60].filter(
+    (offset) => offset > scale.from + TICK_CLEARANCE && offset < scale.to - TICK_CLEARANCE,
+  );
   return (
     <g className="sacroplasty-strip-axes">
       <rect

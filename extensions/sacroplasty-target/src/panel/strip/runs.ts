@@ -1,5 +1,5 @@
 import type { OffsetAssessment } from '../../core/analysis';
-import { statusOf, type SliceStatus } from '../../session/sweep';
+import { statusOf, type SliceStatus } from '../../session';
 
 /** Neighbouring slices of one status, from the patient's right to the left, mm. */
 export interface Run {

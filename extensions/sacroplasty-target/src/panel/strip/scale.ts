@@ -1,5 +1,5 @@
 import { mm, type Millimetres } from '../../core/geometry';
-import { endsOf, type Course } from '../../session/sweep';
+import { endsOf, type Course } from '../../session';
 
 /** The strip's inner measures, px. */
 export const STRIP = {

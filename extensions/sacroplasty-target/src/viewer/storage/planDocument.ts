@@ -8,6 +8,8 @@ import type { ListedPlan } from './state';
 
 /** A plan as it lies in the PACS, with what the next SR of its line has to continue. */
 export interface PlanDocument {
+  /** Content Date and Time as they stand in the SR: sorts by time. */
+  readonly writtenAt: string;
   readonly stored: ListedPlan;
   /** Null where the document cannot be read. */
   readonly lineage: SrLineage | null;
@@ -21,9 +23,11 @@ export async function readPlanDocument(displaySet: DisplaySet, instance: Natural
     moment: contentMoment(instance),
     replaced: false,
   };
+  const writtenAt = `${text(instance['ContentDate'])}${text(instance['ContentTime'])}`;
   const refused = (reason: string): PlanDocument => ({
     stored: { ...stored, content: { kind: 'refused', reason } },
     lineage: null,
+    writtenAt,
   });
   let dataset: unknown;
   try {
@@ -35,7 +39,11 @@ export async function readPlanDocument(displaySet: DisplaySet, instance: Natural
   const reading = readPlanSr(dataset);
   switch (reading.kind) {
     case 'plan':
-      return { stored: { ...stored, content: { kind: 'plan', plan: reading.plan } }, lineage: reading.lineage };
+      return {
+        stored: { ...stored, content: { kind: 'plan', plan: reading.plan } },
+        lineage: reading.lineage,
+        writtenAt,
+      };
     case 'refused':
       return refused(describeSrRefusal(reading.refusal));
     case 'not-ours':
@@ -48,13 +56,13 @@ export async function readPlanDocument(displaySet: DisplaySet, instance: Natural
 /** How other documents refer to this one. */
 export function documentOf(instance: NaturalisedInstance): PredecessorDocument {
   return {
-    StudyInstanceUID: uid(instance['StudyInstanceUID']),
-    SeriesInstanceUID: uid(instance['SeriesInstanceUID']),
-    SOPClassUID: uid(instance['SOPClassUID']),
-    SOPInstanceUID: uid(instance['SOPInstanceUID']),
+    StudyInstanceUID: text(instance['StudyInstanceUID']),
+    SeriesInstanceUID: text(instance['SeriesInstanceUID']),
+    SOPClassUID: text(instance['SOPClassUID']),
+    SOPInstanceUID: text(instance['SOPInstanceUID']),
   };
 }
 
-function uid(value: unknown): string {
+function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

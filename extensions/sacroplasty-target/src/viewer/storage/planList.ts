@@ -15,7 +15,7 @@ export class PlanList {
       .getActiveDisplaySets()
       .filter((displaySet) => isPlanDisplaySet(displaySet) && displaySet.StudyInstanceUID === StudyInstanceUID);
     const documents = await Promise.all(displaySets.flatMap((displaySet) => this.read(displaySet) ?? []));
-    return markReplaced(documents).sort((a, b) => b.stored.moment.localeCompare(a.stored.moment));
+    return markReplaced(documents).sort((a, b) => b.writtenAt.localeCompare(a.writtenAt));
   }
 
   private read(displaySet: DisplaySet): Promise<PlanDocument> | null {

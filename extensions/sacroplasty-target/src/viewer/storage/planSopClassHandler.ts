@@ -46,7 +46,8 @@ interface PlanDisplaySet extends DisplaySet {
 }
 
 function planDisplaySet(instance: NaturalisedInstance, SOPClassHandlerId: string): PlanDisplaySet {
-  const label = `Sacroplasty plan ${contentMoment(instance)}`.trim();
+  // The study browser cuts long labels: what tells two plans apart comes first.
+  const label = `${contentMoment(instance)} Sacroplasty plan`.trim();
   return {
     displaySetInstanceUID: newUid(),
     SOPClassHandlerId,
@@ -55,7 +56,6 @@ function planDisplaySet(instance: NaturalisedInstance, SOPClassHandlerId: string
     SOPInstanceUID: text(instance['SOPInstanceUID']),
     SOPClassUID: text(instance['SOPClassUID']),
     Modality: 'SR',
-    // The host's study list shows this, and nothing that tells two plans of one series apart.
     SeriesDescription: label,
     label,
     SeriesNumber: instance['SeriesNumber'],

@@ -23,10 +23,8 @@ export async function sendDataset(
 ): Promise<Sending> {
   const request = createRequest();
   request.timeout = TIMEOUT_MS;
-  let timedOut = false;
-  request.addEventListener('timeout', () => {
-    timedOut = true;
-  });
+  const timeout = new AbortController();
+  request.addEventListener('timeout', () => timeout.abort());
   let thrown: unknown = null;
   try {
     await dataSource.store.dicom(dataset, request);
@@ -35,7 +33,7 @@ export async function sendDataset(
     thrown = error;
   }
   if (request.status > 0) return { kind: 'answered', status: request.status, body: bodyOf(request) };
-  if (timedOut) {
+  if (timeout.signal.aborted) {
     return { kind: 'no-answer', reason: `The PACS did not answer within ${String(TIMEOUT_MS / 1000)} seconds.` };
   }
   if (request.readyState === XMLHttpRequest.DONE) {

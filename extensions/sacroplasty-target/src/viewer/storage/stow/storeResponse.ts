@@ -54,7 +54,7 @@ function jsonItems(dataset: unknown, tag: string): SopItem[] {
     const reason = jsonValues(item, FAILURE_REASON)[0];
     return {
       SOPInstanceUID: typeof uid === 'string' ? uid : null,
-      failureReason: reason === undefined ? null : wholeNumber(String(reason)),
+      failureReason: typeof reason === 'number' || typeof reason === 'string' ? wholeNumber(reason) : null,
     };
   });
 }
@@ -93,7 +93,7 @@ function xmlText(parent: Element, tag: string): string | null {
   return xmlAttributes(parent, tag)[0]?.textContent.trim() ?? null;
 }
 
-function wholeNumber(text: string): number | null {
+function wholeNumber(text: string | number): number | null {
   const value = Number(text);
   return Number.isInteger(value) ? value : null;
 }

@@ -1,0 +1,248 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { mm } from '../../core/geometry';
+import { Panel } from '../Panel';
+import { bench, CORNERS, named, placed, series, show, type Bench } from './support';
+
+afterEach(cleanup);
+
+const panel = (made: Bench): HTMLElement => show(made, <Panel />);
+const saveButton = (container: HTMLElement) => named(container, 'save') as HTMLButtonElement;
+
+describe('the six distances', () => {
+  it('stand in the rows of Table 1, the patient’s right at the left, each with its unit', () => {
+    const table = named(panel(placed()), 'distances');
+    const texts = within(table)
+      .getAllByRole('row')
+      .map((row) => Array.from(row.children, (cell) => cell.textContent));
+    expect(texts).toEqual([
+      ['Trajectory', 'Right', 'Left'],
+      ['1 Parallel to the L5-S1 disc', '2.4 ± 0.9 mm≤ 3 mm', '−1.3 ± 0.9 mm✕ breach'],
+      ['2 Axial', 'unknown', '5.7 ± 0.9 mm*3–10 mm'],
+      ['3 Sacral long axis', '12.6 ± 0.9 mm> 10 mm', '10.2 ± 0.9 mm> 10 mm'],
+    ]);
+  });
+
+  it('that are unknown say why, and show no number', () => {
+    const container = panel(placed());
+    const cell = named(container, 'distance-right-2');
+    expect(cell.textContent).toBe('unknown');
+    expect(cell.title).toBe('the needle leaves the images');
+    expect(named(container, 'distance-notes').textContent).toContain(
+      'Right 2 is unknown: the needle leaves the images',
+    );
+  });
+
+  it('vanish with the landmark that they belong to', () => {
+    const made = placed();
+    const container = panel(made);
+    act(() => made.session.removeLandmark());
+    expect(container.querySelector('[data-cy="sacroplasty-distances"]')).toBeNull();
+    expect(container.textContent).not.toContain('2.4');
+  });
+});
+
+describe('guidance', () => {
+  it('asks for the corners in order, by their full names', () => {
+    const made = bench();
+    const container = panel(made);
+    expect(named(container, 'guidance').textContent).toContain('Open a CT or MR series');
+    act(() => made.session.setSeries(series()));
+    expect(named(container, 'guidance').textContent).toContain('posterosuperior corner of S1 (PS)');
+    act(() => made.session.addCorner(CORNERS.PS));
+    expect(named(container, 'guidance').textContent).toContain('(AS)');
+  });
+
+  it('says what is wrong with a refused landmark, and shows no numbers', () => {
+    const made = bench();
+    made.session.setSeries(series());
+    made.session.setCorners({ ...CORNERS, AS: CORNERS.AI, AI: CORNERS.AS });
+    const container = panel(made);
+    expect(named(container, 'refusal').textContent).toBe('AS and AI are swapped.');
+    expect(container.textContent).not.toContain('±');
+  });
+
+  it('says why a series cannot be planned on', () => {
+    const made = bench();
+    made.session.setSeries({
+      kind: 'refused',
+      displaySetInstanceUID: 'x',
+      reason: 'Its gantry is tilted by 12 degrees.',
+    });
+    expect(named(panel(made), 'series-refused').textContent).toContain('gantry is tilted by 12 degrees');
+  });
+
+  it('on MR says that only the user’s verdict counts', () => {
+    const container = panel(placed('MR'));
+    expect(named(container, 'mr').textContent).toContain('Only your own verdict');
+    expect(named(container, 'containment-right').textContent).toContain('Unknown');
+    expect(named(container, 'containment-right').textContent).toContain('MR has no Hounsfield units.');
+  });
+
+  it('repeats the warnings of the measurement', () => {
+    expect(named(panel(placed()), 'warnings').textContent).toContain('3 mm thick');
+  });
+});
+
+describe('containment', () => {
+  it('says per side what the program found, where, and how near the cortex is', () => {
+    const container = panel(placed());
+    expect(named(container, 'containment-right').textContent).toContain('Contained');
+    expect(named(container, 'containment-right').textContent).toContain('Smallest margin 3.4 ± 0.6 mm at right, 24 mm');
+    expect(named(container, 'containment-left').textContent).toContain('BREACH');
+    expect(named(container, 'containment-left').textContent).toContain('left, 24 mm: in front of the anterior cortex');
+  });
+
+  it('leads to the breach', () => {
+    const made = placed();
+    const left = named(panel(made), 'containment-left');
+    fireEvent.click(within(left).getAllByRole('button', { name: 'left, 24 mm' })[0]!);
+    expect(made.sweep.state.offset).toBe(24);
+  });
+});
+
+describe('the user’s own verdict', () => {
+  it('is given on the slice that is shown, and kept apart from the program’s', () => {
+    const made = placed();
+    const container = panel(made);
+    act(() => made.sweep.goTo(mm(-24)));
+    fireEvent.click(named(container, 'disagreed-right'));
+    expect(made.session.state.userVerdicts).toEqual({
+      right: { kind: 'disagreed', offset: -24, comment: '' },
+      left: null,
+    });
+    expect(named(container, 'given-right').textContent).toContain('outside, seen at right, 24 mm');
+    expect(named(container, 'containment-right').textContent).toContain('Contained');
+  });
+
+  it('cannot be given on a slice of the other side', () => {
+    const made = placed();
+    const container = panel(made);
+    act(() => made.sweep.goTo(mm(24)));
+    expect((named(container, 'confirmed-right') as HTMLButtonElement).disabled).toBe(true);
+    expect((named(container, 'confirmed-left') as HTMLButtonElement).disabled).toBe(false);
+  });
+
+  it('can be commented on and withdrawn', () => {
+    const made = placed();
+    const container = panel(made);
+    act(() => made.sweep.goTo(mm(24)));
+    fireEvent.click(named(container, 'confirmed-left'));
+    fireEvent.change(named(container, 'comment-left'), { target: { value: 'cortex is thick here' } });
+    expect(made.session.state.userVerdicts.left).toEqual({
+      kind: 'confirmed',
+      offset: 24,
+      comment: 'cortex is thick here',
+    });
+    fireEvent.click(named(container, 'withdraw-left'));
+    expect(made.session.state.userVerdicts.left).toBeNull();
+  });
+});
+
+describe('saving', () => {
+  it('is offered only for a measured landmark and a named user', () => {
+    const made = bench();
+    const container = panel(made);
+    expect(saveButton(container).disabled).toBe(true);
+    act(() => made.session.setSeries(series()));
+    expect(saveButton(container).disabled).toBe(true);
+    act(() => made.session.setCorners(CORNERS));
+    expect(saveButton(container).disabled).toBe(false);
+    act(() => made.storage.setState({ observer: { kind: 'unknown' } }));
+    expect(saveButton(container).disabled).toBe(true);
+    expect(named(container, 'save-bar').textContent).toContain('Enter your name first.');
+  });
+
+  it('is not offered while the numbers are older than the landmark', () => {
+    const made = placed();
+    const container = panel(made);
+    act(() => made.session.store.setState({ analysis: { kind: 'pending' } }));
+    expect(saveButton(container).disabled).toBe(true);
+  });
+
+  it('says what failed, that the plan is still there, and can be tried again', () => {
+    const made = placed();
+    const container = panel(made);
+    act(() => made.session.setSave({ kind: 'failed', reason: 'The PACS is out of space.' }));
+    expect(named(container, 'save-failure').textContent).toBe(
+      'Not saved. The PACS is out of space. The plan is still here.',
+    );
+    expect(saveButton(container).textContent).toBe('Try again');
+    fireEvent.click(saveButton(container));
+    expect(made.asked).toEqual(['save']);
+  });
+
+  it('tells saved from changed since', () => {
+    const made = placed();
+    const container = panel(made);
+    expect(named(container, 'save-state').textContent).toContain('Not saved yet.');
+    const document = {
+      StudyInstanceUID: '1.2',
+      SeriesInstanceUID: '1.9',
+      SOPClassUID: '1.1',
+      SOPInstanceUID: '2.25.1',
+    };
+    act(() => made.session.confirmSaved(document, made.session.state));
+    expect(named(container, 'save-state').textContent).toContain('The PACS confirmed it.');
+    expect(saveButton(container).disabled).toBe(true);
+    act(() => made.session.setRecord({ needleGauge: 11 }));
+    expect(named(container, 'save-state').textContent).toContain('Unsaved changes');
+  });
+
+  it('shows under whose name, which can be changed', () => {
+    const made = placed();
+    const container = panel(made);
+    expect(named(container, 'observer').textContent).toContain('Okonkwo, Adaeze');
+    fireEvent.click(named(container, 'observer-change'));
+    fireEvent.change(screen.getByLabelText('Your family name'), { target: { value: 'Grün' } });
+    fireEvent.change(screen.getByLabelText('Your given name'), { target: { value: 'Zoë' } });
+    fireEvent.submit(named(container, 'observer-form'));
+    expect(made.asked).toEqual(['setObserver "Grün" "Zoë"']);
+  });
+});
+
+describe('the record', () => {
+  it('states transitional anatomy, counting, needle and sides', () => {
+    const made = placed();
+    const container = panel(made);
+    fireEvent.click(within(named(container, 'section-record')).getByRole('button', { name: /Record/ }));
+    fireEvent.change(named(container, 'transitional'), { target: { value: 'sacralised-l5-left' } });
+    fireEvent.change(named(container, 'counting'), { target: { value: 'from-c2' } });
+    fireEvent.click(named(container, 'gauge-13'));
+    fireEvent.click(named(container, 'sides-bilateral'));
+    expect(made.session.state.record).toEqual({
+      transitionalAnatomy: { kind: 'sacralised-l5', sides: 'left' },
+      levelCounting: 'from-c2',
+      needleGauge: 13,
+      sidesToTreat: 'bilateral',
+      comment: '',
+    });
+    fireEvent.click(named(container, 'gauge-13'));
+    expect(made.session.state.record.needleGauge).toBeNull();
+  });
+});
+
+describe('plans in the PACS', () => {
+  it('that cannot be read say why and cannot be clicked', () => {
+    const made = placed();
+    const container = panel(made);
+    act(() =>
+      made.storage.setState({
+        plans: [
+          {
+            displaySetInstanceUID: 'sr1',
+            document: { StudyInstanceUID: '1', SeriesInstanceUID: '2', SOPClassUID: '3', SOPInstanceUID: '4' },
+            moment: '2026-11-22 09:11',
+            replaced: false,
+            content: { kind: 'refused', reason: 'It was made with a newer version.' },
+          },
+        ],
+      }),
+    );
+    const item = named(container, 'plan');
+    expect(item.textContent).toContain('2026-11-22 09:11');
+    expect(item.textContent).toContain('Cannot be opened: It was made with a newer version.');
+    expect(within(item).queryByRole('button')).toBeNull();
+  });
+});
