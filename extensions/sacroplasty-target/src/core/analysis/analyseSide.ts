@@ -1,11 +1,4 @@
-import {
-  axialContour,
-  beyondSurface,
-  findJointDirection,
-  foramenLimit,
-  lateralExtent,
-  type Sacrum,
-} from '../cortex';
+import { axialContour, findJoint, foramenLimit, lateralLimit, type Sacrum } from '../cortex';
 import { mm, signOf, type LpsDirection, type Millimetres, type Side } from '../geometry';
 import { landmarkLine } from '../landmark';
 import type { TRAJECTORIES } from '../trajectory';
@@ -25,13 +18,14 @@ const WIDEST_SWEEP = 60;
 /** Measures one hemisacrum on a traced sacrum. */
 export function analyseSide(input: AnalysisInput, sacrum: Sacrum, side: Side): SideAnalysis {
   const contour = axialContour(input.stack, sacrum, side);
+  const joint = contour === null ? null : findJoint(contour);
   const limits: SideLimits = {
     foramen: foramenLimit(sacrum.surface, side),
-    lateral: lateralLimit(sacrum, side, contour === null ? null : lateralExtent(contour, sacrum)),
+    lateral: contour === null ? null : lateralLimit(contour, joint, sacrum),
   };
   const choice = input.choices[side];
   const alaTarget = chooseTarget(input, side, choice, limits);
-  const jointDirection = chooseDirection(choice, contour === null ? null : findJointDirection(contour));
+  const jointDirection = chooseDirection(choice, joint?.direction ?? null);
 
   const spacing = Math.min(1, input.stack.columnSpacing, input.stack.rowSpacing, input.stack.sliceSpacing);
   const sweepEnd = Math.max(
@@ -63,18 +57,6 @@ export function analyseSide(input: AnalysisInput, sacrum: Sacrum, side: Side): S
     jointLimit: limits.lateral === null ? null : mm(signOf(side) * limits.lateral),
     distances: distances(input, sacrum, alaTarget, jointDirection, limits),
   };
-}
-
-/** Where the line leaves the sacrum sideways: through the joint's surface, else the ala's lateral end. */
-function lateralLimit(sacrum: Sacrum, side: Side, extent: number | null): number | null {
-  if (extent === null) return null;
-  for (let d = ZONE_WITHOUT_FORAMEN; d < extent; d += 0.5) {
-    const s = signOf(side) * d;
-    const k = Math.round(s / sacrum.surface.spacing) + sacrum.surface.middle;
-    const behind = (sacrum.surface.centreA[k] ?? 0) > 0;
-    if (beyondSurface(sacrum.surface, s, 0, 0) > 0 && behind) return d;
-  }
-  return extent;
 }
 
 function chooseTarget(

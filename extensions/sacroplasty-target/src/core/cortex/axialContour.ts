@@ -11,14 +11,16 @@ import {
 import { Resampler, type VoxelStack } from '../volume';
 import { ContourSolver } from './contour';
 import { fromLocal } from './frame';
-import { DEPTHS, RAY_COS, RAY_SIN, RAYS, STEP } from './polarGrid';
+import { jointAt, type SacroiliacJoint } from './joint';
+import { AXIAL } from './polarGrid';
 import type { Sacrum } from './sacrum';
 import { learnFallScale, sectionCost, sectionFall } from './sectionCost';
 
+const { rays: RAYS, depths: DEPTHS, step: STEP, cos: RAY_COS, sin: RAY_SIN } = AXIAL;
 /** Offset, mm, of the fan's centre: lateral to the S1 foramen, well inside any ala. */
 const CENTRE_OFFSET = 36;
 /** Axial levels around T0, mm: the part of the joint that the needle passes. */
-const LEVELS = [0, 3, -3, 6, -6, 9, -9] as const;
+const LEVELS = [0, 2, -2, 4, -4, 6, -6, 8, -8] as const;
 /** The ilium is looked for within this many samples beyond the sacrum. */
 const GAP_SAMPLES = Math.round(14 / STEP);
 /** The ilium's cortex begins where the values rise by this much above the gap's lowest, HU. */
@@ -66,7 +68,7 @@ export function axialContour(stack: VoxelStack, sacrum: Sacrum, side: Side): Axi
   const fall = new Float32Array(RAYS * DEPTHS);
   const cost = new Float32Array(RAYS * DEPTHS);
   const radius = new Float32Array(RAYS);
-  const solver = new ContourSolver();
+  const solver = new ContourSolver(AXIAL);
   const bone: AxialPoint[] = [];
   const ilium: AxialPoint[] = [];
   const arc = (2 * Math.PI) / RAYS;
@@ -84,9 +86,9 @@ export function axialContour(stack: VoxelStack, sacrum: Sacrum, side: Side): Axi
         t * DEPTHS,
       );
     }
-    sectionFall(values, half, cost, fall);
-    const scale = learnFallScale(fall);
-    sectionCost(fall, scale, cost);
+    sectionFall(AXIAL, values, half, cost, fall);
+    const scale = learnFallScale(AXIAL, fall);
+    sectionCost(AXIAL, fall, scale, cost);
     solver.solve(cost, radius, 0);
     for (let t = 0; t < RAYS; t++) {
       const r = radius[t] as number;
@@ -123,20 +125,43 @@ function riseAfter(values: Float32Array, at: number, edge: number): number | nul
   return null;
 }
 
-/** Offset along the landmark's normal of the ala's most lateral point at T0's level, mm, unsigned. */
-export function lateralExtent(contour: AxialContour, sacrum: Sacrum): number | null {
+/**
+ * Unsigned offset, mm, at which the ala ends sideways at the landmark line's level: on the joint's line
+ * (as far as the joint was seen), else at the ala's most lateral point. Null where neither shows.
+ */
+export function lateralLimit(
+  contour: AxialContour,
+  joint: SacroiliacJoint | null,
+  sacrum: Sacrum,
+): number | null {
+  const { origin, lateral, posterior } = contour;
+  const { origin: target, left } = sacrum.frame;
+  const along = (x: number, y: number): number => {
+    const at = (axis: 0 | 1): number => origin[axis] + x * lateral[axis] + y * posterior[axis] - target[axis];
+    return Math.abs(at(0) * left[0] + at(1) * left[1]);
+  };
   const level = contour.sacrum.filter(p => p.z === 0);
   if (level.length === 0) return null;
-  const x = Math.max(...level.map(p => p.x));
-  const p = lpsPoint(
-    contour.origin[0] + x * contour.lateral[0],
-    contour.origin[1] + x * contour.lateral[1],
-    contour.origin[2],
-  );
-  const from = sacrum.frame.origin;
-  return Math.abs(
-    (p[0] - from[0]) * sacrum.frame.left[0] +
-      (p[1] - from[1]) * sacrum.frame.left[1] +
-      (p[2] - from[2]) * sacrum.frame.left[2],
-  );
+  const tip = Math.max(...level.map(p => along(p.x, p.y)));
+  if (joint === null) return tip;
+  const { front, back } = joint;
+  // L(s) runs almost along x: where it meets the joint's line, within what was seen of it.
+  let y = 0;
+  for (let round = 0; round < 3; round++) {
+    const s = signedOffset(contour, sacrum, jointAt(joint, y));
+    y = Math.max(front, Math.min(back, levelOfLine(contour, sacrum, s)));
+  }
+  return Math.min(tip, along(jointAt(joint, y), y));
+}
+
+/** Offset along the normal of the place x mm to the side of the contour's origin. */
+function signedOffset({ origin, lateral }: AxialContour, { frame }: Sacrum, x: number): number {
+  const at = (axis: 0 | 1): number => origin[axis] + x * lateral[axis] - frame.origin[axis];
+  return at(0) * frame.left[0] + at(1) * frame.left[1];
+}
+
+/** How far behind the contour's origin the landmark line runs at offset s. */
+function levelOfLine({ origin, posterior }: AxialContour, { frame }: Sacrum, s: number): number {
+  const at = (axis: 0 | 1): number => frame.origin[axis] + s * frame.left[axis] - origin[axis];
+  return at(0) * posterior[0] + at(1) * posterior[1];
 }

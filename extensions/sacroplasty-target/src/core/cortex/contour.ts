@@ -1,4 +1,4 @@
-import { DEPTHS, RAYS } from './polarGrid';
+import type { PolarGrid } from './polarGrid';
 
 /** Cost of one sample of radius from one ray to the next, and the most that any jump costs. */
 const BEND = 0.12;
@@ -6,55 +6,82 @@ const JUMP = 1.2;
 
 /**
  * The closed contour of least total cost: one depth per ray, where neighbouring rays support each
- * other (a bend costs in proportion, a jump at a notch costs a fixed amount). Exact dynamic programming, run
- * twice around so that its end meets its beginning.
+ * other (a bend costs in proportion, a jump at a notch a fixed amount). Exact dynamic programming
+ * around the contour from the ray that shows its wall best, back to the same depth of that ray.
  */
 export class ContourSolver {
-  readonly #best = new Float32Array(DEPTHS);
-  readonly #relaxed = new Float32Array(DEPTHS);
-  readonly #from = new Uint8Array(2 * RAYS * DEPTHS);
-  readonly #origin = new Uint8Array(DEPTHS);
+  readonly #best: Float32Array;
+  readonly #from: Uint8Array;
 
-  /** @param cost RAYS x DEPTHS. @param radius out: RAYS depth indices. */
+  constructor(private readonly grid: PolarGrid) {
+    this.#best = new Float32Array(grid.depths);
+    this.#from = new Uint8Array((grid.rays + 1) * grid.depths);
+  }
+
+  /** @param cost rays x depths. @param radius out: one depth index per ray, written from `radiusAt` on. */
   solve(cost: Float32Array, radius: Float32Array, radiusAt: number): void {
+    const { rays, depths } = this.grid;
     const best = this.#best;
-    const relaxed = this.#relaxed;
-    const origin = this.#origin;
-    best.fill(0);
-    for (let turn = 0; turn < 2 * RAYS; turn++) {
+    const from = this.#from;
+    const anchor = clearest(cost);
+    const start = (anchor / depths) | 0;
+    const depth = anchor % depths;
+    best.fill(1e6);
+    best[depth] = 0;
+    for (let turn = 1; turn <= rays; turn++) {
       let least = 0;
-      for (let r = 1; r < DEPTHS; r++) if ((best[r] as number) < (best[least] as number)) least = r;
-      const ceiling = (best[least] as number) + JUMP;
-      for (let r = 0; r < DEPTHS; r++) {
+      let lowest = best[0] as number;
+      for (let r = 1; r < depths; r++) {
         const b = best[r] as number;
-        relaxed[r] = b < ceiling ? b : ceiling;
-        origin[r] = b < ceiling ? r : least;
-      }
-      for (let r = 1; r < DEPTHS; r++) {
-        const via = (relaxed[r - 1] as number) + BEND;
-        if (via < (relaxed[r] as number)) {
-          relaxed[r] = via;
-          origin[r] = origin[r - 1] as number;
+        if (b < lowest) {
+          lowest = b;
+          least = r;
         }
       }
-      for (let r = DEPTHS - 2; r >= 0; r--) {
-        const via = (relaxed[r + 1] as number) + BEND;
-        if (via < (relaxed[r] as number)) {
-          relaxed[r] = via;
-          origin[r] = origin[r + 1] as number;
+      const ceiling = lowest + JUMP;
+      const at = ((start + turn) % rays) * depths;
+      const to = turn * depths;
+      // Outwards, then inwards: each depth takes the cheapest of staying, bending from a neighbour, jumping.
+      let via = 1e9;
+      let origin = least;
+      for (let r = 0; r < depths; r++) {
+        via += BEND;
+        const b = best[r] as number;
+        if (b < via) {
+          via = b;
+          origin = r;
         }
+        if (ceiling < via) {
+          via = ceiling;
+          origin = least;
+        }
+        best[r] = via;
+        from[to + r] = origin;
       }
-      const at = (turn % RAYS) * DEPTHS;
-      const low = relaxed[0] as number;
-      for (let r = 0; r < DEPTHS; r++) best[r] = (relaxed[r] as number) - low + (cost[at + r] as number);
-      this.#from.set(origin, turn * DEPTHS);
+      via = 1e9;
+      for (let r = depths - 1; r >= 0; r--) {
+        via += BEND;
+        const b = best[r] as number;
+        if (b <= via) {
+          via = b;
+          origin = from[to + r] as number;
+        } else {
+          from[to + r] = origin;
+        }
+        best[r] = via - lowest + (cost[at + r] as number);
+      }
     }
-    let r = 0;
-    for (let i = 1; i < DEPTHS; i++) if ((best[i] as number) < (best[r] as number)) r = i;
-    // The last half turn has only its beginning to lean on, the first half no past: the middle is read.
-    for (let turn = 2 * RAYS - 1; turn >= 0; turn--) {
-      if (turn < RAYS + RAYS / 2 && turn >= RAYS / 2) radius[radiusAt + (turn % RAYS)] = r;
-      r = this.#from[turn * DEPTHS + r] as number;
+    let r = depth;
+    for (let turn = rays; turn >= 1; turn--) {
+      radius[radiusAt + ((start + turn) % rays)] = r;
+      r = from[turn * depths + r] as number;
     }
   }
+}
+
+/** Index of the cell of least cost: the wall that is surest. */
+function clearest(cost: Float32Array): number {
+  let least = 0;
+  for (let i = 1; i < cost.length; i++) if ((cost[i] as number) < (cost[least] as number)) least = i;
+  return least;
 }

@@ -93,7 +93,14 @@ function crossing(inside: (x: number) => boolean, within: number, without: numbe
 function followNeedle(sacrum: Sacrum, start: Place, d: Place, unseen: Exit): Exit {
   const { distance } = unseen;
   const from = distance > 0 ? Math.max(0, distance - SEARCH_BEFORE) : distance - SEARCH_BEFORE;
-  const found = firstFall(sacrum.resampler, start, d, from, distance + SEARCH_BEYOND, 1.5 * sacrum.surface.seen);
+  const found = firstFall(
+    sacrum.resampler,
+    start,
+    d,
+    from,
+    distance + SEARCH_BEYOND,
+    1.5 * sacrum.surface.seen,
+  );
   if (found === null) return unseen;
   const at: Place = [start[0] + found * d[0], start[1] + found * d[1], start[2] + found * d[2]];
   const fit = sacrum.probe.fit(at, d, sacrum.prior);

@@ -3,6 +3,6 @@ export { directionToLocal, fromLocal, toLocal, type Local, type SacralFrame } fr
 export { nearestSurface, type NearSurface } from './margin';
 export { findSacrum, type Sacrum } from './sacrum';
 export { beyondSurface } from './sacralSurface';
-export { axialContour, lateralExtent, type AxialContour } from './axialContour';
-export { findJointDirection } from './jointDirection';
+export { axialContour, lateralLimit, type AxialContour } from './axialContour';
+export { findJoint, type SacroiliacJoint } from './joint';
 export { foramenLimit } from './foramenLimit';

@@ -1,23 +1,42 @@
-/*
- * The volume is unfolded around a curve that runs inside the sacrum from one sacroiliac joint to the
- * other: on every parasagittal slice, rays leave the curve's point in all directions of the slice.
- * The grid is coarse: it only has to find the right edge, which is then placed in the volume itself.
+/**
+ * Rays that leave a centre in all directions of a plane, sampled at equal steps. Ray 0 points along the
+ * plane's first axis, a quarter turn on along its second.
  */
+export interface PolarGrid {
+  readonly rays: number;
+  /** Samples per ray. */
+  readonly depths: number;
+  /** mm between samples on a ray. */
+  readonly step: number;
+  readonly cos: Float64Array;
+  readonly sin: Float64Array;
+}
 
-/** Rays per slice. */
-export const RAYS = 48;
-/** mm between samples on a ray. */
-export const STEP = 0.75;
-/** Samples per ray. */
-export const DEPTHS = 50;
-/** The last sample, mm from the centre: bone that reaches it has no surface on that ray. */
-export const REACH = (DEPTHS - 1) * STEP;
+function polarGrid(rays: number, depths: number, step: number): PolarGrid {
+  const angle = (t: number): number => (2 * Math.PI * t) / rays;
+  return {
+    rays,
+    depths,
+    step,
+    cos: Float64Array.from({ length: rays }, (_, t) => Math.cos(angle(t))),
+    sin: Float64Array.from({ length: rays }, (_, t) => Math.sin(angle(t))),
+  };
+}
 
-/** cos and sin of the rays' angles: 0 is anterior, a quarter turn is superior. */
-export const RAY_COS = Float64Array.from({ length: RAYS }, (_, t) => Math.cos((2 * Math.PI * t) / RAYS));
-export const RAY_SIN = Float64Array.from({ length: RAYS }, (_, t) => Math.sin((2 * Math.PI * t) / RAYS));
+/**
+ * The volume is unfolded around a curve that runs inside the sacrum from one sacroiliac joint to the
+ * other, on parasagittal slices: ray 0 is anterior, a quarter turn superior. The grid is coarse: it
+ * only has to find the right edge, which is then placed in the volume itself.
+ */
+export const SECTION = polarGrid(48, 50, 0.75);
 
-/** Rays within an angle. */
+/** Each ala is outlined on axial slices too, finely enough to tell the joint's two bones apart. */
+export const AXIAL = polarGrid(72, 64, 0.6);
+
+/** Rays per parasagittal slice. */
+export const RAYS = SECTION.rays;
+
+/** Rays of the parasagittal grid within an angle. */
 export function raysWithin(degrees: number): number {
   return Math.round((degrees * RAYS) / 360);
 }

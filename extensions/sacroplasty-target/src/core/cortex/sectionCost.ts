@@ -1,7 +1,7 @@
-import { DEPTHS, RAYS, STEP } from './polarGrid';
+import type { PolarGrid } from './polarGrid';
 
-/** An edge counts as passed when it lies this many samples further in. */
-const PASSED = Math.round(2 / STEP);
+/** An edge counts as passed when it lies this many mm further in. */
+const PASSED = 2;
 /** What it costs to pass an edge as strong as the one chosen instead: the first outer edge wins. */
 const PASSING = 0.8;
 /** What a ray gains that meets no surface within reach. */
@@ -21,15 +21,21 @@ export interface FallScale {
  * The outward fall of the values at every ray and depth of an unfolded slice, HU: the mean of two
  * samples within minus the mean of two beyond, averaged with the neighbouring rays.
  *
- * @param values RAYS x DEPTHS, HU; NaN where unknown: the fall there is 0.
+ * @param values rays x depths, HU; NaN where unknown: the fall there is 0.
  * @param half half the width over which an edge is smeared, in samples, at least 1.
- * @param scratch RAYS x DEPTHS.
- * @param fall out: RAYS x DEPTHS.
+ * @param scratch rays x depths.
+ * @param fall out: rays x depths.
  */
-export function sectionFall(values: Float32Array, half: number, scratch: Float32Array, fall: Float32Array): void {
-  for (let t = 0; t < RAYS; t++) {
-    const at = t * DEPTHS;
-    const end = at + DEPTHS - 1;
+export function sectionFall(
+  { rays, depths }: PolarGrid,
+  values: Float32Array,
+  half: number,
+  scratch: Float32Array,
+  fall: Float32Array,
+): void {
+  for (let t = 0; t < rays; t++) {
+    const at = t * depths;
+    const end = at + depths - 1;
     for (let r = at; r <= end; r++) {
       const inner = Math.max(at, r - half);
       const outer = Math.min(end, r + half);
@@ -41,13 +47,14 @@ export function sectionFall(values: Float32Array, half: number, scratch: Float32
       scratch[r] = Number.isNaN(f) ? 0 : f / 2;
     }
   }
-  for (let t = 0; t < RAYS; t++) {
-    const at = t * DEPTHS;
-    const before = ((t + RAYS - 1) % RAYS) * DEPTHS;
-    const after = ((t + 1) % RAYS) * DEPTHS;
-    for (let r = 0; r < DEPTHS; r++) {
+  for (let t = 0; t < rays; t++) {
+    const at = t * depths;
+    const before = ((t + rays - 1) % rays) * depths;
+    const after = ((t + 1) % rays) * depths;
+    for (let r = 0; r < depths; r++) {
       fall[at + r] =
-        (scratch[at + r] as number) / 2 + ((scratch[before + r] as number) + (scratch[after + r] as number)) / 4;
+        (scratch[at + r] as number) / 2 +
+        ((scratch[before + r] as number) + (scratch[after + r] as number)) / 4;
     }
   }
 }
@@ -56,32 +63,40 @@ export function sectionFall(values: Float32Array, half: number, scratch: Float32
  * The cost of an outer cortical surface at every ray and depth: low where the values fall outwards,
  * high beyond another such fall, which would have been the outer surface.
  *
- * @param fall RAYS x DEPTHS. @param cost out: RAYS x DEPTHS, about -1 .. 1.
+ * @param fall rays x depths. @param cost out: rays x depths, about -1 .. 1.
  */
-export function sectionCost(fall: Float32Array, { weak, full }: Pick<FallScale, 'weak' | 'full'>, cost: Float32Array): void {
+export function sectionCost(
+  { rays, depths, step }: PolarGrid,
+  fall: Float32Array,
+  { weak, full }: FallScale,
+  cost: Float32Array,
+): void {
+  const passed = Math.round(PASSED / step);
   const told = (f: number): number => (f < 0 ? Math.max(-full, f) : f < weak ? 0 : Math.min(full, f)) / full;
-  for (let t = 0; t < RAYS; t++) {
-    const at = t * DEPTHS;
+  for (let t = 0; t < rays; t++) {
+    const at = t * depths;
     let strongest = 0;
-    for (let r = 0; r < DEPTHS; r++) {
-      if (r >= PASSED) strongest = Math.max(strongest, told(fall[at + r - PASSED] as number));
-      cost[at + r] = PASSING * strongest - (r === DEPTHS - 1 ? OPEN : told(fall[at + r] as number));
+    for (let r = 0; r < depths; r++) {
+      if (r >= passed) strongest = Math.max(strongest, told(fall[at + r - passed] as number));
+      cost[at + r] = PASSING * strongest - (r === depths - 1 ? OPEN : told(fall[at + r] as number));
     }
   }
 }
 
-/** Within this depth of the centre there is marrow: its falls are noise and texture. */
-const MARROW = { from: Math.round(2 / STEP), to: Math.round(7 / STEP) };
+/** Within these mm of the centre there is marrow: its falls are noise and texture. */
+const MARROW = { from: 2, to: 7 };
 
 /** Learns from one unfolded slice how strong its edges and how strong its noise are. */
-export function learnFallScale(fall: Float32Array): FallScale {
+export function learnFallScale({ rays, depths, step }: PolarGrid, fall: Float32Array): FallScale {
+  const from = Math.round(MARROW.from / step);
+  const to = Math.round(MARROW.to / step);
   const noise: number[] = [];
   const edges: number[] = [];
-  for (let t = 0; t < RAYS; t++) {
+  for (let t = 0; t < rays; t++) {
     let strongest = 0;
-    for (let r = 0; r < DEPTHS; r++) {
-      const f = fall[t * DEPTHS + r] as number;
-      if (r >= MARROW.from && r <= MARROW.to) noise.push(Math.abs(f));
+    for (let r = 0; r < depths; r++) {
+      const f = fall[t * depths + r] as number;
+      if (r >= from && r <= to) noise.push(Math.abs(f));
       if (f > strongest) strongest = f;
     }
     edges.push(strongest);

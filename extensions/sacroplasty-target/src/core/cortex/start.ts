@@ -1,6 +1,6 @@
 import { CORNER_ORDER, type Landmark } from '../landmark';
 import { toLocal, type SacralFrame } from './frame';
-import { RAY_COS, RAY_SIN, RAYS } from './polarGrid';
+import { RAYS, SECTION } from './polarGrid';
 import type { TraceStart } from './traceSurface';
 
 /** The tracing's start on the midline: the centre of the four corners and the outline they draw. */
@@ -10,8 +10,8 @@ export function startOf(landmark: Landmark, frame: SacralFrame): TraceStart {
   const u = corners.reduce((sum, c) => sum + c[2], 0) / corners.length;
   const outline = new Float32Array(RAYS);
   for (let t = 0; t < RAYS; t++) {
-    const cos = RAY_COS[t] as number;
-    const sin = RAY_SIN[t] as number;
+    const cos = SECTION.cos[t] as number;
+    const sin = SECTION.sin[t] as number;
     corners.forEach((p, i) => {
       const q = corners[(i + 1) % corners.length] ?? p;
       // (a,u) + r (cos, sin) = p + m (q - p)

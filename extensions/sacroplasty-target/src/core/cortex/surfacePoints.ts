@@ -1,4 +1,4 @@
-import { RAY_COS, RAY_SIN, RAYS } from './polarGrid';
+import { RAYS, SECTION } from './polarGrid';
 import { offsetOf, type SacralSurface } from './sacralSurface';
 
 /** Every point of the surface with its outward unit normal, local mm; index (k * RAYS + t) * 3. */
@@ -16,23 +16,27 @@ export function surfacePoints(surface: SacralSurface): SurfacePoints {
       const i = k * RAYS + t;
       const r = surface.radius[i] as number;
       place[3 * i] = offsetOf(surface, k);
-      place[3 * i + 1] = (surface.centreA[k] as number) + r * (RAY_COS[t] as number);
-      place[3 * i + 2] = (surface.centreU[k] as number) + r * (RAY_SIN[t] as number);
+      place[3 * i + 1] = (surface.centreA[k] as number) + r * (SECTION.cos[t] as number);
+      place[3 * i + 2] = (surface.centreU[k] as number) + r * (SECTION.sin[t] as number);
     }
   }
   for (let k = surface.first; k <= surface.last; k++) {
     const k0 = Math.max(surface.first, k - 1);
     const k1 = Math.min(surface.last, k + 1);
     for (let t = 0; t < RAYS; t++) {
-      const across = (c: number): number =>
-        (place[3 * (k1 * RAYS + t) + c] as number) - (place[3 * (k0 * RAYS + t) + c] as number);
-      const t0 = k * RAYS + ((t + RAYS - 1) % RAYS);
-      const t1 = k * RAYS + ((t + 1) % RAYS);
-      const around = (c: number): number => (place[3 * t1 + c] as number) - (place[3 * t0 + c] as number);
-      // around x across points outwards: with t growing from anterior to superior and s to the left.
-      const x = around(1) * across(2) - around(2) * across(1);
-      const y = around(2) * across(0) - around(0) * across(2);
-      const z = around(0) * across(1) - around(1) * across(0);
+      const along1 = 3 * (k1 * RAYS + t);
+      const along0 = 3 * (k0 * RAYS + t);
+      const sx = (place[along1] as number) - (place[along0] as number);
+      const sy = (place[along1 + 1] as number) - (place[along0 + 1] as number);
+      const sz = (place[along1 + 2] as number) - (place[along0 + 2] as number);
+      const round1 = 3 * (k * RAYS + ((t + 1) % RAYS));
+      const round0 = 3 * (k * RAYS + ((t + RAYS - 1) % RAYS));
+      const ty = (place[round1 + 1] as number) - (place[round0 + 1] as number);
+      const tz = (place[round1 + 2] as number) - (place[round0 + 2] as number);
+      // Around times across points outwards; rays turn from anterior to superior, slices go to the left.
+      const x = ty * sz - tz * sy;
+      const y = tz * sx;
+      const z = -ty * sx;
       const length = Math.hypot(x, y, z);
       const i = 3 * (k * RAYS + t);
       if (length > 0) {

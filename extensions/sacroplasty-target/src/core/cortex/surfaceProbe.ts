@@ -68,7 +68,7 @@ export class SurfaceProbe {
     prior: ShellPrior,
   ): ShellFit | null {
     const profile = this.profile(p, n);
-    return this.#fitter.fit(profile, 0, {
+    return this.#fitter.fit(profile, {
       cortex: prior.cortex,
       blur: this.blurAlong(n, prior.blur),
     });

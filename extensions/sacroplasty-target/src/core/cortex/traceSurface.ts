@@ -1,11 +1,12 @@
 import type { Resampler } from '../volume';
 import { ContourSolver } from './contour';
-import { DEPTHS, RAY_COS, RAY_SIN, RAYS, raysWithin, REACH, STEP } from './polarGrid';
+import { RAYS, raysWithin, SECTION } from './polarGrid';
 import type { SacralSurface } from './sacralSurface';
 import { learnFallScale, sectionCost, sectionFall, type FallScale } from './sectionCost';
 
+const { depths: DEPTHS, step: STEP, cos: RAY_COS, sin: RAY_SIN } = SECTION;
 /** Half the width that is searched, mm: wider than any sacrum's ala. */
-const WIDEST = 75;
+const WIDEST = 66;
 /** Cost per sample of radius that differs from a neighbouring slice's, and the most it costs. */
 const PRIOR = 0.06;
 const PRIOR_CAP = 0.7;
@@ -15,8 +16,6 @@ const CLEARANCE = 12;
 const SHORTEST_CHORD = 3.5;
 /** Past this offset, mm, the joint can begin. */
 const ALA_BEGINS = 25;
-/** Sweeps over all slices in which each is solved again between both of its neighbours. */
-const SETTLING = 1;
 /** Front and back wall are read within this many rays of straight. */
 const CONE = raysWithin(15);
 
@@ -29,9 +28,9 @@ export interface TraceStart {
 }
 
 /**
- * Finds the sacrum's outer surface slice by slice from the midline to both sides. On each slice the
- * centre moves to stay between the front and the back wall, so that it stays in the bone even where
- * the landmark line itself has left it; then all slices are solved again between their neighbours.
+ * Finds the sacrum's outer surface slice by slice from the midline to both sides, each slice leaning on
+ * the one before. On each the centre moves to stay between the front and the back wall, so that it
+ * stays in the bone even where the landmark line itself has left it.
  *
  * @param resampler samples in local coordinates (s, a, u) mm.
  * @param spacing mm between slices.
@@ -54,14 +53,13 @@ class Tracer {
   readonly #u: Float64Array;
   readonly #radius: Float32Array;
   readonly #fall: Float32Array;
-  readonly #costs: Float32Array;
-  readonly #falls: Float32Array;
   readonly #values = new Float32Array(RAYS * DEPTHS);
+  readonly #falls = new Float32Array(RAYS * DEPTHS);
   readonly #scratch = new Float32Array(RAYS * DEPTHS);
   #scale: FallScale = { weak: 40, full: 250, seen: 50 };
   readonly #cost = new Float32Array(RAYS * DEPTHS);
   readonly #expected = new Float32Array(RAYS);
-  readonly #solver = new ContourSolver();
+  readonly #solver = new ContourSolver(SECTION);
 
   constructor(
     private readonly resampler: Resampler,
@@ -74,8 +72,6 @@ class Tracer {
     this.#u = new Float64Array(this.#count);
     this.#radius = new Float32Array(this.#count * RAYS);
     this.#fall = new Float32Array(this.#count * RAYS);
-    this.#costs = new Float32Array(this.#count * RAYS * DEPTHS);
-    this.#falls = new Float32Array(this.#count * RAYS * DEPTHS);
   }
 
   run(start: TraceStart): SacralSurface {
@@ -83,20 +79,10 @@ class Tracer {
     this.#a[middle] = start.a;
     this.#u[middle] = start.u;
     this.#unfold(middle);
-    this.#prepare(middle);
     this.#expect(start.outline);
     this.#solve(middle);
     const last = this.#walk(1);
     const first = this.#walk(-1);
-    for (let sweep = 0; sweep < SETTLING; sweep++) {
-      for (let k = first; k <= last; k++) {
-        this.#prepare(k);
-        if (k === middle) this.#expect(start.outline);
-        if (k > first) this.#expectNeighbour(k, k - 1);
-        if (k < last) this.#expectNeighbour(k, k + 1);
-        this.#solve(k);
-      }
-    }
     return {
       spacing: this.spacing,
       middle,
@@ -105,7 +91,8 @@ class Tracer {
       centreA: this.#a,
       centreU: this.#u,
       radius: this.#radius,
-      support: this.#support(first, last), seen: this.#scale.seen,
+      support: this.#support(first, last),
+      seen: this.#scale.seen,
     };
   }
 
@@ -115,10 +102,10 @@ class Tracer {
     for (let i = 1; i <= this.#middle; i++) {
       const k = this.#middle + way * i;
       const p = k - way;
-      this.#a[k] = (this.#a[p] as number) + this.spacing * Math.max(-1.2, Math.min(1.2, 0.5 * this.#chordShift(p)));
+      this.#a[k] =
+        (this.#a[p] as number) + this.spacing * Math.max(-1.2, Math.min(1.2, 0.5 * this.#chordShift(p)));
       this.#u[k] = (this.#u[p] as number) * (1 - 0.1 * this.spacing);
       this.#unfold(k);
-      this.#prepare(k);
       this.#expectNeighbour(k, p);
       this.#solve(k);
       if (i * this.spacing > ALA_BEGINS && this.#closed(k)) break;
@@ -142,16 +129,9 @@ class Tracer {
         t * DEPTHS,
       );
     }
-    const at = k * RAYS * DEPTHS;
-    const fall = this.#falls.subarray(at, at + RAYS * DEPTHS);
-    sectionFall(this.#values, this.half, this.#scratch, fall);
-    if (k === this.#middle) this.#scale = learnFallScale(fall);
-    sectionCost(fall, this.#scale, this.#costs.subarray(at, at + RAYS * DEPTHS));
-  }
-
-  #prepare(k: number): void {
-    const at = k * RAYS * DEPTHS;
-    this.#cost.set(this.#costs.subarray(at, at + RAYS * DEPTHS));
+    sectionFall(SECTION, this.#values, this.half, this.#scratch, this.#falls);
+    if (k === this.#middle) this.#scale = learnFallScale(SECTION, this.#falls);
+    sectionCost(SECTION, this.#falls, this.#scale, this.#cost);
   }
 
   #expectNeighbour(k: number, from: number): void {
@@ -180,13 +160,15 @@ class Tracer {
     for (let t = 0; t < RAYS; t++) {
       const i = k * RAYS + t;
       const r = this.#radius[i] as number;
-      this.#fall[i] = this.#falls[i * DEPTHS + r] as number;
+      this.#fall[i] = this.#falls[t * DEPTHS + r] as number;
       this.#radius[i] = r * STEP;
     }
   }
 
   #clear(i: number): number {
-    return (this.#fall[i] as number) > this.#scale.seen ? Math.min(CLEARANCE, this.#radius[i] as number) : CLEARANCE;
+    return (this.#fall[i] as number) > this.#scale.seen
+      ? Math.min(CLEARANCE, this.#radius[i] as number)
+      : CLEARANCE;
   }
 
   #cone(k: number, middle: number, value: (i: number) => number): number {
@@ -217,7 +199,7 @@ class Tracer {
             count++;
           }
         }
-        const open = (this.#radius[k * RAYS + t] as number) >= REACH - STEP;
+        const open = (this.#radius[k * RAYS + t] as number) >= (DEPTHS - 2) * STEP;
         support[k * RAYS + t] = open ? 0 : sum / count;
       }
     }
