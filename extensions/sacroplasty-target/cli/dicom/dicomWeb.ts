@@ -89,7 +89,7 @@ export async function loadDicomWebSeries(source: DicomWebSource): Promise<Series
     }
   }
   if (headers.length === 0) {
-    return { kind: 'refused', reason: `Study ${source.StudyInstanceUID} holds no CT or MR series.` };
+    return { kind: 'refused', reason: `Study ${source.StudyInstanceUID} is not on the server or holds no CT or MR series.` };
   }
   const choice = chooseSeries(groupHeaders(headers), source);
   return choice.kind === 'refused' ? choice : loadPixels(choice.chosen, path => fetchFile(server, path));

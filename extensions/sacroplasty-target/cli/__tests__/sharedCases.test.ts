@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sharedCase } from '../../../../test/support';
+import { loadDicomFolder, makePlan, NOTHING_GIVEN, parseGiven } from '..';
+import { planJson, type PlanJson } from '../core';
+
+const AT = '2026-01-02T03:04:05Z';
+
+async function planOf(folder: string, given: unknown): Promise<PlanJson> {
+  const series = await loadDicomFolder(folder);
+  if (series.kind === 'refused') throw new Error(series.reason);
+  const result = makePlan(series, parseGiven(given), AT);
+  if (result.kind === 'refused') throw new Error(result.reason);
+  return planJson(result.plan, series.facts, series.warnings);
+}
+
+const apart = (a: readonly number[] | null, b: readonly number[]): number =>
+  Math.hypot(...b.map((value, i) => value - (a?.[i] ?? Number.NaN)));
+
+describe.each(['open02', 'open06'])('the case %s', name => {
+  const folder = sharedCase(name);
+
+  it.skipIf(folder === undefined)('gives target, ala targets, directions and distances of its truth', async () => {
+    const truth = JSON.parse(readFileSync(join(folder ?? '', 'truth.json'), 'utf8')) as {
+      readonly corners: unknown;
+      readonly T0: readonly number[];
+      readonly n: readonly number[];
+      readonly sides: Record<'left' | 'right', {
+        readonly target: readonly number[];
+        readonly si_dir: readonly number[];
+        readonly traj: Record<'disc' | 'axial' | 'long', { readonly dir: readonly number[]; readonly d: number }>;
+      }>;
+    };
+    const given = (side: 'left' | 'right') => ({ alaTarget: truth.sides[side].target, jointDirection: truth.sides[side].si_dir });
+    const plan = await planOf(join(folder ?? '', 'dicom'), {
+      corners: truth.corners,
+      normal: truth.n,
+      sides: { left: given('left'), right: given('right') },
+    });
+    expect(apart(plan.landmark.target, truth.T0)).toBeLessThan(0.01);
+    for (const side of ['left', 'right'] as const) {
+      expect(apart(plan.sides[side].alaTarget, truth.sides[side].target)).toBeLessThan(0.01);
+      for (const [k, key] of (['disc', 'axial', 'long'] as const).entries()) {
+        const measured = plan.sides[side].distances[k];
+        const { dir, d } = truth.sides[side].traj[key];
+        expect(apart(measured?.direction ?? null, dir)).toBeLessThan(0.001);
+        expect(Math.abs((measured?.distance ?? Number.NaN) - d)).toBeLessThan(1.5);
+      }
+      expect(plan.sides[side].contained).toBe(name === 'open02');
+    }
+  });
+});
+
+describe('a real CT', () => {
+  const folder = sharedCase('real01');
+
+  it.skipIf(folder === undefined)('asks for the corners', async () => {
+    const series = await loadDicomFolder(folder ?? '');
+    if (series.kind === 'refused') throw new Error(series.reason);
+    expect(series.facts).toMatchObject({ sliceCount: 112, sliceSpacing: 3 });
+    expect(makePlan(series, NOTHING_GIVEN, AT).kind).toBe('refused');
+  });
+});
