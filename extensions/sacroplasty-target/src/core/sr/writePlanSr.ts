@@ -21,6 +21,6 @@ export function writePlanSr(plan: Plan, identity: SrIdentity): NaturalisedDatase
     ...measurementReport(plan, planGroups(plan, context), evaluations(plan)),
   };
   const read = readPlanSr(dataset);
-  if (read.kind === 'refused') throw new RangeError(describeSrRefusal(read.refusal));
+  if (read.kind === 'refused') throw new RangeError(`It could not be opened again. ${describeSrRefusal(read.refusal)}`);
   return dataset;
 }

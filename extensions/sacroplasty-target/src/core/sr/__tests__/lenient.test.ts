@@ -3,7 +3,7 @@ import { readPlanSr } from '..';
 import { PRIVATE, STANDARD } from '../codes';
 import { children, everyItem, find, goldenSr, groupAbout, type Loose } from './edit';
 import { examplePlan } from '../../../../../../test/fixtures/sr/examplePlan';
-import { expectSamePlan } from './samePlan';
+import { expectSamePlan } from '../../../../../../test/fixtures/sr/samePlan';
 
 /** Changes every value of every item at every depth, sequences included. */
 function rewrite(value: unknown, change: (value: unknown) => unknown): unknown {

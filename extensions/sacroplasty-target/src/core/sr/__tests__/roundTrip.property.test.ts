@@ -3,7 +3,7 @@ import { it } from 'vitest';
 import { readPlanSr, writePlanSr } from '..';
 import { arbitraryPlan } from './arbitraryPlan';
 import { exampleIdentity } from '../../../../../../test/fixtures/sr/examplePlan';
-import { expectSamePlan } from './samePlan';
+import { expectSamePlan } from '../../../../../../test/fixtures/sr/samePlan';
 
 it('any plan says the same after it was written and read', () => {
   fc.assert(

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readPlanSr, writePlanSr } from '..';
 import { nextSrIdentity, NO_LINEAGE } from '../identity';
-import { countingUids, exampleIdentity, examplePlan, unknownPlan } from '../../../../../../test/fixtures/sr/examplePlan';
-import { expectSamePlan } from './samePlan';
+import {
+  countingUids,
+  exampleIdentity,
+  examplePlan,
+  unknownPlan,
+} from '../../../../../../test/fixtures/sr/examplePlan';
+import { expectSamePlan } from '../../../../../../test/fixtures/sr/samePlan';
 
 describe('a plan written and read', () => {
   it('says the same in every value', () => {

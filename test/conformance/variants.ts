@@ -1,0 +1,49 @@
+import type { NaturalisedDataset } from '../../extensions/sacroplasty-target/src/core/sr';
+import type { Plan } from '../../extensions/sacroplasty-target/src/core/plan';
+import { examplePlan, unknownPlan } from '../fixtures/sr/examplePlan';
+
+/** A plan that replaces another, of a patient with names in three scripts. */
+export function replacingPlan(): Plan {
+  const plan = examplePlan();
+  return {
+    ...plan,
+    predecessor: {
+      StudyInstanceUID: plan.source.study.StudyInstanceUID,
+      SeriesInstanceUID: '1.2.826.0.1.3680043.8.498.9.2',
+      SOPClassUID: '1.2.840.10008.5.1.4.1.1.88.34',
+      SOPInstanceUID: '1.2.826.0.1.3680043.8.498.8.1',
+    },
+  };
+}
+
+export const VARIANTS: Readonly<Record<string, Plan>> = {
+  'a full plan': examplePlan(),
+  'a plan that replaces another': replacingPlan(),
+  'nothing known, on MR, of nobody': unknownPlan(),
+};
+
+/** The first image of a plan's source series as a small CT, with the patient and study of the plan. */
+export function sourceImage({ source }: Plan): NaturalisedDataset {
+  const { patient, study } = source;
+  const name = ({ alphabetic, ideographic, phonetic }: typeof patient.PatientName): NaturalisedDataset[] => [
+    { Alphabetic: alphabetic, Ideographic: ideographic, Phonetic: phonetic },
+  ];
+  const [instance] = source.instances;
+  if (instance === undefined) throw new RangeError('a source series has images');
+  return {
+    SpecificCharacterSet: 'ISO_IR 192',
+    SOPClassUID: instance.SOPClassUID,
+    SOPInstanceUID: instance.SOPInstanceUID,
+    ...study,
+    ReferringPhysicianName: name(study.ReferringPhysicianName),
+    ...patient,
+    PatientName: name(patient.PatientName),
+    Modality: source.Modality,
+    SeriesInstanceUID: source.SeriesInstanceUID,
+    SeriesNumber: '4',
+    SeriesDescription: source.SeriesDescription,
+    FrameOfReferenceUID: source.FrameOfReferenceUID,
+    Manufacturer: 'Phantom',
+    InstanceNumber: '1',
+  };
+}
