@@ -1,5 +1,4 @@
 import dcmjs from 'dcmjs';
-import type { NaturalisedDataset } from '../core';
 
 const { DicomDict, DicomMetaDictionary } = dcmjs.data;
 
@@ -8,8 +7,8 @@ const EXPLICIT_VR_LITTLE_ENDIAN = '1.2.840.10008.1.2.1';
 const IMPLEMENTATION_CLASS_UID = '2.25.210543289161527264310412986537402718465';
 const IMPLEMENTATION_VERSION_NAME = 'SACROPLASTY_1';
 
-/** A data set as a DICOM file (PS3.10), explicit VR little endian. */
-export function encodeDataset(dataset: NaturalisedDataset): ArrayBuffer {
+/** A data set by attribute name (an SR, an image) as a DICOM file (PS3.10), explicit VR little endian. */
+export function encodeDataset(dataset: Readonly<Record<string, unknown>>): ArrayBuffer {
   const meta = {
     FileMetaInformationVersion: [new Uint8Array([0, 1]).buffer],
     MediaStorageSOPClassUID: dataset['SOPClassUID'],
