@@ -20,7 +20,7 @@ export function Strip() {
   const isDragging = useRef(false);
   if (course === null || analysis.kind !== 'done') {
     return (
-      <div className="sacroplasty-strip" data-cy="sacroplasty-strip" data-empty="true">
+      <div className="sacroplasty-slices" data-cy="sacroplasty-slices" data-empty="true">
         {analysis.kind === 'pending'
           ? 'Measuring …'
           : 'The slices of both sides appear here once the landmark is placed.'}
@@ -36,8 +36,8 @@ export function Strip() {
   return (
     <div
       ref={setElement}
-      className="sacroplasty-strip"
-      data-cy="sacroplasty-strip"
+      className="sacroplasty-slices"
+      data-cy="sacroplasty-slices"
       role="slider"
       tabIndex={0}
       aria-label="Parasagittal slice, from the patient's right to the left"

@@ -132,6 +132,27 @@ describe('saving', () => {
   });
 });
 
+describe('the list', () => {
+  it('shows on demand what others have saved meanwhile', async () => {
+    const host = new FakeHost();
+    const mine = planned(host);
+    const others = planned(new FakeHost());
+    await others.storage.save();
+    host.held.push(...others.host.held);
+    expect(listed(mine)).toEqual([]);
+    await mine.storage.refresh();
+    expect(listed(mine)).toHaveLength(1);
+    expect(mine.storage.store.getState().listing.kind).toBe('idle');
+  });
+
+  it('says when the PACS cannot be asked', async () => {
+    const { host, storage } = planned();
+    host.canBeRead = false;
+    await storage.refresh();
+    expect(storage.store.getState().listing).toMatchObject({ kind: 'failed' });
+  });
+});
+
 describe('opening', () => {
   async function stored(): Promise<FakeHost> {
     const { host, session, storage } = planned();
