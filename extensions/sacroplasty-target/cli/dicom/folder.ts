@@ -21,6 +21,7 @@ const ANY: Wanted = { StudyInstanceUID: null, SeriesInstanceUID: null };
 
 async function readBytes(path: string): Promise<ArrayBuffer> {
   const file = await readFile(path);
+  if (file.byteLength === file.buffer.byteLength) return file.buffer;
   return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
 }
 

@@ -19,17 +19,26 @@ export function unpackPixels(
   { pixels, bitsAllocated, bitsStored, highBit, signed }: PixelFormat,
   { littleEndian }: { readonly littleEndian: boolean },
 ): Int32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const words = bitsAllocated === 8 ? bytes : wordsOf(bytes, littleEndian);
   const stored = new Int32Array(pixels);
   // To the top of 32 bits and back: drops what is not the value (old overlays) and extends its sign.
   const left = 31 - highBit;
   const right = 32 - bitsStored;
   for (let i = 0; i < pixels; i += 1) {
-    const word = bitsAllocated === 8 ? view.getUint8(i) : view.getUint16(2 * i, littleEndian);
-    stored[i] = signed ? (word << left) >> right : (word << left) >>> right;
+    const word = (words[i] ?? 0) << left;
+    stored[i] = signed ? word >> right : word >>> right;
   }
   return stored;
 }
+
+function wordsOf(bytes: Uint8Array, littleEndian: boolean): Uint16Array {
+  // A copy of whole words: two-byte views must begin at an even place of their buffer.
+  const copy = new Uint8Array(bytes.subarray(0, bytes.length - (bytes.length % 2)));
+  if (littleEndian !== HOST_IS_LITTLE_ENDIAN) Buffer.from(copy.buffer).swap16();
+  return new Uint16Array(copy.buffer);
+}
+
+const HOST_IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 const INT16 = { least: -32768, most: 32767 } as const;
 
@@ -51,10 +60,12 @@ export function rescalePixels(stored: Int32Array, { slope, intercept, padding }:
   }
   const ends = [least * slope + intercept, most * slope + intercept];
   const whole = Number.isInteger(slope) && Number.isInteger(intercept);
-  if (!padded && whole && Math.min(...ends) >= INT16.least && Math.max(...ends) <= INT16.most) {
-    return Int16Array.from(stored, value => value * slope + intercept);
+  const small = !padded && whole && Math.min(...ends) >= INT16.least && Math.max(...ends) <= INT16.most;
+  const rescaled = small ? new Int16Array(stored.length) : new Float32Array(stored.length);
+  for (let i = 0; i < stored.length; i += 1) {
+    const value = stored[i] ?? 0;
+    const isPadding = padding !== null && value >= padding.least && value <= padding.most;
+    rescaled[i] = isPadding ? Number.NaN : value * slope + intercept;
   }
-  return Float32Array.from(stored, value =>
-    padding !== null && value >= padding.least && value <= padding.most ? Number.NaN : value * slope + intercept,
-  );
+  return rescaled;
 }
