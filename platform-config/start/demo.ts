@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readIfPresent } from '../common/index';
 import { uploadDicom } from '../pacs/index';
-import { demoPatients } from './demoPatients';
 
 /** A demo study that is in the embedded PACS. */
 export interface DemoStudy {
@@ -24,11 +23,13 @@ export async function loadDemo(orthancUrl: string, folder: string): Promise<read
   if (earlier.length > 0 && present.every(Boolean)) return earlier;
 
   console.error('Making the demo CTs and loading them into Orthanc (once) ...');
+  // Loaded only here: every later start does without the generator.
+  const { phantomPatients } = await import('../../test/phantom');
   const studies: DemoStudy[] = [];
-  for (const patient of demoPatients()) {
-    const { studyInstanceUID, files } = await patient.make();
-    await uploadDicom(orthancUrl, files);
-    studies.push({ title: patient.title, studyInstanceUID, images: files.length });
+  for (const { title, make } of phantomPatients()) {
+    const { StudyInstanceUID, files } = make();
+    await uploadDicom(orthancUrl, files.map((file) => file.bytes));
+    studies.push({ title, studyInstanceUID: StudyInstanceUID, images: files.length });
   }
   await writeFile(note, JSON.stringify(studies, null, 2));
   return studies;

@@ -1,3 +1,5 @@
+import { phantomPatients } from '../../test/phantom/index';
+
 /** A CT that can be made, as DICOM files. */
 export interface DemoPatient {
   readonly title: string;
@@ -6,5 +8,11 @@ export interface DemoPatient {
 
 /** The patients that `npm start` shows. */
 export function demoPatients(): readonly DemoPatient[] {
-  return [];
+  return phantomPatients().map(({ title, make }) => ({
+    title,
+    make: () => {
+      const { StudyInstanceUID, files } = make();
+      return Promise.resolve({ studyInstanceUID: StudyInstanceUID, files: files.map(({ bytes }) => bytes) });
+    },
+  }));
 }
