@@ -1,0 +1,5 @@
+export { phantomSeries, type PhantomFile, type PhantomSeries, type SeriesOptions } from './dicom/files';
+export { phantomPatients, type PhantomPatient } from './demo';
+export { BREACH_PATIENT, NORMAL_PATIENT, SMALL_VIEW, type PatientPosition, type PhantomOptions } from './options';
+export { generatePhantom, phantomStack, type Phantom } from './phantom';
+export type { PhantomTruth, TrueSide, TrueState } from './truth';

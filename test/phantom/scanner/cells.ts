@@ -1,0 +1,32 @@
+import type { Tissue } from '../anatomy/tissue';
+
+/** Edge of a cell of the coarse grid, mm. */
+export const CELL = 4;
+/** From a cell's centre to its corner, with room for shapes that are distances only to first order. */
+const REACH = CELL * 0.87 * 1.8;
+
+/** What can occur in a cell. */
+export interface CellContent {
+  /** Foremost first; the last fills the cell if `filled`. */
+  readonly tissues: readonly Tissue[];
+  readonly filled: boolean;
+  /** A bone's surface may run through it: only there the fine grid is needed. */
+  readonly hasBoneSurface: boolean;
+}
+
+/**
+ * Which tissues can occur in a cell about a centre (own frame): those whose surface is near, down to
+ * the first that fills the cell. Spares the fine grid most of its work.
+ */
+export function contentAt(all: readonly Tissue[], x: number, y: number, z: number): CellContent {
+  const tissues: Tissue[] = [];
+  let hasBoneSurface = false;
+  for (const tissue of all) {
+    const value = tissue.shape(x, y, z);
+    if (value > REACH) continue;
+    tissues.push(tissue);
+    if (value < -REACH - tissue.skinDeep) return { tissues, filled: true, hasBoneSurface };
+    hasBoneSurface ||= tissue.kind === 'bone';
+  }
+  return { tissues, filled: false, hasBoneSurface };
+}
