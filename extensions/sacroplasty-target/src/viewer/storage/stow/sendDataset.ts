@@ -8,6 +8,12 @@ export type Sending =
   /** Nothing has left this computer. */
   | { readonly kind: 'not-sent'; readonly reason: string };
 
+/**
+ * The host writes the File Meta Information (PS3.10 7.1) by itself, except for its version, which it expects
+ * to be told in this form and otherwise leaves out.
+ */
+const FILE_META_INFORMATION = { FileMetaInformationVersion: { vr: 'OB', Value: [Uint8Array.of(0, 1).buffer] } };
+
 /** Long enough for a slow archive, short enough that nobody walks away believing that it is saved. */
 const TIMEOUT_MS = 60_000;
 
@@ -27,7 +33,7 @@ export async function sendDataset(
   request.addEventListener('timeout', () => timeout.abort());
   let thrown: unknown = null;
   try {
-    await dataSource.store.dicom(dataset, request);
+    await dataSource.store.dicom({ ...dataset, _meta: FILE_META_INFORMATION }, request);
   } catch (error) {
     // The request itself tells more than the host's Error('request failed').
     thrown = error;

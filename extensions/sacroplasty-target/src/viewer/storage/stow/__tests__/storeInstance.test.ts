@@ -88,6 +88,25 @@ describe('what counts as stored', () => {
   });
 });
 
+describe('what is sent', () => {
+  it('tells the host the version of the file meta information, which it would leave out', async () => {
+    let sent: Record<string, unknown> = {};
+    const dicom = (dataset: Record<string, unknown>): Promise<void> => {
+      sent = dataset;
+      return Promise.resolve();
+    };
+    const createRequest = (): XMLHttpRequest => new FakeRequest() as unknown as XMLHttpRequest;
+    await storeInstance(
+      { store: { dicom } } as unknown as DataSource,
+      { SOPInstanceUID: UID, dataset: { SOPInstanceUID: UID } },
+      createRequest,
+    );
+    const { FileMetaInformationVersion } = sent['_meta'] as { FileMetaInformationVersion: { Value: ArrayBuffer[] } };
+    expect(Array.from(new Uint8Array(FileMetaInformationVersion.Value[0]!))).toEqual([0, 1]);
+    expect(sent['SOPInstanceUID']).toBe(UID);
+  });
+});
+
 describe('a refusal', () => {
   it('gives the failure reason of a 409 in words', async () => {
     const outcome = await store(answer(409, { '00081198': sequence(item(UID, 0x0122)) }));
