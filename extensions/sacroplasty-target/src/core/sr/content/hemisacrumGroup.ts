@@ -32,6 +32,7 @@ export function hemisacrumGroup(
       as: 'own',
       finding: PRIVATE.hemisacrum,
       site: { structure: STANDARD.sacrum, side },
+      method: null,
       label: `${SIDE_TITLE[side]} hemisacrum`,
       computed: true,
       content: [

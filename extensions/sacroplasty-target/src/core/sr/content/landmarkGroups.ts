@@ -16,6 +16,7 @@ export function landmarkGroups({ corners, target }: Landmark, context: GroupCont
         as: 'point',
         finding,
         site: onS1,
+        method: null,
         label,
         computed: false,
         content: [coordinatesItem('CONTAINS', finding, inFrame(context, p))],
@@ -29,6 +30,7 @@ export function landmarkGroups({ corners, target }: Landmark, context: GroupCont
         as: 'line',
         finding,
         site: onS1,
+        method: null,
         label: `Diagonal ${letter}`,
         computed: false,
         content: [
@@ -62,6 +64,7 @@ export function directionLineGroups(lines: DirectionLines, context: GroupContext
         as: 'line',
         finding,
         site: { structure, side: null },
+        method: null,
         label: role,
         computed: false,
         content: [coordinatesItem('CONTAINS', finding, inFrame(context, from, to))],

@@ -42,6 +42,7 @@ export function alaTargetGroup(analysis: SideAnalysis, landmark: Landmark, conte
       as: alaTarget.kind === 'known' ? 'point' : 'own',
       finding: PRIVATE.alaTarget,
       site: { structure: STANDARD.sacrum, side },
+      method: null,
       label: alaTarget.kind === 'known' ? `${SIDE_TITLE[side]} ala target` : `${SIDE_TITLE[side]} ala target unknown`,
       computed: alaTarget.kind === 'known' && alaTarget.by === 'proposed',
       content,
@@ -79,6 +80,7 @@ export function jointLineGroup(analysis: SideAnalysis, landmark: Landmark, conte
       as: jointDirection.kind === 'known' ? 'line' : 'own',
       finding: PRIVATE.jointLine,
       site: { structure: STANDARD.sacroiliacJoint, side },
+      method: null,
       label: `${SIDE_TITLE[side]} joint line${jointDirection.kind === 'known' ? '' : ' unknown'}`,
       computed: jointDirection.kind === 'known' && jointDirection.by === 'proposed',
       content,
@@ -96,13 +98,13 @@ export function trajectoryGroup(
 ): ContentItem {
   const { side } = analysis;
   const { trajectory } = distance;
-  const method = codedItem('HAS CONCEPT MOD', STANDARD.measurementMethod, PRIVATE.signedAlongTrajectory);
   const start = alaPoint(analysis, landmark);
   const name = `${SIDE_TITLE[side]} trajectory ${String(trajectory)}`;
   const group = {
     role: `${side} trajectory ${trajectory}`,
     finding: TRAJECTORY_CODE[trajectory],
     site: { structure: STANDARD.sacrum, side },
+    method: PRIVATE.signedAlongTrajectory,
     computed: true,
   } as const;
   if (distance.kind === 'unknown') {
@@ -112,7 +114,7 @@ export function trajectoryGroup(
         as: 'own',
         label: `${name}: distance unknown`,
         content: [
-          ...measuredLengthItems(STANDARD.distance, null, [method]),
+          ...measuredLengthItems(STANDARD.distance, null, []),
           soughtFrom(landmark.target, start, context),
           ...(distance.direction === null ? [] : angleItems(distance.direction)),
           ...reasonItems(distance.reason),
@@ -129,7 +131,6 @@ export function trajectoryGroup(
       label: `${name}: ${distance.distance.toFixed(1)} mm${distance.distance < 0 ? ' (breach)' : ''}`,
       content: [
         ...measuredLengthItems(STANDARD.distance, { value: distance.distance, uncertainty: distance.uncertainty }, [
-          method,
           path,
         ]),
         ...angleItems(distance.direction),

@@ -18,6 +18,8 @@ export interface MeasurementGroup {
   readonly as: TrackedAs;
   readonly finding: Code;
   readonly site: { readonly structure: Code; readonly side: Side | null };
+  /** How the numbers of the group were measured; null: plainly. */
+  readonly method: Code | null;
   /** What a viewer writes beside the drawing. */
   readonly label: string;
   /** Whether the program computed what the group says. */
@@ -27,13 +29,15 @@ export interface MeasurementGroup {
 
 /**
  * One finding with its place and its measurements (TID 1501, Measurement and Qualitative Evaluation
- * Group). Every group holds at least one graphic: viewers ask for it.
+ * Group). Every group holds at least one graphic; where a NUM is inferred from it, the graphic is the only
+ * child of that NUM, and the method stands with the group: some viewers fail otherwise.
  */
 export function measurementGroup(group: MeasurementGroup, context: GroupContext): ContentItem {
   return containerItem(STANDARD.measurementGroup, [
     textItem('HAS OBS CONTEXT', STANDARD.trackingIdentifier, trackingIdentifier(group.role, group.as)),
     uidItem('HAS OBS CONTEXT', STANDARD.trackingUniqueIdentifier, context.identity.trackingUid(group.role)),
     codedItem('CONTAINS', STANDARD.finding, group.finding),
+    ...(group.method === null ? [] : [codedItem('HAS CONCEPT MOD', STANDARD.measurementMethod, group.method)]),
     findingSite(group.site),
     ...(group.computed ? algorithmIdentification(context.device) : []),
     ...group.content,
