@@ -49,8 +49,9 @@ export type Zoom = 'keep' | Millimetres;
 /** Turns a view to look at `centre` as given. */
 export function aim(viewport: Types.IVolumeViewport, view: ViewOrientation, centre: LpsPoint, zoom: Zoom = 'keep'): void {
   const { parallelScale: before } = viewport.getCamera();
-  // First through setOrientation, which makes this the orientation that the host's resets go back to and
-  // brings the clipping planes along: setCamera leaves them where the centre and `up` stay the same.
+  forgetDeclaredOrientation(viewport);
+  // First through setOrientation, which works out anew what "all of it" is and brings the clipping planes
+  // along: setCamera leaves them where the centre and `up` stay the same.
   viewport.setOrientation({ viewPlaneNormal: toTriple(view.viewPlaneNormal), viewUp: toTriple(view.viewUp) }, false, true);
   // Cornerstone counts half the height.
   const scale = zoom === 'keep' ? before : zoom / 2;
@@ -61,6 +62,16 @@ export function aim(viewport: Types.IVolumeViewport, view: ViewOrientation, cent
     ...(scale === undefined ? {} : { parallelScale: scale }),
   });
   viewport.render();
+}
+
+/**
+ * Cornerstone turns a view back to the orientation that it was declared with whenever it resets the camera,
+ * at every change of the pane's size too: the zoom is then reckoned for a plane that is not shown. Without a
+ * declared one it keeps the plane that there is.
+ */
+function forgetDeclaredOrientation(viewport: Types.IVolumeViewport): void {
+  const properties: unknown = Reflect.get(viewport, 'viewportProperties');
+  if (typeof properties === 'object' && properties !== null) Reflect.deleteProperty(properties, 'orientation');
 }
 
 /** Moves a view along its normal until its plane contains `p`; what is in the middle of the screen stays there. */
