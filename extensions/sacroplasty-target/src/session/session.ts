@@ -76,6 +76,7 @@ export class PlanningSession {
   private gesture: Step | null = null;
   private baseline: Baseline = EMPTY_STATE;
   private analysisDue = false;
+  private readonly stepListeners = new Set<() => void>();
 
   constructor(private readonly dependencies: SessionDependencies) {}
 
@@ -94,6 +95,15 @@ export class PlanningSession {
 
   get canRedo(): boolean {
     return this.history.future.length > 0;
+  }
+
+  /**
+   * Calls `listener` whenever a step of undo has been recorded, so that a host can keep it in its own history.
+   * @returns what ends it.
+   */
+  onStep(listener: () => void): () => void {
+    this.stepListeners.add(listener);
+    return () => this.stepListeners.delete(listener);
   }
 
   /** Back to nothing: another study, or the mode was left. */
@@ -231,7 +241,7 @@ export class PlanningSession {
     const start = this.gesture;
     this.gesture = null;
     if (start === null || sameGeometry(start.geometry, this.state.geometry)) return;
-    this.history = remember(this.history, start);
+    this.record(start);
   }
 
   /** Ends a gesture as if it had not been. */
@@ -261,6 +271,11 @@ export class PlanningSession {
     return { geometry, userVerdicts };
   }
 
+  private record(step: Step): void {
+    this.history = remember(this.history, step);
+    for (const listener of this.stepListeners) listener();
+  }
+
   private startOver(state: SessionState): void {
     this.history = EMPTY_HISTORY;
     this.gesture = null;
@@ -284,8 +299,9 @@ export class PlanningSession {
   private change(geometry: PlanGeometry): void {
     const { geometry: before, userVerdicts } = this.state;
     if (sameGeometry(before, geometry)) return;
-    if (this.gesture === null) this.history = remember(this.history, this.present());
+    const step = this.present();
     this.apply(geometry, verdictsThatHold(userVerdicts, before.corners, geometry.corners));
+    if (this.gesture === null) this.record(step);
   }
 
   private apply(geometry: PlanGeometry, userVerdicts: SessionState['userVerdicts']): void {

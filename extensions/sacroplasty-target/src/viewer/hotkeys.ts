@@ -13,15 +13,23 @@ function key(keys: string, commandName: Hotkey['commandName'], label: string): H
   return { commandName, label, keys: [keys], isEditable: true };
 }
 
+/**
+ * A second key for the same command. The host tells keys apart by command and options: without the option
+ * the second would take the first one's place, and be remembered as the user's own wish.
+ */
+function alsoKey(keys: string, commandName: Hotkey['commandName'], label: string): Hotkey {
+  return { ...key(keys, commandName, label), commandOptions: { alsoOn: keys } };
+}
+
 /** All keys of the mode; the host's own are not used, because some of them mean something else here. */
 export const HOTKEYS: readonly Hotkey[] = [
   key('t', COMMAND.activateTool, 'Sacroplasty Target'),
   key('del', COMMAND.removeLandmark, 'Remove the landmark'),
-  key('backspace', COMMAND.removeLandmark, 'Remove the landmark (Backspace)'),
+  alsoKey('backspace', COMMAND.removeLandmark, 'Remove the landmark (Backspace)'),
   key('esc', COMMAND.cancel, 'Cancel, end the sweep'),
   key('ctrl+z', COMMAND.undo, 'Undo'),
   key('ctrl+shift+z', COMMAND.redo, 'Redo'),
-  key('ctrl+y', COMMAND.redo, 'Redo (Ctrl-Y)'),
+  alsoKey('ctrl+y', COMMAND.redo, 'Redo (Ctrl-Y)'),
   key('space', COMMAND.toggleSweep, 'Start or pause the sweep'),
   key('left', COMMAND.stepRight, 'Sagittal view: one slice to the patient’s right'),
   key('right', COMMAND.stepLeft, 'Sagittal view: one slice to the patient’s left'),

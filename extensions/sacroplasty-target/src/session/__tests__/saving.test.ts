@@ -4,7 +4,7 @@ import { EMPTY_RECORD } from '../../core/plan';
 import { DEFAULT_DIRECTION_LINES } from '../../core/trajectory';
 import type { PlanningSession } from '../session';
 import { NO_CHOICE, type OpenedPlan } from '../state';
-import { analysisOf, CORNERS, DOCUMENT, openSeries, openSession, plannedSession, shifted } from './fixtures';
+import { analysisOf, CORNERS, DOCUMENT, openSeries, openSession, plannedSession, shifted } from '../../../../../test/planning';
 
 function landmarkOf(session: PlanningSession): OpenedPlan['landmark'] {
   const { placement } = session.state;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mm } from '../../core/geometry';
 import { CORNER_ORDER } from '../../core/landmark';
 import type { SessionState } from '../state';
-import { analysisOf, CORNERS, direction, openSeries, openSession, plannedSession, SAGITTAL, shifted } from './fixtures';
+import { analysisOf, CORNERS, direction, openSeries, openSession, plannedSession, SAGITTAL, shifted } from '../../../../../test/planning';
 
 const confirmed = { kind: 'confirmed', offset: mm(23.75), comment: '' } as const;
 

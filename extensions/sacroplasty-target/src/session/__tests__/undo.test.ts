@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mm } from '../../core/geometry';
 import { CORNER_ORDER } from '../../core/landmark';
 import type { PlanningSession } from '../session';
-import { CORNERS, openSession, plannedSession, SAGITTAL, shifted } from './fixtures';
+import { CORNERS, openSession, plannedSession, SAGITTAL, shifted } from '../../../../../test/planning';
 
 describe('undo', () => {
   it('takes back one click at a time and brings it again', () => {
@@ -81,6 +81,31 @@ describe('a gesture', () => {
     expect(session.undo()).toBe(true);
     expect(session.isInGesture).toBe(false);
     expect(session.state.geometry.corners).toEqual(CORNERS);
+  });
+});
+
+describe('a recorded step', () => {
+  it('is told of once: for a change, for a whole gesture, not for undo, cancel or nothing', () => {
+    const { session } = plannedSession();
+    let steps = 0;
+    const stop = session.onStep(() => steps++);
+    session.moveCorner('PS', shifted(CORNERS.PS, 0, 2, 0));
+    session.beginGesture();
+    session.moveCorner('PS', shifted(CORNERS.PS, 0, 3, 0));
+    session.moveCorner('PS', shifted(CORNERS.PS, 0, 4, 0));
+    session.endGesture();
+    expect(steps).toBe(2);
+    session.undo();
+    session.redo();
+    session.beginGesture();
+    session.endGesture();
+    session.beginGesture();
+    session.moveCorner('PS', shifted(CORNERS.PS, 0, 5, 0));
+    session.cancelGesture();
+    expect(steps).toBe(2);
+    stop();
+    session.removeLandmark();
+    expect(steps).toBe(2);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Types as ToolTypes } from '@cornerstonejs/tools';
 import { TOOL_GROUP_ID, TOOL_NAME } from '../../id';
+import type { Landmark } from '../../core/landmark';
 import type { SessionState } from '../../session';
 import { COMMAND } from '../commands';
 import type { Feature, PlanningContext } from '../context';
@@ -7,8 +8,9 @@ import { roleOf } from '../viewports';
 import { figureOf } from './figure';
 import { Hand } from './hand';
 import { handleAt, sameHandle, type Handle } from './handles';
+import { HostHistory } from './hostHistory';
 import { paint } from './paint';
-import type { Scene } from './scene';
+import { alaTargetOf, type Scene } from './scene';
 import { Shell } from './shell';
 import { makeTargetTool, type TargetToolEvents } from './targetTool';
 import { viewOf, type CanvasPoint, type Pointer, type View } from './view';
@@ -25,6 +27,7 @@ export const targetToolFeature: Feature = context => {
 class TargetTool implements TargetToolEvents {
   private readonly hand: Hand;
   private readonly markers: Shell;
+  private readonly steps: HostHistory;
   private readonly ToolClass: ReturnType<typeof makeTargetTool>;
   private readonly subscriptions: readonly (() => void)[];
   private hovered: Handle | null = null;
@@ -34,6 +37,7 @@ class TargetTool implements TargetToolEvents {
     const { session, sweep, cornerstoneTools, commands } = context;
     this.hand = new Hand(session);
     this.markers = new Shell(cornerstoneTools);
+    this.steps = new HostHistory(context.cornerstone, session);
     this.ToolClass = makeTargetTool(context, this);
     cornerstoneTools.addTool(this.ToolClass);
     const group = cornerstoneTools.ToolGroupManager.getToolGroup(TOOL_GROUP_ID);
@@ -50,10 +54,8 @@ class TargetTool implements TargetToolEvents {
       this.hand.cancel();
       session.removeLandmark();
     });
-    // The plan's own steps first; the host's (zoom, other annotations) once there are none left.
-    const { DefaultHistoryMemo } = context.cornerstone.utilities.HistoryMemo;
-    commands.on(COMMAND.undo, () => { if (!session.undo()) DefaultHistoryMemo.undo(); });
-    commands.on(COMMAND.redo, () => { if (!session.redo()) DefaultHistoryMemo.redo(); });
+    commands.on(COMMAND.undo, () => { if (!this.hand.cancel()) this.steps.undo(); });
+    commands.on(COMMAND.redo, () => { if (this.hand.isIdle) this.steps.redo(); });
   }
 
   press(viewportId: string, at: CanvasPoint, place: boolean): boolean {
@@ -72,10 +74,11 @@ class TargetTool implements TargetToolEvents {
   }
 
   release(): void {
+    const held = this.hand.handle;
     this.hand.release();
-    const { placement } = this.context.session.state;
-    // The landmark is there: the mouse goes back to the window, its handles can be dragged all the same.
-    if (placement.kind === 'placed' && this.hasMouse()) this.giveBack();
+    const { state } = this.context.session;
+    if (state.placement.kind === 'placed') this.showOnAxial(held, state.placement.landmark, state);
+    this.yieldMouse(state);
     this.redraw();
   }
 
@@ -91,6 +94,7 @@ class TargetTool implements TargetToolEvents {
     const changed = !sameHandle(handle, this.hovered);
     this.hovered = handle;
     this.pointer = { view, at };
+    if (handle !== null || (isPlacing && view.role === 'sagittal')) this.makeActive(viewportId);
     if (changed || isPlacing) this.redraw();
   }
 
@@ -112,6 +116,7 @@ class TargetTool implements TargetToolEvents {
     for (const stop of this.subscriptions) stop();
     this.hand.cancel();
     this.markers.remove();
+    this.steps.dispose();
     this.context.cornerstoneTools.removeTool(this.ToolClass);
   }
 
@@ -138,6 +143,9 @@ class TargetTool implements TargetToolEvents {
     if (state.series !== before.series) {
       this.markers.placeIn(state.series.kind === 'open' ? state.series.source.FrameOfReferenceUID : null);
     }
+    // Nothing is there to be placed on until a series is; then placing is the first thing to do.
+    if (state.series.kind === 'open' && before.series.kind !== 'open' && state.placement.kind === 'none') this.take();
+    if (state.placement.kind !== before.placement.kind) this.yieldMouse(state);
     if (state.analysis.kind !== 'pending') {
       this.redraw();
       return;
@@ -146,6 +154,18 @@ class TargetTool implements TargetToolEvents {
     requestAnimationFrame(() => requestAnimationFrame(() => {
       if (this.context.session.state.analysis.kind === 'pending') this.redraw();
     }));
+  }
+
+  /** The landmark is there: the mouse goes back to the window, its handles can be dragged all the same. */
+  private yieldMouse({ placement }: SessionState): void {
+    if (placement.kind === 'placed' && this.hand.isIdle && this.hasMouse()) this.giveBack();
+  }
+
+  /** What has been moved is shown in the slice in which it lies now. */
+  private showOnAxial(held: Handle | null, landmark: Landmark, state: SessionState): void {
+    const moved = held?.kind === 'ala-target' ? alaTargetOf(state, landmark, held.side)?.point : landmark.target;
+    const isSeen = held?.kind === 'ala-target' || this.hasMouse();
+    if (moved !== undefined && isSeen) this.context.viewports.showPoint(moved, ['axial']);
   }
 
   private redraw(): void {
@@ -160,6 +180,12 @@ class TargetTool implements TargetToolEvents {
     if (sweep.state.kind !== 'idle') sweep.end();
     else if (session.state.placement.kind === 'partial') session.removeLandmark();
     else if (this.hasMouse()) this.giveBack();
+  }
+
+  /** The host spends the first press on a pane on making it the active one: it must be so before the press. */
+  private makeActive(viewportId: string): void {
+    const { viewportGridService } = this.context.host.servicesManager.services;
+    if (viewportGridService.getActiveViewportId() !== viewportId) viewportGridService.setActiveViewportId(viewportId);
   }
 
   private isPlacing(): boolean {

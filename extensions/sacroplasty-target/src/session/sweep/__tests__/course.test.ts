@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mm } from '../../../core/geometry';
 import { buildLandmark, type Landmark } from '../../../core/landmark';
-import { assessment, CORNERS, SAGITTAL, sideAnalysis } from '../../__tests__/fixtures';
+import { assessment, CORNERS, SAGITTAL, sideAnalysis } from '../../../../../../test/planning';
 import { acrossOf, courseOf, describeFinding, describeOffset, endsOf, sliceAt, statusOf } from '../index';
 
 function landmark(): Landmark {

@@ -1,7 +1,7 @@
 import type { TrajectoryDistance } from '../../../core/analysis';
 import { assertNever, mm, reversed, travel, type LpsPoint, type Side } from '../../../core/geometry';
 import { STATUS_APPEARANCE } from '../../../session';
-import { distance } from '../canvas';
+import { beyond, distance } from '../canvas';
 import { liesIn } from '../handles';
 import { alaTargetOf, sideAnalysisOf, type Scene } from '../scene';
 import type { CanvasPoint, View } from '../view';
@@ -9,10 +9,11 @@ import { asterisk, line, text, type Mark } from './mark';
 import { PALETTE } from './palette';
 import { millimetres } from './words';
 
-/** How far a needle is drawn behind the target, mm. */
-const NEEDLE = mm(35);
-/** The labels stand on a circle around the target, clear of the short distances within it, CSS pixels. */
-const LABEL_RADIUS = 78;
+/** How far a needle is drawn behind the target, and its direction beyond the exit, mm. */
+const NEEDLE = mm(20);
+const AHEAD = mm(12);
+/** The distances stand in the corner of the view, where neither bone nor letters of orientation are. */
+const LIST = { left: 10, bottom: 36, lineHeight: 17 } as const;
 
 /**
  * The three trajectories of one side (Fig 1C): from the ala target to where each leaves the anterior
@@ -27,7 +28,11 @@ export function obliqueFigure(view: View, { session }: Scene): readonly Mark[] {
   if (target === null || !liesIn(view, target.point)) return [];
   const star = asterisk('ala', view.toCanvas(target.point), PALETTE.target, 7);
   if (analysis === null) return [star];
-  return [...analysis.distances.flatMap(d => trajectory(view, target.point, d)), star];
+  return [
+    ...analysis.distances.flatMap(d => trajectory(view, target.point, d)),
+    star,
+    ...analysis.distances.map((d, i) => distanceLine(view, d, analysis.distances.length - i - 1)),
+  ];
 }
 
 function sideOf({ role }: View): Side | null {
@@ -49,44 +54,43 @@ function trajectory(view: View, target: LpsPoint, d: TrajectoryDistance): readon
   const key = `trajectory-${String(d.trajectory)}`;
   const at = view.toCanvas(target);
   const colour = PALETTE.landmark;
-  const needle = line(`${key}-needle`, view.toCanvas(travel(target, reversed(d.direction), NEEDLE)), at, { colour, width: 1 });
-  const label = labelPlace(at, view.toCanvas(travel(target, d.direction, mm(20))));
+  const tail = view.toCanvas(travel(target, reversed(d.direction), NEEDLE));
+  const ahead = view.toCanvas(travel(target, d.direction, AHEAD));
+  const marks = [
+    line(`${key}-needle`, tail, at, { colour, width: 1 }),
+    text(`${key}-number`, beyond(at, tail, 9), String(d.trajectory), colour, { weight: 'bold' }),
+  ];
   if (d.kind === 'unknown') {
-    return [
-      needle,
-      line(`${key}-way`, at, label.from, { colour, width: 1, dash: '2 4' }),
-      text(`${key}-label`, label.at, `${String(d.trajectory)}: ?`, STATUS_APPEARANCE.unknown.colour, { weight: 'bold' }),
-    ];
+    return [...marks, line(`${key}-way`, at, ahead, { colour: STATUS_APPEARANCE.unknown.colour, width: 1, dash: '2 4' })];
   }
   const exit = view.toCanvas(d.exit);
   const isBreach = d.distance < 0;
   const tone = isBreach ? PALETTE.warning : colour;
-  const words = `${String(d.trajectory)}: ${millimetres(d.distance)}${isBreach ? ' breach' : ''}`;
+  const lead = view.toCanvas(travel(isBreach ? target : d.exit, d.direction, AHEAD));
   return [
-    needle,
+    ...marks,
     line(`${key}-way`, at, exit, { colour: tone, width: 2.5, ...(isBreach ? { dash: '3 3' } : {}) }),
-    line(`${key}-lead`, isBreach ? at : exit, label.from, { colour, width: 1, dash: '1 4' }),
-    ...tick(`${key}-exit`, at, exit, label.from, tone),
-    text(`${key}-label`, label.at, words, tone, { weight: 'bold' }),
+    line(`${key}-lead`, isBreach ? at : exit, lead, { colour, width: 1, dash: '1 4' }),
+    ...tick(`${key}-exit`, exit, tail, tone),
   ];
 }
 
 /** A short bar across the trajectory, where it leaves the bone. */
-function tick(key: string, target: CanvasPoint, exit: CanvasPoint, ahead: CanvasPoint, colour: string): readonly Mark[] {
-  const length = distance(target, ahead);
+function tick(key: string, exit: CanvasPoint, tail: CanvasPoint, colour: string): readonly Mark[] {
+  const length = distance(tail, exit);
   if (length === 0) return [];
-  const [ux, uy] = [(ahead[0] - target[0]) / length, (ahead[1] - target[1]) / length];
-  const half = 7;
-  return [
-    line(key, [exit[0] - half * uy, exit[1] + half * ux], [exit[0] + half * uy, exit[1] - half * ux], { colour, width: 2 }),
-  ];
+  const half = 6 / length;
+  const [x, y] = [(exit[0] - tail[0]) * half, (exit[1] - tail[1]) * half];
+  return [line(key, [exit[0] - y, exit[1] + x], [exit[0] + y, exit[1] - x], { colour, width: 2 })];
 }
 
-function labelPlace(target: CanvasPoint, ahead: CanvasPoint): { readonly from: CanvasPoint; readonly at: CanvasPoint } {
-  const length = Math.max(distance(target, ahead), 1e-6);
-  const reach = (by: number): CanvasPoint => [
-    target[0] + (by * (ahead[0] - target[0])) / length,
-    target[1] + (by * (ahead[1] - target[1])) / length,
-  ];
-  return { from: reach(LABEL_RADIUS - 12), at: reach(LABEL_RADIUS) };
+/** "2: 11.1 mm", one line for each trajectory. */
+function distanceLine(view: View, d: TrajectoryDistance, linesBelow: number): Mark {
+  const at: CanvasPoint = [LIST.left, view.height - LIST.bottom - linesBelow * LIST.lineHeight];
+  const key = `distance-${String(d.trajectory)}`;
+  const bold = { anchor: 'start', weight: 'bold' } as const;
+  if (d.kind === 'unknown') return text(key, at, `${String(d.trajectory)}: ?`, STATUS_APPEARANCE.unknown.colour, bold);
+  const isBreach = d.distance < 0;
+  const words = `${String(d.trajectory)}: ${millimetres(d.distance)}${isBreach ? ' ✕ breach' : ''}`;
+  return text(key, at, words, isBreach ? PALETTE.warning : PALETTE.landmark, bold);
 }

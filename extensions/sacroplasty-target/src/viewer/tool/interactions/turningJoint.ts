@@ -1,4 +1,4 @@
-import { POSTERIOR, dot, reversed, type Side } from '../../../core/geometry';
+import { dot, POSTERIOR, type Side } from '../../../core/geometry';
 import type { PlanningSession } from '../../../session';
 import type { JointEnd } from '../handles';
 import { alaTargetOf } from '../scene';
@@ -16,10 +16,11 @@ export function turningJoint(session: PlanningSession, side: Side, end: JointEnd
   return {
     handle: { kind: 'joint-end', side, end },
     drag({ view, at }) {
-      const outward = horizontalDirection(target.point, view.toWorld(at));
-      if (outward === null) return;
-      const direction = end === 'anterior' ? outward : reversed(outward);
-      if (-dot(direction, POSTERIOR) >= LEAST_ANTERIOR) session.choose(side, { jointDirection: direction });
+      const pointed = view.toWorld(at);
+      const direction =
+        end === 'anterior' ? horizontalDirection(target.point, pointed) : horizontalDirection(pointed, target.point);
+      if (direction === null || -dot(direction, POSTERIOR) < LEAST_ANTERIOR) return;
+      session.choose(side, { jointDirection: direction });
     },
   };
 }

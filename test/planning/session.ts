@@ -1,10 +1,9 @@
 import { vi } from 'vitest';
-import type { Analysis, AnalysisInput, ContainmentState, OffsetAssessment, SideAnalysis } from '../../core/analysis';
-import { forBothSides, lpsDirection, lpsPoint, mm, signOf, type LpsDirection, type LpsPoint, type Side } from '../../core/geometry';
-import { landmarkLine, type Corners, type Landmark } from '../../core/landmark';
-import type { PersonName, PredecessorDocument } from '../../core/plan';
-import { PlanningSession } from '../session';
-import type { SeriesState } from '../state';
+import type { Analysis, AnalysisInput, ContainmentState, OffsetAssessment, SideAnalysis } from '../../extensions/sacroplasty-target/src/core/analysis';
+import { forBothSides, lpsDirection, lpsPoint, mm, signOf, type LpsDirection, type LpsPoint, type Side } from '../../extensions/sacroplasty-target/src/core/geometry';
+import { landmarkLine, type Corners, type Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
+import type { PersonName, PredecessorDocument } from '../../extensions/sacroplasty-target/src/core/plan';
+import { PlanningSession, type SeriesState } from '../../extensions/sacroplasty-target/src/session';
 
 /** A plausible S1 on a sagittal plane x = -4: no two coordinates or lengths alike. */
 export const CORNERS: Corners = {

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { lpsPoint, mm } from '../../../core/geometry';
+import { courseOf, type Course, type PlanningSession } from '../../../session';
+import { CORNERS, direction, plannedSession, SAGITTAL, shifted } from '../../../../../../test/planning';
+import { figureOf, type Mark } from '../figure';
+import type { Scene } from '../scene';
+import type { View } from '../view';
+import { axialAt, sagittalAt, viewAt } from './views';
+import { obliqueView } from '../../viewports';
+
+const MIDLINE = sagittalAt(lpsPoint(-4, -42, 1), SAGITTAL.normal);
+
+function sceneOf(session: PlanningSession, course: Course | null = null): Scene {
+  return { session: session.state, course, active: null, placingAt: null };
+}
+
+function courseNow({ state }: PlanningSession): Course {
+  if (state.placement.kind !== 'placed' || state.analysis.kind !== 'done') throw new Error('No numbers');
+  return courseOf(state.analysis.analysis, state.placement.landmark, mm(1.25));
+}
+
+const words = (marks: readonly Mark[]): string[] => marks.flatMap(m => (m.kind === 'text' ? [m.text] : []));
+const dashed = (marks: readonly Mark[], key: string): boolean =>
+  marks.some(m => m.key === key && m.kind === 'path' && m.stroke.dash !== undefined);
+
+describe('the corner figure', () => {
+  it('is drawn on its own slice, with letters and diagonals', () => {
+    const { session } = plannedSession();
+    const drawn = words(figureOf(MIDLINE, sceneOf(session)));
+    expect(drawn).toEqual(expect.arrayContaining(['PS', 'AS', 'AI', 'PI', 'A', 'B']));
+  });
+
+  it('is not drawn where it does not lie', () => {
+    const { session } = plannedSession();
+    const next = sagittalAt(lpsPoint(-3.2, -42, 1), SAGITTAL.normal);
+    expect(words(figureOf(next, sceneOf(session)))).toEqual([]);
+    expect(words(figureOf(axialAt(1), sceneOf(session)))).not.toContain('AS');
+  });
+
+  it('refused says why, dashed, and shows no numbers', () => {
+    const { session, runAnalysis } = plannedSession();
+    session.setCorners({ ...CORNERS, AS: CORNERS.AI, AI: CORNERS.AS });
+    runAnalysis();
+    const marks = figureOf(MIDLINE, sceneOf(session));
+    expect(words(marks).join(' ')).toContain('AS and AI are swapped.');
+    expect(words(marks).join(' ')).not.toMatch(/mm/);
+    expect(dashed(marks, 'body')).toBe(true);
+  });
+
+  it('asks for the next corner at the mouse', () => {
+    const { session } = plannedSession();
+    session.undo();
+    session.addCorner(CORNERS.PS);
+    const scene: Scene = { ...sceneOf(session), placingAt: { view: MIDLINE, at: [120, 90] } };
+    expect(words(figureOf(MIDLINE, scene))).toContain('AS: anterosuperior corner (promontory)');
+  });
+});
+
+describe('the mark of the landmark line', () => {
+  it('says side, distance and state of the slice that is shown', () => {
+    const { session } = plannedSession();
+    const slice = sagittalAt(lpsPoint(-4 + 2.5, -42, 1), SAGITTAL.normal);
+    expect(words(figureOf(slice, sceneOf(session, courseNow(session))))).toEqual([
+      'left, 3 mm',
+      '✓ inside the sacrum, margin 5.0 mm',
+    ]);
+    const right = sagittalAt(lpsPoint(-4 - 1.25, -42, 1), SAGITTAL.normal);
+    expect(words(figureOf(right, sceneOf(session, courseNow(session))))[0]).toBe('right, 1 mm');
+  });
+
+  it('lies where the line goes through the slice, also where the plane is turned', () => {
+    const { session, runAnalysis } = plannedSession();
+    session.setSagittalPlane({ origin: SAGITTAL.origin, normal: direction(0.97, 0.2, -0.1) });
+    runAnalysis();
+    const { placement } = session.state;
+    if (placement.kind !== 'placed') throw new Error(placement.kind);
+    const { target, normal } = placement.landmark;
+    const on = (offset: number): View =>
+      sagittalAt(shifted(target, offset * normal[0], offset * normal[1], offset * normal[2]), normal);
+    const [a, b] = [on(0), on(2.5)].map(view => figureOf(view, sceneOf(session, courseNow(session))).find(m => m.key === 'target'));
+    expect(a?.kind === 'asterisk' && b?.kind === 'asterisk' ? [b.centre, a.centre].map(p => p.map(Math.round)) : null).toEqual([
+      [250, 200],
+      [250, 200],
+    ]);
+  });
+
+  it('says nothing where nothing is known', () => {
+    const { session } = plannedSession();
+    const far = sagittalAt(lpsPoint(31, -42, 1), SAGITTAL.normal);
+    expect(figureOf(far, sceneOf(session, courseNow(session)))).toEqual([]);
+    expect(figureOf(far, sceneOf(session))).toEqual([]);
+  });
+});
+
+describe('ala targets on the axial view', () => {
+  it('carry the letter of their side and stand on that side of the screen', () => {
+    const { session } = plannedSession();
+    session.choose('left', { offset: mm(41) });
+    session.choose('right', { offset: mm(-38) });
+    const { placement } = session.state;
+    if (placement.kind !== 'placed') throw new Error(placement.kind);
+    const marks = figureOf(axialAt(placement.landmark.target[2]), sceneOf(session));
+    const x = (letter: string): number => {
+      const mark = marks.find(m => m.kind === 'text' && m.text === letter);
+      return mark?.kind === 'text' ? mark.at[0] : Number.NaN;
+    };
+    // As radiologists read axial images: the patient's right on the left.
+    expect(x('R')).toBeLessThan(250);
+    expect(x('L')).toBeGreaterThan(250);
+    const above = figureOf(axialAt(placement.landmark.target[2] - 3), sceneOf(session));
+    expect(words(above)).toEqual(expect.arrayContaining(['R', '3.0 mm above', 'L']));
+  });
+});
+
+describe('trajectories on an oblique view', () => {
+  it('that are unknown say so, and never a number', () => {
+    const { session, runAnalysis } = plannedSession();
+    session.choose('left', { offset: mm(41) });
+    runAnalysis();
+    const orientation = obliqueView(direction(0.6, -0.8, 0));
+    const { placement } = session.state;
+    if (placement.kind !== 'placed' || orientation === null) throw new Error(placement.kind);
+    const target = shifted(placement.landmark.target, 41, 0, 0);
+    expect(words(figureOf(viewAt('oblique-left', target, orientation), sceneOf(session)))).toEqual(['1: ?', '2: ?', '3: ?']);
+    expect(figureOf(viewAt('oblique-right', target, orientation), sceneOf(session))).toEqual([]);
+  });
+});

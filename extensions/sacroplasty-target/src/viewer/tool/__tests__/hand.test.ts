@@ -1,0 +1,226 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { distanceBetween, lpsPoint, mm, travel, type LpsPoint } from '../../../core/geometry';
+import { CORNER_ORDER, landmarkLine, type Landmark } from '../../../core/landmark';
+import type { PlanningSession } from '../../../session';
+import { CORNERS, direction, openSession, SAGITTAL, shifted } from '../../../../../../test/planning';
+import { Hand } from '../hand';
+import { handleAt, jointEndsOf } from '../handles';
+import type { View } from '../view';
+import { axialAt, sagittalAt } from './views';
+
+const NORMAL = direction(0.98, 0.15, -0.07);
+const CENTRE = lpsPoint(-4, -42, 1);
+
+let session: PlanningSession;
+let runAnalysis: () => void;
+let hand: Hand;
+
+beforeEach(() => {
+  ({ session, runAnalysis } = openSession());
+  hand = new Hand(session);
+});
+
+/** Presses where a place in the patient is seen on a view, on whatever handle is there. */
+function press(view: View, p: LpsPoint): boolean {
+  const at = view.toCanvas(p);
+  return hand.press({ view, at }, handleAt(view, session.state, at, 8));
+}
+
+function dragTo(view: View, p: LpsPoint): void {
+  hand.drag({ view, at: view.toCanvas(p) });
+}
+
+/** S1's corners as they are seen on a turned sagittal plane through the view's centre. */
+function seenCorners(view: View): Record<(typeof CORNER_ORDER)[number], LpsPoint> {
+  const seen = (p: LpsPoint): LpsPoint => view.toWorld(view.toCanvas(p));
+  return { PS: seen(CORNERS.PS), AS: seen(CORNERS.AS), AI: seen(CORNERS.AI), PI: seen(CORNERS.PI) };
+}
+
+function place(view: View): Landmark {
+  for (const name of CORNER_ORDER) {
+    press(view, CORNERS[name]);
+    hand.release();
+  }
+  const { placement } = session.state;
+  if (placement.kind !== 'placed') throw new Error(placement.kind);
+  return placement.landmark;
+}
+
+describe.each([
+  ['as usual', false],
+  ['on a view that is flipped', true],
+])('four clicks %s', (_, flipped) => {
+  it('place the landmark on the plane of the view', () => {
+    const view = sagittalAt(CENTRE, NORMAL, flipped);
+    const landmark = place(view);
+    for (const name of CORNER_ORDER) {
+      expect(distanceBetween(landmark.corners[name], seenCorners(view)[name])).toBeLessThan(1e-9);
+    }
+    expect(landmark.normal).toEqual(NORMAL);
+  });
+});
+
+describe('placing', () => {
+  it('is one step of undo for each click', () => {
+    const view = sagittalAt(CENTRE, NORMAL);
+    place(view);
+    session.undo();
+    expect(session.state.placement).toMatchObject({ kind: 'partial', next: 'PI' });
+    for (let clicks = 0; clicks < 3; clicks++) session.undo();
+    expect(session.state.geometry).toMatchObject({ corners: {}, sagittalPlane: null });
+    expect(session.undo()).toBe(false);
+  });
+
+  it('takes the slice that is shown, not the one that was meant before', () => {
+    session.setSagittalPlane(SAGITTAL);
+    const elsewhere = sagittalAt(lpsPoint(3, -40, 0), SAGITTAL.normal);
+    place(elsewhere);
+    expect(session.state.geometry.corners.AI?.[0]).toBeCloseTo(3, 9);
+  });
+
+  it('of a corner on another slice is refused in words, not moved to where it was not pointed at', () => {
+    const view = sagittalAt(CENTRE, SAGITTAL.normal);
+    const other = sagittalAt(shifted(CENTRE, 6, 0, 0), SAGITTAL.normal);
+    for (const name of CORNER_ORDER) {
+      press(name === 'PI' ? other : view, CORNERS[name]);
+      hand.release();
+    }
+    expect(session.state.placement).toMatchObject({ kind: 'refused', refusal: { kind: 'not-coplanar' } });
+  });
+
+  it('does nothing on other views, and leaves no step of undo', () => {
+    expect(press(axialAt(0), CORNERS.PS)).toBe(false);
+    expect(hand.isIdle).toBe(true);
+    expect(session.state.geometry.corners).toEqual({});
+    expect(session.canUndo).toBe(false);
+  });
+
+  it('does nothing beside a landmark that is there', () => {
+    const view = sagittalAt(CENTRE, NORMAL);
+    const landmark = place(view);
+    expect(press(view, lpsPoint(-4, -85, 35))).toBe(false);
+    expect(session.state.placement).toEqual({ kind: 'placed', landmark });
+  });
+});
+
+describe.each([
+  ['as usual', false],
+  ['on a view that is flipped', true],
+])('one drag from PS to AI %s', (_, flipped) => {
+  it('drops all four corners of a usual S1, in one step', () => {
+    const view = sagittalAt(CENTRE, NORMAL, flipped);
+    press(view, CORNERS.PS);
+    dragTo(view, shifted(CORNERS.PS, 0, 2, -8));
+    dragTo(view, CORNERS.AI);
+    hand.release();
+    const { placement } = session.state;
+    if (placement.kind !== 'placed') throw new Error(JSON.stringify(placement));
+    const seen = seenCorners(view);
+    expect(distanceBetween(placement.landmark.corners.PS, seen.PS)).toBeLessThan(1e-9);
+    expect(distanceBetween(placement.landmark.corners.AI, seen.AI)).toBeLessThan(1e-9);
+    expect(distanceBetween(placement.landmark.corners.AS, seen.AS)).toBeLessThan(4);
+    expect(distanceBetween(placement.landmark.corners.PI, seen.PI)).toBeLessThan(4);
+    session.undo();
+    expect(session.state.placement.kind).toBe('none');
+  });
+
+  it('cancelled leaves nothing', () => {
+    const view = sagittalAt(CENTRE, NORMAL, flipped);
+    press(view, CORNERS.PS);
+    dragTo(view, CORNERS.AI);
+    expect(hand.cancel()).toBe(true);
+    dragTo(view, shifted(CORNERS.AI, 0, 3, 3));
+    hand.release();
+    expect(session.state.geometry).toMatchObject({ corners: {}, sagittalPlane: null });
+    expect(session.canUndo).toBe(false);
+  });
+});
+
+describe('dragging a corner', () => {
+  it('moves it by as much as the pointer, live, and stays on the plane', () => {
+    const view = sagittalAt(CENTRE, NORMAL);
+    const { corners } = place(view);
+    const at = view.toCanvas(corners.AS);
+    const offCentre = [at[0] + 3, at[1] - 2] as const;
+    hand.press({ view, at: offCentre }, handleAt(view, session.state, offCentre, 8));
+    hand.drag({ view, at: [offCentre[0] - 8, offCentre[1] + 12] });
+    const [x, y] = view.toCanvas(session.state.geometry.corners.AS ?? CORNERS.AS);
+    expect([x - at[0], y - at[1]].map(v => Math.round(v * 1e6) / 1e6)).toEqual([-8, 12]);
+    hand.release();
+    session.undo();
+    expect(session.state.geometry.corners.AS).toEqual(corners.AS);
+  });
+
+  it('ends where an undo takes the gesture away', () => {
+    const view = sagittalAt(CENTRE, NORMAL);
+    const { corners } = place(view);
+    press(view, corners.PI);
+    dragTo(view, shifted(corners.PI, 0, 2, 0));
+    session.undo();
+    dragTo(view, shifted(corners.PI, 0, 5, 0));
+    hand.release();
+    expect(session.state.geometry.corners).toEqual(corners);
+    expect(hand.isIdle).toBe(true);
+  });
+});
+
+describe('dragging the figure by one of its lines', () => {
+  it('moves all corners alike', () => {
+    const view = sagittalAt(CENTRE, NORMAL);
+    const landmark = place(view);
+    press(view, landmark.target);
+    dragTo(view, shifted(landmark.target, 0, 4, -3));
+    hand.release();
+    const { placement } = session.state;
+    if (placement.kind !== 'placed') throw new Error(placement.kind);
+    const way = CORNER_ORDER.map(name => distanceBetween(landmark.corners[name], placement.landmark.corners[name]));
+    expect(Math.max(...way) - Math.min(...way)).toBeLessThan(1e-9);
+    expect(way[0]).toBeGreaterThan(4);
+  });
+});
+
+describe('on the axial view', () => {
+  const axial = axialAt(-2);
+  let landmark: Landmark;
+
+  beforeEach(() => {
+    landmark = place(sagittalAt(CENTRE, NORMAL));
+    session.choose('left', { offset: mm(41) });
+    session.choose('right', { offset: mm(-38), jointDirection: direction(-0.42, -0.9, 0) });
+    runAnalysis();
+  });
+
+  it('the ala target slides along the landmark line, whatever the pointer does across it', () => {
+    press(axial, landmarkLine(landmark, mm(41)));
+    dragTo(axial, shifted(landmarkLine(landmark, mm(33)), 0, 0, 0));
+    expect(session.state.geometry.choices.left.offset).toBeCloseTo(33, 1);
+    hand.release();
+    session.undo();
+    expect(session.state.geometry.choices.left.offset).toBe(41);
+  });
+
+  it('the ala target stays on its own side', () => {
+    press(axial, landmarkLine(landmark, mm(-38)));
+    dragTo(axial, landmarkLine(landmark, mm(30)));
+    expect(session.state.geometry.choices.right.offset).toBe(-1);
+  });
+
+  it.each(['anterior', 'posterior'] as const)('the joint line follows its %s end, horizontal, to the front', end => {
+    const target = landmarkLine(landmark, mm(-38));
+    const wanted = direction(-0.2, -0.95, 0);
+    press(axial, jointEndsOf(target, direction(-0.42, -0.9, 0))[end]);
+    dragTo(axial, travel(target, wanted, end === 'anterior' ? 31 : -31));
+    const turned = session.state.geometry.choices.right.jointDirection;
+    expect(turned?.[2]).toBe(0);
+    expect(turned?.[0]).toBeCloseTo(wanted[0], 6);
+    expect(turned?.[1]).toBeCloseTo(wanted[1], 6);
+  });
+
+  it('the joint line does not turn backwards', () => {
+    const target = landmarkLine(landmark, mm(-38));
+    const before = session.state.geometry.choices.right.jointDirection;
+    press(axial, jointEndsOf(target, direction(-0.42, -0.9, 0)).anterior);
+    dragTo(axial, shifted(target, 0, 20, 0));
+    expect(session.state.geometry.choices.right.jointDirection).toEqual(before);
+  });
+});
