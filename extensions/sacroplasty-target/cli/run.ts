@@ -37,7 +37,7 @@ async function plan(options: Options, console: Console): Promise<ExitCode> {
     console.note(reason);
     return 2;
   };
-  const series = await load(options, console);
+  const { series, notes } = await load(options);
   if (series.kind === 'refused') return cannot(series.reason);
   const result = makePlan(series, given, new Date().toISOString());
   if (result.kind === 'refused') return cannot(result.reason);
@@ -45,19 +45,30 @@ async function plan(options: Options, console: Console): Promise<ExitCode> {
   if (options.sr !== null) await write(options.sr, structuredReport(result.plan));
   if (options.out === null) console.output(json);
   else await write(options.out, json);
+  notes.forEach(console.note);
   return 0;
 }
 
-async function load({ source, study, series }: Options, console: Console): Promise<SeriesLoad> {
+/**
+ * The series, and what else was seen on the way. Notes are told with a plan only: a refusal stays one
+ * line, so that whatever reads it need not guess which line is the reason.
+ */
+async function load(options: Options): Promise<{ readonly series: SeriesLoad; readonly notes: readonly string[] }> {
+  const { source, study, series } = options;
   if (source.kind === 'dicomweb') {
-    return loadDicomWebSeries({ root: source.root, StudyInstanceUID: study ?? '', SeriesInstanceUID: series });
+    const wanted = { root: source.root, StudyInstanceUID: study ?? '', SeriesInstanceUID: series };
+    return { series: await loadDicomWebSeries(wanted), notes: [] };
   }
   const loaded = await readable(source.path, path =>
     loadDicomFolder(path, { StudyInstanceUID: study, SeriesInstanceUID: series }),
   );
-  if (loaded.ignoredFiles > 0) console.note(`${String(loaded.ignoredFiles)} files that are not DICOM were ignored.`);
-  for (const { path, reason } of loaded.unreadableFiles) console.note(`${path} cannot be read: ${reason}`);
-  return loaded;
+  const unreadable = loaded.unreadableFiles.map(({ path, reason }) => `${path} cannot be read: ${reason}`);
+  if (loaded.kind === 'refused') {
+    const reason = [loaded.reason, ...unreadable.slice(0, 1)].join(' ');
+    return { series: { kind: 'refused', reason }, notes: [] };
+  }
+  const ignored = `Files that are not DICOM and were ignored: ${String(loaded.ignoredFiles)}.`;
+  return { series: loaded, notes: loaded.ignoredFiles > 0 ? [ignored, ...unreadable] : unreadable };
 }
 
 async function readGiven(path: string): Promise<Given> {
