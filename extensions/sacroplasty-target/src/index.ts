@@ -1,12 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 import { EXTENSION_ID, PANEL_NAME, PROTOCOL_ID } from './id';
-import { mountPanel } from './panel';
+import { mountPanel, mountStrip } from './panel';
+import { panelPort } from './panelPort';
 import { commandDefinitions } from './viewer/commandTable';
 import { COMMANDS_CONTEXT } from './viewer/commands';
 import type { HostManagers } from './viewer/host';
 import { reactIsland, whileOpen } from './viewer/island';
 import { openMode, type OpenMode } from './viewer/lifecycle';
-import { panelPort } from './viewer/panelPort';
 import { planSopClassHandler } from './viewer/storage';
 import { TARGET_BUTTON, TargetButton } from './viewer/toolbar';
 import { planningProtocol, registerProtocolAttributes } from './viewer/viewports';
@@ -20,7 +20,7 @@ const lifecycle = {
   context: () => open.getState()?.context ?? null,
   enter(host: HostManagers): void {
     open.getState()?.close();
-    open.setState(openMode(host), true);
+    open.setState(openMode(host, [context => mountStrip(context.strip.element, panelPort(context))]), true);
   },
   exit(): void {
     open.getState()?.close();

@@ -1,5 +1,4 @@
-import type { PlanningSession } from '../session';
-import type { Sweep } from '../session/sweep';
+import type { PlanningSession, Sweep } from '../session';
 import type { CommandTable } from './commandTable';
 import type { Cornerstone, CornerstoneTools, HostManagers } from './host';
 import type { PlanStorage } from './storage';

@@ -2,17 +2,15 @@ import { version } from '../../package.json';
 import { EXTENSION_ID } from '../id';
 import { analyse } from '../core/analysis';
 import { planningDevice } from '../core/plan';
-import { mountStrip } from '../panel';
-import { PlanningSession } from '../session';
-import { Sweep } from '../session/sweep';
+import { describeSeriesRefusal } from '../core/series';
+import { PlanningSession, Sweep } from '../session';
 import { CommandTable } from './commandTable';
-import type { PlanningContext } from './context';
+import type { Feature, PlanningContext } from './context';
 import { confirm } from './dialog';
 import { FEATURES } from './features';
 import { HOTKEYS } from './hotkeys';
-import { cornerstoneLibraries, type HostManagers } from './host';
-import { panelPort } from './panelPort';
-import { Drafts, hasUnsavedWork, openPlansFromStudyBrowser, PlanStorage } from './storage';
+import { cornerstoneLibraries, type HostManagers, type Services } from './host';
+import { Drafts, hasUnsavedWork, interceptStudyBrowser, openPlansFromStudyBrowser, PlanStorage } from './storage';
 import styles from './styles.css';
 import { fillToolbar } from './toolbar';
 import {
@@ -29,7 +27,7 @@ import {
   VIEWPORT_ROLES,
 } from './viewports';
 import { takeViewCommands } from './viewCommands';
-import { SeriesFeed, SeriesWatch } from './voxels';
+import { assessDisplaySet, SeriesFeed, SeriesWatch } from './voxels';
 
 /** The mode while it is open: made when it is entered, gone when it is left. */
 export interface OpenMode {
@@ -42,8 +40,11 @@ const drafts = new Drafts(() => new Date());
 
 const VIEWPORT_IDS = VIEWPORT_ROLES.map(viewportIdOf);
 
-/** Starts everything that the mode needs in the host; `close` takes all of it away again. */
-export function openMode(host: HostManagers): OpenMode {
+/**
+ * Starts everything that the mode needs in the host; `close` takes all of it away again.
+ * @param beyond parts that lie outside the viewer, started last.
+ */
+export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMode {
   const { services } = host.servicesManager;
   const { cornerstone, cornerstoneTools } = cornerstoneLibraries(host.extensionManager);
   const session = new PlanningSession({
@@ -103,15 +104,14 @@ export function openMode(host: HostManagers): OpenMode {
   });
   const stopFollowing = followSession(session, viewports);
   takeViewCommands(context);
+  refuseUnplannable(services);
   openPlansFromStudyBrowser(services.customizationService, services.displaySetService, uid => storage.requestOpen(uid));
-  const unmountStrip = mountStrip(strip.element, panelPort(context));
-  const stopFeatures = FEATURES.map(start => start(context));
+  const stopFeatures = [...FEATURES, ...beyond].map(start => start(context));
 
   return {
     context,
     close() {
       for (const stop of stopFeatures.toReversed()) stop();
-      unmountStrip();
       storage.dispose();
       stopFollowing();
       hung.unsubscribe();
@@ -123,6 +123,29 @@ export function openMode(host: HostManagers): OpenMode {
       session.reset();
     },
   };
+}
+
+/** Says why a series cannot be hung in the views, in place of the host's words about its own rules. */
+function refuseUnplannable({ customizationService, displaySetService, uiNotificationService }: Services): void {
+  const refusalOf = (uid: string): string | null => {
+    const displaySet = displaySetService.getDisplaySetByUID(uid);
+    const assessment = displaySet === undefined ? null : assessDisplaySet(displaySet);
+    return assessment?.kind === 'not-plannable' ? describeSeriesRefusal(assessment.reason) : null;
+  };
+  interceptStudyBrowser(
+    customizationService,
+    uid => refusalOf(uid) !== null,
+    uid => {
+      uiNotificationService.show({
+        title: 'No plan can be made on this series',
+        message: refusalOf(uid) ?? '',
+        type: 'warning',
+        duration: 8000,
+        allowDuplicates: true,
+      });
+      return Promise.resolve();
+    },
+  );
 }
 
 const LEAVE = {

@@ -4,4 +4,4 @@ export { PLAN_HANDLER, planSopClassHandler, isPlanDisplaySet, type SopClassHandl
 export { PlanStorage, type PlanStorageDependencies } from './planStorage';
 export { readinessToSave, type Readiness } from './readiness';
 export type { Opening, StorageState, ListedPlan } from './state';
-export { openPlansFromStudyBrowser } from './studyBrowser';
+export { interceptStudyBrowser, openPlansFromStudyBrowser } from './studyBrowser';

@@ -11,8 +11,7 @@ type DoubleClickCallback = (setup: unknown) => OnDisplaySet;
 
 /**
  * A double click on a plan in the host's study browser, or a plan dropped on a view, opens the plan. The
- * host itself would put the SR into the view as if it were images. Everything else stays as it was. For
- * this mode only: the host forgets the customisation when the mode is left.
+ * host itself would put the SR into the view as if it were images.
  */
 export function openPlansFromStudyBrowser(
   customizationService: CustomizationService,
@@ -23,6 +22,19 @@ export function openPlansFromStudyBrowser(
     const displaySet = displaySetService.getDisplaySetByUID(displaySetInstanceUID);
     return displaySet !== undefined && isPlanDisplaySet(displaySet);
   };
+  interceptStudyBrowser(customizationService, isPlan, open);
+}
+
+/**
+ * Takes what the user double-clicks in the host's study browser, or drops on a view, where `isOurs` says
+ * so; everything else stays as it was, earlier interceptions included. For this mode only: the host
+ * forgets the customisation when the mode is left.
+ */
+export function interceptStudyBrowser(
+  customizationService: CustomizationService,
+  isOurs: (displaySetInstanceUID: string) => boolean,
+  take: OnDisplaySet,
+): void {
   const stockCallbacks = callbacksOf(customizationService.getCustomization(DOUBLE_CLICK));
   const stockDrop = dropHandlerOf(customizationService.getCustomization(DROP));
   customizationService.setCustomizations({
@@ -32,7 +44,7 @@ export function openPlansFromStudyBrowser(
           (setup: unknown): OnDisplaySet => {
             const stock = stockCallbacks.map((callback) => callback(setup));
             return async (displaySetInstanceUID) => {
-              if (isPlan(displaySetInstanceUID)) return open(displaySetInstanceUID);
+              if (isOurs(displaySetInstanceUID)) return take(displaySetInstanceUID);
               for (const handle of stock) await handle(displaySetInstanceUID);
               return undefined;
             };
@@ -42,8 +54,8 @@ export function openPlansFromStudyBrowser(
     },
     [DROP]: {
       $set: async (props: { readonly displaySetInstanceUID: string }) => {
-        if (!isPlan(props.displaySetInstanceUID)) return stockDrop(props);
-        await open(props.displaySetInstanceUID);
+        if (!isOurs(props.displaySetInstanceUID)) return stockDrop(props);
+        await take(props.displaySetInstanceUID);
         return { handled: true };
       },
     },

@@ -1,6 +1,8 @@
 import type { Types } from '@cornerstonejs/core';
 import {
+  cross,
   LEFT,
+  lengthOf,
   travel,
   type LpsDirection,
   type LpsPoint,
@@ -11,7 +13,7 @@ import {
 import type { CornerstoneViewportService, HostViewport } from '../host';
 import { aim, centreOn, moveThrough, offsetFrom, planeOfView, readCamera, type Zoom } from './camera';
 import { obliqueRole, viewportIdOf, VIEWPORT_ROLES, type ViewportRole } from './roles';
-import { obliqueView, sagittalView } from './viewOrientation';
+import { obliqueView, sagittalView, type ViewOrientation } from './viewOrientation';
 import type { GreyWindow } from './windows';
 
 /**
@@ -80,7 +82,7 @@ export class PlanningViewports {
     const viewport = this.viewport('sagittal');
     const camera = viewport === null ? null : readCamera(viewport);
     const view = sagittalView(this.reference?.normal ?? LEFT);
-    if (viewport === null || camera === null || view === null || sameView(camera, view)) return;
+    if (viewport === null || camera === null || view === null || isParallel(camera, view)) return;
     aim(viewport, view, camera.focalPoint);
   }
 
@@ -118,16 +120,12 @@ export class PlanningViewports {
   }
 }
 
-/** Directions that differ by less than a hundredth of a degree look the same. */
-const SAME_DIRECTION = 1.7e-4;
+/** Planes that differ by less than a hundredth of a degree look the same. */
+const SAME_PLANE = 1.7e-4;
 
-function sameView(
-  a: { readonly viewPlaneNormal: LpsDirection; readonly viewUp: LpsDirection },
-  b: { readonly viewPlaneNormal: LpsDirection; readonly viewUp: LpsDirection },
-): boolean {
-  const close = (one: LpsDirection, other: LpsDirection): boolean =>
-    Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]) < SAME_DIRECTION;
-  return close(a.viewPlaneNormal, b.viewPlaneNormal) && close(a.viewUp, b.viewUp);
+/** Whether both show the same planes; the user may have flipped or turned the image within them, and it stays so. */
+function isParallel(a: ViewOrientation, b: ViewOrientation): boolean {
+  return lengthOf(cross(a.viewPlaneNormal, b.viewPlaneNormal)) < SAME_PLANE;
 }
 
 function isVolumeViewport(viewport: HostViewport): viewport is Types.IVolumeViewport {

@@ -10,10 +10,12 @@ const SOURCES = [
 
 /** The host's reference lines, one instance for each view that is a source: by itself it knows only one. */
 export function addReferenceLines({ ToolGroupManager, ReferenceLinesTool, annotation }: CornerstoneTools): void {
+  // Typed `any` by Cornerstone.
+  const parent = String(ReferenceLinesTool.toolName);
   const toolGroup = ToolGroupManager.getToolGroup(TOOL_GROUP_ID);
   if (toolGroup === undefined) return;
   for (const { role, toolName, color } of SOURCES) {
-    toolGroup.addToolInstance(toolName, ReferenceLinesTool.toolName, { sourceViewportId: viewportIdOf(role) });
+    toolGroup.addToolInstance(toolName, parent, { sourceViewportId: viewportIdOf(role) });
     toolGroup.setToolEnabled(toolName);
     annotation.config.style.setToolGroupToolStyles(TOOL_GROUP_ID, {
       ...annotation.config.style.getToolGroupToolStyles(TOOL_GROUP_ID),

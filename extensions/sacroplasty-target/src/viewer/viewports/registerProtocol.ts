@@ -18,7 +18,7 @@ export function registerProtocolAttributes(service: HangingProtocolService, judg
     isDisplaySet(subject) ? judge.best(displaySetsOf(options))?.displaySetInstanceUID === subject.displaySetInstanceUID : false,
   );
   service.addCustomAttribute(WINDOW_ATTRIBUTE, 'Bone window on CT', subject => {
-    const [displaySet] = Array.isArray(subject) ? subject : [];
+    const displaySet: unknown = Array.isArray(subject) ? subject[0] : undefined;
     return isDisplaySet(displaySet) && displaySet.Modality === 'CT'
       ? { windowWidth: WINDOWS.bone.width, windowCenter: WINDOWS.bone.centre }
       : undefined;

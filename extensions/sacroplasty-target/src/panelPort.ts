@@ -1,8 +1,8 @@
-import { LEFT, type Plane } from '../core/geometry';
-import type { PanelPort } from '../panel';
-import { COMMAND } from './commands';
-import type { PlanningContext } from './context';
-import { turnMidsagittal } from './viewports';
+import { LEFT, type Plane } from './core/geometry';
+import type { PanelPort } from './panel';
+import { COMMAND } from './viewer/commands';
+import type { PlanningContext } from './viewer/context';
+import { turnMidsagittal } from './viewer/viewports';
 
 /** What panel and strip may read and do, in terms of the open mode. */
 export function panelPort(context: PlanningContext): PanelPort {
