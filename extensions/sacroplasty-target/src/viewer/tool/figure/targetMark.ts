@@ -63,12 +63,15 @@ function frame(status: SliceStatus, centre: CanvasPoint): readonly CanvasPoint[]
   });
 }
 
-/** Regular polygons; `turned` in radians from the right edge of the screen, clockwise. */
+/**
+ * Regular polygons; `turned` in radians from the right edge of the screen, clockwise. Symmetric from left to
+ * right: a shape that points somewhere would point the wrong way on a flipped view.
+ */
 const FRAMES: Readonly<Record<SliceStatus, { readonly sides: number; readonly turned: number }>> = {
   inside: { sides: 24, turned: 0 },
   borderline: { sides: 4, turned: 0 },
-  anterior: { sides: 3, turned: Math.PI },
-  posterior: { sides: 3, turned: 0 },
+  anterior: { sides: 3, turned: -Math.PI / 2 },
+  posterior: { sides: 3, turned: Math.PI / 2 },
   foramen: { sides: 6, turned: 0 },
   lateral: { sides: 4, turned: Math.PI / 4 },
   unknown: { sides: 5, turned: -Math.PI / 2 },
