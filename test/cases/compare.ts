@@ -114,7 +114,8 @@ function countBands(given: Analysis, truth: CaseTruth): Record<Band, BandCount> 
 function sideRow(given: Analysis, own: Analysis, truth: CaseTruth, side: Side): SideRow {
   const { jointDirection, alaTarget } = own.sides[side];
   const { verdict } = given.sides[side];
-  const breached = truth.sides[side].contain.sdf.some(sdf => sdf > 0);
+  const { contain, offset } = truth.sides[side];
+  const breached = contain.sdf.some((sdf, i) => sdf > 0 && Math.abs(contain.s[i] ?? 0) <= Math.abs(offset));
   return {
     side,
     jointError:

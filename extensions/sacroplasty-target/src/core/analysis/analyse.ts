@@ -1,8 +1,9 @@
 import { findSacrum } from '../cortex';
-import { forBothSides } from '../geometry';
+import { forBothSides, SIDES, type Side } from '../geometry';
 import { sampleIndex, toIndex } from '../volume';
 import type { Analysis, AnalysisInput } from './analysis';
 import { analyseSide } from './analyseSide';
+import type { SideAnalysis } from './sideAnalysis';
 import { unmeasuredSide } from './unmeasuredSide';
 
 const ON_MR = 'this series has no Hounsfield units: the cortex cannot be measured, the verdict is yours';
@@ -22,7 +23,20 @@ export function analyse(input: AnalysisInput): Analysis {
   if (sampleIndex(stack, index[0], index[1], index[2]) === null) return unmeasured(input, NO_VOXELS);
   const sacrum = findSacrum(stack, landmark);
   const sides = forBothSides(side => analyseSide(input, sacrum, side));
-  return { sides, warnings: [] };
+  return { sides, warnings: SIDES.flatMap(side => warningsOf(side, sides[side])) };
+}
+
+/** What was not found and had to be assumed or is left to the user. */
+function warningsOf(side: Side, { foramenLimit, alaTarget, jointDirection }: SideAnalysis): string[] {
+  const warnings: string[] = [];
+  if (jointDirection.kind === 'unknown')
+    warnings.push(`The ${side} sacroiliac joint was not found: draw its line on the axial view.`);
+  if (foramenLimit === null && alaTarget.kind === 'known' && alaTarget.by === 'proposed') {
+    warnings.push(
+      `The ${side} S1 foramen's lateral edge was not found: the ala target is proposed as if it lay at the usual 30 mm.`,
+    );
+  }
+  return warnings;
 }
 
 function unmeasured(input: AnalysisInput, reason: string): Analysis {

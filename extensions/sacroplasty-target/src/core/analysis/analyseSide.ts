@@ -12,6 +12,8 @@ import type { SideAnalysis } from './sideAnalysis';
 
 /** Where no foramen shows its lateral edge, the needle zone begins here, mm: beyond the canal. */
 const ZONE_WITHOUT_FORAMEN = 25;
+/** Where the S1 foramen's lateral edge usually lies, mm from the midline. */
+const USUAL_FORAMEN_EDGE = 30;
 /** The sweep's end where no joint is found, mm. */
 const WIDEST_SWEEP = 60;
 
@@ -73,12 +75,8 @@ function chooseTarget(
   });
   if (choice.offset !== null) return known(choice.offset, 'given');
   if (limits.lateral === null) return { kind: 'unknown', reason: 'the sacroiliac joint was not found' };
-  if (limits.foramen === null)
-    return {
-      kind: 'unknown',
-      reason: 'the lateral edge of the S1 foramen was not found',
-    };
-  return known(mm((signOf(side) * (limits.foramen + limits.lateral)) / 2), 'proposed');
+  const medial = limits.foramen ?? USUAL_FORAMEN_EDGE;
+  return known(mm((signOf(side) * (medial + limits.lateral)) / 2), 'proposed');
 }
 
 function chooseDirection(choice: SideChoice, found: LpsDirection | null): SideAnalysis['jointDirection'] {

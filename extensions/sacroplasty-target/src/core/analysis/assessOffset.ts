@@ -10,6 +10,12 @@ export interface SideLimits {
 
 /** Medial to this, mm, no S1 foramen is met. */
 const FORAMEN_BEGINS = 8;
+/** A wall that puts a point outside is seen this many times better than the least. */
+const CLEARLY_SEEN = 1.3;
+/** Thicker voxels, mm, double the distance that counts as safe. */
+const THIN = 1.2;
+/** Medial to this, mm, no sacroiliac joint is met on the line. */
+const JOINT_BEGINS = 48;
 const NO_SURFACE = 'no cortex is seen near this point';
 
 /** Where the landmark line lies on the slice at an unsigned offset from the midline. */
@@ -45,23 +51,27 @@ function stateAt(
 ): ContainmentState {
   const other = nearestSurface(sacrum, s, 0, 0, 'other');
   const nearest = nearer(anterior, other);
-  if (nearest === null) return 'unknown';
-  const inFront = anterior !== null && anterior.distance < 0 && nearest === anterior;
-  if (inFront) return 'anterior';
+  if (nearest === null || anterior === null) return 'unknown';
+  if (anterior.distance < 0 && nearest === anterior) return 'anterior';
   if (Number.isNaN(beyond)) {
-    if (anterior !== null && anterior.distance < 0) return 'anterior';
+    if (anterior.distance < 0) return 'anterior';
     return limits.lateral !== null && distance >= limits.lateral ? 'lateral' : 'unknown';
   }
-  if (beyond > 0) return outsideState(sacrum, s, distance, nearest, limits);
-  // A surface nearer than its doubt: never counted as inside.
-  if (nearest.distance < safeDistance(nearest))
-    return nearest.distance < 0 ? outsideState(sacrum, s, distance, nearest, limits) : 'unknown';
-  return 'inside';
+  if (beyond > 0 || nearest.distance < 0) {
+    // A faint wall behind the point may be marrow's own texture: it does not put the point outside.
+    const faint = nearest.support < CLEARLY_SEEN * sacrum.surface.seen;
+    return faint ? 'unknown' : outsideState(sacrum, s, distance, nearest, limits);
+  }
+  // A surface nearer than its doubt: never counted as inside. Nor is what lies past the joint.
+  const tooClose =
+    nearest.distance < safeDistance(sacrum, nearest) || anterior.distance < safeDistance(sacrum, anterior);
+  const pastJoint = limits.lateral !== null && distance > Math.max(limits.lateral, JOINT_BEGINS);
+  return tooClose || pastJoint ? 'unknown' : 'inside';
 }
 
-/** The doubt of the sign, mm: near the line the wall must be farther than this to be called inside. */
-function safeDistance(near: NearSurface): number {
-  return near.uncertainty / 2;
+/** The wall must be farther away than this, mm, for a point to be called inside. */
+function safeDistance({ coarsest }: Sacrum, near: NearSurface): number {
+  return coarsest > THIN ? near.uncertainty : near.uncertainty / 2;
 }
 
 function outsideState(

@@ -7,7 +7,7 @@ const JUMP = 1.2;
 /**
  * The closed contour of least total cost: one depth per ray, where neighbouring rays support each
  * other (a bend costs in proportion, a jump at a notch a fixed amount). Exact dynamic programming
- * around the contour from the ray that shows its wall best, back to the same depth of that ray.
+ * around the contour and back to the same depth.
  */
 export class ContourSolver {
   readonly #best: Float32Array;
@@ -23,11 +23,29 @@ export class ContourSolver {
     const { rays, depths } = this.grid;
     const best = this.#best;
     const from = this.#from;
-    const anchor = clearest(cost);
-    const start = (anchor / depths) | 0;
-    const depth = anchor % depths;
+    // Once around without a start tells where the wall lies halfway, with support from both sides.
+    best.fill(0);
+    this.#around(cost, 0);
+    let r = 0;
+    for (let i = 1; i < depths; i++) if ((best[i] as number) < (best[r] as number)) r = i;
+    const half = rays >> 1;
+    for (let turn = rays; turn > half; turn--) r = from[turn * depths + r] as number;
+    // From there around again, back to the same depth.
+    const anchor = r;
     best.fill(1e6);
-    best[depth] = 0;
+    best[anchor] = 0;
+    this.#around(cost, half);
+    for (let turn = rays; turn >= 1; turn--) {
+      radius[radiusAt + ((half + turn) % rays)] = r;
+      r = from[turn * depths + r] as number;
+    }
+  }
+
+  /** Adds every ray after `start` in turn, up to `start` itself; notes where each depth came from. */
+  #around(cost: Float32Array, start: number): void {
+    const { rays, depths } = this.grid;
+    const best = this.#best;
+    const from = this.#from;
     for (let turn = 1; turn <= rays; turn++) {
       let least = 0;
       let lowest = best[0] as number;
@@ -71,17 +89,5 @@ export class ContourSolver {
         best[r] = via - lowest + (cost[at + r] as number);
       }
     }
-    let r = depth;
-    for (let turn = rays; turn >= 1; turn--) {
-      radius[radiusAt + ((start + turn) % rays)] = r;
-      r = from[turn * depths + r] as number;
-    }
   }
-}
-
-/** Index of the cell of least cost: the wall that is surest. */
-function clearest(cost: Float32Array): number {
-  let least = 0;
-  for (let i = 1; i < cost.length; i++) if ((cost[i] as number) < (cost[least] as number)) least = i;
-  return least;
 }

@@ -10,8 +10,10 @@ const AHEAD = 60;
 const BEHIND = 40;
 /** Bone that ends for less than this goes on, mm. */
 const BRIDGED = 1;
-/** Below this cosine the needle grazes the surface: the plane through the edge says nothing. */
+/** Below this cosine the needle grazes the surface: the plane through the edge is no help. */
 const GRAZING = 0.25;
+/** A doubt of the surface grows along the needle by one over the cosine, at most by one over this. */
+const FLATTEST = 0.03;
 /** Around an unseen wall the needle's own profile is searched this far, mm. */
 const SEARCH_BEFORE = 6;
 const SEARCH_BEYOND = 25;
@@ -124,7 +126,7 @@ function refine(sacrum: Sacrum, start: Place, d: Place, coarse: number): Exit {
     seen = support >= sacrum.surface.seen;
     const fit = sacrum.probe.fit(at, normal, sacrum.prior);
     if (fit === null || !seen) break;
-    uncertainty = edgeUncertainty(sacrum, fit.residual, support) / Math.max(GRAZING, Math.abs(cosine));
+    uncertainty = edgeUncertainty(sacrum, fit.residual, support) / Math.max(FLATTEST, Math.abs(cosine));
     if (Math.abs(cosine) < GRAZING) break;
     const shift = fit.outer / cosine;
     if (Math.abs(shift) > 4) break;

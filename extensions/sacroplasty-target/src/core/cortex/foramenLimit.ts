@@ -3,7 +3,7 @@ import { RAYS, raysWithin } from './polarGrid';
 import type { SacralSurface } from './sacralSurface';
 
 /** Offsets, mm, between which the S1 foramen's lateral edge lies in adults. */
-const SEARCH = { plateauFrom: 16, plateauTo: 28, from: 20, to: 42 };
+const SEARCH = { plateauFrom: 16, plateauTo: 28, from: 25, to: 42 };
 /** The foramen ends where its roof lies this much lower than at its highest, mm. */
 const OPENING = 3;
 /** Rays that point at the roof of the foramen: down, within about 15 degrees. */

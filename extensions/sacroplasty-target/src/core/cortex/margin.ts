@@ -12,6 +12,8 @@ const LOOK_AROUND = 20;
 export interface NearSurface {
   readonly distance: number;
   readonly uncertainty: number;
+  /** How clearly it is seen: the fall of the values across it, HU. */
+  readonly support: number;
   /** Outward unit normal there, local. */
   readonly normal: readonly [number, number, number];
   readonly point: readonly [number, number, number];
@@ -65,6 +67,7 @@ export function nearestSurface(
   return {
     distance: coarse + fit.outer,
     uncertainty: edgeUncertainty(sacrum, fit.residual, surface.support[nearest] as number),
+    support: surface.support[nearest] as number,
     normal,
     point: [
       place[0] + fit.outer * normal[0],

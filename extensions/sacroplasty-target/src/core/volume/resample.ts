@@ -39,7 +39,8 @@ export class Resampler {
 
   /**
    * Values at (x, y, z) + m (dx, dy, dz), m = 0 .. count-1, in local mm, written to
-   * `out[at .. at+count-1]`. NaN where the place is outside the stack or a slice is not loaded.
+   * `out[at .. at+count-1]`. NaN where the place is outside the stack or one of the
+   * two slices around it is not loaded.
    */
   line(
     x: number,

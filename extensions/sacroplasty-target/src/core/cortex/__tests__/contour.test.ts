@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { ContourSolver } from '../contour';
+import { SECTION } from '../polarGrid';
+
+const { rays, depths } = SECTION;
+
+/** A cost that is low along a radius per ray; rays without one cost the same everywhere. */
+function costOf(radius: (t: number) => number | null): Float32Array {
+  const cost = new Float32Array(rays * depths);
+  for (let t = 0; t < rays; t++) {
+    const r = radius(t);
+    if (r !== null) cost[t * depths + r] = -1;
+  }
+  return cost;
+}
+
+function solve(cost: Float32Array): number[] {
+  const radius = new Float32Array(rays);
+  new ContourSolver(SECTION).solve(cost, radius, 0);
+  return [...radius];
+}
+
+const oval = (t: number): number => Math.round(20 + 4 * Math.cos((4 * Math.PI * t) / rays));
+
+describe('ContourSolver', () => {
+  it('follows a wall that is seen all around', () => {
+    expect(solve(costOf(oval))).toEqual(Array.from({ length: rays }, (_, t) => oval(t)));
+  });
+
+  it('bridges a break from its neighbours', () => {
+    const found = solve(costOf(t => (t >= 10 && t < 14 ? null : oval(t))));
+    for (let t = 10; t < 14; t++) expect(Math.abs((found[t] ?? 0) - oval(t))).toBeLessThanOrEqual(1);
+  });
+
+  it('is not drawn away by one stray edge', () => {
+    const cost = costOf(oval);
+    cost[5 * depths + 44] = -1.2;
+    expect(solve(cost)[5]).toBe(oval(5));
+  });
+
+  it('jumps where the wall does, at a notch', () => {
+    const notch = (t: number): number => (t >= 20 && t < 30 ? 40 : 15);
+    expect(solve(costOf(notch))).toEqual(Array.from({ length: rays }, (_, t) => notch(t)));
+  });
+});
