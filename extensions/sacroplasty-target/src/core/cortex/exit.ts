@@ -10,10 +10,15 @@ const AHEAD = 60;
 const BEHIND = 40;
 /** Bone that ends for less than this goes on, mm. */
 const BRIDGED = 1;
-/** Below this cosine the needle grazes the surface: the plane through the edge is no help. */
+/** Below this cosine the needle grazes the surface. */
 const GRAZING = 0.25;
-/** A doubt of the surface grows along the needle by one over the cosine, at most by one over this. */
-const FLATTEST = 0.03;
+/** Rounds of placing the crossing anew, and the shift, mm, that is not worth another. */
+const ROUNDS = 5;
+const SETTLED = 0.03;
+/** One round moves the crossing by this much at most, mm: the wall is not flat for longer. */
+const FARTHEST_SHIFT = 4;
+/** Below this cosine the crossing is not placed any better, and the doubt grows no further. */
+const FLATTEST = 0.05;
 /** Around an unseen wall the needle's own profile is searched this far, mm. */
 const SEARCH_BEFORE = 6;
 const SEARCH_BEYOND = 25;
@@ -110,13 +115,13 @@ function followNeedle(sacrum: Sacrum, start: Place, d: Place, unseen: Exit): Exi
   return { distance: found + fit.outer, uncertainty: ALONG_NEEDLE + sacrum.coarsest, normal: d, seen: true };
 }
 
-/** Places the crossing to a fraction of a voxel on the plane of the fitted edge, twice. */
+/** Places the crossing to a fraction of a voxel on the plane of the fitted edge, until it stays there. */
 function refine(sacrum: Sacrum, start: Place, d: Place, coarse: number): Exit {
   let x = coarse;
   let uncertainty = 2 * sacrum.coarsest;
   let normal: Place = [0, 1, 0];
   let seen = false;
-  for (let round = 0; round < 2; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const at: Place = [start[0] + x * d[0], start[1] + x * d[1], start[2] + x * d[2]];
     const i = nearestIndex(sacrum, at);
     if (i === null) break;
@@ -126,11 +131,16 @@ function refine(sacrum: Sacrum, start: Place, d: Place, coarse: number): Exit {
     seen = support >= sacrum.surface.seen;
     const fit = sacrum.probe.fit(at, normal, sacrum.prior);
     if (fit === null || !seen) break;
-    uncertainty = edgeUncertainty(sacrum, fit.residual, support) / Math.max(FLATTEST, Math.abs(cosine));
-    if (Math.abs(cosine) < GRAZING) break;
+    const steepness = Math.abs(cosine);
+    const grazing = steepness < GRAZING;
+    // Along a grazing needle the wall's curvature counts as much as its edge.
+    uncertainty =
+      ((grazing ? 2 : 1) * edgeUncertainty(sacrum, fit.residual, support)) / Math.max(FLATTEST, steepness);
+    if (steepness < FLATTEST) break;
     const shift = fit.outer / cosine;
-    if (Math.abs(shift) > 4) break;
-    x += shift;
+    if (!grazing && Math.abs(shift) > FARTHEST_SHIFT) break;
+    x += Math.max(-FARTHEST_SHIFT, Math.min(FARTHEST_SHIFT, shift));
+    if (Math.abs(shift) < SETTLED) break;
   }
   return { distance: x, uncertainty, normal, seen };
 }
