@@ -1,4 +1,4 @@
-import { findSacrum } from '../cortex';
+import { findSacrum, seenOnMidline } from '../cortex';
 import { forBothSides, SIDES, type Side } from '../geometry';
 import { sampleIndex, toIndex } from '../volume';
 import type { Analysis, AnalysisInput } from './analysis';
@@ -7,6 +7,9 @@ import type { SideAnalysis } from './sideAnalysis';
 import { unmeasuredSide } from './unmeasuredSide';
 
 const ON_MR = 'this series has no Hounsfield units: the cortex cannot be measured, the verdict is yours';
+const NO_BONE = 'no bone is seen around the four corners: are they on S1?';
+/** Around S1 a wall is seen on most rays; the S1-S2 disc and the pedicles leave some open. */
+const LEAST_SEEN = 0.4;
 const NO_VOXELS = 'the landmark lies outside the loaded images';
 
 /**
@@ -22,6 +25,7 @@ export function analyse(input: AnalysisInput): Analysis {
   const index = toIndex(stack, landmark.target);
   if (sampleIndex(stack, index[0], index[1], index[2]) === null) return unmeasured(input, NO_VOXELS);
   const sacrum = findSacrum(stack, landmark);
+  if (seenOnMidline(sacrum.surface) < LEAST_SEEN) return unmeasured(input, NO_BONE);
   const sides = forBothSides(side => analyseSide(input, sacrum, side));
   return { sides, warnings: SIDES.flatMap(side => warningsOf(side, sides[side])) };
 }

@@ -54,3 +54,10 @@ function beyondOnSlice(surface: SacralSurface, slice: number, a: number, u: numb
   const du = u - (surface.centreU[slice] as number);
   return Math.hypot(da, du) - radiusTowards(surface, slice, da, du);
 }
+
+/** The share of the midline slice's rays on which a wall is seen: low where the landmark lies in no bone. */
+export function seenOnMidline({ support, middle, seen }: SacralSurface): number {
+  let walls = 0;
+  for (let t = 0; t < RAYS; t++) if ((support[middle * RAYS + t] as number) >= seen) walls++;
+  return walls / RAYS;
+}

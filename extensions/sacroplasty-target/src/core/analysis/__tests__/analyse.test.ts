@@ -160,6 +160,13 @@ describe('analyse', () => {
     expect(analysis.sides.right.verdict.kind).toBe('contained');
   });
 
+  it('measures nothing where the corners lie in no bone', () => {
+    const muscle: Tube = { ...NORMAL_TUBE, cortex: 45, marrow: 45, outside: 45, noise: 20 };
+    const analysis = analyseTube(muscle);
+    expect(analysis.warnings).toEqual([expect.stringContaining('no bone') as string]);
+    for (const side of SIDES) expect(analysis.sides[side].verdict.kind).toBe('unknown');
+  });
+
   it('leaves MR to the user but still lists where to look', () => {
     const analysis = analyseTube(NORMAL_TUBE, { ...scanTube(NORMAL_TUBE), intensity: 'arbitrary' });
     expect(analysis.warnings).toHaveLength(1);
