@@ -2,4 +2,5 @@ export { phantomSeries, type PhantomFile, type PhantomSeries, type SeriesOptions
 export { phantomPatients, type PhantomPatient } from './demo';
 export { BREACH_PATIENT, NORMAL_PATIENT, SMALL_VIEW, type PatientPosition, type PhantomOptions } from './options';
 export { generatePhantom, phantomStack, type Phantom } from './phantom';
+export { probePhantom, type PhantomProbe } from './probe';
 export type { PhantomTruth, TrueSide, TrueState } from './truth';

@@ -8,6 +8,9 @@ import {
   type PacsFaults,
   type ViewerServer,
 } from '../../support';
+import type { PhantomOptions } from '../../phantom';
+import { smallPhantom, uploadPhantom, type PhantomStudy, type SeriesOptions } from './phantomStudies';
+import { PlanningPage } from './planningPage';
 
 interface Shared {
   /** An empty PACS for the worker's tests; they delete what they store. */
@@ -16,12 +19,22 @@ interface Shared {
   readonly faults: PacsFaults;
   /** The official viewer with the plugin, working on `orthanc`. */
   readonly viewer: ViewerServer;
+  /** Makes a phantom's series and sends it to `orthanc`. */
+  readonly admit: (patient: Patient) => Promise<PhantomStudy>;
+}
+
+/** A phantom patient to plan on; what is not given is as in the normal patient. */
+export interface Patient {
+  readonly options?: Partial<PhantomOptions>;
+  readonly series?: SeriesOptions;
 }
 
 interface PerTest {
   /** Uncaught errors of the page so far. */
   readonly pageErrors: readonly Error[];
   readonly faultsOff: undefined;
+  /** The mode, in `page`. */
+  readonly planning: PlanningPage;
 }
 
 /** The viewer's guided tour and its banner cover the page on the first visit; a user closes them once. */
@@ -38,6 +51,11 @@ export const test = base.extend<PerTest, Shared>({
       await use(orthanc);
       await orthanc.stop();
     },
+    { scope: 'worker' },
+  ],
+  admit: [
+    ({ orthanc }, use) =>
+      use(async ({ options = {}, series = {} }) => uploadPhantom(orthanc.url, await smallPhantom(options), series)),
     { scope: 'worker' },
   ],
   faults: [({}, use) => use(pacsFaults()), { scope: 'worker' }],
@@ -65,6 +83,7 @@ export const test = base.extend<PerTest, Shared>({
     await use(context);
   },
   baseURL: ({ viewer }, use) => use(viewer.url),
+  planning: ({ page }, use) => use(new PlanningPage(page)),
   pageErrors: async ({ page }, use) => {
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));

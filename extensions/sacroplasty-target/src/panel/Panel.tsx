@@ -11,7 +11,7 @@ import { SaveBar } from './sections/SaveBar';
 import { SeriesHead } from './sections/SeriesHead';
 import { SidesSection } from './sections/SidesSection';
 import { VerifySection } from './sections/VerifySection';
-import { currentStep, STEP_TITLE, stepStates, type StepName } from './steps';
+import { currentStep, STEP_TITLE, stepStates, type StepName, type StepState } from './steps';
 
 /** Saving is the last step and always in sight, below the others. */
 type FoldedStep = Exclude<StepName, 'save'>;
@@ -26,9 +26,11 @@ const CONTENT: Record<FoldedStep, () => ReactElement> = {
 const FOLDED_STEPS = ['place', 'sides', 'verify', 'record'] as const satisfies readonly FoldedStep[];
 
 /** What a step that the user has not folded by hand does: results stay in sight once there are any. */
-function isOpenByItself(step: FoldedStep, current: StepName, isPlaced: boolean): boolean {
-  if (step === current) return true;
-  return isPlaced && (step === 'sides' || step === 'verify');
+function isOpenByItself(step: FoldedStep, states: Readonly<Record<StepName, StepState>>): boolean {
+  if (step === currentStep(states)) return true;
+  // Its last choice must not take the form away from under the user, who may have a comment to write.
+  if (step === 'record') return states.verify === 'done' && states.save !== 'done';
+  return states.place === 'done' && (step === 'sides' || step === 'verify');
 }
 
 /** The planning panel. */
@@ -38,7 +40,6 @@ export function Panel() {
   const saveBar = useRef<HTMLDivElement>(null);
   const states = stepStates(state);
   const current = currentStep(states);
-  const isPlaced = state.placement.kind === 'placed';
   const isOpen = (name: FoldedStep | 'plans', byItself: boolean): boolean => folded[name] ?? byItself;
   const toggle = (name: FoldedStep | 'plans', byItself: boolean): void =>
     setFolded({ ...folded, [name]: !isOpen(name, byItself) });
@@ -55,7 +56,7 @@ export function Panel() {
         <Guide states={states} current={current} onStep={goToStep} />
         {FOLDED_STEPS.map((step, index) => {
           const Content = CONTENT[step];
-          const byItself = isOpenByItself(step, current, isPlaced);
+          const byItself = isOpenByItself(step, states);
           return (
             <Section
               key={step}

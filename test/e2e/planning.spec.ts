@@ -1,0 +1,218 @@
+import { writeFile } from 'node:fs/promises';
+import { SIDES } from '../../extensions/sacroplasty-target/src/core/geometry';
+import { CORNER_ORDER } from '../../extensions/sacroplasty-target/src/core/landmark';
+import { entityErrors, iodErrors, templateErrors, treeErrors } from '../conformance/validators';
+import { probePhantom } from '../phantom';
+import { deleteReports, storedInstances, storedReports } from '../support';
+import { expect, test } from './support/fixtures';
+import { millimetresOf, sweepThrough } from './support/watchSweep';
+import { numbersIn, rawElement, storedPlans } from './support/storedPlans';
+
+/*
+ * The whole job on a patient whose truth is known. Wrong would be: a number that differs between panel,
+ * drawing, stored SR and truth; a slice that the sweep does not show; a plan that says something else when it
+ * is opened again; an SR in another study or under another name.
+ */
+
+const MEASURING_LIMIT = 1.5;
+/** A click lands on whole pixels of a view with about 3 pixels per mm, and on the slice that is shown. */
+const CLICK_LIMIT = 0.8;
+const TAG = { PatientName: 0x00100010, PatientID: 0x00100020, StudyInstanceUID: 0x0020000d };
+
+test('a plan is placed, verified, saved, opened again and changed', async ({
+  planning,
+  page,
+  orthanc,
+  admit,
+  pageErrors,
+}, info) => {
+  const study = await admit({
+    series: { study: 'planning', attributes: { PatientName: "O'Brien-Müller^Zoë^María José^Dr.^MD", PatientID: 'X/17 b' } },
+  });
+  const { truth, options } = study.phantom;
+  const uid = study.StudyInstanceUID;
+  await deleteReports(orthanc.url, uid);
+
+  await test.step('four clicks place the landmark on the corners', async () => {
+    await planning.open(uid);
+    await expect(planning.cy('save-state')).toContainText('Nothing to save yet');
+    await planning.place(truth.corners);
+    const { corners } = (await planning.session()).geometry;
+    for (const name of CORNER_ORDER) {
+      const [placed, real] = [corners[name] ?? [0, 0, 0], truth.corners[name]];
+      expect(Math.hypot(...([0, 1, 2] as const).map(i => placed[i] - real[i])), name).toBeLessThan(CLICK_LIMIT);
+    }
+    await page.screenshot({ path: info.outputPath('placed.png') });
+  });
+
+  const shown = await planning.distances();
+  await test.step('the drawing says the same six distances as the panel', async () => {
+    for (const side of SIDES) {
+      for (const trajectory of [1, 2, 3]) {
+        await expect(planning.drawn(`oblique-${side}`, `distance-${String(trajectory)}`)).toHaveText(
+          `${String(trajectory)}: ${shown[`${side} ${String(trajectory)}`] ?? ''} mm`,
+        );
+      }
+    }
+  });
+
+  await test.step('the sweep shows every slice of both sides, its mark standing still', async () => {
+    const seen = await sweepThrough(planning);
+    for (const side of SIDES) {
+      const shownMm = new Set(millimetresOf(seen, side));
+      for (let at = 1; at <= Math.floor(truth.sides[side].si_face) - 2; at++) {
+        expect(shownMm.has(at), `${side}, ${String(at)} mm`).toBe(true);
+      }
+    }
+    // Out to the left first, back, and out to the right: no jump over a slice.
+    expect(seen.slices.findIndex(words => words.startsWith('left'))).toBeLessThan(
+      seen.slices.findIndex(words => words.startsWith('right')),
+    );
+    const [first, ...others] = seen.marks;
+    for (const mark of others) expect(Math.hypot(mark[0] - first![0], mark[1] - first![1])).toBeLessThan(1);
+    await page.screenshot({ path: info.outputPath('swept.png') });
+  });
+
+  await test.step('the user judges both sides, each on its own slices', async () => {
+    await planning.unfold('verify');
+    await expect(planning.cy('containment-right')).toHaveAttribute('data-verdict', 'contained');
+    await expect(planning.cy('containment-left')).toHaveAttribute('data-verdict', 'contained');
+    await planning.cy('slices').focus();
+    await page.keyboard.press('End');
+    await expect(planning.cy('confirmed-right')).toBeDisabled();
+    await planning.cy('confirmed-left').click();
+    await planning.cy('slices').focus();
+    await page.keyboard.press('Home');
+    await expect(planning.cy('confirmed-left')).toBeDisabled();
+    await planning.cy('disagreed-right').click();
+    await planning.cy('comment-right').fill('dorsal cortex irregular – größer?');
+    await expect(planning.cy('given-left')).toContainText('inside');
+    await expect(planning.cy('given-right')).toContainText('outside');
+  });
+
+  await test.step('the record is filled in', async () => {
+    await planning.unfold('record');
+    await planning.cy('transitional').selectOption('lumbarised-s1');
+    await planning.cy('counting').selectOption('from-last-rib');
+    await planning.cy('gauge-13').click();
+    await planning.cy('sides-bilateral').click();
+    await planning.cy('comment').fill('Zeile 1: ≥ 2 cm\nZeile 2');
+    await page.screenshot({ path: info.outputPath('ready-to-save.png') });
+  });
+
+  await test.step('it is saved, and appears in the list without a reload', async () => {
+    await planning.introduce('Okonkwo', 'Adaeze');
+    await planning.save();
+    await planning.unfold('plans');
+    await expect(planning.cy('plan')).toHaveCount(1);
+    await expect(planning.cy('plan')).toContainText('shown');
+    await page.screenshot({ path: info.outputPath('saved.png') });
+  });
+
+  const [saved, ...others] = await storedPlans(orthanc.url, uid);
+  expect(others).toEqual([]);
+  if (saved === undefined) throw new Error('The PACS holds no plan.');
+  const { plan } = saved;
+
+  await test.step('the PACS holds it in the study and under the name of the CT', async () => {
+    const found = (await (
+      await fetch(`${orthanc.dicomWebUrl}/studies/${uid}/instances?Modality=SR`, { headers: { Accept: 'application/dicom+json' } })
+    ).json()) as unknown[];
+    expect(found).toHaveLength(1);
+    const [image] = study.files;
+    for (const [name, tag] of Object.entries(TAG)) {
+      const vr = { PatientName: 'PN', PatientID: 'LO', StudyInstanceUID: 'UI' }[name] ?? '';
+      expect(rawElement(saved.bytes, tag, vr), name).toBe(rawElement(image!, tag, vr));
+    }
+    expect((await storedInstances(orthanc.url, uid)).filter(one => one.modality === 'CT')).toHaveLength(study.files.length);
+  });
+
+  await test.step('its numbers are those of the panel, and true', () => {
+    const numbers = numbersIn(saved.dataset);
+    const probe = probePhantom(options);
+    for (const side of SIDES) {
+      const { alaTarget, distances } = plan.analysis.sides[side];
+      if (alaTarget.kind !== 'known') throw new Error(`The ${side} ala target is unknown`);
+      expect(Math.sign(alaTarget.offset)).toBe(side === 'left' ? 1 : -1);
+      for (const one of distances) {
+        const name = `${side} ${String(one.trajectory)}`;
+        if (one.kind !== 'measured') throw new Error(`${name} is unknown: ${one.reason}`);
+        expect(one.distance.toFixed(1), name).toBe(shown[name]);
+        expect(numbers.some(({ value, unit }) => unit === 'mm' && Math.abs(value - one.distance) < 1e-4), name).toBe(true);
+        const real = probe.exit(alaTarget.point, one.direction);
+        expect(Math.abs(one.distance - (real ?? Number.NaN)), `${name}: ${String(real)}`).toBeLessThan(MEASURING_LIMIT);
+      }
+    }
+    expect(plan.userVerdicts.left).toMatchObject({ kind: 'confirmed', comment: '' });
+    expect(plan.userVerdicts.right).toMatchObject({ kind: 'disagreed', comment: 'dorsal cortex irregular – größer?' });
+    expect(plan.record).toEqual({
+      transitionalAnatomy: { kind: 'lumbarised-s1' },
+      levelCounting: 'from-last-rib',
+      needleGauge: 13,
+      sidesToTreat: 'bilateral',
+      comment: 'Zeile 1: ≥ 2 cm\nZeile 2',
+    });
+    expect(plan.observer.person.alphabetic).toMatch(/^Okonkwo\^Adaeze/);
+    expect(plan.predecessor).toBeNull();
+  });
+
+  await test.step('the validators accept what the PACS gives back', async () => {
+    const [sr, image] = [info.outputPath('plan.dcm'), info.outputPath('image.dcm')];
+    await writeFile(sr, saved.bytes);
+    await writeFile(image, study.files[0]!);
+    expect(await iodErrors(sr)).toEqual([]);
+    expect(await treeErrors(sr)).toEqual([]);
+    expect(await entityErrors(sr, image)).toEqual([]);
+    expect(await templateErrors(sr)).toEqual([]);
+  });
+
+  const before = { session: await planning.session(), words: await planning.words() };
+  await test.step('after a reload of the page it opens with every number as it was', async () => {
+    await page.reload();
+    await planning.loaded();
+    await planning.cy('plan').getByRole('button').click();
+    await planning.measured();
+    const opened = await planning.session();
+    for (const name of CORNER_ORDER) {
+      for (const axis of [0, 1, 2] as const) {
+        expect(Math.abs(opened.geometry.corners[name]![axis] - before.session.geometry.corners[name]![axis])).toBeLessThan(0.01);
+      }
+    }
+    expect(opened.record).toEqual(before.session.record);
+    for (const side of SIDES) {
+      const [now, then] = [opened.userVerdicts[side], before.session.userVerdicts[side]];
+      expect({ ...now, offset: 0 }).toEqual({ ...then, offset: 0 });
+      expect(Math.abs(now!.offset - then!.offset)).toBeLessThan(0.01);
+    }
+    expect(await planning.distances()).toEqual(shown);
+    await planning.unfold('verify');
+    await planning.unfold('sides');
+    expect(await planning.words()).toEqual(before.words);
+    await expect(planning.cy('save-state')).toContainText('The PACS confirmed it');
+    // It jumped there: the sagittal view shows the slice of the corners.
+    await expect(planning.drawn('sagittal', 'corner-AS').first()).toBeVisible();
+    await page.screenshot({ path: info.outputPath('opened.png') });
+  });
+
+  await test.step('a corner is dragged and the plan saved again: a second SR that names the first', async () => {
+    const [x, y, z] = (await planning.session()).geometry.corners.AS!;
+    await planning.drag('sagittal', [x, y, z], [x, y - 2, z + 1]);
+    await expect(planning.cy('save-state')).toContainText('Unsaved changes');
+    await planning.measured();
+    await planning.save();
+    await expect(planning.cy('plan')).toHaveCount(2);
+    await expect(planning.cy('plan').nth(1)).toContainText('replaced by a later one');
+    const plans = await storedPlans(orthanc.url, uid);
+    expect(plans).toHaveLength(2);
+    expect(plans[1]!.plan.predecessor).toEqual(plan.document);
+    expect(plans[1]!.plan.landmark.corners.AS[1]).toBeLessThan(plan.landmark.corners.AS[1] - 1);
+    // The verdicts were given on another landmark.
+    expect(plans[1]!.plan.userVerdicts).toEqual({ right: null, left: null });
+    expect(plans[1]!.plan.record).toEqual(plan.record);
+    expect(plans[1]!.plan.document.SeriesInstanceUID).toBe(plan.document.SeriesInstanceUID);
+    await page.screenshot({ path: info.outputPath('changed.png') });
+  });
+
+  expect(await storedReports(orthanc.url, uid)).toHaveLength(2);
+  expect(pageErrors).toEqual([]);
+});

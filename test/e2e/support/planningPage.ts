@@ -1,0 +1,231 @@
+import type { Locator, Page } from '@playwright/test';
+import { CORNER_ORDER, type CornerName } from '../../../extensions/sacroplasty-target/src/core/landmark';
+import type { SessionState } from '../../../extensions/sacroplasty-target/src/session';
+import type { Side } from '../../../extensions/sacroplasty-target/src/core/geometry';
+import type { ViewportRole } from '../../../extensions/sacroplasty-target/src/viewer/viewports';
+import { expect } from '@playwright/test';
+
+export type Triple = readonly [number, number, number];
+export type Corners = Readonly<Record<CornerName, Triple>>;
+
+const ROLES = ['sagittal', 'axial', 'oblique-right', 'oblique-left'] as const satisfies readonly ViewportRole[];
+
+/** What the host leaves on the window; only where the page shows no words for it: cameras, and where things are. */
+interface ViewerWindow {
+  readonly services: {
+    readonly cornerstoneViewportService: {
+      getCornerstoneViewport(id: string): HostViewport | undefined;
+    };
+  };
+  readonly cornerstone: {
+    readonly cache: { getVolume(id: string): { readonly loadStatus?: { readonly loaded: boolean } } | undefined };
+  };
+  readonly extensionManager: {
+    getModuleEntry(name: string): { readonly exports: { context(): { readonly session: { readonly state: SessionState } } } };
+  };
+}
+
+interface HostViewport {
+  readonly element: HTMLElement;
+  getVolumeId?(): string | undefined;
+  getCamera(): { readonly focalPoint: Triple; readonly viewPlaneNormal: Triple; readonly viewUp: Triple };
+  worldToCanvas(p: Triple): readonly [number, number];
+}
+
+/** A camera as a view has it, LPS mm. */
+export interface Camera {
+  readonly focalPoint: Triple;
+  readonly viewPlaneNormal: Triple;
+  readonly viewUp: Triple;
+}
+
+/** The mode in a browser page, used as a user does: with the mouse, the keys, and what can be read on screen. */
+export class PlanningPage {
+  constructor(readonly page: Page) {}
+
+  /** Opens a study in the mode and waits until a series is there in full. */
+  async open(studyInstanceUID: string): Promise<void> {
+    await this.page.goto(`/sacroplasty?StudyInstanceUIDs=${studyInstanceUID}`);
+    await this.loaded();
+  }
+
+  /** Waits until all four views show a volume whose slices are all there. */
+  async loaded(): Promise<void> {
+    await expect(this.cy('series')).toBeVisible({ timeout: 90_000 });
+    await this.page.waitForFunction(
+      roles => {
+        const { services, cornerstone } = window as unknown as Partial<ViewerWindow>;
+        return roles.every(role => {
+          const viewport = services?.cornerstoneViewportService.getCornerstoneViewport(`sacroplasty-${role}`);
+          const volume = viewport?.getVolumeId?.();
+          return volume !== undefined && cornerstone?.cache.getVolume(volume)?.loadStatus?.loaded === true;
+        });
+      },
+      ROLES,
+      { timeout: 90_000, polling: 200 },
+    );
+    await expect(this.cy('loading')).toHaveCount(0);
+  }
+
+  /** An element of ours. */
+  cy(name: string): Locator {
+    return this.page.locator(`[data-cy="sacroplasty-${name}"]`);
+  }
+
+  /** A mark of the drawing in one view. */
+  drawn(role: ViewportRole, key: string): Locator {
+    return this.view(role).locator(`[data-cy="sacroplasty-drawing-${key}"]`);
+  }
+
+  /** The pane of one view. */
+  view(role: ViewportRole): Locator {
+    return this.page.locator('[data-cy="viewport-pane"]').filter({ has: this.cy(`labels-${role}`) });
+  }
+
+  /** The letters of orientation on one view. */
+  async letters(role: ViewportRole): Promise<Readonly<Record<'top' | 'right' | 'bottom' | 'left', string>>> {
+    const at = (edge: string): Promise<string> => this.cy(`labels-${role}`).locator(`[data-part="${edge}"]`).innerText();
+    const [top, right, bottom, left] = [await at('top'), await at('right'), await at('bottom'), await at('left')];
+    return { top, right, bottom, left };
+  }
+
+  async camera(role: ViewportRole): Promise<Camera> {
+    return this.page.evaluate(id => {
+      const { services } = window as unknown as ViewerWindow;
+      const camera = services.cornerstoneViewportService.getCornerstoneViewport(id)?.getCamera();
+      if (camera === undefined) throw new Error(`There is no view ${id}`);
+      const { focalPoint, viewPlaneNormal, viewUp } = camera;
+      return { focalPoint, viewPlaneNormal, viewUp };
+    }, `sacroplasty-${role}`);
+  }
+
+  /** Where on the page a place in the patient appears in a view. */
+  async screen(role: ViewportRole, [x, y, z]: Triple): Promise<readonly [number, number]> {
+    return this.page.evaluate(
+      ({ id, p }) => {
+        const { services } = window as unknown as ViewerWindow;
+        const viewport = services.cornerstoneViewportService.getCornerstoneViewport(id);
+        if (viewport === undefined) throw new Error(`There is no view ${id}`);
+        const [u, v] = viewport.worldToCanvas(p);
+        const { left, top } = viewport.element.getBoundingClientRect();
+        return [left + u, top + v] as const;
+      },
+      { id: `sacroplasty-${role}`, p: [x, y, z] as const },
+    );
+  }
+
+  /** The session's state, for what the page shows no exact words for. */
+  async session(): Promise<SessionState> {
+    return this.page.evaluate(() => {
+      const { extensionManager } = window as unknown as ViewerWindow;
+      const { state } = extensionManager
+        .getModuleEntry('@sacroplasty-target/extension.utilityModule.lifecycle')
+        .exports.context().session;
+      // The images themselves stay in the browser.
+      return { ...state, series: state.series.kind === 'open' ? { ...state.series, stack: null } : state.series };
+    }) as Promise<SessionState>;
+  }
+
+  /** Steps with the arrow keys to the sagittal slice nearest to a place. */
+  async stepTo(place: Triple): Promise<void> {
+    await this.page.mouse.move(...(await this.screen('sagittal', (await this.camera('sagittal')).focalPoint)));
+    for (let steps = 0; steps < 400; steps++) {
+      const { focalPoint, viewPlaneNormal } = await this.camera('sagittal');
+      const [nx] = viewPlaneNormal;
+      const off = ([0, 1, 2] as const).reduce((sum, i) => sum + (place[i] - focalPoint[i]) * viewPlaneNormal[i], 0);
+      if (Math.abs(off) < 0.51) return;
+      await this.page.keyboard.press(off * nx > 0 ? 'ArrowRight' : 'ArrowLeft');
+      await expect.poll(async () => (await this.camera('sagittal')).focalPoint, { intervals: [30] }).not.toEqual(focalPoint);
+    }
+    throw new Error('The slice was not reached.');
+  }
+
+  /** Presses and releases the mouse on a place of a view. */
+  async clickAt(role: ViewportRole, place: Triple): Promise<void> {
+    const [x, y] = await this.screen(role, place);
+    await this.page.mouse.move(x - 12, y - 7);
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.up();
+  }
+
+  /** Drags from one place of a view to another. */
+  async drag(role: ViewportRole, from: Triple, to: Triple): Promise<void> {
+    const [x, y] = await this.screen(role, from);
+    const [u, v] = await this.screen(role, to);
+    await this.page.mouse.move(x - 12, y - 7);
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((x + u) / 2, (y + v) / 2, { steps: 3 });
+    await this.page.mouse.move(u, v, { steps: 3 });
+    await this.page.mouse.up();
+  }
+
+  /** Clicks four places, in the order in which the corners are asked for, and waits for each to be taken. */
+  async clickCorners(places: readonly Triple[]): Promise<void> {
+    for (const [i, place] of places.entries()) {
+      await this.clickAt('sagittal', place);
+      await expect.poll(async () => Object.keys((await this.session()).geometry.corners).length).toBe(i + 1);
+    }
+  }
+
+  /** Goes to the slice of the corners, places them by clicks, and waits for the numbers. */
+  async place(corners: Corners): Promise<void> {
+    await this.stepTo(corners.AS);
+    await this.clickCorners(CORNER_ORDER.map(name => corners[name]));
+    await this.measured();
+  }
+
+  /** Waits until both sides are measured. */
+  async measured(): Promise<void> {
+    await expect(this.cy('distances')).toBeVisible();
+  }
+
+  /** The distance cell of one side and trajectory. */
+  distanceCell(side: Side, trajectory: number): Locator {
+    return this.cy(`distance-${side}-${String(trajectory)}`);
+  }
+
+  /** The six distances as the panel writes them, without uncertainty and class: "right 1" to "left 3". */
+  async distances(): Promise<Readonly<Record<string, string>>> {
+    const entries: [string, string][] = [];
+    for (const side of ['right', 'left'] as const) {
+      for (const trajectory of [1, 2, 3]) {
+        const cell = this.distanceCell(side, trajectory);
+        entries.push([`${side} ${String(trajectory)}`, await cell.locator('strong, .sacroplasty-unknown').first().innerText()]);
+      }
+    }
+    return Object.fromEntries(entries);
+  }
+
+  /** All that the panel writes about both sides. */
+  async words(): Promise<readonly string[]> {
+    const names = ['distances', 'containment-right', 'containment-left', 'ala-right', 'ala-left', 'warnings'];
+    const texts = [];
+    for (const name of names) {
+      const part = this.cy(name);
+      texts.push((await part.count()) === 0 ? '' : await part.innerText());
+    }
+    return texts;
+  }
+
+  /** Says who plans, where the panel asks. */
+  async introduce(family: string, given: string): Promise<void> {
+    const form = this.cy('observer-form');
+    await form.locator('[name="family"]').fill(family);
+    await form.locator('[name="given"]').fill(given);
+    await this.cy('observer-set').click();
+  }
+
+  /** Presses Save and waits until the PACS has confirmed. */
+  async save(): Promise<void> {
+    await this.cy('save').click();
+    await expect(this.cy('save-state')).toContainText('The PACS confirmed it');
+  }
+
+  /** Shows one part of the panel, whatever state it is in. */
+  async unfold(section: 'place' | 'sides' | 'verify' | 'record' | 'plans'): Promise<void> {
+    const heading = this.cy(`section-${section}`).locator('h3 button');
+    if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
+  }
+}
