@@ -1,5 +1,12 @@
 import { analyse } from '../../extensions/sacroplasty-target/src/core/analysis';
-import { SIDES } from '../../extensions/sacroplasty-target/src/core/geometry';
+import {
+  degreesToRadians,
+  lpsDirection,
+  SIDES,
+  signOf,
+  type LpsDirection,
+  type Side,
+} from '../../extensions/sacroplasty-target/src/core/geometry';
 import {
   DEFAULT_DIRECTION_LINES,
   PUBLISHED_THRESHOLDS,
@@ -16,16 +23,26 @@ const CORNERS = {
   PI: [1, -86.9, 223.9],
 } as const;
 
+/** The joints' angle to straight forward on the axial image, read by eye: the program does not find them there. */
+const JOINT_DEGREES = 42;
+
+function jointByEye(side: Side): LpsDirection | null {
+  const angle = degreesToRadians(JOINT_DEGREES);
+  return lpsDirection(signOf(side) * Math.sin(angle), -Math.cos(angle), 0);
+}
+
 /** Prints a real CT against a segmentation of its sacrum, which is itself good to about a voxel. */
 export function compareWithSegmentation(name: string, stack: VoxelStack, segFile: string): void {
   const seg = readSegmentation(segFile);
   const landmark = landmarkOf({ corners: CORNERS, n: null });
-  const none = { offset: null, jointDirection: null };
   const start = performance.now();
   const { sides } = analyse({
     stack,
     landmark,
-    choices: { left: none, right: none },
+    choices: {
+      left: { offset: null, jointDirection: jointByEye('left') },
+      right: { offset: null, jointDirection: jointByEye('right') },
+    },
     lines: DEFAULT_DIRECTION_LINES,
     thresholds: PUBLISHED_THRESHOLDS,
   });

@@ -14,6 +14,8 @@ import type { SideAnalysis } from './sideAnalysis';
 const ZONE_WITHOUT_FORAMEN = 25;
 /** Where the S1 foramen's lateral edge usually lies, mm from the midline. */
 const USUAL_FORAMEN_EDGE = 30;
+/** An ala whose joint is not seen is taken to end here at most, mm. */
+const USUAL_JOINT = 58;
 /** The sweep's end where no joint is found, mm. */
 const WIDEST_SWEEP = 60;
 
@@ -24,6 +26,7 @@ export function analyseSide(input: AnalysisInput, sacrum: Sacrum, side: Side): S
   const limits: SideLimits = {
     foramen: foramenLimit(sacrum.surface, side),
     lateral: contour === null ? null : lateralLimit(contour, joint, sacrum),
+    jointSeen: joint !== null,
   };
   const choice = input.choices[side];
   const alaTarget = chooseTarget(input, side, choice, limits);
@@ -76,7 +79,8 @@ function chooseTarget(
   if (choice.offset !== null) return known(choice.offset, 'given');
   if (limits.lateral === null) return { kind: 'unknown', reason: 'the sacroiliac joint was not found' };
   const medial = limits.foramen ?? USUAL_FORAMEN_EDGE;
-  return known(mm((signOf(side) * (medial + limits.lateral)) / 2), 'proposed');
+  const lateral = limits.jointSeen ? limits.lateral : Math.min(limits.lateral, USUAL_JOINT);
+  return known(mm((signOf(side) * (medial + lateral)) / 2), 'proposed');
 }
 
 function chooseDirection(choice: SideChoice, found: LpsDirection | null): SideAnalysis['jointDirection'] {
@@ -137,7 +141,7 @@ function distances(
         reason: 'the joint line runs along the lateral beam',
       };
     if (target.kind === 'unknown') return { kind: 'unknown', trajectory, direction, reason: target.reason };
-    return measureDistance(sacrum, target.point, trajectory, direction, limits.foramen, input.thresholds);
+    return measureDistance(sacrum, target.point, trajectory, direction, limits, input.thresholds);
   };
   return [measure(1), measure(2), measure(3)];
 }

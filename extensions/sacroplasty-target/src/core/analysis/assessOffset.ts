@@ -6,6 +6,8 @@ import type { ContainmentState, Measured, OffsetAssessment } from './containment
 export interface SideLimits {
   readonly foramen: number | null;
   readonly lateral: number | null;
+  /** Whether the sacroiliac joint itself was seen; without it nothing beyond `JOINT_BEGINS` is inside. */
+  readonly jointSeen: boolean;
 }
 
 /** Medial to this, mm, no S1 foramen is met. */
@@ -15,7 +17,7 @@ const CLEARLY_SEEN = 1.3;
 /** Thicker voxels, mm, double the distance that counts as safe. */
 const THIN = 1.2;
 /** Medial to this, mm, no sacroiliac joint is met on the line. */
-const JOINT_BEGINS = 48;
+const JOINT_BEGINS = 50;
 const NO_SURFACE = 'no cortex is seen near this point';
 
 /** Where the landmark line lies on the slice at an unsigned offset from the midline. */
@@ -65,7 +67,8 @@ function stateAt(
   // A surface nearer than its doubt: never counted as inside. Nor is what lies past the joint.
   const tooClose =
     nearest.distance < safeDistance(sacrum, nearest) || anterior.distance < safeDistance(sacrum, anterior);
-  const pastJoint = limits.lateral !== null && distance > Math.max(limits.lateral, JOINT_BEGINS);
+  const pastJoint =
+    distance > Math.max(limits.jointSeen && limits.lateral !== null ? limits.lateral : 0, JOINT_BEGINS);
   return tooClose || pastJoint ? 'unknown' : 'inside';
 }
 

@@ -9,10 +9,13 @@ import {
   type DistanceThresholds,
   type TrajectoryNumber,
 } from '../trajectory';
+import type { SideLimits } from './assessOffset';
 import type { TrajectoryDistance } from './distance';
 
 /** An exit lower than this on the wall (normal pointing down) can be a foramen's or notch's roof. */
 const DOWNWARD = -0.5;
+/** Where the joint is not seen, an exit beyond this offset, mm, may lie past it. */
+const UNSEEN_JOINT = 55;
 /** Within this many mm bone may follow beyond a foramen. */
 const BONE_FOLLOWS_WITHIN = 40;
 
@@ -33,7 +36,7 @@ export function measureDistance(
   target: LpsPoint,
   trajectory: TrajectoryNumber,
   direction: LpsDirection,
-  foramenLimit: number | null,
+  limits: SideLimits,
   thresholds: DistanceThresholds,
 ): TrajectoryDistance {
   const start = toLocal(sacrum.frame, target);
@@ -55,9 +58,13 @@ export function measureDistance(
     };
   const point = travel(target, direction, exit.distance);
   const [s] = toLocal(sacrum.frame, point);
+  if (!limits.jointSeen && Math.abs(s) > UNSEEN_JOINT) {
+    const reason = 'the needle leaves near the sacroiliac joint, which is not seen';
+    return { kind: 'unknown', trajectory, direction, reason };
+  }
   const reenters =
-    foramenLimit !== null &&
-    Math.abs(s) <= foramenLimit + 2 &&
+    limits.foramen !== null &&
+    Math.abs(s) <= limits.foramen + 2 &&
     exit.normal[2] < DOWNWARD &&
     boneFollows(
       sacrum,
