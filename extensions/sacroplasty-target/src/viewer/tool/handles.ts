@@ -2,7 +2,7 @@ import { assertNever, mm, signedDistance, SIDES, travel, type LpsPoint, type Sid
 import { CORNER_ORDER, type CornerName, type Corners } from '../../core/landmark';
 import type { SessionState } from '../../session';
 import { distance, distanceToSegment } from './canvas';
-import { alaTargetOf, jointDirectionOf } from './scene';
+import { graspAlaTarget, graspJointDirection } from './scene';
 import { planeOf, type CanvasPoint, type View } from './view';
 
 /** What can be taken hold of on a view. */
@@ -82,11 +82,11 @@ function onAxialFigure(view: View, state: SessionState, at: CanvasPoint, reach: 
   const { placement } = state;
   if (placement.kind !== 'placed') return null;
   const handles = SIDES.flatMap((side): readonly Candidate[] => {
-    const target = alaTargetOf(state, placement.landmark, side);
-    if (target === null) return [];
+    const target = graspAlaTarget(state, placement.landmark, side)?.value;
+    if (target === undefined) return [];
     const own = { handle: { kind: 'ala-target', side } as const, canvas: view.toCanvas(target.point) };
-    const direction = jointDirectionOf(state, side);
-    if (direction === null) return [own];
+    const direction = graspJointDirection(state, side)?.value;
+    if (direction === undefined) return [own];
     const ends = jointEndsOf(target.point, direction);
     return [
       own,

@@ -1,5 +1,5 @@
 import type { SideAnalysis } from '../../core/analysis';
-import type { LpsDirection, LpsPoint, Millimetres, Side } from '../../core/geometry';
+import { degreesToRadians, lpsDirection, mm, signOf, type LpsDirection, type LpsPoint, type Millimetres, type Side } from '../../core/geometry';
 import { landmarkLine, type Landmark } from '../../core/landmark';
 import type { Course, SessionState } from '../../session';
 import type { Handle } from './handles';
@@ -41,4 +41,35 @@ export function jointDirectionOf(state: SessionState, side: Side): LpsDirection 
   if (given !== null) return given;
   const proposed = sideAnalysisOf(state, side)?.jointDirection;
   return proposed?.kind === 'known' ? proposed.direction : null;
+}
+
+/** Where an ala target and a joint usually lie: only to be taken hold of, never measured from. */
+const USUAL_OFFSET = 45;
+const USUAL_JOINT_ANGLE = degreesToRadians(35);
+
+/** What the user can take hold of on the axial view. `isStandIn`: nobody has placed it yet. */
+export interface Grasp<T> {
+  readonly value: T;
+  readonly isStandIn: boolean;
+}
+
+/**
+ * The side's ala target to take hold of: the one that counts or, where the program found none, a
+ * stand-in at the usual place. Null while numbers are being made.
+ */
+export function graspAlaTarget(state: SessionState, landmark: Landmark, side: Side): Grasp<AlaTarget> | null {
+  const counts = alaTargetOf(state, landmark, side);
+  if (counts !== null) return { value: counts, isStandIn: false };
+  if (state.analysis.kind !== 'done') return null;
+  const offset = mm(signOf(side) * USUAL_OFFSET);
+  return { value: { side, offset, point: landmarkLine(landmark, offset) }, isStandIn: true };
+}
+
+/** The side's joint line to take hold of, as for the ala target. */
+export function graspJointDirection(state: SessionState, side: Side): Grasp<LpsDirection> | null {
+  const counts = jointDirectionOf(state, side);
+  if (counts !== null) return { value: counts, isStandIn: false };
+  if (state.analysis.kind !== 'done') return null;
+  const usual = lpsDirection(signOf(side) * Math.sin(USUAL_JOINT_ANGLE), -Math.cos(USUAL_JOINT_ANGLE), 0);
+  return usual === null ? null : { value: usual, isStandIn: true };
 }

@@ -112,6 +112,30 @@ describe('ala targets on the axial view', () => {
   });
 });
 
+describe('an ala target and a joint that the program did not find', () => {
+  it('can be taken hold of on both sides, marked as not placed', () => {
+    const { session, runAnalysis } = plannedSession();
+    runAnalysis();
+    const { placement } = session.state;
+    if (placement.kind !== 'placed') throw new Error(placement.kind);
+    const shown = words(figureOf(axialAt(placement.landmark.target[2]), sceneOf(session)));
+    expect(shown).toEqual(expect.arrayContaining(['R ?', 'L ?']));
+    expect(shown.filter(w => w === 'drag the target and the joint line into place')).toHaveLength(2);
+    // Nothing of it counts: the plan still knows neither.
+    expect(session.state.geometry.choices.left).toEqual({ offset: null, jointDirection: null });
+  });
+
+  it('ask for the joint alone once the target is placed', () => {
+    const { session, runAnalysis } = plannedSession();
+    session.choose('left', { offset: mm(41) });
+    runAnalysis();
+    const { placement } = session.state;
+    if (placement.kind !== 'placed') throw new Error(placement.kind);
+    const shown = words(figureOf(axialAt(placement.landmark.target[2]), sceneOf(session)));
+    expect(shown).toEqual(expect.arrayContaining(['L', 'turn this line along the joint', 'R ?']));
+  });
+});
+
 describe('trajectories on an oblique view', () => {
   it('that are unknown say so, and never a number', () => {
     const { session, runAnalysis } = plannedSession();

@@ -224,3 +224,24 @@ describe('on the axial view', () => {
     expect(session.state.geometry.choices.right.jointDirection).toEqual(before);
   });
 });
+
+describe('a joint line that the program did not find', () => {
+  it('is the user’s once it has been turned, and not before', () => {
+    place(sagittalAt(CENTRE, NORMAL));
+    runAnalysis();
+    const { placement } = session.state;
+    if (placement.kind !== 'placed') throw new Error(placement.kind);
+    const standIn = landmarkLine(placement.landmark, mm(45));
+    const axial = axialAt(standIn[2]);
+    const usual = direction(Math.sin((35 * Math.PI) / 180), -Math.cos((35 * Math.PI) / 180), 0);
+    const { anterior } = jointEndsOf(standIn, usual);
+    expect(press(axial, anterior)).toBe(true);
+    expect(session.state.geometry.choices.left.jointDirection).toBeNull();
+    dragTo(axial, travel(standIn, direction(0.8, -0.6, 0), 20));
+    hand.release();
+    const turned = session.state.geometry.choices.left.jointDirection;
+    expect(turned?.[0]).toBeCloseTo(0.8, 6);
+    expect(turned?.[1]).toBeCloseTo(-0.6, 6);
+    expect(session.state.geometry.choices.right.jointDirection).toBeNull();
+  });
+});

@@ -1,7 +1,7 @@
 import { displacement, dot, SIDES, SUPERIOR, travel, type Millimetres, type Side } from '../../../core/geometry';
 import type { Landmark } from '../../../core/landmark';
 import { jointEndsOf, liesIn, type JointEnd } from '../handles';
-import { alaTargetOf, jointDirectionOf, type Scene } from '../scene';
+import { graspAlaTarget, graspJointDirection, type Scene } from '../scene';
 import { planeOf, type View } from '../view';
 import { asterisk, grip, line, text, type Mark, type Stroke } from './mark';
 import { PALETTE } from './palette';
@@ -19,16 +19,18 @@ export function axialFigure(view: View, scene: Scene): readonly Mark[] {
 }
 
 function oneSide(view: View, { session, active }: Scene, landmark: Landmark, side: Side): readonly Mark[] {
-  const target = alaTargetOf(session, landmark, side);
-  if (target === null) return [];
+  const grasp = graspAlaTarget(session, landmark, side);
+  if (grasp === null) return [];
+  const target = grasp.value;
   const at = view.toCanvas(target.point);
   const isHere = liesIn(view, target.point);
   const isHeld = active?.kind === 'ala-target' && active.side === side;
-  const direction = jointDirectionOf(session, side);
-  const stroke: Stroke = { colour: PALETTE.joint, width: 1.5, ...(isHere ? {} : { dash: '3 4' }) };
+  const direction = graspJointDirection(session, side);
   const joint: Mark[] = [];
   if (direction !== null) {
-    const ends = jointEndsOf(target.point, direction);
+    const isFirm = isHere && !direction.isStandIn;
+    const stroke: Stroke = { colour: PALETTE.joint, width: 1.5, ...(isFirm ? {} : { dash: '3 4' }) };
+    const ends = jointEndsOf(target.point, direction.value);
     const [front, back] = [view.toCanvas(ends.anterior), view.toCanvas(ends.posterior)];
     // The line keeps clear of the asterisk.
     joint.push(line(`joint-${side}-front`, between(at, front, 0.2), front, stroke), line(`joint-${side}-back`, between(at, back, 0.2), back, stroke));
@@ -37,24 +39,40 @@ function oneSide(view: View, { session, active }: Scene, landmark: Landmark, sid
       joint.push(grip(`joint-${side}-${end}`, end === 'anterior' ? front : back, PALETTE.joint, isActive));
     }
   }
-  const letter = text(`ala-letter-${side}`, [at[0], at[1] - 14], LETTER[side], PALETTE.landmark, { weight: 'bold' });
+  const letter = text(`ala-letter-${side}`, [at[0], at[1] - 14], `${LETTER[side]}${grasp.isStandIn ? ' ?' : ''}`, PALETTE.landmark, {
+    weight: 'bold',
+  });
+  const targetMark = (): readonly Mark[] => {
+    if (!isHere) return elsewhere(view, target.point, side, letter);
+    if (grasp.isStandIn) return [dashedRing(at, side), letter];
+    return [asterisk(`ala-${side}`, at, PALETTE.landmark, isHeld ? 9 : 7), letter];
+  };
+  if (grasp.isStandIn || direction?.isStandIn === true) {
+    const words = grasp.isStandIn ? 'drag the target and the joint line into place' : 'turn this line along the joint';
+    joint.push(text(`joint-${side}-ask`, [at[0], at[1] + 38], words, PALETTE.joint));
+  }
   return [
     ...(isHeld ? [beam(view, landmark, target.offset, side)] : []),
     ...joint,
-    ...(isHere ? [asterisk(`ala-${side}`, at, PALETTE.landmark, isHeld ? 9 : 7), letter] : elsewhere(view, target.point, side, letter)),
+    ...targetMark(),
   ];
 }
 
 function elsewhere(view: View, p: Parameters<typeof liesIn>[1], side: Side, letter: Mark): readonly Mark[] {
   const height = dot(displacement(planeOf(view).origin, p), SUPERIOR);
   const at = view.toCanvas(p);
-  const stroke: Stroke = { colour: PALETTE.landmark, width: 1.5, dash: '3 3' };
   const words = `${millimetres(Math.abs(height))} ${height > 0 ? 'above' : 'below'}`;
   return [
-    { kind: 'circle', key: `ala-${side}`, centre: at, radius: 7, stroke, fill: null },
+    dashedRing(at, side),
     letter,
     text(`ala-where-${side}`, [at[0], at[1] + 24], words, PALETTE.landmark),
   ];
+}
+
+/** A target that is not here, or that nobody has placed. */
+function dashedRing(at: readonly [number, number], side: Side): Mark {
+  const stroke: Stroke = { colour: PALETTE.landmark, width: 1.5, dash: '3 3' };
+  return { kind: 'circle', key: `ala-${side}`, centre: at, radius: 7, stroke, fill: null };
 }
 
 /** The line along which the target can be moved. */

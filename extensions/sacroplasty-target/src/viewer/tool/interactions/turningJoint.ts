@@ -1,7 +1,7 @@
 import { dot, POSTERIOR, type Side } from '../../../core/geometry';
 import type { PlanningSession } from '../../../session';
 import type { JointEnd } from '../handles';
-import { alaTargetOf } from '../scene';
+import { graspAlaTarget } from '../scene';
 import { horizontalDirection } from '../view';
 import type { Interaction } from './interaction';
 
@@ -11,8 +11,9 @@ const LEAST_ANTERIOR = 0.26;
 /** Turns a side's joint line about its ala target; it stays horizontal and points anteriorly. */
 export function turningJoint(session: PlanningSession, side: Side, end: JointEnd): Interaction | null {
   const { state } = session;
-  const target = state.placement.kind === 'placed' ? alaTargetOf(state, state.placement.landmark, side) : null;
-  if (target === null) return null;
+  const grasp = state.placement.kind === 'placed' ? graspAlaTarget(state, state.placement.landmark, side) : null;
+  if (grasp === null) return null;
+  const target = grasp.value;
   return {
     handle: { kind: 'joint-end', side, end },
     drag({ view, at }) {
