@@ -213,11 +213,11 @@ export class PlanningSession {
   }
 
   /** Takes up an unsaved plan again on the series that is open and that it was made on. */
-  restore({ geometry, userVerdicts, record, document }: UnsavedPlan): void {
+  restore({ geometry, thresholds, userVerdicts, record, document }: UnsavedPlan): void {
     const { series } = this.state;
     const placement = placementOf(geometry);
     this.startOver({ ...EMPTY_STATE, series });
-    this.update({ geometry, placement, userVerdicts, record, document, analysis: awaited(placement, series) });
+    this.update({ geometry, placement, thresholds, userVerdicts, record, document, analysis: awaited(placement, series) });
     this.analyseSoon();
   }
 

@@ -78,7 +78,7 @@ export interface SessionState {
 }
 
 /** What of a session is the user's own work and not yet in the PACS. */
-export type UnsavedPlan = Pick<SessionState, 'geometry' | 'userVerdicts' | 'record' | 'document'>;
+export type UnsavedPlan = Pick<SessionState, 'geometry' | 'thresholds' | 'userVerdicts' | 'record' | 'document'>;
 
 export const NO_CHOICE: SideChoice = { offset: null, jointDirection: null };
 

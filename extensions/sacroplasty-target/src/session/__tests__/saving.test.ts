@@ -121,8 +121,9 @@ describe('an unsaved plan taken up again', () => {
     session.giveVerdict('right', { kind: 'disagreed', offset: mm(-20), comment: 'foramen' });
     const { geometry, userVerdicts, record, document } = session.state;
     const { session: later, runAnalysis } = openSession();
-    later.restore({ geometry, userVerdicts, record, document });
-    expect(later.state).toMatchObject({ changed: true, analysis: { kind: 'pending' }, userVerdicts });
+    const thresholds = { near: mm(2), middle: mm(9) };
+    later.restore({ geometry, thresholds, userVerdicts, record, document });
+    expect(later.state).toMatchObject({ changed: true, analysis: { kind: 'pending' }, userVerdicts, thresholds });
     runAnalysis();
     expect(later.state.analysis).toMatchObject({ kind: 'done', from: 'computed' });
   });

@@ -31,13 +31,14 @@ export class Drafts {
   }
 
   private keep(state: SessionState): void {
-    const { series, geometry, userVerdicts, record, document } = state;
+    const { series, geometry, thresholds, userVerdicts, record, document } = state;
     if (series.kind !== 'open' || !hasUnsavedWork(state)) return;
     const { SeriesInstanceUID } = series.source;
     this.kept.set(SeriesInstanceUID, {
       SeriesInstanceUID,
       keptAt: this.now(),
       geometry,
+      thresholds,
       userVerdicts,
       record,
       document,
