@@ -113,6 +113,9 @@ test('a plan is placed, verified, saved, opened again and changed', async ({
   expect(others).toEqual([]);
   if (saved === undefined) throw new Error('The PACS holds no plan.');
   const { plan } = saved;
+  const [srFile, imageFile] = [info.outputPath('plan.dcm'), info.outputPath('image.dcm')];
+  await writeFile(srFile, saved.bytes);
+  await writeFile(imageFile, study.files[0]!);
 
   await test.step('the PACS holds it in the study and under the name of the CT', async () => {
     const found = (await (
@@ -157,13 +160,10 @@ test('a plan is placed, verified, saved, opened again and changed', async ({
   });
 
   await test.step('the validators accept what the PACS gives back', async () => {
-    const [sr, image] = [info.outputPath('plan.dcm'), info.outputPath('image.dcm')];
-    await writeFile(sr, saved.bytes);
-    await writeFile(image, study.files[0]!);
-    expect(await iodErrors(sr)).toEqual([]);
-    expect(await treeErrors(sr)).toEqual([]);
-    expect(await entityErrors(sr, image)).toEqual([]);
-    expect(await templateErrors(sr)).toEqual([]);
+    expect(await iodErrors(srFile)).toEqual([]);
+    expect(await treeErrors(srFile)).toEqual([]);
+    expect(await entityErrors(srFile, imageFile)).toEqual([]);
+    expect(await templateErrors(srFile)).toEqual([]);
   });
 
   const before = { session: await planning.session(), words: await planning.words() };

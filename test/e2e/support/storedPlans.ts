@@ -1,5 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import dcmjs from 'dcmjs';
 import { readPlanSr, type StoredPlan } from '../../../extensions/sacroplasty-target/src/core/sr';
+import { asDicomJson } from '../../conformance/validators';
 import { storedFile, storedReports, type StoredInstance } from '../../support';
 
 /** One structured report of a PACS: its file, and the plan that our own reader finds in it. */
@@ -18,8 +22,12 @@ export async function storedPlans(orthancUrl: string, studyInstanceUID: string):
 
 async function readReport(orthancUrl: string, report: StoredInstance): Promise<StoredReport> {
   const bytes = await storedFile(orthancUrl, report);
-  const { dict } = dcmjs.data.DicomMessage.readFile(bytes.slice().buffer);
-  const dataset = dcmjs.data.DicomMetaDictionary.naturalizeDataset(dict);
+  // By dcmtk: the viewer writes with dcmjs, and dcmjs (0.50) reads non-ASCII text inside sequences as Latin-1.
+  const folder = await mkdtemp(join(tmpdir(), 'stored-plan-'));
+  const file = join(folder, 'plan.dcm');
+  await writeFile(file, bytes);
+  const dataset = dcmjs.data.DicomMetaDictionary.naturalizeDataset(await asDicomJson(file));
+  await rm(folder, { recursive: true });
   const read = readPlanSr(dataset);
   if (read.kind !== 'plan') throw new Error(`${report.sopInstanceUID} is no plan that can be read: ${JSON.stringify(read)}`);
   return { bytes, dataset, plan: read.plan };
