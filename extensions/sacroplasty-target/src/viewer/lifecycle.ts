@@ -15,11 +15,11 @@ import styles from './styles.css';
 import { fillToolbar } from './toolbar';
 import {
   addReferenceLines,
-  aimView,
   createToolGroup,
   followSession,
   PlanningViewports,
   refreshReferenceLines,
+  removeReferenceLines,
   roleOf,
   StripMount,
   ViewLabels,
@@ -94,15 +94,16 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
   fillToolbar(services.toolbarService);
   services.customizationService.setCustomizations({ 'ohif.hotkeyBindings': HOTKEYS, ...OVERLAYS });
 
+  const follower = followSession(session, viewports);
   const { cornerstoneViewportService } = services;
-  const hung = cornerstoneViewportService.subscribe(cornerstoneViewportService.EVENTS.VIEWPORT_VOLUMES_CHANGED, ({ viewportInfo }) => {
+  // The last word of the host on a pane: it still moves the camera after the volume has been set.
+  const hung = cornerstoneViewportService.subscribe(cornerstoneViewportService.EVENTS.VIEWPORT_DATA_CHANGED, ({ viewportId }) => {
     labels.refresh();
     strip.refresh();
-    const role = roleOf(viewportInfo.viewportId);
-    if (role !== null) aimView(session, viewports, role);
+    const role = roleOf(viewportId);
+    if (role !== null) follower.paneFilled(role);
     refreshReferenceLines(cornerstoneTools);
   });
-  const stopFollowing = followSession(session, viewports);
   takeViewCommands(context);
   refuseUnplannable(services);
   openPlansFromStudyBrowser(services.customizationService, services.displaySetService, uid => storage.requestOpen(uid));
@@ -113,12 +114,13 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     close() {
       for (const stop of stopFeatures.toReversed()) stop();
       storage.dispose();
-      stopFollowing();
+      follower.stop();
       hung.unsubscribe();
       watch.dispose();
       feed.dispose();
       labels.dispose();
       strip.dispose();
+      removeReferenceLines(cornerstoneTools);
       sheet.remove();
       session.reset();
     },

@@ -41,7 +41,6 @@ export type HostViewport = Types.IStackViewport | Types.IVolumeViewport;
 export interface CornerstoneViewportService extends Publisher {
   readonly EVENTS: {
     readonly VIEWPORT_DATA_CHANGED: HostEvent<{ readonly viewportId: string }>;
-    readonly VIEWPORT_VOLUMES_CHANGED: HostEvent<{ readonly viewportInfo: ViewportInfo }>;
   };
   /** Null or undefined while the pane is not enabled. */
   getCornerstoneViewport(viewportId: string): HostViewport | null | undefined;

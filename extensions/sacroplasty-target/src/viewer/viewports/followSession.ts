@@ -1,4 +1,5 @@
-import { assertNever, forBothSides, LEFT, midpoint, mm, SIDES, signOf, travel, type LpsDirection, type LpsPoint, type Plane, type Side } from '../../core/geometry';
+import { assertNever, forBothSides, LEFT, mm, SIDES, signOf, travel, type LpsDirection, type LpsPoint, type Plane, type Side } from '../../core/geometry';
+import type { VoxelStack } from '../../core/volume';
 import type { PlanningSession, SessionState } from '../../session';
 import type { PlanningViewports } from './planningViewports';
 import { VIEWPORT_ROLES, type ViewportRole } from './roles';
@@ -18,12 +19,24 @@ interface ObliqueAim {
   readonly direction: LpsDirection;
 }
 
-/** Keeps the four views on what the session says. @returns what ends it. */
-export function followSession(session: PlanningSession, viewports: PlanningViewports): () => void {
+/** What keeps the views on the session. */
+export interface ViewFollower {
+  /** The host has built or filled the pane of a view. */
+  paneFilled(role: ViewportRole): void;
+  stop(): void;
+}
+
+/** Keeps the four views on what the session says. */
+export function followSession(session: PlanningSession, viewports: PlanningViewports): ViewFollower {
+  const centre = centringNewSeries(session, viewports);
+  const paneFilled = (role: ViewportRole): void => {
+    centre(role);
+    aimView(session, viewports, role);
+  };
   // While a drag is being measured there is no analysis: the views stay on the last one.
   const lastAim: Record<Side, ObliqueAim | null> = forBothSides(() => null);
-  return session.store.subscribe((state, before) => {
-    if (openUid(state) !== openUid(before)) aimViews(session, viewports);
+  const stop = session.store.subscribe((state, before) => {
+    if (openUid(state) !== openUid(before)) VIEWPORT_ROLES.forEach(paneFilled);
     const plane = midsagittalPlane(state);
     if (!samePlane(plane, midsagittalPlane(before))) viewports.setMidsagittalPlane(plane);
     for (const side of SIDES) {
@@ -38,10 +51,11 @@ export function followSession(session: PlanningSession, viewports: PlanningViewp
       viewports.showPoint(state.placement.landmark.target, ['axial']);
     }
   });
+  return { paneFilled, stop };
 }
 
 /** Aims one view, for a pane that the host has just built. */
-export function aimView(session: PlanningSession, viewports: PlanningViewports, role: ViewportRole): void {
+function aimView(session: PlanningSession, viewports: PlanningViewports, role: ViewportRole): void {
   const { state } = session;
   switch (role) {
     case 'sagittal':
@@ -61,7 +75,26 @@ export function aimView(session: PlanningSession, viewports: PlanningViewports, 
   }
 }
 
-/** Aims all views, for another series or after they have been moved about. */
+/**
+ * Brings a view to the middle of a series that it shows for the first time: the host leaves it at the slice
+ * number where it was, which is another place in another series.
+ */
+function centringNewSeries(session: PlanningSession, viewports: PlanningViewports): (role: ViewportRole) => void {
+  const seen = new Map<ViewportRole, string>();
+  return role => {
+    const { series, placement } = session.state;
+    const volumeId = viewports.viewport(role)?.getVolumeId();
+    if (series.kind !== 'open' || volumeId === undefined) return;
+    const shown = `${series.displaySetInstanceUID} ${volumeId}`;
+    if (seen.get(role) === shown) return;
+    seen.set(role, shown);
+    if (placement.kind !== 'none') return;
+    viewports.fit([role]);
+    viewports.showPoint(middleOf(series.stack), [role]);
+  };
+}
+
+/** Aims all views again, after they have been moved about. */
 export function aimViews(session: PlanningSession, viewports: PlanningViewports): void {
   for (const role of VIEWPORT_ROLES) aimView(session, viewports, role);
 }
@@ -93,15 +126,15 @@ function obliqueAim({ placement, analysis }: SessionState, side: Side): ObliqueA
 /** Before a landmark: to both sides of the middle of the series. */
 function usualAim({ series }: SessionState, side: Side): ObliqueAim | null {
   if (series.kind !== 'open') return null;
-  const { origin, rowDirection, columnDirection, sliceDirection, columnSpacing, rowSpacing, sliceSpacing } = series.stack;
-  const { columns, rows, slices } = series.stack;
-  const far = travel(
-    travel(travel(origin, rowDirection, (columns - 1) * columnSpacing), columnDirection, (rows - 1) * rowSpacing),
-    sliceDirection,
-    (slices.length - 1) * sliceSpacing,
-  );
-  const target = travel(midpoint(origin, far), LEFT, signOf(side) * USUAL_ALA_OFFSET);
+  const target = travel(middleOf(series.stack), LEFT, signOf(side) * USUAL_ALA_OFFSET);
   return { target, direction: usualJointDirection(side) };
+}
+
+function middleOf(stack: VoxelStack): LpsPoint {
+  const { origin, rowDirection, columnDirection, sliceDirection, columnSpacing, rowSpacing, sliceSpacing } = stack;
+  const alongRow = travel(origin, rowDirection, ((stack.columns - 1) / 2) * columnSpacing);
+  const alongColumn = travel(alongRow, columnDirection, ((stack.rows - 1) / 2) * rowSpacing);
+  return travel(alongColumn, sliceDirection, ((stack.slices.length - 1) / 2) * sliceSpacing);
 }
 
 function openUid({ series }: SessionState): string | null {

@@ -106,9 +106,10 @@ export class PlanningViewports {
     }
   }
 
-  /** All of the series in every view, upright and unmoved. */
-  fit(): void {
-    for (const { viewport } of this.present()) {
+  /** All of the series in every view, or in some of them. */
+  fit(roles: readonly ViewportRole[] = VIEWPORT_ROLES): void {
+    for (const { role, viewport } of this.present()) {
+      if (!roles.includes(role)) continue;
       viewport.resetCamera({ resetPan: true, resetZoom: true, resetToCenter: true });
       viewport.render();
     }

@@ -32,3 +32,16 @@ export function refreshReferenceLines({ ToolGroupManager }: CornerstoneTools): v
     toolGroup?.setToolConfiguration(toolName, { sourceViewportId: viewportIdOf(role) });
   }
 }
+
+/** Takes the lines away again; the host would keep them, and the tools, for its other modes. */
+export function removeReferenceLines({ ToolGroupManager, removeTool, annotation }: CornerstoneTools): void {
+  const toolGroup = ToolGroupManager.getToolGroup(TOOL_GROUP_ID);
+  for (const { toolName } of SOURCES) {
+    for (const { annotationUID, metadata } of annotation.state.getAllAnnotations()) {
+      if (metadata?.toolName === toolName && annotationUID !== undefined) annotation.state.removeAnnotation(annotationUID);
+    }
+    const instance: unknown = toolGroup?.getToolInstance(toolName);
+    if (typeof instance === 'object' && instance !== null) removeTool(instance.constructor);
+  }
+  annotation.config.style.setToolGroupToolStyles(TOOL_GROUP_ID, {});
+}

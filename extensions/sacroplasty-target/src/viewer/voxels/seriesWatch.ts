@@ -26,10 +26,12 @@ export class SeriesWatch {
   private agreed: string | null = null;
 
   constructor(private readonly dependencies: SeriesWatchDependencies) {
-    const { viewportGridService, displaySetService } = dependencies.services;
+    const { viewportGridService, displaySetService, cornerstoneViewportService } = dependencies.services;
     const follow = (): void => void this.follow();
     this.subscriptions = [
       viewportGridService.subscribe(viewportGridService.EVENTS.GRID_STATE_CHANGED, follow),
+      // The grid may still tell its former state with its own event; by now it has the new one.
+      cornerstoneViewportService.subscribe(cornerstoneViewportService.EVENTS.VIEWPORT_DATA_CHANGED, follow),
       displaySetService.subscribe(displaySetService.EVENTS.DISPLAY_SETS_ADDED, follow),
     ];
   }
