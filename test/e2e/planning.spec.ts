@@ -191,6 +191,9 @@ test('a plan is placed, verified, saved, opened again and changed', async ({
     await expect(planning.cy('save-state')).toContainText('The PACS confirmed it');
     // It jumped there: the sagittal view shows the slice of the corners.
     await expect(planning.drawn('sagittal', 'corner-AS').first()).toBeVisible();
+    for (const side of SIDES) {
+      await expect(planning.drawn(`oblique-${side}`, 'distance-2')).toHaveText(`2: ${shown[`${side} 2`] ?? ''} mm`);
+    }
     await page.screenshot({ path: info.outputPath('opened.png') });
   });
 

@@ -2,7 +2,7 @@ import { LEFT, type Plane } from './core/geometry';
 import type { PanelPort } from './panel';
 import { COMMAND } from './viewer/commands';
 import type { PlanningContext } from './viewer/context';
-import { turnMidsagittal } from './viewer/viewports';
+import { aimViews, turnMidsagittal } from './viewer/viewports';
 
 /** What panel and strip may read and do, in terms of the open mode. */
 export function panelPort(context: PlanningContext): PanelPort {
@@ -13,7 +13,10 @@ export function panelPort(context: PlanningContext): PanelPort {
     sweep,
     storage,
     navigation: {
-      showPoint: p => { viewports.showPoint(p); },
+      showPoint: p => {
+        aimViews(session, viewports);
+        viewports.showPoint(p);
+      },
       startPlacing: () => { commands.run(COMMAND.activateTool); },
       turn: (axis, degrees) => {
         const plane = planeToTurn(context);

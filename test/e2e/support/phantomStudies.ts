@@ -22,7 +22,7 @@ export interface PhantomStudy {
  * fails starts its worker afresh.
  */
 export async function smallPhantom(options: Partial<PhantomOptions>): Promise<Phantom> {
-  const all = { ...SMALL_VIEW, ...options };
+  const all = { ...options, ...SMALL_VIEW };
   const key = createHash('sha256').update(JSON.stringify(all)).update(await generatorSource()).digest('hex');
   const folder = join(tmpdir(), 'sacroplasty-phantoms');
   const file = join(folder, key.slice(0, 24));

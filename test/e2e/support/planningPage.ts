@@ -132,7 +132,7 @@ export class PlanningPage {
     for (let steps = 0; steps < 400; steps++) {
       const { focalPoint, viewPlaneNormal } = await this.camera('sagittal');
       const [nx] = viewPlaneNormal;
-      const off = ([0, 1, 2] as const).reduce((sum, i) => sum + (place[i] - focalPoint[i]) * viewPlaneNormal[i], 0);
+      const off = ([0, 1, 2] as const).reduce<number>((sum, i) => sum + (place[i] - focalPoint[i]) * viewPlaneNormal[i], 0);
       if (Math.abs(off) < 0.51) return;
       await this.page.keyboard.press(off * nx > 0 ? 'ArrowRight' : 'ArrowLeft');
       await expect.poll(async () => (await this.camera('sagittal')).focalPoint, { intervals: [30] }).not.toEqual(focalPoint);

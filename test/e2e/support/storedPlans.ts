@@ -54,7 +54,7 @@ export interface StoredNumber {
 
 /** Every NUM item of a report with a value, in the order of the tree; without our own reader. */
 export function numbersIn(dataset: Readonly<Record<string, unknown>>): readonly StoredNumber[] {
-  return numbersOf(dataset as ContentItem);
+  return numbersOf(dataset);
 }
 
 function numbersOf(item: ContentItem): readonly StoredNumber[] {

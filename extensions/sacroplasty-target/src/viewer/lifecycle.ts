@@ -15,6 +15,7 @@ import styles from './styles.css';
 import { fillToolbar } from './toolbar';
 import {
   addReferenceLines,
+  aimViews,
   createToolGroup,
   followSession,
   PlanningViewports,
@@ -70,7 +71,10 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     drafts,
     device: planningDevice(version),
     showSeries: uid => void watch.hang(uid),
-    showLandmark: ({ target }) => { viewports.showPoint(target); },
+    showLandmark: ({ target }) => {
+      aimViews(session, viewports);
+      viewports.showPoint(target);
+    },
     now: () => new Date(),
     memory: localStorage,
   });

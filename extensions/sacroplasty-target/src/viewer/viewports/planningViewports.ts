@@ -61,8 +61,11 @@ export class PlanningViewports {
     moveThrough(viewport, travel(this.reference.origin, this.reference.normal, offset));
   }
 
-  /** Shows a place in the patient in every view, or only in some. */
-  showPoint(p: LpsPoint, roles: readonly ViewportRole[] = VIEWPORT_ROLES): void {
+  /**
+   * Shows a place in the patient in the sagittal and axial views, or in those that are named. The oblique
+   * views stay: each belongs to the ala target of its own side, whose name it bears.
+   */
+  showPoint(p: LpsPoint, roles: readonly ViewportRole[] = ['sagittal', 'axial']): void {
     for (const role of roles) {
       const viewport = this.viewport(role);
       if (viewport === null) continue;

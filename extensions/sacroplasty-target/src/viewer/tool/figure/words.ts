@@ -9,7 +9,8 @@ export function wrap(sentence: string, letters: number): readonly string[] {
   return lines;
 }
 
-/** Millimetres for the image: one decimal, a real minus. */
+/** Millimetres for the image: one decimal, a real minus, and none before zero, as in the panel. */
 export function millimetres(value: number): string {
-  return `${value.toFixed(1).replace('-', '−')} mm`;
+  const rounded = Math.abs(value) < 0.05 ? 0 : value;
+  return `${rounded.toFixed(1).replace('-', '−')} mm`;
 }
