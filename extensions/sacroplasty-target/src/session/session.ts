@@ -3,7 +3,7 @@ import type { Analysis, AnalysisInput, SideChoice, UserVerdict } from '../core/a
 import { forBothSides, type LpsPoint, type Plane, type Side } from '../core/geometry';
 import type { CornerName, Corners } from '../core/landmark';
 import { EMPTY_RECORD, type PlanRecord, type PredecessorDocument } from '../core/plan';
-import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS, type DirectionLines } from '../core/trajectory';
+import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS, type DirectionLines, type DistanceThresholds } from '../core/trajectory';
 import { EMPTY_HISTORY, remember, stepBack, stepForward, type History } from './history';
 import { nextCorner, placementOf } from './placement';
 import { sameCorners, sameGeometry, verdictsThatHold } from './sameGeometry';
@@ -30,6 +30,8 @@ export interface SessionDependencies {
   readonly defer: (run: () => void) => void;
   /** Told of an analysis that threw, beside the state that says so. */
   readonly report: (error: unknown) => void;
+  /** Limits of the distance classes for new plans; missing: those that were published. */
+  readonly thresholds?: DistanceThresholds;
 }
 
 /** What one step of undo goes back to. */
@@ -70,15 +72,20 @@ const EMPTY_STATE: SessionState = {
  * the one before off the state in the same update: no reader ever sees the two together.
  */
 export class PlanningSession {
-  readonly store: StoreApi<SessionState> = createStore<SessionState>(() => EMPTY_STATE);
+  readonly store: StoreApi<SessionState>;
+  private readonly empty: SessionState;
   private history: History<Step> = EMPTY_HISTORY;
   /** Where the gesture that is going on began; null: none is. */
   private gesture: Step | null = null;
-  private baseline: Baseline = EMPTY_STATE;
+  private baseline: Baseline;
   private analysisDue = false;
   private readonly stepListeners = new Set<() => void>();
 
-  constructor(private readonly dependencies: SessionDependencies) {}
+  constructor(private readonly dependencies: SessionDependencies) {
+    this.empty = { ...EMPTY_STATE, thresholds: dependencies.thresholds ?? PUBLISHED_THRESHOLDS };
+    this.store = createStore<SessionState>(() => this.empty);
+    this.baseline = this.empty;
+  }
 
   get state(): SessionState {
     return this.store.getState();
@@ -108,7 +115,7 @@ export class PlanningSession {
 
   /** Back to nothing: another study, or the mode was left. */
   reset(): void {
-    this.startOver(EMPTY_STATE);
+    this.startOver(this.empty);
   }
 
   /**
@@ -123,7 +130,7 @@ export class PlanningSession {
       series.kind === 'open' &&
       before.displaySetInstanceUID === series.displaySetInstanceUID;
     if (!same) {
-      this.startOver({ ...EMPTY_STATE, series });
+      this.startOver({ ...this.empty, series });
       return;
     }
     if (analysis.kind === 'done' && analysis.from === 'stored') {
@@ -216,7 +223,7 @@ export class PlanningSession {
   restore({ geometry, thresholds, userVerdicts, record, document }: UnsavedPlan): void {
     const { series } = this.state;
     const placement = placementOf(geometry);
-    this.startOver({ ...EMPTY_STATE, series });
+    this.startOver({ ...this.empty, series });
     this.update({ geometry, placement, thresholds, userVerdicts, record, document, analysis: awaited(placement, series) });
     this.analyseSoon();
   }

@@ -3,6 +3,7 @@ import { EXTENSION_ID } from '../id';
 import { analyse } from '../core/analysis';
 import { planningDevice } from '../core/plan';
 import { describeSeriesRefusal } from '../core/series';
+import { PUBLISHED_THRESHOLDS, type DistanceThresholds } from '../core/trajectory';
 import { PlanningSession, Sweep } from '../session';
 import { CommandTable } from './commandTable';
 import type { Feature, PlanningContext } from './context';
@@ -12,6 +13,7 @@ import { HOTKEYS } from './hotkeys';
 import { cornerstoneLibraries, type HostManagers, type Services } from './host';
 import { Drafts, hasUnsavedWork, interceptStudyBrowser, openPlansFromStudyBrowser, PlanStorage } from './storage';
 import styles from './styles.css';
+import { readDistanceThresholds, SETTINGS } from './settings';
 import { fillToolbar } from './toolbar';
 import {
   addReferenceLines,
@@ -52,6 +54,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     analyse,
     defer: run => requestAnimationFrame(run),
     report: error => { console.error(error); },
+    thresholds: thresholdsOf(services),
   });
   const viewports = new PlanningViewports(services.cornerstoneViewportService);
   const labels = new ViewLabels(cornerstone, viewports);
@@ -129,6 +132,14 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
       session.reset();
     },
   };
+}
+
+/** The site's limits of the distance classes; the published ones, and a word to the user, where they make no sense. */
+function thresholdsOf({ customizationService, uiNotificationService }: Services): DistanceThresholds {
+  const setting = readDistanceThresholds(customizationService.getCustomization(SETTINGS.distanceThresholds));
+  if (setting.kind === 'valid') return setting.thresholds;
+  uiNotificationService.show({ title: 'Settings of Sacroplasty Target', message: setting.reason, type: 'warning', duration: 12000 });
+  return PUBLISHED_THRESHOLDS;
 }
 
 /** Says why a series cannot be hung in the views, in place of the host's words about its own rules. */

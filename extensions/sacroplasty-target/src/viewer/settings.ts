@@ -1,0 +1,31 @@
+import { mm } from '../core/geometry';
+import { PUBLISHED_THRESHOLDS, type DistanceThresholds } from '../core/trajectory';
+
+/** What a site can set in `customizationService` of its app-config.js, by name. */
+export const SETTINGS = { distanceThresholds: 'sacroplastyTarget.distanceThresholds' } as const;
+
+export type ThresholdSetting =
+  | { readonly kind: 'valid'; readonly thresholds: DistanceThresholds }
+  | { readonly kind: 'invalid'; readonly reason: string };
+
+/**
+ * Reads the limits of the distance classes: `{ near, middle }` in mm, 0 < near < middle. Nothing set
+ * means the published limits.
+ */
+export function readDistanceThresholds(setting: unknown): ThresholdSetting {
+  if (setting === undefined || setting === null) return { kind: 'valid', thresholds: PUBLISHED_THRESHOLDS };
+  if (typeof setting === 'object' && 'near' in setting && 'middle' in setting) {
+    const { near, middle } = setting;
+    if (isLength(near) && isLength(middle) && near < middle) {
+      return { kind: 'valid', thresholds: { near: mm(near), middle: mm(middle) } };
+    }
+  }
+  return {
+    kind: 'invalid',
+    reason: `${SETTINGS.distanceThresholds} must be { near, middle } in mm with 0 < near < middle. The published limits of 3 and 10 mm are used.`,
+  };
+}
+
+function isLength(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
