@@ -21,8 +21,13 @@ export const sweepFeature: Feature = ({ session, sweep, viewports, commands, cor
   document.addEventListener(IMAGE_RENDERED, rendered, true);
 
   commands.on(COMMAND.toggleSweep, () => { sweep.toggle(); });
-  commands.on(COMMAND.stepLeft, () => { sweep.step(1); });
-  commands.on(COMMAND.stepRight, () => { sweep.step(-1); });
+  const step = (slices: number) => (): void => {
+    // Before there is a landmark the midline has to be found first.
+    if (sweep.state.course === null) viewports.stepSagittal(slices);
+    else sweep.step(slices);
+  };
+  commands.on(COMMAND.stepLeft, step(1));
+  commands.on(COMMAND.stepRight, step(-1));
 
   return () => {
     document.removeEventListener(IMAGE_RENDERED, rendered, true);

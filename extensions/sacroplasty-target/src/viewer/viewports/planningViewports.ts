@@ -1,6 +1,7 @@
 import type { Types } from '@cornerstonejs/core';
 import {
   cross,
+  dot,
   LEFT,
   lengthOf,
   travel,
@@ -94,6 +95,14 @@ export class PlanningViewports {
     const viewport = this.viewport(obliqueRole(side));
     const view = obliqueView(jointDirection);
     if (viewport !== null && view !== null) aim(viewport, view, alaTarget, zoom);
+  }
+
+  /** Steps the sagittal view, positive to the patient's left, from whichever side the user looks at it. */
+  stepSagittal(slices: number): void {
+    const viewport = this.viewport('sagittal');
+    const camera = viewport === null ? null : readCamera(viewport);
+    if (camera === null) return;
+    this.scroll('sagittal', dot(camera.viewPlaneNormal, LEFT) > 0 ? -slices : slices);
   }
 
   /** Steps through a view, positive towards the eye's far side as the wheel does. */
