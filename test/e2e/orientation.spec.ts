@@ -1,5 +1,5 @@
 import { BREACH_PATIENT, type PhantomOptions } from '../phantom';
-import type { PlanningPage, Triple } from './support/planningPage';
+import type { Triple } from './support/planningPage';
 import { expect, test } from './support/fixtures';
 
 /*
@@ -23,8 +23,8 @@ for (const { title, options } of PATIENTS) {
     const { truth } = study.phantom;
     const { yaw, roll } = study.phantom.options.rotation;
     await planning.open(study.StudyInstanceUID);
-    await turn(planning, 'yaw', yaw);
-    await turn(planning, 'roll', roll);
+    await planning.turn('yaw', yaw);
+    await planning.turn('roll', roll);
     await planning.place(truth.corners);
     await page.screenshot({ path: info.outputPath('placed.png') });
 
@@ -63,22 +63,6 @@ for (const { title, options } of PATIENTS) {
     expect(atLeft).toBeGreaterThan(atRight + 50);
     expect(pageErrors).toEqual([]);
   });
-}
-
-/** With the panel's buttons, as a user does who sees that the patient lies crooked. */
-async function turn(planning: PlanningPage, axis: 'yaw' | 'roll', degrees: number): Promise<void> {
-  if (degrees === 0) return;
-  const controls = planning.cy('turn');
-  if ((await controls.getAttribute('open')) === null) await controls.locator('summary').click();
-  let left = degrees;
-  while (left !== 0) {
-    const step = Math.sign(left) * (Math.abs(left) >= 5 ? 5 : 1);
-    await planning.cy(`turn-${axis}-${String(step)}`).click();
-    left -= step;
-  }
-  await expect(controls.getByRole('group', { name: axis === 'yaw' ? /^Turn/ : /^Tilt/ }).locator('output')).toHaveText(
-    `${String(degrees).replace('-', '−')}°`,
-  );
 }
 
 function dot(a: Triple, b: Triple): number {

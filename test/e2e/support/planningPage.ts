@@ -129,15 +129,25 @@ export class PlanningPage {
   /** Steps with the arrow keys to the sagittal slice nearest to a place. */
   async stepTo(place: Triple): Promise<void> {
     await this.page.mouse.move(...(await this.screen('sagittal', (await this.camera('sagittal')).focalPoint)));
-    for (let steps = 0; steps < 400; steps++) {
+    const toTheLeft = async (): Promise<number> => {
       const { focalPoint, viewPlaneNormal } = await this.camera('sagittal');
-      const [nx] = viewPlaneNormal;
-      const off = ([0, 1, 2] as const).reduce<number>((sum, i) => sum + (place[i] - focalPoint[i]) * viewPlaneNormal[i], 0);
-      if (Math.abs(off) < 0.51) return;
-      await this.page.keyboard.press(off * nx > 0 ? 'ArrowRight' : 'ArrowLeft');
-      await expect.poll(async () => (await this.camera('sagittal')).focalPoint, { intervals: [30] }).not.toEqual(focalPoint);
+      const along = ([0, 1, 2] as const).reduce<number>((sum, i) => sum + (place[i] - focalPoint[i]) * viewPlaneNormal[i], 0);
+      return along * Math.sign(viewPlaneNormal[0]);
+    };
+    let away = await toTheLeft();
+    for (let nearest = Infinity; Math.abs(away) < nearest; ) {
+      nearest = Math.abs(away);
+      const [key, back] = away > 0 ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
+      const before = away;
+      await this.page.keyboard.press(key);
+      await expect.poll(toTheLeft, { intervals: [30] }).not.toBe(before);
+      away = await toTheLeft();
+      if (Math.abs(away) >= nearest) {
+        const beyond = away;
+        await this.page.keyboard.press(back);
+        await expect.poll(toTheLeft, { intervals: [30] }).not.toBe(beyond);
+      }
     }
-    throw new Error('The slice was not reached.');
   }
 
   /** Presses and releases the mouse on a place of a view. */
@@ -179,6 +189,29 @@ export class PlanningPage {
   /** Waits until both sides are measured. */
   async measured(): Promise<void> {
     await expect(this.cy('distances')).toBeVisible();
+  }
+
+  /** One side's ala target and joint direction as they are measured now. */
+  async aim(side: Side): Promise<{ readonly target: Triple; readonly direction: Triple }> {
+    await this.measured();
+    const { analysis } = await this.session();
+    const { alaTarget, jointDirection } = analysis.kind === 'done' ? analysis.analysis.sides[side] : {};
+    if (alaTarget?.kind !== 'known' || jointDirection?.kind !== 'known') throw new Error(`The ${side} needle is not known`);
+    return { target: alaTarget.point, direction: jointDirection.direction };
+  }
+
+  /** Turns the midsagittal plane by whole degrees, with the panel's buttons. */
+  async turn(axis: 'yaw' | 'roll', degrees: number): Promise<void> {
+    if (degrees === 0) return;
+    const controls = this.cy('turn');
+    if ((await controls.getAttribute('open')) === null) await controls.locator('summary').click();
+    for (let left = degrees; left !== 0; ) {
+      const step = Math.sign(left) * (Math.abs(left) >= 5 ? 5 : 1);
+      await this.cy(`turn-${axis}-${String(step)}`).click();
+      left -= step;
+    }
+    const shown = controls.getByRole('group', { name: axis === 'yaw' ? /^Turn/ : /^Tilt/ }).locator('output');
+    await expect(shown).toHaveText(`${String(degrees).replace('-', '−')}°`);
   }
 
   /** The distance cell of one side and trajectory. */
