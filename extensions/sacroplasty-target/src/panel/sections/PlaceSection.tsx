@@ -9,6 +9,8 @@ export function PlaceSection() {
   const corners = useSession((state) => state.geometry.corners);
   const isPlannable = useSession((state) => state.series.kind === 'open');
   const isPlaced = placement.kind === 'placed';
+  // Four corners that are refused are moved or removed; there is none to be placed.
+  const isPlacing = placement.kind === 'none' || placement.kind === 'partial';
   return (
     <>
       <ol className="sacroplasty-corners" aria-label="Corners of S1">
@@ -29,14 +31,14 @@ export function PlaceSection() {
           {describeLandmarkRefusal(placement.refusal)}
         </p>
       )}
-      {!isPlaced && (
+      {isPlacing && (
         <p className="sacroplasty-quiet">
           Click the corners in order, or press and drag to draw all four at once; then drag each to its place. Esc
           cancels.
         </p>
       )}
       <div className="sacroplasty-row">
-        {!isPlaced && (
+        {isPlacing && (
           <button
             type="button"
             className="sacroplasty-button"
