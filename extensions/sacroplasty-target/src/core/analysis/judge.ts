@@ -6,14 +6,15 @@ const DEVIATIONS = 1.96;
 /**
  * The verdict over one side's needle zone. Contained only where every slice is inside by more than
  * the doubt of its margin; one slice that cannot be told makes the whole unknown, unless another is a
- * certain breach.
+ * certain breach. A breach that is certain anywhere begins at the first slice that lies outside, as the
+ * sweep shows it.
  *
  * @param zone the assessments of the needle zone, from medial to lateral.
  */
 export function judge(zone: readonly OffsetAssessment[]): ContainmentVerdict {
   if (zone.length === 0) return { kind: 'unknown', reason: 'the needle zone is not known' };
-  const firstBreach = zone.find(isCertainBreach);
-  if (firstBreach !== undefined)
+  const firstBreach = zone.find(isOutside);
+  if (firstBreach !== undefined && zone.some(isCertainBreach))
     return {
       kind: 'not-contained',
       confidence: Math.max(...zone.map(breachConfidence)),
@@ -42,8 +43,12 @@ export function judge(zone: readonly OffsetAssessment[]): ContainmentVerdict {
   return { kind: 'contained', confidence };
 }
 
+function isOutside({ state }: OffsetAssessment): boolean {
+  return state !== 'inside' && state !== 'unknown';
+}
+
 function isCertainBreach(o: OffsetAssessment): boolean {
-  if (o.state === 'inside' || o.state === 'unknown') return false;
+  if (!isOutside(o)) return false;
   return o.state !== 'anterior' || o.margin.kind === 'unknown' || o.margin.value < -o.margin.uncertainty;
 }
 

@@ -81,6 +81,8 @@ function GoTo({ assessment }: { readonly assessment: OffsetAssessment }) {
   );
 }
 
+/** No confidence that is computed is 100 %. */
 function percent(part: number): string {
-  return `${String(Math.round(part * 100))} %`;
+  const rounded = Math.round(part * 100);
+  return rounded >= 100 ? '> 99 %' : `${String(rounded)} %`;
 }
