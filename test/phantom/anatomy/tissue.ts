@@ -20,6 +20,8 @@ export const AIR_HU = -1000;
 /** Real ala marrow measures about -25 to +80 HU, as muscle does; osteoporotic less. */
 const ALA_MARROW = { normal: 30, osteoporotic: -20 } as const;
 const BODY_MARROW = { normal: 140, osteoporotic: 70 } as const;
+/** The remnant S1-S2 disc: faint, with the two endplates by which its corners are found. */
+const REMNANT_DISC = { inside: 75, endplate: 0.9, hounsfield: { normal: 420, osteoporotic: 260 } } as const;
 const SHELL = {
   normal: { thickness: 1.3, hounsfield: 950 },
   osteoporotic: { thickness: 0.8, hounsfield: 620 },
@@ -50,7 +52,9 @@ export function makeTissues(options: PhantomOptions, sacrum: Sacrum, around: Sur
   const texture = (x: number, y: number, z: number): number => 32 * trabeculae(x, y, z) + 22 * patches(x, y, z);
 
   const sacralMarrow = (x: number, y: number, z: number): number => {
-    if (sacrum.remnantDisc(x, y, z) < 0) return 85;
+    const fromDisc = sacrum.remnantDisc(x, y, z);
+    if (fromDisc < 0) return REMNANT_DISC.inside;
+    if (fromDisc < REMNANT_DISC.endplate) return REMNANT_DISC.hounsfield[grade];
     const lateral = Math.min(1, Math.max(0, (Math.abs(x) - 18) / 10));
     const mean = BODY_MARROW[grade] + lateral * (ALA_MARROW[grade] - BODY_MARROW[grade]);
     return mean + texture(x, y, z);
