@@ -9,6 +9,8 @@ import { between } from '../canvas';
 import { millimetres } from './words';
 
 const LETTER: Readonly<Record<Side, string>> = { right: 'R', left: 'L' };
+/** How far beneath a target what is asked for stands, CSS pixels: on two lines, since the words are wide. */
+const ASK_BELOW: Readonly<Record<Side, number>> = { right: 38, left: 56 };
 const ENDS = ['anterior', 'posterior'] as const satisfies readonly JointEnd[];
 
 /** Both ala targets with their joint lines. Where one lies in another slice it is dashed, and how far is said. */
@@ -49,7 +51,7 @@ function oneSide(view: View, { session, active }: Scene, landmark: Landmark, sid
   };
   if (grasp.isStandIn || direction?.isStandIn === true) {
     const words = grasp.isStandIn ? 'drag the target and the joint line into place' : 'turn this line along the joint';
-    joint.push(text(`joint-${side}-ask`, [at[0], at[1] + 38], words, PALETTE.joint));
+    joint.push(text(`joint-${side}-ask`, [at[0], at[1] + ASK_BELOW[side]], words, PALETTE.joint));
   }
   return [
     ...(isHeld ? [beam(view, landmark, target.offset, side)] : []),
