@@ -90,6 +90,24 @@ test('a real CT: placed, swept, saved and opened again', async ({ planning, page
   await expect(planning.cy('warnings')).toContainText(/3(\.0)? mm/);
   await planning.place(corners);
   await page.screenshot({ path: info.outputPath('placed.png') });
+  await test.step('where the program cannot tell the joint on 3 mm slices, the user turns its line', async () => {
+    for (const side of SIDES) {
+      if ((await planning.drawn('axial', `joint-${side}-ask`).count()) === 0) continue;
+      await expect(planning.distanceCell(side, 2)).toContainText('unknown');
+      const grip = await planning.drawn('axial', `joint-${side}-anterior`).first().boundingBox();
+      const [x, y] = [grip!.x + grip!.width / 2, grip!.y + grip!.height / 2];
+      await page.mouse.move(x - 12, y - 7);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + 3, y + 1, { steps: 3 });
+      await page.mouse.up();
+      await expect(planning.cy(`ala-${side}`)).toContainText('set by you');
+    }
+    for (const side of SIDES) {
+      for (const trajectory of [1, 2, 3]) await expect(planning.distanceCell(side, trajectory)).toContainText(/\d ± \d/);
+    }
+    await page.screenshot({ path: info.outputPath('turned.png') });
+  });
   const seen = await sweepThrough(planning);
   for (const side of SIDES) expect(Math.max(...millimetresOf(seen, side))).toBeGreaterThan(40);
   await planning.introduce('Real', 'Patient');

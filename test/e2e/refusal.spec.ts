@@ -18,7 +18,7 @@ const UNUSABLE: readonly UnusableSeries[] = [
   { title: 'with a tilted gantry', series: { defect: 'gantry-tilt' }, words: /gantry was tilted by 14\.0 degrees/ },
   { title: 'with too few slices', series: { defect: 'too-few-slices' }, words: /only 3 slices/ },
   { title: 'that is a localiser', series: { localiser: true }, words: /localiser/ },
-  { title: 'with uneven spacing', series: { defect: 'uneven-spacing' }, words: /spacing is not uniform: 1\.00 to 1\.40 mm/ },
+  { title: 'with uneven spacing', series: { defect: 'uneven-spacing' }, words: /spacing is not uniform: 1\.00 to 1\.65 mm/ },
 ];
 
 for (const { title, series, words } of UNUSABLE) {

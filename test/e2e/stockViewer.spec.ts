@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { run } from '../../extensions/sacroplasty-target/cli';
 import { deleteReports, plainCt, uploadDicom } from '../support';
 import type { PhantomStudy } from './support/phantomStudies';
@@ -36,14 +37,39 @@ test.describe('the official viewer with the plugin installed', () => {
     await uploadDicom(orthanc.url, [await planSr(study)]);
     await page.goto(`/viewer?StudyInstanceUIDs=${study.StudyInstanceUID}`);
     await expect(page.locator('[data-cy="study-browser-thumbnail"]').first()).toBeVisible();
-    await page.screenshot({ path: info.outputPath('stock-1.png') });
-    await page.locator('[data-cy="study-browser-thumbnail-no-image"]').first().dblclick();
-    await page.waitForTimeout(6000);
-    await page.screenshot({ path: info.outputPath('stock-2.png') });
-    console.log(await page.evaluate(() => [...document.querySelectorAll('[data-cy]')].map(e => e.getAttribute('data-cy')).join(' ')));
+    await page.locator('[data-cy="study-browser-thumbnail-no-image"]').filter({ hasText: 'Sacroplasty plan' }).dblclick();
+    await page.locator('[data-cy="yes-hydrate-btn"]').click();
+    await page.locator('[data-cy="trackedMeasurements-btn"]').click();
+    const rows = page.locator('[data-cy="data-row"]');
+    await expect(rows.filter({ hasText: /^\d+\s*(PS|AS|AI|PI|Target|(Right|Left) ala target)$/ })).toHaveCount(7);
+    await expect(rows.filter({ hasText: /Diagonal (A|B)$/ })).toHaveCount(2);
+    await expect(rows.filter({ hasText: /(Right|Left) trajectory [123]: −?\d+\.\d mm$/ })).toHaveCount(6);
+    const places = await hydratedPlaces(page);
+    for (const [name, place] of Object.entries(study.phantom.truth.corners)) {
+      expect(Math.hypot(...[0, 1, 2].map(i => (places[name]?.[0]?.[i] ?? Number.NaN) - place[i]!)), name).toBeLessThan(0.01);
+    }
+    // Right and left are the patient's.
+    expect(places['Left ala target']![0]![0]! - places['Right ala target']![0]![0]!).toBeGreaterThan(60);
+    await page.screenshot({ path: info.outputPath('hydrated.png') });
     expect(pageErrors).toEqual([]);
   });
 });
+
+/** Where the viewer's own measurements lie, by their labels, LPS mm. */
+async function hydratedPlaces(page: Page): Promise<Readonly<Record<string, readonly (readonly number[])[]>>> {
+  return page.evaluate(() => {
+    const { measurementService } = (window as unknown as StockWindow).services;
+    return Object.fromEntries(measurementService.getMeasurements().map(({ label, points }) => [label, points]));
+  });
+}
+
+interface StockWindow {
+  readonly services: {
+    readonly measurementService: {
+      getMeasurements(): readonly { readonly label: string; readonly points: readonly (readonly number[])[] }[];
+    };
+  };
+}
 
 /** A plan on a phantom as the mode would save it. */
 async function planSr({ phantom, files }: PhantomStudy): Promise<Uint8Array> {

@@ -12,7 +12,7 @@ export function withDefect(slices: readonly OrientedSlice[], defect: SeriesDefec
     case 'missing-slices':
       return slices.filter((_, k) => k !== middle && k !== middle + 1);
     case 'uneven-spacing':
-      return slices.map((slice, k) => (k > middle ? moved(slice, 0, 0.4) : slice));
+      return slices.map((slice, k) => (k > middle ? moved(slice, 0, 0.65) : slice));
     case 'gantry-tilt':
       return slices.map((slice, k) => moved(slice, 0.25 * k, 0));
     case 'too-few-slices':
