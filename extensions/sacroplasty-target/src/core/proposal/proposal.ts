@@ -1,0 +1,53 @@
+import { assertNever, type LpsDirection, type LpsPoint, type Millimetres } from '../geometry';
+import { describeLandmarkRefusal, type CornerName, type Corners, type Landmark, type LandmarkRefusal } from '../landmark';
+
+/** Why no landmark is proposed. */
+export type ProposalRefusal =
+  /** No Hounsfield units (MR): bone cannot be told by its density. */
+  | { readonly kind: 'not-hounsfield' }
+  | { readonly kind: 'point-outside-image' }
+  /** The images hold too little of both halves of the patient to find the midline. */
+  | { readonly kind: 'no-midline' }
+  /** Nothing in view looks like S1 with a disc above and the sacrum below. */
+  | { readonly kind: 'no-s1' }
+  /** Two vertebrae could be S1. */
+  | { readonly kind: 'level-uncertain' }
+  /** S1 was found, but the point lies outside it: another vertebra was meant, or S1 was found wrongly. */
+  | { readonly kind: 'point-not-in-s1'; readonly foundAt: LpsPoint; readonly distance: Millimetres }
+  /** What was found is no S1 landmark. */
+  | { readonly kind: 'implausible'; readonly refusal: LandmarkRefusal };
+
+/** A proposed landmark, or why there is none. */
+export type LandmarkProposal =
+  | {
+      readonly kind: 'proposed';
+      readonly corners: Corners;
+      /** Of the midsagittal plane, to the patient's left. */
+      readonly normal: LpsDirection;
+      /** The corner lies within this of where an observer would place it, about 95 % of the time, mm. */
+      readonly confidence: Readonly<Record<CornerName, Millimetres>>;
+      readonly landmark: Landmark;
+    }
+  | { readonly kind: 'refused'; readonly reason: ProposalRefusal };
+
+/** The refusal in the user's words. */
+export function describeProposalRefusal(reason: ProposalRefusal): string {
+  switch (reason.kind) {
+    case 'not-hounsfield':
+      return 'S1 can be found by itself on CT only. Place the four corners by hand.';
+    case 'point-outside-image':
+      return 'The point lies outside the images that are loaded.';
+    case 'no-midline':
+      return 'The images show too little of both sides of the patient to find the midline. Place the four corners by hand.';
+    case 'no-s1':
+      return 'No S1 with a disc above it and the sacrum below it is seen. Place the four corners by hand.';
+    case 'level-uncertain':
+      return 'More than one vertebra could be S1 (transitional anatomy, or too little in view). Place the four corners by hand.';
+    case 'point-not-in-s1':
+      return `The point does not lie in S1, which seems to be ${reason.distance.toFixed(0)} mm from it. Click inside the S1 body, or place the four corners by hand.`;
+    case 'implausible':
+      return `What was found is no S1 body: ${describeLandmarkRefusal(reason.refusal)}`;
+    default:
+      return assertNever(reason);
+  }
+}

@@ -1,0 +1,131 @@
+import type { SlabSet } from './flanks';
+import { HALF_SLAB } from './slab';
+import { meanWedge, type Wedge } from './wedge';
+import { outerEdges, weigh, type WedgeEvidence } from './wedgeEvidence';
+
+/** A place where an S1 body may be, best first. */
+export interface WedgeCandidate {
+  readonly wedge: Wedge;
+  readonly evidence: WedgeEvidence;
+}
+
+const STEP = 3;
+const SLOPES = [0.2, 0.35, 0.5, 0.65, 0.8, 0.95, 1.1, 1.25] as const;
+const SIZES = [0.87, 1, 1.15] as const;
+const LEANS = [-4, 4] as const;
+/** How many places of the sieve are weighed, how many of them refined, and how far apart they must lie, mm. */
+const KEPT = 40;
+const REFINED = 10;
+const APART = 5;
+
+/** Every place in the picture at which something like an S1 body lies, best first. */
+export function searchWedges(slabs: SlabSet): WedgeCandidate[] {
+  const reach = HALF_SLAB - 20;
+  const across = Math.floor((2 * reach) / STEP) + 1;
+  const score = new Float32Array(across * across).fill(-Infinity);
+  const pose = new Int16Array(across * across);
+  const shapes = allShapes();
+  const moved = new Float64Array(8);
+  for (let j = 0, at = 0; j < across; j++) {
+    for (let i = 0; i < across; i++, at++) {
+      const u = i * STEP - reach, v = j * STEP - reach;
+      for (let k = 0; k < shapes.length; k++) {
+        const shape = shapes[k] as Wedge;
+        for (let m = 0; m < 8; m += 2) {
+          moved[m] = (shape[m] as number) + u;
+          moved[m + 1] = (shape[m + 1] as number) + v;
+        }
+        const edges = outerEdges(slabs.middle, moved, 5);
+        if (edges <= (score[at] as number)) continue;
+        score[at] = edges;
+        pose[at] = k;
+      }
+    }
+  }
+  const places = Array.from(score, (_, at) => at).sort((a, b) => (score[b] as number) - (score[a] as number));
+  const kept: number[] = [];
+  for (const at of places) {
+    if (kept.length >= KEPT) break;
+    const near = kept.some(
+      other =>
+        STEP * Math.hypot((at % across) - (other % across), Math.floor(at / across) - Math.floor(other / across)) < APART,
+    );
+    if (!near) kept.push(at);
+  }
+  return kept
+    .map(at => {
+      const shape = shapes[pose[at] as number] as Wedge;
+      const u = (at % across) * STEP - reach, v = Math.floor(at / across) * STEP - reach;
+      const wedge = shape.map((x, m) => x + (m % 2 === 0 ? u : v));
+      return { wedge, evidence: weigh(slabs, wedge) };
+    })
+    .sort((a, b) => b.evidence.total - a.evidence.total)
+    .slice(0, REFINED)
+    .map(({ wedge }) => refineWedge(slabs, wedge))
+    .sort((a, b) => b.evidence.total - a.evidence.total);
+}
+
+function allShapes(): Wedge[] {
+  return SLOPES.flatMap(slope => SIZES.flatMap(size => LEANS.map(lean => meanWedge(0, 0, slope, size, lean))));
+}
+
+/** Moves, turns and stretches the wedge, then moves its edges and corners one by one, as long as the evidence grows. */
+export function refineWedge(slabs: SlabSet, start: Wedge): WedgeCandidate {
+  const wedge = Float64Array.from(start);
+  const trial = new Float64Array(8);
+  let evidence = weigh(slabs, wedge);
+  for (let step = 6; step > 0.4; ) {
+    let better = false;
+    for (let move = 0; move < MOVES.length; move++) {
+      for (let sign = -1; sign <= 1; sign += 2) {
+        moveWedge(wedge, MOVES[move] as Move, sign * step, trial);
+        const found = weigh(slabs, trial);
+        if (found.total <= evidence.total) continue;
+        wedge.set(trial);
+        evidence = found;
+        better = true;
+      }
+    }
+    if (!better) step /= 2;
+  }
+  return { wedge, evidence };
+}
+
+/** Shifts of the eight coordinates by one step, or 'turn' and 'stretch' about the middle. */
+type Move = 'turn' | 'stretch' | readonly number[];
+
+/** Distance of the corners from the middle, mm: there a turn or stretch by one step moves them by one step. */
+const ARM = 18;
+
+function moveWedge(wedge: Wedge, move: Move, step: number, out: Wedge): void {
+  let u = 0, v = 0;
+  for (let m = 0; m < 8; m += 2) {
+    u += (wedge[m] as number) / 4;
+    v += (wedge[m + 1] as number) / 4;
+  }
+  const share = step / ARM;
+  for (let m = 0; m < 8; m += 2) {
+    const du = (wedge[m] as number) - u, dv = (wedge[m + 1] as number) - v;
+    const shiftU = move === 'turn' ? -share * dv : move === 'stretch' ? share * du : step * (move[m] as number);
+    const shiftV = move === 'turn' ? share * du : move === 'stretch' ? share * dv : step * (move[m + 1] as number);
+    out[m] = (wedge[m] as number) + shiftU;
+    out[m + 1] = (wedge[m + 1] as number) + shiftV;
+  }
+}
+
+const MOVES: readonly Move[] = [
+  [1, 0, 1, 0, 1, 0, 1, 0],
+  [0, 1, 0, 1, 0, 1, 0, 1],
+  'turn',
+  'stretch',
+  // The inferior, superior, anterior and posterior edge.
+  [0, 0, 0, 0, 1, 0, 1, 0],
+  [0, 0, 0, 0, 0, 1, 0, 1],
+  [1, 0, 1, 0, 0, 0, 0, 0],
+  [0, 1, 0, 1, 0, 0, 0, 0],
+  [0, 0, 1, 0, 1, 0, 0, 0],
+  [0, 0, 0, 1, 0, 1, 0, 0],
+  [1, 0, 0, 0, 0, 0, 1, 0],
+  [0, 1, 0, 0, 0, 0, 0, 1],
+  ...Array.from({ length: 8 }, (_, i) => Array.from({ length: 8 }, (_, m) => (m === i ? 1 : 0))),
+];

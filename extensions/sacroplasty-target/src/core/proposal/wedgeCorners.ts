@@ -1,0 +1,59 @@
+import { OUTLINE_STEP, type Outline } from './outline';
+import type { RemnantDisc } from './remnantDisc';
+
+/** How far along the outline a superior corner may lie from the wedge's, mm. */
+const REACH = 9;
+
+
+/** A place in the picture, mm. */
+export type PicturePoint = readonly [u: number, v: number];
+
+export interface PictureCorners {
+  readonly PS: PicturePoint;
+  readonly AS: PicturePoint;
+  readonly AI: PicturePoint;
+  readonly PI: PicturePoint;
+}
+
+/** The four corners on the outline: the superior ones stick out most, the inferior ones end the remnant disc. */
+export function cornersOn(outline: Outline, remnant: RemnantDisc): PictureCorners {
+  const { near } = outline;
+  const AI = pointAt(outline, remnant.front);
+  const PI = pointAt(outline, remnant.back);
+  let PS = pointAt(outline, near.PS);
+  let AS = pointAt(outline, near.AS);
+  // Each tip is looked for away from the neighbours, which move with the other tip: twice settles it.
+  for (let round = 0; round < 2; round++) {
+    AS = tip(outline, near.AS, away(AS, PS, AI));
+    PS = tip(outline, near.PS, away(PS, AS, PI));
+  }
+  return { PS, AS, AI, PI };
+}
+
+function pointAt(outline: Outline, i: number): PicturePoint {
+  return [outline.u[i] ?? Number.NaN, outline.v[i] ?? Number.NaN];
+}
+
+/** The direction halfway between those from two neighbours to a corner. */
+function away(corner: PicturePoint, first: PicturePoint, second: PicturePoint): PicturePoint {
+  const a = Math.hypot(corner[0] - first[0], corner[1] - first[1]);
+  const b = Math.hypot(corner[0] - second[0], corner[1] - second[1]);
+  return [
+    (corner[0] - first[0]) / a + (corner[0] - second[0]) / b,
+    (corner[1] - first[1]) / a + (corner[1] - second[1]) / b,
+  ];
+}
+
+/** The point of the outline farthest out in a direction. */
+function tip(outline: Outline, around: number, direction: PicturePoint): PicturePoint {
+  const reach = Math.round(REACH / OUTLINE_STEP);
+  let best = around;
+  let farthest = -Infinity;
+  for (let i = Math.max(0, around - reach); i <= Math.min(outline.count - 1, around + reach); i++) {
+    const out = (outline.u[i] as number) * direction[0] + (outline.v[i] as number) * direction[1];
+    if (out <= farthest) continue;
+    farthest = out;
+    best = i;
+  }
+  return pointAt(outline, best);
+}

@@ -1,0 +1,127 @@
+import type { SlabSet } from './flanks';
+import { pictureAt, type Slab } from './slab';
+import { unlikeness, type Wedge } from './wedge';
+
+/** Endplates of a disc are this far apart at the back and further at the front, mm. */
+const DISC_BACK = [3.5, 5, 6.5, 8.5, 10.5] as const;
+const DISC_OPENING = [0.5, 3.5, 6.5, 9.5] as const;
+/** Beside the midline a body's surface lies this much further in, mm. */
+const INWARDS = [-1.5, 0, 1.5, 3, 4.5] as const;
+/** Nearer than this the two lines belong to one remnant disc. */
+const REMNANT = 5;
+
+/** What speaks for an S1 body, each about 0 (nothing) to 1. */
+export interface WedgeEvidence {
+  readonly endplate: number;
+  readonly anterior: number;
+  readonly posterior: number;
+  /** Another vertebra's endplate above a disc space. */
+  readonly neighbourAbove: number;
+  /** The same below: S1 has none, L5 has. */
+  readonly discBelow: number;
+  /** Endplate and front are still there beside the midline, on the weaker side: it is a body, and no process. */
+  readonly breadth: number;
+  /** Bone goes on below. */
+  readonly sacrumBelow: number;
+  readonly unlikeness: number;
+  readonly total: number;
+}
+
+/** Mean step down from bone, going out to the right of the way from (u0, v0) to (u1, v1): -1 to 1. */
+export function edge(slab: Slab, u0: number, v0: number, u1: number, v1: number, count: number): number {
+  const du = u1 - u0, dv = v1 - v0;
+  const length = Math.sqrt(du * du + dv * dv);
+  const mu = dv / length, mv = -du / length;
+  let sum = 0;
+  for (let i = 0; i < count; i++) {
+    const t = (i + 0.5) / count;
+    const u = u0 + t * du, v = v0 + t * dv;
+    const g = pictureAt(slab.gradientU, slab.side, u, v) * mu + pictureAt(slab.gradientV, slab.side, u, v) * mv;
+    if (g === g) sum -= g;
+  }
+  return sum / count;
+}
+
+/** The strongest facing endplate beyond the line from P to Q, `least` mm or more away. */
+function facing(slab: Slab, pu: number, pv: number, qu: number, qv: number, least: number, backFirst: boolean): number {
+  const length = Math.hypot(qu - pu, qv - pv);
+  const mu = (qv - pv) / length, mv = -(qu - pu) / length;
+  let strongest = 0;
+  for (const back of DISC_BACK) {
+    if (back < least) continue;
+    for (const opening of DISC_OPENING) {
+      const first = backFirst ? back : back + opening;
+      const second = backFirst ? back + opening : back;
+      const g = -edge(slab, pu + first * mu, pv + first * mv, qu + second * mu, qv + second * mv, 8);
+      if (g > strongest) strongest = g;
+    }
+  }
+  return strongest;
+}
+
+/** The outer edges alone: quick, for a first sieve. */
+export function outerEdges(slab: Slab, w: Wedge, count: number): number {
+  return (
+    edge(slab, w[0] as number, w[1] as number, w[2] as number, w[3] as number, count) +
+    edge(slab, w[2] as number, w[3] as number, w[4] as number, w[5] as number, count) +
+    0.7 * edge(slab, w[6] as number, w[7] as number, w[0] as number, w[1] as number, count)
+  );
+}
+
+/** All that speaks for and against a wedge. */
+export function weigh({ middle: slab, flanks }: SlabSet, w: Wedge): WedgeEvidence {
+  const [psU, psV, asU, asV, aiU, aiV, piU, piV] = w as unknown as readonly [
+    number, number, number, number, number, number, number, number,
+  ];
+  const endplate = edge(slab, psU, psV, asU, asV, 14);
+  const anterior = edge(slab, asU, asV, aiU, aiV, 16);
+  const posterior = edge(slab, piU, piV, psU, psV, 12);
+  const neighbourAbove = facing(slab, psU, psV, asU, asV, 3, true);
+  const inferior = Math.max(0, edge(slab, aiU, aiV, piU, piV, 10));
+  const discBelow = Math.min(2 * inferior, facing(slab, aiU, aiV, piU, piV, REMNANT, false));
+  const sacrumBelow = below(slab, w);
+  const breadth = Math.min(beside(flanks[0], w), beside(flanks[1], w));
+  const unlike = unlikeness(w);
+  const total =
+    endplate + anterior + 0.7 * posterior + 0.8 * Math.min(neighbourAbove, 2 * Math.max(0, endplate)) -
+    0.8 * discBelow + 0.6 * breadth + 0.5 * sacrumBelow - 0.06 * unlike;
+  return { endplate, anterior, posterior, neighbourAbove, discBelow, breadth, sacrumBelow, unlikeness: unlike, total };
+}
+
+/** Endplate and front in a picture beside the midline, where both may lie somewhat further in. */
+function beside(slab: Slab, w: Wedge): number {
+  const [psU, psV, asU, asV, aiU, aiV] = w as unknown as readonly [number, number, number, number, number, number];
+  let endplate = -1;
+  let front = -1;
+  for (const inwards of INWARDS) {
+    endplate = Math.max(endplate, shifted(slab, psU, psV, asU, asV, inwards));
+    front = Math.max(front, shifted(slab, asU, asV, aiU, aiV, inwards));
+  }
+  return (endplate + front) / 2;
+}
+
+/** The step down at a line moved inwards. */
+function shifted(slab: Slab, u0: number, v0: number, u1: number, v1: number, inwards: number): number {
+  const length = Math.hypot(u1 - u0, v1 - v0);
+  const mu = (-inwards * (v1 - v0)) / length, mv = (inwards * (u1 - u0)) / length;
+  return edge(slab, u0 + mu, v0 + mv, u1 + mu, v1 + mv, 8);
+}
+
+/** S2's front and back: like S1's, turned back by some 15 degrees, and somewhat nearer each other. */
+function below(slab: Slab, w: Wedge): number {
+  const frontU = (w[4] as number) - (w[2] as number), frontV = (w[5] as number) - (w[3] as number);
+  const backU = (w[6] as number) - (w[0] as number), backV = (w[7] as number) - (w[1] as number);
+  const u = frontU / Math.hypot(frontU, frontV) + backU / Math.hypot(backU, backV);
+  const v = frontV / Math.hypot(frontU, frontV) + backV / Math.hypot(backU, backV);
+  const length = Math.hypot(u, v);
+  let best = -1;
+  for (const turn of [-0.15, 0.05, 0.25, 0.45]) {
+    const c = Math.cos(turn), s = Math.sin(turn);
+    // Turning towards posterior and up: anticlockwise in (u, v).
+    const du = (18 * (c * u - s * v)) / length, dv = (18 * (s * u + c * v)) / length;
+    const front = edge(slab, w[4] as number, w[5] as number, (w[4] as number) + du, (w[5] as number) + dv, 8);
+    const back = edge(slab, (w[6] as number) + du, (w[7] as number) + dv, w[6] as number, w[7] as number, 8);
+    best = Math.max(best, (front + back) / 2);
+  }
+  return best;
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { lpsPoint, mm } from '../../../extensions/sacroplasty-target/src/core/geometry';
+import { CORNER_ORDER } from '../../../extensions/sacroplasty-target/src/core/landmark';
+import { proposeLandmark, type LandmarkProposal } from '../../../extensions/sacroplasty-target/src/core/proposal';
+import type { VoxelStack } from '../../../extensions/sacroplasty-target/src/core/volume';
+import { generatePhantom, phantomStack, SMALL_VIEW, type Phantom } from '../index';
+
+const straight = generatePhantom({ ...SMALL_VIEW, seed: 11 });
+const turned = generatePhantom({ ...SMALL_VIEW, seed: 12, osteoporosis: true, rotation: { yaw: 14, pitch: 4, roll: -9 } });
+
+type Triple = readonly [number, number, number];
+
+function errors(proposal: LandmarkProposal, { truth }: Phantom): number[] {
+  if (proposal.kind === 'refused') throw new Error(`Refused: ${proposal.reason.kind}`);
+  return CORNER_ORDER.map(name => distance(proposal.corners[name], truth.corners[name]));
+}
+
+function distance(a: Triple, b: Triple): number {
+  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+}
+
+/** A place from the target: mm to the left, and shares of the way towards the corners. */
+function from({ truth }: Phantom, left: number, towards: Triple, share: number): Triple {
+  return [0, 1, 2].map(
+    i => (truth.T0[i] ?? 0) + left * (truth.n[i] ?? 0) + share * ((towards[i] ?? 0) - (truth.T0[i] ?? 0)),
+  ) as unknown as Triple;
+}
+
+const seedIn = (phantom: Phantom, left: number, towards: Triple, share: number): LandmarkProposal =>
+  proposeLandmark(phantomStack(phantom), lpsPoint(...from(phantom, left, towards, share)));
+
+describe('proposeLandmark on phantoms', () => {
+  it.each([
+    ['in the middle', 0, 0],
+    ['near the promontory', 0, 0.6],
+    ['12 mm to the left', 12, 0.2],
+    ['15 mm to the right', -15, 0.3],
+  ])('finds the corners from a click %s', (_, left, share) => {
+    for (const phantom of [straight, turned]) {
+      const found = errors(seedIn(phantom, left, phantom.truth.corners.AS, share), phantom);
+      expect(Math.max(...found)).toBeLessThan(5);
+      expect(found.reduce((sum, e) => sum + e, 0) / 4).toBeLessThan(2);
+    }
+  });
+
+  it('finds the midsagittal plane of a turned patient', () => {
+    const proposal = proposeLandmark(phantomStack(turned), lpsPoint(...turned.truth.T0));
+    if (proposal.kind === 'refused') throw new Error(proposal.reason.kind);
+    const cosine = turned.truth.n.reduce((sum, x, i) => sum + x * (proposal.normal[i] ?? 0), 0);
+    expect((Math.acos(cosine) * 180) / Math.PI).toBeLessThan(2);
+  });
+
+  it('finds S1 without a click', () => {
+    const found = errors(proposeLandmark(phantomStack(turned), null), turned);
+    expect(found.reduce((sum, e) => sum + e, 0) / 4).toBeLessThan(2);
+  });
+
+  it.each([
+    // Beyond the superior endplate's front lies L5, beyond the inferior one S2.
+    ['L5', 'AS', 'PS', 1.9],
+    ['S2', 'AI', 'PI', 2.1],
+  ] as const)('refuses a click in %s', (_, a, b, share) => {
+    const { corners } = straight.truth;
+    const middle = [0, 1, 2].map(i => ((corners[a][i] ?? 0) + (corners[b][i] ?? 0)) / 2) as unknown as Triple;
+    const proposal = seedIn(straight, 0, middle, share);
+    expect(proposal).toMatchObject({ kind: 'refused', reason: { kind: 'point-not-in-s1' } });
+  });
+
+  it('refuses where the sacrum is not in view', () => {
+    const stack = phantomStack(straight);
+    const above = Math.round((straight.truth.corners.PS[2] - stack.origin[2]) / stack.sliceSpacing) + 2;
+    const cropped: VoxelStack = {
+      ...stack,
+      slices: stack.slices.slice(above),
+      origin: lpsPoint(stack.origin[0], stack.origin[1], stack.origin[2] + above * stack.sliceSpacing),
+    };
+    expect(proposeLandmark(cropped, null)).toMatchObject({ kind: 'refused' });
+  });
+
+  it('refuses MR, and a click outside the image', () => {
+    const stack = phantomStack(straight);
+    expect(proposeLandmark({ ...stack, intensity: 'arbitrary' }, null)).toEqual({
+      kind: 'refused',
+      reason: { kind: 'not-hounsfield' },
+    });
+    expect(proposeLandmark(stack, lpsPoint(0, 0, mm(5000)))).toEqual({
+      kind: 'refused',
+      reason: { kind: 'point-outside-image' },
+    });
+  });
+
+  it('says nothing while no slice has arrived', () => {
+    const stack = phantomStack(straight);
+    const empty: VoxelStack = { ...stack, slices: stack.slices.map(() => null) };
+    expect(proposeLandmark(empty, null)).toEqual({ kind: 'refused', reason: { kind: 'no-s1' } });
+  });
+});
