@@ -5,8 +5,8 @@ import { traceOutline } from './outline';
 import { findRemnantDisc, type RemnantDisc } from './remnantDisc';
 import type { SagittalFrame } from './sagittalFrame';
 import { sagittalSlab, type Slab } from './slab';
-import type { Wedge } from './wedge';
-import { cornersOn, type PictureCorners, type PicturePoint } from './wedgeCorners';
+import { wedgeOf, type PictureCorners, type PicturePoint, type Wedge } from './wedge';
+import { cornersOn } from './wedgeCorners';
 
 /** The corners are placed once more this far to both sides of the midline, mm: how much they scatter tells how sure they are. */
 const BESIDE = 4;
@@ -45,8 +45,7 @@ export function placeCorners(stack: VoxelStack, frame: SagittalFrame, slabs: Sla
 /** Twice, the second time around what the first has found: the wedge knows little of where S1 ends. */
 function placeIn(slab: Slab, wedge: Wedge): Placing {
   const first = place(slab, wedge);
-  const { PS, AS, AI, PI } = first.corners;
-  return place(slab, Float64Array.of(...PS, ...AS, ...AI, ...PI));
+  return place(slab, wedgeOf(first.corners));
 }
 
 function place(slab: Slab, wedge: Wedge): Placing {

@@ -7,14 +7,14 @@ import { slabSet } from './flanks';
 import { findMidsagittalPlane } from './midsagittal';
 import type { LandmarkProposal, ProposalRefusal } from './proposal';
 import { onPlane, toPlane, type SagittalFrame } from './sagittalFrame';
-import { distanceOutside } from './wedge';
+import { distanceOutside, wedgeOf } from './wedge';
 import { searchRegions } from './searchRegions';
 import { searchWedges, type WedgeCandidate } from './searchWedge';
 
 /** A click may lie this far beside the midline, mm: anywhere in the body. */
 const BESIDE_MIDLINE = 24;
 /** A click this far outside the body that was found still means it, mm. */
-const CLICK_TOLERANCE = 2;
+const CLICK_TOLERANCE = 3;
 
 /** S1 as found in the midsagittal picture. */
 interface Found {
@@ -42,10 +42,10 @@ export function proposeLandmark(stack: VoxelStack, seed: LpsPoint | null): Landm
   if (seed !== null && sample(stack, seed) === null) return refuse({ kind: 'point-outside-image' });
   const found = seed === null ? findAnywhere(stack) : findNear(stack, seed, BESIDE_MIDLINE);
   if (found.kind === 'refused') return found;
-  const { frame, candidate, placed } = found;
+  const { frame, placed } = found;
   if (seed !== null) {
     const { u, v } = toPlane(frame, seed);
-    if (distanceOutside(candidate.wedge, u, v) > CLICK_TOLERANCE) {
+    if (distanceOutside(wedgeOf(placed.corners), u, v) > CLICK_TOLERANCE) {
       const foundAt = centreOf(found);
       return refuse({ kind: 'point-not-in-s1', foundAt, distance: distanceBetween(seed, foundAt) });
     }
@@ -64,7 +64,8 @@ export function proposeLandmark(stack: VoxelStack, seed: LpsPoint | null): Landm
   };
 }
 
-function centreOf({ frame, candidate: { wedge } }: Found): LpsPoint {
+function centreOf({ frame, placed }: Found): LpsPoint {
+  const wedge = wedgeOf(placed.corners);
   let u = 0;
   let v = 0;
   for (let m = 0; m < wedge.length; m += 2) {

@@ -69,12 +69,26 @@ function allShapes(): Wedge[] {
   return SLOPES.flatMap(slope => SIZES.flatMap(size => LEANS.map(lean => meanWedge(0, 0, slope, size, lean))));
 }
 
-/** Moves, turns and stretches the wedge, then moves its edges and corners one by one, as long as the evidence grows. */
+/** Fits a wedge to the evidence; an edge that has settled beside its own cortex is lifted over to it. */
 export function refineWedge(slabs: SlabSet, start: Wedge): WedgeCandidate {
+  const settled = climb(slabs, start, FIRST_STEP);
+  const leapt = leap(slabs, settled);
+  return leapt === settled ? settled : climb(slabs, leapt.wedge, SECOND_STEP);
+}
+
+const FIRST_STEP = 3;
+const SECOND_STEP = 1.5;
+const LAST_STEP = 0.4;
+/** How far an edge may be lifted, mm, and in which steps: narrower than an edge is seen. */
+const LEAP = 9;
+const LEAP_STEP = 1.5;
+
+/** Moves, turns and stretches the wedge, then moves its edges and corners one by one, as long as the evidence grows. */
+function climb(slabs: SlabSet, start: Wedge, firstStep: number): WedgeCandidate {
   const wedge = Float64Array.from(start);
   const trial = new Float64Array(8);
   let evidence = weigh(slabs, wedge);
-  for (let step = 6; step > 0.4; ) {
+  for (let step = firstStep; step > LAST_STEP; ) {
     let better = false;
     for (let move = 0; move < MOVES.length; move++) {
       for (let sign = -1; sign <= 1; sign += 2) {
@@ -89,6 +103,28 @@ export function refineWedge(slabs: SlabSet, start: Wedge): WedgeCandidate {
     if (!better) step /= 2;
   }
   return { wedge, evidence };
+}
+
+/** The candidate with whichever of its edges moved along its normal gains most; the same one if none gains. */
+function leap(slabs: SlabSet, from: WedgeCandidate): WedgeCandidate {
+  const { wedge } = from;
+  const trial = new Float64Array(8);
+  let best = from;
+  for (let m = 0; m < 8; m += 2) {
+    const n = (m + 2) % 8;
+    const du = (wedge[n] as number) - (wedge[m] as number), dv = (wedge[n + 1] as number) - (wedge[m + 1] as number);
+    const length = Math.hypot(du, dv);
+    for (let d = -LEAP; d <= LEAP; d += LEAP_STEP) {
+      trial.set(wedge);
+      trial[m] = (wedge[m] as number) + (d * dv) / length;
+      trial[n] = (wedge[n] as number) + (d * dv) / length;
+      trial[m + 1] = (wedge[m + 1] as number) - (d * du) / length;
+      trial[n + 1] = (wedge[n + 1] as number) - (d * du) / length;
+      const evidence = weigh(slabs, trial);
+      if (evidence.total > best.evidence.total) best = { wedge: Float64Array.from(trial), evidence };
+    }
+  }
+  return best;
 }
 
 /** Shifts of the eight coordinates by one step, or 'turn' and 'stretch' about the middle. */

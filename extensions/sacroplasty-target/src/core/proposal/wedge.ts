@@ -1,8 +1,20 @@
+import type { CornerName } from '../landmark';
+
 /**
  * An S1 body in the midsagittal picture: its four corners, (u, v) mm, as
  * [PSu, PSv, ASu, ASv, AIu, AIv, PIu, PIv] - once around, anticlockwise as seen from the left.
  */
 export type Wedge = Float64Array;
+
+/** The wedge of four corners. */
+export function wedgeOf({ PS, AS, AI, PI }: PictureCorners): Wedge {
+  return Float64Array.of(...PS, ...AS, ...AI, ...PI);
+}
+
+/** A place in the picture, mm. */
+export type PicturePoint = readonly [u: number, v: number];
+
+export type PictureCorners = Readonly<Record<CornerName, PicturePoint>>;
 
 /*
  * What an S1 body looks like, in its own axes: `a` along the superior endplate to the front, `b` up from

@@ -1,19 +1,9 @@
 import { OUTLINE_STEP, type Outline } from './outline';
 import type { RemnantDisc } from './remnantDisc';
+import type { PictureCorners, PicturePoint } from './wedge';
 
 /** How far along the outline a superior corner may lie from the wedge's, mm. */
 const REACH = 9;
-
-
-/** A place in the picture, mm. */
-export type PicturePoint = readonly [u: number, v: number];
-
-export interface PictureCorners {
-  readonly PS: PicturePoint;
-  readonly AS: PicturePoint;
-  readonly AI: PicturePoint;
-  readonly PI: PicturePoint;
-}
 
 /** The four corners on the outline: the superior ones stick out most, the inferior ones end the remnant disc. */
 export function cornersOn(outline: Outline, remnant: RemnantDisc): PictureCorners {
