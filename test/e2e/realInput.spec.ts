@@ -96,12 +96,8 @@ test('a real CT: placed, swept, saved and opened again', async ({ planning, page
       await expect(planning.distanceCell(side, 2)).toContainText('unknown');
       const grip = await planning.drawn('axial', `joint-${side}-anterior`).first().boundingBox();
       const [x, y] = [grip!.x + grip!.width / 2, grip!.y + grip!.height / 2];
-      await page.mouse.move(x - 12, y - 7);
-      await page.mouse.move(x, y);
-      await page.mouse.down();
-      await page.mouse.move(x + 3, y + 1, { steps: 3 });
-      await page.mouse.up();
-      await expect(planning.cy(`ala-${side}`)).toContainText('set by you');
+      await planning.dragOnPage('axial', [x, y], [x + 4, y + 2]);
+      await expect(planning.drawn('axial', `joint-${side}-ask`)).toHaveCount(0);
     }
     for (const side of SIDES) {
       for (const trajectory of [1, 2, 3]) await expect(planning.distanceCell(side, trajectory)).toContainText(/\d ± \d/);

@@ -16,6 +16,7 @@ interface ViewerWindow {
     readonly cornerstoneViewportService: {
       getCornerstoneViewport(id: string): HostViewport | undefined;
     };
+    readonly viewportGridService: { getActiveViewportId(): string | null };
   };
   readonly cornerstone: {
     readonly cache: { getVolume(id: string): { readonly loadStatus?: { readonly loaded: boolean } } | undefined };
@@ -31,6 +32,9 @@ interface HostViewport {
   getCamera(): { readonly focalPoint: Triple; readonly viewPlaneNormal: Triple; readonly viewUp: Triple };
   worldToCanvas(p: Triple): readonly [number, number];
 }
+
+/** CSS pixels from the page's top left corner. */
+export type PagePoint = readonly [number, number];
 
 /** A camera as a view has it, LPS mm. */
 export interface Camera {
@@ -100,7 +104,7 @@ export class PlanningPage {
   }
 
   /** Where on the page a place in the patient appears in a view. */
-  async screen(role: ViewportRole, [x, y, z]: Triple): Promise<readonly [number, number]> {
+  async screen(role: ViewportRole, [x, y, z]: Triple): Promise<PagePoint> {
     return this.page.evaluate(
       ({ id, p }) => {
         const { services } = window as unknown as ViewerWindow;
@@ -152,23 +156,37 @@ export class PlanningPage {
 
   /** Presses and releases the mouse on a place of a view. */
   async clickAt(role: ViewportRole, place: Triple): Promise<void> {
-    const [x, y] = await this.screen(role, place);
-    await this.page.mouse.move(x - 12, y - 7);
-    await this.page.mouse.move(x, y);
+    await this.hover(role, await this.screen(role, place));
     await this.page.mouse.down();
     await this.page.mouse.up();
   }
 
   /** Drags from one place of a view to another. */
   async drag(role: ViewportRole, from: Triple, to: Triple): Promise<void> {
-    const [x, y] = await this.screen(role, from);
-    const [u, v] = await this.screen(role, to);
+    await this.dragOnPage(role, await this.screen(role, from), await this.screen(role, to));
+  }
+
+  /** Drags from one point of the page to another, both on one view. */
+  async dragOnPage(role: ViewportRole, from: PagePoint, to: PagePoint): Promise<void> {
+    await this.hover(role, from);
+    await this.page.mouse.down();
+    await this.page.mouse.move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2, { steps: 3 });
+    await this.page.mouse.move(to[0], to[1], { steps: 3 });
+    await this.page.mouse.up();
+  }
+
+  /** Moves the mouse there as slowly as a hand: until the view under it is the active one. */
+  private async hover(role: ViewportRole, [x, y]: PagePoint): Promise<void> {
     await this.page.mouse.move(x - 12, y - 7);
     await this.page.mouse.move(x, y);
-    await this.page.mouse.down();
-    await this.page.mouse.move((x + u) / 2, (y + v) / 2, { steps: 3 });
-    await this.page.mouse.move(u, v, { steps: 3 });
-    await this.page.mouse.up();
+    await this.page.waitForFunction(
+      id => (window as unknown as ViewerWindow).services.viewportGridService.getActiveViewportId() === id,
+      `sacroplasty-${role}`,
+    );
+    // The host hangs its listeners on the pane in the drawing that follows.
+    await this.page.evaluate(
+      () => new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => { done(); }))),
+    );
   }
 
   /** Clicks four places, in the order in which the corners are asked for, and waits for each to be taken. */
