@@ -6,5 +6,5 @@ export * from '../src/core/series';
 export * from '../src/core/trajectory';
 export * from '../src/core/volume';
 export * from '../src/core/analysis';
-export * from '../src/core/sr';
+export * from '../src/core/proposal';
 export * from '../src/core/sr';

@@ -4,32 +4,32 @@ import {
   buildLandmark,
   DEFAULT_DIRECTION_LINES,
   describeLandmarkRefusal,
+  describeProposalRefusal,
   EMPTY_RECORD,
   planningDevice,
+  proposeLandmark,
   PUBLISHED_THRESHOLDS,
+  type Landmark,
+  type LandmarkOrigin,
   type Plan,
+  type VoxelStack,
 } from './core';
 import type { LoadedSeries } from './dicom';
 import { resolveChoices, type Given } from './given';
 
 /** A plan, or the one line that says why there is none. */
 export type PlanResult =
-  | { readonly kind: 'plan'; readonly plan: Plan }
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly origin: LandmarkOrigin }
   | { readonly kind: 'refused'; readonly reason: string };
-
-const refuse = (reason: string): PlanResult => ({ kind: 'refused', reason });
 
 /**
  * Makes a plan on a loaded series without a screen: what is given is used, the rest is proposed.
  * @param createdAt when the plan is stated, ISO 8601 with offset.
  */
 export function makePlan({ stack, source }: LoadedSeries, given: Given, createdAt: string): PlanResult {
-  if (given.corners === null) {
-    return refuse('The four corners of S1 are not given, and this version cannot propose them: name them with --given.');
-  }
-  const result = buildLandmark(given.corners, given.normal);
-  if (result.kind === 'refused') return refuse(describeLandmarkRefusal(result.refusal));
-  const { landmark } = result;
+  const found = given.corners === null ? proposed(stack, given) : placed(given.corners, given.normal);
+  if (found.kind === 'refused') return found;
+  const { landmark, origin } = found;
   const resolved = resolveChoices(given.sides, landmark);
   if (resolved.kind === 'refused') return resolved;
 
@@ -37,14 +37,17 @@ export function makePlan({ stack, source }: LoadedSeries, given: Given, createdA
   const thresholds = PUBLISHED_THRESHOLDS;
   const analysis = analyse({ stack, landmark, choices: resolved.choices, lines, thresholds });
   const ignored = given.unknownKeys.map(key => `The given key "${key}" is not known and was not used.`);
+  const unseen =
+    origin.kind === 'proposed' ? ['The corners of S1 were proposed by the program; nobody has looked at them.'] : [];
   return {
     kind: 'plan',
+    origin,
     plan: {
       source,
       landmark,
       lines,
       thresholds,
-      analysis: { ...analysis, warnings: [...analysis.warnings, ...ignored] },
+      analysis: { ...analysis, warnings: [...analysis.warnings, ...unseen, ...ignored] },
       userVerdicts: { left: null, right: null },
       record: EMPTY_RECORD,
       // Nobody looked at it: the device alone observed.
@@ -56,4 +59,28 @@ export function makePlan({ stack, source }: LoadedSeries, given: Given, createdA
       predecessor: null,
     },
   };
+}
+
+type Found =
+  | { readonly kind: 'found'; readonly landmark: Landmark; readonly origin: LandmarkOrigin }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+function placed(corners: NonNullable<Given['corners']>, normal: Given['normal']): Found {
+  const result = buildLandmark(corners, normal);
+  if (result.kind === 'refused') return { kind: 'refused', reason: describeLandmarkRefusal(result.refusal) };
+  return { kind: 'found', landmark: result.landmark, origin: { kind: 'given' } };
+}
+
+/** Finds S1 by itself; a normal belongs to corners and means nothing without them. */
+function proposed(stack: VoxelStack, { normal }: Given): Found {
+  if (normal !== null) {
+    return { kind: 'refused', reason: 'A normal is given without the four corners that lie on its plane. Give both or neither.' };
+  }
+  const proposal = proposeLandmark(stack, null);
+  if (proposal.kind === 'refused') {
+    const reason = `${describeProposalRefusal(proposal.reason)} (With --given the corners can be named.)`;
+    return { kind: 'refused', reason };
+  }
+  const { landmark, confidence } = proposal;
+  return { kind: 'found', landmark, origin: { kind: 'proposed', confidence } };
 }

@@ -41,7 +41,7 @@ async function plan(options: Options, console: Console): Promise<ExitCode> {
   if (series.kind === 'refused') return cannot(series.reason);
   const result = makePlan(series, given, new Date().toISOString());
   if (result.kind === 'refused') return cannot(result.reason);
-  const json = `${JSON.stringify(planJson(result.plan, series.facts, series.warnings), null, 2)}\n`;
+  const json = `${JSON.stringify(planJson(result.plan, series.facts, series.warnings, result.origin), null, 2)}\n`;
   if (options.sr !== null) await write(options.sr, structuredReport(result.plan));
   if (options.out === null) console.output(json);
   else await write(options.out, json);

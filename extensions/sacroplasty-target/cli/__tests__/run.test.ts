@@ -50,6 +50,7 @@ describe('a plan as JSON', () => {
   it('fits its schema and holds what was given', async () => {
     const plan = await planned();
     expect(plan.landmark.corners).toEqual(GIVEN.corners);
+    expect(plan.landmark).toMatchObject({ by: 'given', uncertainty: null });
     expect(plan.landmark.normal).toEqual([1, 0, 0]);
     expect(plan.landmark.target[0]).toBe(1);
     expect(plan.sides.left).toMatchObject({ offset: 30, alaTargetBy: 'given', jointDirectionBy: 'given' });
@@ -109,7 +110,8 @@ describe('a plan as JSON', () => {
 describe('what cannot be planned ends with code 2 and one line', () => {
   const swapped = { ...GIVEN, corners: { ...GIVEN.corners, AS: GIVEN.corners.AI, AI: GIVEN.corners.AS } };
   it.each([
-    ['no corners', { sides: GIVEN.sides }, /four corners of S1 are not given/],
+    ['no corners on images without S1', { sides: GIVEN.sides }, /^No S1 .* is seen|^The images show too little/],
+    ['a normal without corners', { normal: [1, 0, 0] }, /^A normal is given without the four corners/],
     ['swapped corners', swapped, /^AS and AI are swapped\.$/],
     ['an ala target off the line', { ...GIVEN, sides: { left: { alaTarget: [31, 20, 40] } } }, /left ala target lies .* mm beside the landmark line/],
     ['an ala target on the other side', { ...GIVEN, sides: { right: { alaTarget: [31, -2.5, 41] } } }, /right ala target lies on the other side/],

@@ -6,7 +6,7 @@ import type { DistanceClass, DistanceThresholds, TrajectoryNumber } from '../tra
 import type { Plan } from './plan';
 
 /** Version of the JSON below: the first number changes when a key changes its meaning or goes, the second when keys are added. */
-export const PLAN_SCHEMA_VERSION = '1.0';
+export const PLAN_SCHEMA_VERSION = '1.1';
 
 type Numbers3 = readonly [number, number, number];
 
@@ -75,11 +75,18 @@ export interface PlanJson {
     readonly corners: Readonly<Record<CornerName, Numbers3>>;
     readonly target: Numbers3;
     readonly normal: Numbers3;
+    readonly by: LandmarkOrigin['kind'];
+    readonly uncertainty: Readonly<Record<CornerName, number>> | null;
   };
   readonly sides: Readonly<Record<Side, SideJson>>;
   readonly thresholds: { readonly near: number; readonly middle: number };
   readonly warnings: readonly string[];
 }
+
+/** Who placed the corners: whoever asked for the plan, or the program, within so many mm (95 %). */
+export type LandmarkOrigin =
+  | { readonly kind: 'given' }
+  | { readonly kind: 'proposed'; readonly confidence: Readonly<Record<CornerName, Millimetres>> };
 
 /** A nanometre: far below what is measured, and free of the tails of binary fractions. */
 const round = (value: number): number => Math.round(value * 1e6) / 1e6 + 0;
@@ -87,7 +94,12 @@ const triple = (t: Triple): Numbers3 => [round(t[0]), round(t[1]), round(t[2])];
 const orNull = (value: Millimetres | null): number | null => (value === null ? null : round(value));
 
 /** The JSON form of a plan and of the series that it was made on. */
-export function planJson(plan: Plan, facts: SeriesFacts, warnings: readonly SeriesWarning[]): PlanJson {
+export function planJson(
+  plan: Plan,
+  facts: SeriesFacts,
+  warnings: readonly SeriesWarning[],
+  origin: LandmarkOrigin,
+): PlanJson {
   const { source, landmark, analysis, thresholds } = plan;
   const { corners } = landmark;
   return {
@@ -109,14 +121,20 @@ export function planJson(plan: Plan, facts: SeriesFacts, warnings: readonly Seri
       convolutionKernel: facts.convolutionKernel,
     },
     landmark: {
-      corners: { PS: triple(corners.PS), AS: triple(corners.AS), AI: triple(corners.AI), PI: triple(corners.PI) },
+      corners: eachCorner(name => triple(corners[name])),
       target: triple(landmark.target),
       normal: triple(landmark.normal),
+      by: origin.kind,
+      uncertainty: origin.kind === 'proposed' ? eachCorner(name => round(origin.confidence[name])) : null,
     },
     sides: forBothSides(side => sideJson(analysis.sides[side], thresholds)),
     thresholds: { near: thresholds.near, middle: thresholds.middle },
     warnings: [...warnings.map(describeSeriesWarning), ...analysis.warnings],
   };
+}
+
+function eachCorner<T>(of: (name: CornerName) => T): Record<CornerName, T> {
+  return { PS: of('PS'), AS: of('AS'), AI: of('AI'), PI: of('PI') };
 }
 
 function sideJson(side: SideAnalysis, thresholds: DistanceThresholds): SideJson {

@@ -94,7 +94,7 @@ function jsonOf(right: SideAnalysis, thresholds = PUBLISHED_THRESHOLDS): PlanJso
     extent: [mm(180), mm(210), mm(180)],
     convolutionKernel: '',
   };
-  return planJson(plan, facts, [{ kind: 'lossy-compression' }]);
+  return planJson(plan, facts, [{ kind: 'lossy-compression' }], { kind: 'given' });
 }
 
 describe('the JSON of a plan', () => {
