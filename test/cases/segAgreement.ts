@@ -23,7 +23,7 @@ const CORNERS = {
   PI: [1, -86.9, 223.9],
 } as const;
 
-/** The joints' angle to straight forward on the axial image, read by eye: the program does not find them there. */
+/** The joints' angle to straight forward on the axial image, read by eye: the program only guesses them there. */
 const JOINT_DEGREES = 42;
 
 function jointByEye(side: Side): LpsDirection | null {

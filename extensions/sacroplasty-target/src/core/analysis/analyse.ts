@@ -2,8 +2,7 @@ import { findSacrum, seenOnMidline } from '../cortex';
 import { forBothSides, SIDES, type Side } from '../geometry';
 import { sampleIndex, toIndex } from '../volume';
 import type { Analysis, AnalysisInput } from './analysis';
-import { analyseSide } from './analyseSide';
-import type { SideAnalysis } from './sideAnalysis';
+import { analyseSide, type MeasuredSide } from './analyseSide';
 import { unmeasuredSide } from './unmeasuredSide';
 
 const ON_MR = 'this series has no Hounsfield units: the cortex cannot be measured, the verdict is yours';
@@ -26,13 +25,24 @@ export function analyse(input: AnalysisInput): Analysis {
   if (sampleIndex(stack, index[0], index[1], index[2]) === null) return unmeasured(input, NO_VOXELS);
   const sacrum = findSacrum(stack, landmark);
   if (seenOnMidline(sacrum.surface) < LEAST_SEEN) return unmeasured(input, NO_BONE);
-  const sides = forBothSides(side => analyseSide(input, sacrum, side));
-  return { sides, warnings: SIDES.flatMap(side => warningsOf(side, sides[side])) };
+  const measured = forBothSides(side => analyseSide(input, sacrum, side));
+  return {
+    sides: forBothSides(side => measured[side].analysis),
+    warnings: SIDES.flatMap(side => warningsOf(side, measured[side])),
+  };
 }
 
 /** What was not found and had to be assumed or is left to the user. */
-function warningsOf(side: Side, { foramenLimit, alaTarget, jointDirection }: SideAnalysis): string[] {
+function warningsOf(side: Side, { analysis, joint }: MeasuredSide): string[] {
+  const { foramenLimit, alaTarget, jointDirection } = analysis;
   const warnings: string[] = [];
+  const proposed = jointDirection.kind === 'known' && jointDirection.by === 'proposed';
+  if (proposed && joint === 'unsure')
+    warnings.push(`The ${side} sacroiliac joint's direction is unsure: check its line on the axial view.`);
+  if (proposed && joint === 'guessed')
+    warnings.push(
+      `The ${side} sacroiliac joint is not seen; its line is only a guess from the bones beside it: check it on the axial view.`,
+    );
   if (jointDirection.kind === 'unknown')
     warnings.push(`The ${side} sacroiliac joint was not found: draw its line on the axial view.`);
   if (foramenLimit === null && alaTarget.kind === 'known' && alaTarget.by === 'proposed') {

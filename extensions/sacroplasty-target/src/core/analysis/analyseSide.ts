@@ -1,4 +1,11 @@
-import { axialContour, findJoint, foramenLimit, lateralLimit, type Sacrum } from '../cortex';
+import {
+  axialContour,
+  boneRidgeDirection,
+  findJoint,
+  foramenLimit,
+  lateralLimit,
+  type Sacrum,
+} from '../cortex';
 import { mm, signOf, type LpsDirection, type Millimetres, type Side } from '../geometry';
 import { landmarkLine } from '../landmark';
 import type { TRAJECTORIES } from '../trajectory';
@@ -19,10 +26,18 @@ const USUAL_JOINT = 58;
 /** The sweep's end where no joint is found, mm. */
 const WIDEST_SWEEP = 60;
 
+/** One measured side, and how its joint line was found. */
+export interface MeasuredSide {
+  readonly analysis: SideAnalysis;
+  /** 'seen' clearly; 'unsure' of its direction; 'guessed' from the bones beside a joint that is not seen. */
+  readonly joint: 'seen' | 'unsure' | 'guessed' | 'none';
+}
+
 /** Measures one hemisacrum on a traced sacrum. */
-export function analyseSide(input: AnalysisInput, sacrum: Sacrum, side: Side): SideAnalysis {
+export function analyseSide(input: AnalysisInput, sacrum: Sacrum, side: Side): MeasuredSide {
   const contour = axialContour(input.stack, sacrum, side);
   const joint = contour === null ? null : findJoint(contour);
+  const guess = contour === null || joint !== null ? null : boneRidgeDirection(input.stack, contour);
   const limits: SideLimits = {
     foramen: foramenLimit(sacrum.surface, side),
     lateral: contour === null ? null : lateralLimit(contour, joint, sacrum),
@@ -30,7 +45,7 @@ export function analyseSide(input: AnalysisInput, sacrum: Sacrum, side: Side): S
   };
   const choice = input.choices[side];
   const alaTarget = chooseTarget(input, side, choice, limits);
-  const jointDirection = chooseDirection(choice, joint?.direction ?? null);
+  const jointDirection = chooseDirection(choice, joint?.direction ?? guess);
 
   const spacing = Math.min(1, input.stack.columnSpacing, input.stack.rowSpacing, input.stack.sliceSpacing);
   const sweepEnd = Math.max(
@@ -50,7 +65,7 @@ export function analyseSide(input: AnalysisInput, sacrum: Sacrum, side: Side): S
         }
       : null;
   const zone = needleZone === null ? [] : zoneAssessments(sacrum, side, containment, needleZone, limits);
-  return {
+  const analysis: SideAnalysis = {
     side,
     alaTarget,
     jointDirection,
@@ -62,6 +77,8 @@ export function analyseSide(input: AnalysisInput, sacrum: Sacrum, side: Side): S
     jointLimit: limits.lateral === null ? null : mm(signOf(side) * limits.lateral),
     distances: distances(input, sacrum, alaTarget, jointDirection, limits),
   };
+  const found = joint !== null ? (joint.sure ? 'seen' : 'unsure') : guess !== null ? 'guessed' : 'none';
+  return { analysis, joint: found };
 }
 
 function chooseTarget(

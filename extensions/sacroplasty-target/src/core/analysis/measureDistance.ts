@@ -16,6 +16,8 @@ import type { TrajectoryDistance } from './distance';
 const DOWNWARD = -0.5;
 /** Where the joint is not seen, an exit beyond this offset, mm, may lie past it. */
 const UNSEEN_JOINT = 55;
+/** A distance with more doubt than this, mm, is no answer. */
+const MOST_DOUBT = 10;
 /** Within this many mm bone may follow beyond a foramen. */
 const BONE_FOLLOWS_WITHIN = 40;
 
@@ -58,7 +60,10 @@ export function measureDistance(
     };
   const point = travel(target, direction, exit.distance);
   const [s] = toLocal(sacrum.frame, point);
-  if (!limits.jointSeen && Math.abs(s) > UNSEEN_JOINT) {
+  // The joint, which ends the sacrum, can lie anywhere between there and this exit.
+  const pastJoint = limits.jointSeen ? 0 : Math.max(0, (Math.abs(s) - UNSEEN_JOINT) / Math.abs(along[0]));
+  const uncertainty = exit.uncertainty + pastJoint;
+  if (pastJoint > 0 && uncertainty > MOST_DOUBT) {
     const reason = 'the needle leaves near the sacroiliac joint, which is not seen';
     return { kind: 'unknown', trajectory, direction, reason };
   }
@@ -81,7 +86,7 @@ export function measureDistance(
     direction,
     reenters,
     distance: mm(exit.distance),
-    uncertainty: mm(exit.uncertainty),
+    uncertainty: mm(uncertainty),
     exit: point,
     distanceClass: classifyDistance(mm(exit.distance), thresholds),
   };

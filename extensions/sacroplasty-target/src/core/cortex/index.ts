@@ -4,5 +4,6 @@ export { nearestSurface, type NearSurface } from './margin';
 export { findSacrum, type Sacrum } from './sacrum';
 export { beyondSurface, seenOnMidline } from './sacralSurface';
 export { axialContour, lateralLimit, type AxialContour } from './axialContour';
+export { boneRidgeDirection } from './boneRidge';
 export { findJoint, type SacroiliacJoint } from './joint';
 export { foramenLimit } from './foramenLimit';
