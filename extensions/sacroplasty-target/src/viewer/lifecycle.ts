@@ -102,6 +102,10 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
   services.customizationService.setCustomizations({ 'ohif.hotkeyBindings': HOTKEYS, ...OVERLAYS });
 
   const follower = followSession(session, viewports);
+  // Offsets are counted from the midsagittal plane: the labels change with it, even where no view moves.
+  const stopLabelling = session.store.subscribe((state, before) => {
+    if (state.geometry.sagittalPlane !== before.geometry.sagittalPlane) labels.refresh();
+  });
   const { cornerstoneViewportService } = services;
   // The last word of the host on a pane: it still moves the camera after the volume has been set.
   const hung = cornerstoneViewportService.subscribe(cornerstoneViewportService.EVENTS.VIEWPORT_DATA_CHANGED, ({ viewportId }) => {
@@ -121,6 +125,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     close() {
       for (const stop of stopFeatures.toReversed()) stop();
       storage.dispose();
+      stopLabelling();
       follower.stop();
       hung.unsubscribe();
       watch.dispose();

@@ -6,23 +6,32 @@ import { titleOf, type ViewportRole } from './roles';
 
 const EDGES = ['top', 'right', 'bottom', 'left'] as const satisfies readonly (keyof EdgeLetters)[];
 
+/** What is written on one view. */
+interface Label {
+  update(): void;
+  remove(): void;
+}
+
 /**
  * The name of each view and the patient's directions at all four edges: the host writes two of them, and
  * those only once the view has been moved. Kept true through every turn, flip and zoom.
  */
 export class ViewLabels {
-  private readonly drawn = new Map<HTMLElement, () => void>();
+  private readonly drawn = new Map<HTMLElement, Label>();
 
   constructor(
     private readonly cornerstone: Cornerstone,
     private readonly viewports: PlanningViewports,
   ) {}
 
-  /** Labels the views that are on screen now and not labelled yet, and forgets those that are gone. */
+  /** Labels the views that are on screen now, anew where they are labelled already, and forgets those that are gone. */
   refresh(): void {
-    for (const [element, remove] of this.drawn) {
-      if (element.isConnected) continue;
-      remove();
+    for (const [element, label] of this.drawn) {
+      if (element.isConnected) {
+        label.update();
+        continue;
+      }
+      label.remove();
       this.drawn.delete(element);
     }
     for (const { role, viewport } of this.viewports.present()) {
@@ -31,11 +40,11 @@ export class ViewLabels {
   }
 
   dispose(): void {
-    for (const remove of this.drawn.values()) remove();
+    for (const label of this.drawn.values()) label.remove();
     this.drawn.clear();
   }
 
-  private label(role: ViewportRole, element: HTMLDivElement): () => void {
+  private label(role: ViewportRole, element: HTMLDivElement): Label {
     const overlay = document.createElement('div');
     overlay.className = 'sacroplasty-view-labels';
     overlay.dataset['cy'] = `sacroplasty-labels-${role}`;
@@ -61,9 +70,12 @@ export class ViewLabels {
     // Beside the viewport and not in it: Cornerstone owns what is inside.
     element.parentElement?.append(overlay);
     update();
-    return () => {
-      element.removeEventListener(CAMERA_MODIFIED, update);
-      overlay.remove();
+    return {
+      update,
+      remove() {
+        element.removeEventListener(CAMERA_MODIFIED, update);
+        overlay.remove();
+      },
     };
   }
 }

@@ -62,7 +62,7 @@ describe('the mark of the landmark line', () => {
     const slice = sagittalAt(lpsPoint(-4 + 2.5, -42, 1), SAGITTAL.normal);
     expect(words(figureOf(slice, sceneOf(session, courseNow(session))))).toEqual([
       'left, 3 mm',
-      '✓ inside the sacrum, margin 5.0 mm',
+      '✓ · inside the sacrum, margin 5.0 mm',
     ]);
     const right = sagittalAt(lpsPoint(-4 - 1.25, -42, 1), SAGITTAL.normal);
     expect(words(figureOf(right, sceneOf(session, courseNow(session))))[0]).toBe('right, 1 mm');

@@ -34,7 +34,7 @@ export function targetMark(view: View, { session, course }: Scene): readonly Mar
     star,
     outline('target-frame', frame(status, at), { colour, width: 2 }),
     text('target-where', label, describeOffset(crossing.offset), colour, { weight: 'bold' }),
-    text('target-status', [label[0], label[1] + 16], `${letter} ${describeStatus(status)}${margin}`, colour),
+    text('target-status', [label[0], label[1] + 16], `${letter} · ${describeStatus(status)}${margin}`, colour),
   ];
 }
 
