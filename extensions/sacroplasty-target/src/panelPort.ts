@@ -1,6 +1,8 @@
-import { LEFT, type Plane } from './core/geometry';
+import { LEFT, type Millimetres, type Plane } from './core/geometry';
+import { CORNER_ORDER, type CornerName } from './core/landmark';
 import type { PanelPort } from './panel';
 import { COMMAND } from './viewer/commands';
+import { findS1 } from './session';
 import type { PlanningContext } from './viewer/context';
 import { aimViews, turnMidsagittal } from './viewer/viewports';
 
@@ -16,6 +18,15 @@ export function panelPort(context: PlanningContext): PanelPort {
       showPoint: p => {
         aimViews(session, viewports);
         viewports.showPoint(p);
+      },
+      findS1: () => {
+        const proposal = findS1(session, null);
+        if (proposal?.kind === 'proposed') {
+          aimViews(session, viewports);
+          viewports.showPoint(proposal.landmark.target);
+          uiNotificationService.show({ title: 'S1 found', message: toCheck(proposal.confidence), type: 'info' });
+        }
+        return proposal;
       },
       startPlacing: () => { commands.run(COMMAND.activateTool); },
       turn: (axis, degrees) => {
@@ -36,6 +47,12 @@ export function panelPort(context: PlanningContext): PanelPort {
       },
     },
   };
+}
+
+/** What the user must do with proposed corners, and how sure each is. */
+function toCheck(confidence: Readonly<Record<CornerName, Millimetres>>): string {
+  const sure = CORNER_ORDER.map(name => `${name} ±${confidence[name].toFixed(1)}`).join(', ');
+  return `Proposed by the program: check that it is S1, and each corner (${sure} mm).`;
 }
 
 /**

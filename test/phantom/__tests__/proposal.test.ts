@@ -3,6 +3,8 @@ import { lpsPoint, mm } from '../../../extensions/sacroplasty-target/src/core/ge
 import { CORNER_ORDER } from '../../../extensions/sacroplasty-target/src/core/landmark';
 import { proposeLandmark, type LandmarkProposal } from '../../../extensions/sacroplasty-target/src/core/proposal';
 import type { VoxelStack } from '../../../extensions/sacroplasty-target/src/core/volume';
+import { findS1 } from '../../../extensions/sacroplasty-target/src/session';
+import { openSeries, openSession } from '../../planning';
 import { generatePhantom, phantomStack, SMALL_VIEW, type Phantom } from '../index';
 
 const straight = generatePhantom({ ...SMALL_VIEW, seed: 11 });
@@ -93,5 +95,26 @@ describe('proposeLandmark on phantoms', () => {
     const stack = phantomStack(straight);
     const empty: VoxelStack = { ...stack, slices: stack.slices.map(() => null) };
     expect(proposeLandmark(empty, null)).toEqual({ kind: 'refused', reason: { kind: 'no-s1' } });
+  });
+});
+
+describe('findS1 in a session', () => {
+  it('places landmark and plane as one step of undo', () => {
+    const { session } = openSession();
+    session.setSeries({ ...openSeries('turned'), stack: phantomStack(turned) });
+    const proposal = findS1(session, lpsPoint(...turned.truth.T0));
+    if (proposal?.kind !== 'proposed') throw new Error('Nothing was proposed');
+    expect(session.state.placement).toMatchObject({ kind: 'placed', landmark: proposal.landmark });
+    expect(session.state.geometry.sagittalPlane?.normal).toEqual(proposal.normal);
+    session.undo();
+    expect(session.state.geometry).toMatchObject({ corners: {}, sagittalPlane: null });
+    expect(session.canUndo).toBe(false);
+  });
+
+  it('changes nothing where S1 is not found', () => {
+    const { session } = openSession();
+    const before = session.state.geometry;
+    expect(findS1(session, null)).toMatchObject({ kind: 'refused' });
+    expect(session.state.geometry).toBe(before);
   });
 });

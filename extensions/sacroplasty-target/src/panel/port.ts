@@ -1,4 +1,5 @@
 import type { LpsPoint } from '../core/geometry';
+import type { LandmarkProposal } from '../core/proposal';
 import type { PlanningSession, Sweep } from '../session';
 import type { PlanStorage } from '../viewer/storage';
 import type { TurnAxis } from '../viewer/viewports';
@@ -8,6 +9,8 @@ export interface Navigation {
   showPoint(p: LpsPoint): void;
   /** Hands the mouse to the landmark tool. */
   startPlacing(): void;
+  /** Looks for S1 in the whole series, places the landmark there and shows it; null while no series is open. */
+  findS1(): LandmarkProposal | null;
   /** Turns the midsagittal plane about its origin, degrees. */
   turn(axis: TurnAxis, degrees: number): void;
   /** The scanner's sagittal plane again. */

@@ -1,3 +1,4 @@
+export * from './findS1';
 export * from './placement';
 export * from './session';
 export * from './state';

@@ -38,7 +38,7 @@ export function describeProposalRefusal(reason: ProposalRefusal): string {
     case 'point-outside-image':
       return 'The point lies outside the images that are loaded.';
     case 'no-midline':
-      return 'The images show too little of both sides of the patient to find the midline. Place the four corners by hand.';
+      return 'The midline was not found: the images show too little of both sides, or the point is far from the middle. Place the four corners by hand.';
     case 'no-s1':
       return 'No S1 with a disc above it and the sacrum below it is seen. Place the four corners by hand.';
     case 'level-uncertain':

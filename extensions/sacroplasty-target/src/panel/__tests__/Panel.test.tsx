@@ -2,10 +2,18 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { mm } from '../../core/geometry';
+import type { SeriesState } from '../../session';
 import { Panel } from '../Panel';
 import { bench, CORNERS, named, placed, series, show, type Bench } from './support';
 
 afterEach(cleanup);
+
+/** A series all of whose slices have arrived. */
+const loaded = (): Extract<SeriesState, { kind: 'open' }> => {
+  const open = series();
+  if (open.kind !== 'open') throw new Error(open.kind);
+  return open;
+};
 
 const panel = (made: Bench): HTMLElement => show(made, <Panel />);
 const saveButton = (container: HTMLElement) => named(container, 'save') as HTMLButtonElement;
@@ -82,6 +90,31 @@ describe('guidance', () => {
 
   it('repeats the warnings of the measurement', () => {
     expect(named(panel(placed()), 'warnings').textContent).toContain('3 mm thick');
+  });
+});
+
+describe('finding S1', () => {
+  it('says why nothing is proposed, and places nothing', () => {
+    const made = bench();
+    made.session.setSeries(loaded());
+    const container = panel(made);
+    fireEvent.click(named(container, 'find-s1'));
+    expect(named(container, 'find-s1-refused').textContent).toContain('No S1');
+    expect(made.session.state.geometry.corners).toEqual({});
+  });
+
+  it('places the landmark that the viewer proposes', () => {
+    const made = bench();
+    made.session.setSeries(loaded());
+    made.s1 = CORNERS;
+    fireEvent.click(named(panel(made), 'find-s1'));
+    expect(made.session.state.placement).toMatchObject({ kind: 'placed', landmark: { corners: CORNERS } });
+  });
+
+  it('waits for the images', () => {
+    const made = bench();
+    made.session.setSeries({ ...loaded(), slicesLoaded: 1 });
+    expect((named(panel(made), 'find-s1') as HTMLButtonElement).disabled).toBe(true);
   });
 });
 

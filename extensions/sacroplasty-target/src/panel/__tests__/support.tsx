@@ -109,6 +109,8 @@ export interface Bench {
   readonly storage: StoreApi<StorageState>;
   /** What the panel asked the viewer and the storage to do. */
   readonly asked: string[];
+  /** Where the viewer finds S1; null: nowhere. */
+  s1: Corners | null;
 }
 
 /** A panel's surroundings: the real session and sweep, and a viewer and a PACS that only note what is asked. */
@@ -160,12 +162,18 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
     },
     navigation: {
       showPoint: note('showPoint'),
+      findS1: () => {
+        if (made.s1 === null) return { kind: 'refused', reason: { kind: 'no-s1' } };
+        session.setCorners(made.s1);
+        return null;
+      },
       startPlacing: note('startPlacing'),
       turn: note('turn'),
       resetTurn: note('resetTurn'),
     },
   };
-  return { port, session, sweep, storage, asked };
+  const made: Bench = { port, session, sweep, storage, asked, s1: null };
+  return made;
 }
 
 /** A bench on whose session a plan is placed and measured. */

@@ -1,5 +1,6 @@
 import { CORNER_ORDER, CORNER_TITLE, describeLandmarkRefusal } from '../../core/landmark';
 import { usePort, useSession } from '../PortContext';
+import { FindS1 } from './FindS1';
 import { TurnControls } from './TurnControls';
 
 /** Step 1: the four corners. */
@@ -7,7 +8,8 @@ export function PlaceSection() {
   const { session, navigation } = usePort();
   const placement = useSession((state) => state.placement);
   const corners = useSession((state) => state.geometry.corners);
-  const isPlannable = useSession((state) => state.series.kind === 'open');
+  const planned = useSession(({ series }) => (series.kind === 'open' ? series.displaySetInstanceUID : null));
+  const isPlannable = planned !== null;
   const isPlaced = placement.kind === 'placed';
   // Four corners that are refused are moved or removed; there is none to be placed.
   const isPlacing = placement.kind === 'none' || placement.kind === 'partial';
@@ -71,6 +73,7 @@ export function PlaceSection() {
           </button>
         )}
       </div>
+      {planned !== null && placement.kind === 'none' && <FindS1 key={planned} />}
       <TurnControls />
     </>
   );
