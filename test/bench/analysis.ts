@@ -19,7 +19,12 @@ const SIZES = [
   [512, 512, 600],
 ] as const;
 
-const phantom = generatePhantom({ pixelSpacing: 1, sliceSpacing: 1, sliceThickness: 1, extent: [128, 110, 84] });
+const phantom = generatePhantom({
+  pixelSpacing: 1,
+  sliceSpacing: 1,
+  sliceThickness: 1,
+  extent: [128, 110, 84],
+});
 const small = phantomStack(phantom);
 const landmark = landmarkOf(phantom.truth);
 const NONE = { offset: null, jointDirection: null };
