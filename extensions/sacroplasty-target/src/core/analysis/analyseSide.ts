@@ -56,7 +56,8 @@ export function analyseSide(input: AnalysisInput, sacrum: Sacrum, side: Side): M
   for (let i = 0; i * spacing <= sweepEnd + 1; i++)
     containment.push(assessOffset(sacrum, side, i * spacing, limits));
 
-  const zoneFrom = limits.foramen ?? ZONE_WITHOUT_FORAMEN;
+  // An edge found too far out must not take the slices medial to it out of the verdict.
+  const zoneFrom = Math.min(limits.foramen ?? ZONE_WITHOUT_FORAMEN, USUAL_FORAMEN_EDGE);
   const needleZone =
     alaTarget.kind === 'known'
       ? {
