@@ -31,7 +31,7 @@ export interface Exit {
   readonly uncertainty: number;
   /** Outward unit normal at the exit, local. */
   readonly normal: readonly [number, number, number];
-  /** The exit lies where no cortex is seen, or past the traced part. */
+  /** False where no cortex is seen at the exit, or it lies past the traced part. */
   readonly seen: boolean;
 }
 
