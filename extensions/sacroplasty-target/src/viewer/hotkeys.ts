@@ -2,7 +2,7 @@ import { COMMAND, type CommandName } from './commands';
 
 /** A key of the mode, in the host's notation. */
 interface Hotkey {
-  readonly commandName: CommandName | 'setToolActive' | 'incrementActiveViewport';
+  readonly commandName: CommandName;
   readonly commandOptions?: Readonly<Record<string, unknown>>;
   readonly label: string;
   readonly keys: readonly string[];

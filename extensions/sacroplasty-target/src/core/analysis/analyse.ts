@@ -4,6 +4,7 @@ import { sampleIndex, toIndex } from '../volume';
 import type { Analysis, AnalysisInput } from './analysis';
 import { analyseSide, type MeasuredSide } from './analyseSide';
 import { unmeasuredSide } from './unmeasuredSide';
+import { warnMetal } from './warnMetal';
 
 const ON_MR = 'this series has no Hounsfield units: the cortex cannot be measured, the verdict is yours';
 const NO_BONE = 'no bone is seen around the four corners: are they on S1?';
@@ -26,9 +27,10 @@ export function analyse(input: AnalysisInput): Analysis {
   const sacrum = findSacrum(stack, landmark);
   if (seenOnMidline(sacrum.surface) < LEAST_SEEN) return unmeasured(input, NO_BONE);
   const measured = forBothSides(side => analyseSide(input, sacrum, side));
+  const metal = warnMetal(stack, landmark.target);
   return {
     sides: forBothSides(side => measured[side].analysis),
-    warnings: SIDES.flatMap(side => warningsOf(side, measured[side])),
+    warnings: [...(metal === null ? [] : [metal]), ...SIDES.flatMap(side => warningsOf(side, measured[side]))],
   };
 }
 

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { LEFT, lpsPoint, mm, POSTERIOR, SUPERIOR } from '../../geometry';
+import type { VoxelStack } from '../../volume';
+import { warnMetal } from '../warnMetal';
+
+const TARGET = lpsPoint(3, -5, 7);
+
+/** Soft tissue with one bright block of 8 mm at a distance to the left of the target. */
+function stackWith(hounsfield: number, away: number): VoxelStack {
+  const [columns, rows, count] = [110, 50, 24];
+  const slices = Array.from({ length: count }, (_, k) =>
+    Int16Array.from({ length: columns * rows }, (_v, at) => {
+      const x = -107 + 2 * (at % columns) - TARGET[0];
+      const y = -67 + 2.5 * Math.floor(at / columns) - TARGET[1];
+      const z = -32 + 3.5 * k - TARGET[2];
+      return Math.abs(x - away) < 4 && Math.abs(y) < 4 && Math.abs(z) < 4 ? hounsfield : 40;
+    }),
+  );
+  return {
+    columns,
+    rows,
+    slices,
+    origin: lpsPoint(-107, -67, -32),
+    rowDirection: LEFT,
+    columnDirection: POSTERIOR,
+    sliceDirection: SUPERIOR,
+    columnSpacing: mm(2),
+    rowSpacing: mm(2.5),
+    sliceSpacing: mm(3.5),
+    intensity: 'hounsfield',
+  };
+}
+
+describe('metal near the sacrum', () => {
+  it('is told', () => {
+    expect(warnMetal(stackWith(3071, 40), TARGET)).toContain('Metal');
+  });
+
+  it('is not seen in dense bone, nor far away', () => {
+    expect(warnMetal(stackWith(1900, 40), TARGET)).toBeNull();
+    expect(warnMetal(stackWith(3071, 88), TARGET)).toBeNull();
+  });
+});
