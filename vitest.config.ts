@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['test/support/seedProperties.ts'],
           include: [
             'extensions/**/__tests__/**/*.test.{ts,tsx}',
             'modes/**/__tests__/**/*.test.{ts,tsx}',

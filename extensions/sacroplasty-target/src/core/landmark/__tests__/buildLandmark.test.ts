@@ -98,8 +98,8 @@ describe('corners in the wrong places', () => {
         fc.shuffledSubarray(['PS', 'AS', 'AI', 'PI'] as const, { minLength: 4 }),
         fc.boolean(),
         ({ corners, normal, slope }, [ps = 'PS', as = 'AS', ai = 'AI', pi = 'PI'], fitted) => {
-          // In flatter ones a body named one corner too far round is itself a possible body.
-          fc.pre(slope > 30);
+          // In flatter and in steeper ones a body named one corner too far round is itself a possible body.
+          fc.pre(slope > 38 && slope < 66);
           const shuffled = { PS: corners[ps], AS: corners[as], AI: corners[ai], PI: corners[pi] };
           const right = ps === 'PS' && as === 'AS' && ai === 'AI' && pi === 'PI';
           expect(buildLandmark(shuffled, fitted ? null : normal).kind).toBe(right ? 'landmark' : 'refused');
