@@ -1,4 +1,4 @@
-import { findSacrum, seenOnMidline } from '../cortex';
+import { findSacrum, seenOnMidline, tracedSurface } from '../cortex';
 import { forBothSides, SIDES, type Side } from '../geometry';
 import { sampleIndex, toIndex } from '../volume';
 import type { Analysis, AnalysisInput } from './analysis';
@@ -26,7 +26,8 @@ export function analyse(input: AnalysisInput): Analysis {
   if (sampleIndex(stack, index[0], index[1], index[2]) === null) return unmeasured(input, NO_VOXELS);
   const sacrum = findSacrum(stack, landmark);
   if (seenOnMidline(sacrum.surface) < LEAST_SEEN) return unmeasured(input, NO_BONE);
-  const measured = forBothSides(side => analyseSide(input, sacrum, side));
+  const surface = tracedSurface(sacrum);
+  const measured = forBothSides(side => analyseSide(input, sacrum, surface, side));
   const metal = warnMetal(stack, landmark.target);
   return {
     sides: forBothSides(side => measured[side].analysis),

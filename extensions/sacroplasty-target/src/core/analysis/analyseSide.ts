@@ -4,6 +4,7 @@ import {
   findJoint,
   foramenLimit,
   lateralLimit,
+  type OuterSurface,
   type Sacrum,
 } from '../cortex';
 import { mm, signOf, type LpsDirection, type Millimetres, type Side } from '../geometry';
@@ -33,8 +34,16 @@ export interface MeasuredSide {
   readonly joint: 'seen' | 'unsure' | 'guessed' | 'none';
 }
 
-/** Measures one hemisacrum on a traced sacrum. */
-export function analyseSide(input: AnalysisInput, sacrum: Sacrum, side: Side): MeasuredSide {
+/**
+ * Measures one hemisacrum on a surface of it.
+ * @param sacrum as the CT shows it: joint and foramen are looked for there, whatever the surface is.
+ */
+export function analyseSide(
+  input: AnalysisInput,
+  sacrum: Sacrum,
+  surface: OuterSurface,
+  side: Side,
+): MeasuredSide {
   const contour = axialContour(input.stack, sacrum, side);
   const joint = contour === null ? null : findJoint(contour);
   const guess = contour === null || joint !== null ? null : boneRidgeDirection(input.stack, contour);
@@ -54,7 +63,7 @@ export function analyseSide(input: AnalysisInput, sacrum: Sacrum, side: Side): M
   );
   const containment: OffsetAssessment[] = [];
   for (let i = 0; i * spacing <= sweepEnd + 1; i++)
-    containment.push(assessOffset(sacrum, side, i * spacing, limits));
+    containment.push(assessOffset(surface, side, i * spacing, limits));
 
   // An edge found too far out must not take the slices medial to it out of the verdict.
   const zoneFrom = Math.min(limits.foramen ?? ZONE_WITHOUT_FORAMEN, USUAL_FORAMEN_EDGE);
@@ -65,7 +74,7 @@ export function analyseSide(input: AnalysisInput, sacrum: Sacrum, side: Side): M
           to: alaTarget.offset,
         }
       : null;
-  const zone = needleZone === null ? [] : zoneAssessments(sacrum, side, containment, needleZone, limits);
+  const zone = needleZone === null ? [] : zoneAssessments(surface, side, containment, needleZone, limits);
   const analysis: SideAnalysis = {
     side,
     alaTarget,
@@ -76,7 +85,7 @@ export function analyseSide(input: AnalysisInput, sacrum: Sacrum, side: Side): M
     smallestMargin: smallestMargin(zone),
     foramenLimit: limits.foramen === null ? null : mm(signOf(side) * limits.foramen),
     jointLimit: limits.lateral === null ? null : mm(signOf(side) * limits.lateral),
-    distances: distances(input, sacrum, alaTarget, jointDirection, limits),
+    distances: distances(input, surface, alaTarget, jointDirection, limits),
   };
   const found = joint !== null ? (joint.sure ? 'seen' : 'unsure') : guess !== null ? 'guessed' : 'none';
   return { analysis, joint: found };
@@ -109,7 +118,7 @@ function chooseDirection(choice: SideChoice, found: LpsDirection | null): SideAn
 
 /** The zone's slices; its lateral end, the target itself, is always among them. */
 function zoneAssessments(
-  sacrum: Sacrum,
+  surface: OuterSurface,
   side: Side,
   all: readonly OffsetAssessment[],
   zone: { readonly from: Millimetres; readonly to: Millimetres },
@@ -119,7 +128,7 @@ function zoneAssessments(
   const to = Math.abs(zone.to);
   return [
     ...all.filter(o => Math.abs(o.offset) >= from && Math.abs(o.offset) < to),
-    assessOffset(sacrum, side, signOf(side) * zone.to, limits),
+    assessOffset(surface, side, signOf(side) * zone.to, limits),
   ];
 }
 
@@ -137,7 +146,7 @@ function smallestMargin(zone: readonly OffsetAssessment[]): SideAnalysis['smalle
 
 function distances(
   input: AnalysisInput,
-  sacrum: Sacrum,
+  surface: OuterSurface,
   target: SideAnalysis['alaTarget'],
   joint: SideAnalysis['jointDirection'],
   limits: SideLimits,
@@ -159,7 +168,7 @@ function distances(
         reason: 'the joint line runs along the lateral beam',
       };
     if (target.kind === 'unknown') return { kind: 'unknown', trajectory, direction, reason: target.reason };
-    return measureDistance(sacrum, target.point, trajectory, direction, limits, input.thresholds);
+    return measureDistance(surface, target.point, trajectory, direction, limits, input.thresholds);
   };
   return [measure(1), measure(2), measure(3)];
 }

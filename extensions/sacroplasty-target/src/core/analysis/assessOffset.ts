@@ -1,4 +1,4 @@
-import { beyondSurface, fromLocal, nearestSurface, type NearSurface, type Sacrum } from '../cortex';
+import { fromLocal, type NearSurface, type OuterSurface } from '../cortex';
 import { mm, signOf, type Side } from '../geometry';
 import type { ContainmentState, Measured, OffsetAssessment } from './containment';
 
@@ -12,25 +12,21 @@ export interface SideLimits {
 
 /** Medial to this, mm, no S1 foramen is met. */
 const FORAMEN_BEGINS = 8;
-/** A wall that puts a point outside is seen this many times better than the least. */
-const CLEARLY_SEEN = 1.3;
-/** Thicker voxels, mm, double the distance that counts as safe. */
-const THIN = 1.2;
 /** Medial to this, mm, no sacroiliac joint is met on the line. */
 const JOINT_BEGINS = 50;
 const NO_SURFACE = 'no cortex is seen near this point';
 
 /** Where the landmark line lies on the slice at an unsigned offset from the midline. */
 export function assessOffset(
-  sacrum: Sacrum,
+  surface: OuterSurface,
   side: Side,
   distance: number,
   limits: SideLimits,
 ): OffsetAssessment {
   const s = signOf(side) * distance;
-  const point = fromLocal(sacrum.frame, [s, 0, 0]);
-  const beyond = beyondSurface(sacrum.surface, s, 0, 0);
-  const anterior = nearestSurface(sacrum, s, 0, 0, 'anterior');
+  const point = fromLocal(surface.frame, [s, 0, 0]);
+  const beyond = surface.beyond([s, 0, 0]);
+  const anterior = surface.nearest([s, 0, 0], 'anterior');
   const margin: Measured =
     anterior === null
       ? { kind: 'unknown', reason: NO_SURFACE }
@@ -39,19 +35,19 @@ export function assessOffset(
           value: mm(anterior.distance),
           uncertainty: mm(anterior.uncertainty),
         };
-  const state = stateAt(sacrum, s, distance, beyond, anterior, limits);
+  const state = stateAt(surface, s, distance, beyond, anterior, limits);
   return { offset: mm(s), point, state, margin };
 }
 
 function stateAt(
-  sacrum: Sacrum,
+  surface: OuterSurface,
   s: number,
   distance: number,
   beyond: number,
   anterior: NearSurface | null,
   limits: SideLimits,
 ): ContainmentState {
-  const other = nearestSurface(sacrum, s, 0, 0, 'other');
+  const other = surface.nearest([s, 0, 0], 'other');
   const nearest = nearer(anterior, other);
   if (nearest === null || anterior === null) return 'unknown';
   if (anterior.distance < 0 && nearest === anterior) return 'anterior';
@@ -61,24 +57,19 @@ function stateAt(
   }
   if (beyond > 0 || nearest.distance < 0) {
     // A faint wall behind the point may be marrow's own texture: it does not put the point outside.
-    const faint = nearest.support < CLEARLY_SEEN * sacrum.surface.seen;
-    return faint ? 'unknown' : outsideState(sacrum, s, distance, nearest, limits);
+    return surface.isClear(nearest) ? outsideState(surface, s, distance, nearest, limits) : 'unknown';
   }
   // A surface nearer than its doubt: never counted as inside. Nor is what lies past the joint.
   const tooClose =
-    nearest.distance < safeDistance(sacrum, nearest) || anterior.distance < safeDistance(sacrum, anterior);
+    nearest.distance < surface.safeDistance(nearest) || anterior.distance < surface.safeDistance(anterior);
   const pastJoint =
+    !surface.onlySacrum &&
     distance > Math.max(limits.jointSeen && limits.lateral !== null ? limits.lateral : 0, JOINT_BEGINS);
   return tooClose || pastJoint ? 'unknown' : 'inside';
 }
 
-/** The wall must be farther away than this, mm, for a point to be called inside. */
-function safeDistance({ coarsest }: Sacrum, near: NearSurface): number {
-  return coarsest > THIN ? near.uncertainty : near.uncertainty / 2;
-}
-
 function outsideState(
-  sacrum: Sacrum,
+  surface: OuterSurface,
   s: number,
   distance: number,
   nearest: NearSurface,
@@ -89,9 +80,9 @@ function outsideState(
   if (limits.lateral !== null && distance >= limits.lateral - 1) return 'lateral';
   const foraminal = limits.foramen !== null && distance > FORAMEN_BEGINS && distance <= limits.foramen + 2;
   if (foraminal && up < -0.3) return 'foramen';
-  const k = Math.round(s / sacrum.surface.spacing) + sacrum.surface.middle;
-  const behindCentre = (sacrum.surface.centreA[k] ?? 0) > 0;
-  if (!behindCentre) return 'anterior';
+  const behind = surface.isBehindCentre(s);
+  if (behind === null) return 'lateral';
+  if (!behind) return 'anterior';
   return limits.foramen !== null && distance > limits.foramen + 6 ? 'lateral' : 'posterior';
 }
 

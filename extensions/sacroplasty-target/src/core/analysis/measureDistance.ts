@@ -1,4 +1,4 @@
-import { directionToLocal, exitAlong, toLocal, type Sacrum } from '../cortex';
+import { directionToLocal, toLocal, type OuterSurface } from '../cortex';
 import { mm, travel, type LpsDirection, type LpsPoint } from '../geometry';
 import type { Landmark } from '../landmark';
 import {
@@ -34,16 +34,16 @@ export function directionOfTrajectory(
 
 /** From the ala target along a needle to the outer anterior cortex. */
 export function measureDistance(
-  sacrum: Sacrum,
+  surface: OuterSurface,
   target: LpsPoint,
   trajectory: TrajectoryNumber,
   direction: LpsDirection,
   limits: SideLimits,
   thresholds: DistanceThresholds,
 ): TrajectoryDistance {
-  const start = toLocal(sacrum.frame, target);
-  const along = directionToLocal(sacrum.frame, direction);
-  const exit = exitAlong(sacrum, start, along);
+  const start = toLocal(surface.frame, target);
+  const along = directionToLocal(surface.frame, direction);
+  const exit = surface.exitAlong(start, along);
   if (exit === null)
     return {
       kind: 'unknown',
@@ -59,27 +59,21 @@ export function measureDistance(
       reason: 'no cortex is seen where the needle leaves the bone',
     };
   const point = travel(target, direction, exit.distance);
-  const [s] = toLocal(sacrum.frame, point);
+  const at = toLocal(surface.frame, point);
+  const [s] = at;
   // The joint, which ends the sacrum, can lie anywhere between there and this exit.
-  const pastJoint = limits.jointSeen ? 0 : Math.max(0, (Math.abs(s) - UNSEEN_JOINT) / Math.abs(along[0]));
+  const ends = limits.jointSeen || surface.onlySacrum;
+  const pastJoint = ends ? 0 : Math.max(0, (Math.abs(s) - UNSEEN_JOINT) / Math.abs(along[0]));
   const uncertainty = exit.uncertainty + pastJoint;
   if (pastJoint > 0 && uncertainty > MOST_DOUBT) {
     const reason = 'the needle leaves near the sacroiliac joint, which is not seen';
     return { kind: 'unknown', trajectory, direction, reason };
   }
+  // Where other bones can be met, only the roof of the sacrum's own foramen is said to be followed by bone.
+  const foraminal =
+    limits.foramen !== null && Math.abs(s) <= limits.foramen + 2 && exit.normal[2] < DOWNWARD;
   const reenters =
-    limits.foramen !== null &&
-    Math.abs(s) <= limits.foramen + 2 &&
-    exit.normal[2] < DOWNWARD &&
-    boneFollows(
-      sacrum,
-      [
-        start[0] + exit.distance * along[0],
-        start[1] + exit.distance * along[1],
-        start[2] + exit.distance * along[2],
-      ],
-      along,
-    );
+    (surface.onlySacrum || foraminal) && surface.boneFollows(at, along, BONE_FOLLOWS_WITHIN);
   return {
     kind: 'measured',
     trajectory,
@@ -90,30 +84,4 @@ export function measureDistance(
     exit: point,
     distanceClass: classifyDistance(mm(exit.distance), thresholds),
   };
-}
-
-function boneFollows(
-  sacrum: Sacrum,
-  from: readonly [number, number, number],
-  d: readonly [number, number, number],
-): boolean {
-  const values = new Float32Array(2 * BONE_FOLLOWS_WITHIN);
-  sacrum.resampler.line(
-    from[0] + 2 * d[0],
-    from[1] + 2 * d[1],
-    from[2] + 2 * d[2],
-    d[0] / 2,
-    d[1] / 2,
-    d[2] / 2,
-    values.length,
-    values,
-    0,
-  );
-  const rise = sacrum.prior.cortex / 3;
-  let lowest = Number.POSITIVE_INFINITY;
-  for (const value of values) {
-    if (value < lowest) lowest = value;
-    if (value > lowest + rise) return true;
-  }
-  return false;
 }

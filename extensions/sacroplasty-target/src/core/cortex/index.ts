@@ -1,8 +1,10 @@
-export { exitAlong, type Exit } from './exit';
+export type { Exit } from './exit';
 export { directionToLocal, fromLocal, toLocal, type Local, type SacralFrame } from './frame';
-export { nearestSurface, type NearSurface } from './margin';
+export type { NearSurface } from './margin';
+export type { OuterSurface } from './outerSurface';
 export { findSacrum, type Sacrum } from './sacrum';
-export { beyondSurface, seenOnMidline } from './sacralSurface';
+export { seenOnMidline } from './sacralSurface';
+export { tracedSurface } from './tracedSurface';
 export { axialContour, lateralLimit, type AxialContour } from './axialContour';
 export { boneRidgeDirection } from './boneRidge';
 export { findJoint, type SacroiliacJoint } from './joint';

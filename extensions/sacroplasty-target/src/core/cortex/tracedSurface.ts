@@ -1,0 +1,39 @@
+import { exitAlong } from './exit';
+import { nearestSurface } from './margin';
+import type { OuterSurface } from './outerSurface';
+import type { Sacrum } from './sacrum';
+import { beyondSurface } from './sacralSurface';
+
+/** A wall that puts a point outside is seen this many times better than the least. */
+const CLEARLY_SEEN = 1.3;
+/** Thicker voxels, mm, double the distance that counts as safe. */
+const THIN = 1.2;
+
+/** The surface that was traced on the CT. */
+export function tracedSurface(sacrum: Sacrum): OuterSurface {
+  const { frame, surface, coarsest, resampler, prior } = sacrum;
+  return {
+    frame,
+    onlySacrum: false,
+    beyond: ([s, a, u]) => beyondSurface(surface, s, a, u),
+    nearest: ([s, a, u], which) => nearestSurface(sacrum, s, a, u, which),
+    safeDistance: ({ uncertainty }) => (coarsest > THIN ? uncertainty : uncertainty / 2),
+    // A faint wall may be marrow's own texture.
+    isClear: ({ support }) => support >= CLEARLY_SEEN * surface.seen,
+    isBehindCentre: s => (surface.centreA[Math.round(s / surface.spacing) + surface.middle] ?? 0) > 0,
+    exitAlong: (start, d) => exitAlong(sacrum, start, d),
+    boneFollows: (exit, d, within) => {
+      const values = new Float32Array(2 * within);
+      const from = (c: 0 | 1 | 2): number => exit[c] + 2 * d[c];
+      const { length } = values;
+      resampler.line(from(0), from(1), from(2), d[0] / 2, d[1] / 2, d[2] / 2, length, values, 0);
+      const rise = prior.cortex / 3;
+      let lowest = Number.POSITIVE_INFINITY;
+      for (const value of values) {
+        if (value < lowest) lowest = value;
+        if (value > lowest + rise) return true;
+      }
+      return false;
+    },
+  };
+}
