@@ -33,6 +33,8 @@ export interface Exit {
   readonly normal: readonly [number, number, number];
   /** False where no cortex is seen at the exit, or it lies past the traced part. */
   readonly seen: boolean;
+  /** False where the surface shows no wall, and the exit was read along this line alone. */
+  readonly onSurface: boolean;
 }
 
 type Place = readonly [number, number, number];
@@ -112,7 +114,8 @@ function followNeedle(sacrum: Sacrum, start: Place, d: Place, unseen: Exit): Exi
   const at: Place = [start[0] + found * d[0], start[1] + found * d[1], start[2] + found * d[2]];
   const fit = sacrum.probe.fit(at, d, sacrum.prior);
   if (fit === null) return unseen;
-  return { distance: found + fit.outer, uncertainty: ALONG_NEEDLE + sacrum.coarsest, normal: d, seen: true };
+  const uncertainty = ALONG_NEEDLE + sacrum.coarsest;
+  return { distance: found + fit.outer, uncertainty, normal: d, seen: true, onSurface: false };
 }
 
 /** Places the crossing to a fraction of a voxel on the plane of the fitted edge, until it stays there. */
@@ -142,7 +145,7 @@ function refine(sacrum: Sacrum, start: Place, d: Place, coarse: number): Exit {
     x += Math.max(-FARTHEST_SHIFT, Math.min(FARTHEST_SHIFT, shift));
     if (Math.abs(shift) < SETTLED) break;
   }
-  return { distance: x, uncertainty, normal, seen };
+  return { distance: x, uncertainty, normal, seen, onSurface: seen };
 }
 
 /** The surface point nearest to a place on it, or null past the traced part. */
