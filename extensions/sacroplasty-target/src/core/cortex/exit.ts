@@ -1,15 +1,11 @@
 import { triple } from './estimateShell';
+import { firstExit } from './firstExit';
 import { edgeUncertainty } from './margin';
 import { firstFall } from './needleProfile';
 import { RAYS } from './polarGrid';
 import type { Sacrum } from './sacrum';
 import { beyondSurface } from './sacralSurface';
 
-const MARCH = 0.5;
-const AHEAD = 60;
-const BEHIND = 40;
-/** Bone that ends for less than this goes on, mm. */
-const BRIDGED = 1;
 /** Below this cosine the needle grazes the surface. */
 const GRAZING = 0.25;
 /** Rounds of placing the crossing anew, and the shift, mm, that is not worth another. */
@@ -48,54 +44,10 @@ type Place = readonly [number, number, number];
 export function exitAlong(sacrum: Sacrum, start: Place, d: Place): Exit | null {
   const beyond = (x: number): number =>
     beyondSurface(sacrum.surface, start[0] + x * d[0], start[1] + x * d[1], start[2] + x * d[2]);
-  const inside = (x: number): boolean => beyond(x) <= 0;
-  let x = 0;
-  if (inside(0)) {
-    x = nextExit(inside, 0);
-  } else {
-    const ahead = firstInside(inside, MARCH, AHEAD);
-    const behind = firstInside(inside, -MARCH, BEHIND);
-    // In front of the bone the nearer way back leads to it.
-    if (behind !== null && (ahead === null || Math.abs(behind) <= ahead))
-      x = crossing(inside, behind, behind + MARCH);
-    else if (ahead !== null) x = nextExit(inside, ahead);
-    else return null;
-  }
-  if (!Number.isFinite(x)) return null;
+  const x = firstExit(at => beyond(at) <= 0);
+  if (x === null) return null;
   const exit = refine(sacrum, start, d, x);
   return exit.seen ? exit : followNeedle(sacrum, start, d, exit);
-}
-
-function firstInside(inside: (x: number) => boolean, step: number, reach: number): number | null {
-  for (let x = step; Math.abs(x) <= reach; x += step) if (inside(x)) return x;
-  return null;
-}
-
-function nextExit(inside: (x: number) => boolean, from: number): number {
-  let x = from;
-  while (x < AHEAD) {
-    x += MARCH;
-    if (inside(x)) continue;
-    let bridge = x;
-    while (bridge - x < BRIDGED && !inside(bridge)) bridge += MARCH / 2;
-    if (bridge - x < BRIDGED) {
-      x = bridge;
-      continue;
-    }
-    return crossing(inside, x - MARCH, x);
-  }
-  return Number.NaN;
-}
-
-function crossing(inside: (x: number) => boolean, within: number, without: number): number {
-  let low = within;
-  let high = without;
-  for (let i = 0; i < 10; i++) {
-    const middle = (low + high) / 2;
-    if (inside(middle)) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
 }
 
 /** Where the unfolded surface shows no wall the needle's own profile is asked, with more doubt. */
