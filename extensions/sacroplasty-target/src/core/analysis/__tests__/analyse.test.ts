@@ -13,7 +13,7 @@ import {
   tubeExit,
   tubeLandmark,
   type Tube,
-} from './tube';
+} from '../../../../../../test/anatomy';
 
 const OFFSET = 46;
 

@@ -17,9 +17,9 @@ import {
   type LpsDirection,
   type LpsPoint,
   type Side,
-} from '../../geometry';
-import { buildLandmark, type Landmark } from '../../landmark';
-import type { VoxelStack } from '../../volume';
+} from '../../extensions/sacroplasty-target/src/core/geometry';
+import { buildLandmark, type Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
+import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
 
 /**
  * A bone whose surface is known exactly: a round tube along the landmark's normal that bends backwards

@@ -1,0 +1,15 @@
+export {
+  angleOfRow,
+  CELL_KIND,
+  cellAt,
+  columnOfOffset,
+  describeDirection,
+  DIRECTIONS,
+  isBorderline,
+  rowOfAngle,
+  type DirectedMargin,
+  type MarginCell,
+  type MarginMap,
+} from './marginMap';
+export { measureMarginMap, type MarginMapInput, type MarginMapResult } from './measureMarginMap';
+export { smallestMargin, type SmallestMargin, type ZoneMargin } from './smallestMargin';
