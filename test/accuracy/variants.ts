@@ -1,39 +1,37 @@
-import { NORMAL_PATIENT, SMALL_VIEW, type PhantomOptions } from '../phantom';
+import { NORMAL_PATIENT, seededRandom, SMALL_VIEW, type PatientPosition, type PhantomOptions } from '../phantom';
 
-/** A seeded variant of the phantom, and the group that its numbers are counted in. */
-export interface Variant {
-  readonly group: 'thin' | 'thin, osteoporotic' | 'thin, fractured' | 'thick';
-  readonly options: PhantomOptions;
-}
+/** How many variants the complete family has. */
+export const FAMILY_SIZE = 200;
 
-/** Park and Miller's generator: the same seed gives the same variants everywhere. */
-function generator(seed: number): () => number {
-  let state = (seed % 2147483646) + 1;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}
+const POSITIONS = ['HFS', 'HFP', 'FFS', 'FFP'] as const satisfies readonly PatientPosition[];
+/** Room for a sacrum that is turned by 20 degrees, mm. */
+const EXTENT = [160, 124, 92] as const;
 
-/** Variant `seed` over spacing, dose, kernel, rotation, osteoporosis, fracture, joints and breaches. */
-export function variant(seed: number): Variant {
-  const random = generator(seed * 7919 + 17);
-  for (let i = 0; i < 5; i++) random();
-  const between = (low: number, high: number): number => low + (high - low) * random();
+/**
+ * Variant `seed` of the family: spacing 0.5 to 5 mm, dose, kernel, rotation up to 20 degrees about any axis,
+ * patient position, place in the scanner, osteoporosis, fracture gaps, sacral slope, joints and breaches.
+ */
+export function variant(seed: number): PhantomOptions {
+  const random = seededRandom(seed * 7919 + 17);
+  // DICOM's decimals hold 16 characters.
+  const between = (low: number, high: number): number => Number((low + (high - low) * random()).toFixed(3));
   const thick = random() < 0.25;
   const osteoporosis = random() < 0.4;
   const fractured = random() < 0.25;
   const sliceSpacing = thick ? between(1.5, 5) : between(0.5, 1);
   const gap = (): number => (fractured ? between(0.5, 2) : 0);
   const swept = (): number => (random() < 0.35 ? between(0, 18) : 0);
-  const options: PhantomOptions = {
+  return {
     ...NORMAL_PATIENT,
     ...SMALL_VIEW,
     seed,
+    extent: EXTENT,
     pixelSpacing: between(0.6, 1),
     sliceSpacing,
     sliceThickness: sliceSpacing,
-    rotation: { yaw: between(-15, 15), pitch: between(-10, 10), roll: between(-10, 10) },
+    rotation: rotation(between(0, 20), between(-1, 1), between(-180, 180)),
+    translation: [between(-40, 40), between(-40, 40), between(-900, -300)],
+    position: POSITIONS[seed % POSITIONS.length] ?? 'HFS',
     jointAngle: { right: between(10, 50), left: between(10, 50) },
     sacralSlope: between(30, 55),
     osteoporosis,
@@ -42,12 +40,12 @@ export function variant(seed: number): Variant {
     noise: between(8, 40),
     kernelBlur: between(0.4, 0.8),
   };
-  const group = thick
-    ? 'thick'
-    : fractured
-      ? 'thin, fractured'
-      : osteoporosis
-        ? 'thin, osteoporotic'
-        : 'thin';
-  return { group, options };
+}
+
+/** A rotation by `degrees` about the axis with this height and longitude, as turns about z, x and y. */
+function rotation(degrees: number, height: number, longitude: number): PhantomOptions['rotation'] {
+  const flat = Math.sqrt(1 - height * height);
+  const angle = (longitude * Math.PI) / 180;
+  const share = (part: number): number => Number((degrees * part).toFixed(3));
+  return { yaw: share(height), pitch: share(flat * Math.cos(angle)), roll: share(flat * Math.sin(angle)) };
 }

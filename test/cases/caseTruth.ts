@@ -24,6 +24,7 @@ export interface CaseTruth {
   readonly corners: Readonly<Record<'AS' | 'PS' | 'AI' | 'PI', Numbers>>;
   readonly n: Numbers;
   readonly spacing: Numbers;
+  readonly bone?: 'normal' | 'osteoporotic';
   readonly sides: Readonly<Record<Side, SideTruth>>;
 }
 
@@ -50,9 +51,13 @@ export function landmarkOf(truth: Pick<CaseTruth, 'corners'> & { readonly n: Num
   return result.landmark;
 }
 
-/** The target offset and joint direction that the truth was made for. */
-export function givenChoice(side: SideTruth): SideChoice {
-  return { offset: mm(side.offset), jointDirection: directionFrom(side.si_dir) };
+/** The target offsets and joint directions that the truth was made for. */
+export function givenChoices({ sides }: CaseTruth): Readonly<Record<Side, SideChoice>> {
+  const given = ({ offset, si_dir }: SideTruth): SideChoice => ({
+    offset: mm(offset),
+    jointDirection: directionFrom(si_dir),
+  });
+  return { left: given(sides.left), right: given(sides.right) };
 }
 
 /** The true distances of trajectories 1, 2, 3; null where the truth has none. */

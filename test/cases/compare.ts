@@ -2,6 +2,7 @@ import {
   analyse,
   type Analysis,
   type AnalysisInput,
+  type OffsetAssessment,
 } from '../../extensions/sacroplasty-target/src/core/analysis';
 import { SIDES, type Side } from '../../extensions/sacroplasty-target/src/core/geometry';
 import {
@@ -11,7 +12,7 @@ import {
 import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
 import {
   degreesBetween,
-  givenChoice,
+  givenChoices,
   landmarkOf,
   trueDepth,
   trueDistances,
@@ -45,6 +46,8 @@ export interface SideRow {
   /** Proposed minus true target offset, mm (unsigned offsets); null: none proposed. */
   readonly offsetError: number | null;
   readonly verdict: string;
+  /** The line leaves the sacrum medial to the ala target. */
+  readonly breached: boolean;
   /** A side with a breach that was called contained. */
   readonly missedBreach: boolean;
 }
@@ -63,16 +66,13 @@ export function compareWithTruth(stack: VoxelStack, truth: CaseTruth): Compariso
   const base = { stack, landmark, lines: DEFAULT_DIRECTION_LINES, thresholds: PUBLISHED_THRESHOLDS };
   const none = { offset: null, jointDirection: null };
   const own = analyse({ ...base, choices: { left: none, right: none } });
-  const input: AnalysisInput = {
-    ...base,
-    choices: { left: givenChoice(truth.sides.left), right: givenChoice(truth.sides.right) },
-  };
+  const input: AnalysisInput = { ...base, choices: givenChoices(truth) };
   const start = performance.now();
   const given = analyse(input);
   const milliseconds = performance.now() - start;
   return {
     distances: SIDES.flatMap(side => distanceRows(given, truth, side)),
-    bands: countBands(given, truth),
+    bands: countBands(given, (side, { offset }) => trueDepth(truth.sides[side], offset)),
     sides: SIDES.map(side => sideRow(given, own, truth, side)),
     milliseconds,
   };
@@ -94,12 +94,22 @@ function distanceRows(given: Analysis, truth: CaseTruth, side: Side): DistanceRo
   return rows;
 }
 
-function countBands(given: Analysis, truth: CaseTruth): Record<Band, BandCount> {
+/**
+ * How many offsets of each band were answered wrongly or not at all.
+ *
+ * @param depthAt signed distance to the surface at an offset of a side, positive inside; null where nothing
+ *   is known.
+ */
+export function countBands(
+  given: Analysis,
+  depthAt: (side: Side, at: OffsetAssessment) => number | null,
+): Record<Band, BandCount> {
   const empty = (): BandCount => ({ offsets: 0, falseInside: 0, falseOutside: 0, unknown: 0 });
   const bands: Record<Band, BandCount> = { '> 2 mm': empty(), '1-2 mm': empty(), '< 1 mm': empty() };
   for (const side of SIDES) {
-    for (const { offset, state } of given.sides[side].containment) {
-      const depth = trueDepth(truth.sides[side], offset);
+    for (const at of given.sides[side].containment) {
+      const { state } = at;
+      const depth = depthAt(side, at);
       if (depth === null) continue;
       const band = bands[Math.abs(depth) > 2 ? '> 2 mm' : Math.abs(depth) > 1 ? '1-2 mm' : '< 1 mm'];
       band.offsets++;
@@ -125,6 +135,7 @@ function sideRow(given: Analysis, own: Analysis, truth: CaseTruth, side: Side): 
     offsetError:
       alaTarget.kind === 'known' ? Math.abs(alaTarget.offset) - Math.abs(truth.sides[side].offset) : null,
     verdict: verdict.kind,
+    breached,
     missedBreach: breached && verdict.kind === 'contained',
   };
 }

@@ -3,13 +3,11 @@
  * misses what a plan must keep: distances within 1.5 mm, the right state wherever the surface is more
  * than 2 mm away, no breach called contained or inside.
  */
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadDicomFolder } from '../../extensions/sacroplasty-target/cli';
-import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
-import { generatePhantom, phantomSeries, type Phantom } from '../phantom';
+import { generatePhantom } from '../phantom';
 import { sharedCasesFolder } from '../support';
+import { folderStack, stackThroughDicom } from './caseStack';
 import { readTruth } from './caseTruth';
 import { compareWithTruth, type Comparison } from './compare';
 import { printComparison } from './print';
@@ -17,23 +15,6 @@ import { SEEDED_PHANTOMS } from './seededPhantoms';
 import { compareWithSegmentation } from './segAgreement';
 
 const WORST_DISTANCE = 1.5;
-
-async function load(folder: string): Promise<VoxelStack> {
-  const load = await loadDicomFolder(folder);
-  if (load.kind === 'refused') throw new Error(`${folder}: ${load.reason}`);
-  return load.stack;
-}
-
-/** A phantom as the program gets it: written as DICOM files in its patient position, and read again. */
-async function throughDicom(phantom: Phantom): Promise<VoxelStack> {
-  const images = mkdtempSync(join(tmpdir(), 'sacroplasty-phantom-'));
-  try {
-    for (const { name, bytes } of phantomSeries(phantom).files) writeFileSync(join(images, name), bytes);
-    return await load(images);
-  } finally {
-    rmSync(images, { recursive: true });
-  }
-}
 
 /**
  * What a case misses; 3 mm slices are held only to never hiding a breach.
@@ -73,7 +54,7 @@ if (folder === undefined) {
   for (const name of readdirSync(folder).toSorted()) {
     const images = join(folder, name, 'dicom');
     if (!existsSync(images)) continue;
-    const stack = await load(images);
+    const stack = await folderStack(images);
     const truthFile = join(folder, name, 'truth.json');
     if (existsSync(truthFile)) {
       const truth = readTruth(truthFile);
@@ -87,7 +68,7 @@ if (folder === undefined) {
 }
 for (const { name, options, thin } of SEEDED_PHANTOMS) {
   const phantom = generatePhantom(options);
-  const comparison = compareWithTruth(await throughDicom(phantom), phantom.truth);
+  const comparison = compareWithTruth(await stackThroughDicom(phantom), phantom.truth);
   printComparison(name, comparison);
   missed.push(...failures(name, comparison, thin, true));
 }

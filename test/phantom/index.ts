@@ -3,4 +3,5 @@ export { phantomPatients, type PhantomPatient } from './demo';
 export { BREACH_PATIENT, NORMAL_PATIENT, SMALL_VIEW, type PatientPosition, type PhantomOptions } from './options';
 export { generatePhantom, phantomStack, type Phantom } from './phantom';
 export { probePhantom, type PhantomProbe } from './probe';
+export { seededRandom } from './random';
 export type { PhantomTruth, TrueSide, TrueState } from './truth';

@@ -1,0 +1,31 @@
+import type { Band, BandCount, DistanceRow, SideRow } from '../cases/compare';
+import type { ProposalErrors } from './proposalErrors';
+
+/** What a case is like, so that cases of one kind can be counted together. */
+export interface CaseKind {
+  readonly source: 'phantom' | 'real bone';
+  /** SliceThickness, mm. */
+  readonly slice: number;
+  readonly osteoporotic: boolean;
+  readonly fractured: boolean;
+  /** The landmark line leaves the sacrum medial to the ala target, on one side at least. */
+  readonly breached: boolean;
+  /** Degrees between the midsagittal plane's normal and the patient's left. */
+  readonly turned: number;
+}
+
+/** What was measured of one case; lengths in mm. */
+export interface CaseResult {
+  readonly name: string;
+  readonly caseKind: CaseKind;
+  readonly distances: readonly DistanceRow[];
+  readonly bands: Readonly<Record<Band, BandCount>>;
+  readonly sides: readonly SideRow[];
+  /** One complete analysis. */
+  readonly milliseconds: number;
+  /** The landmark from one click in S1, and from none. */
+  readonly clicked: ProposalErrors;
+  readonly unclicked: ProposalErrors;
+  /** Containment on the line through moved corners. */
+  readonly moved: Readonly<Record<Band, BandCount>>;
+}

@@ -1,0 +1,94 @@
+import { BANDS, type BandCount } from '../cases/compare';
+import type { Figures, ProposalFigures } from './figures';
+
+/** One column of the table. */
+export interface Column {
+  readonly title: string;
+  readonly value: (figures: Figures) => string;
+}
+
+/** Columns that belong together, and what they say. */
+export interface ColumnGroup {
+  readonly title: string;
+  readonly legend: string;
+  readonly columns: readonly Column[];
+}
+
+const NONE = '-';
+const fixed =
+  (digits: number) =>
+  (value: number | null): string =>
+    value === null ? NONE : value.toFixed(digits);
+const length = fixed(2);
+const degrees = fixed(1);
+const milliseconds = fixed(0);
+const percent = (share: number | null): string => (share === null ? NONE : (100 * share).toFixed(1));
+const answers = ({ falseInside, falseOutside, unknown, offsets }: BandCount): string =>
+  [falseInside, falseOutside, unknown, offsets].join('/');
+
+const proposal = (click: string, of: (figures: Figures) => ProposalFigures): readonly Column[] => [
+  { title: `${click} corners`, value: f => length(of(f).corners.mean) },
+  { title: 'worst', value: f => length(of(f).corners.worst) },
+  { title: 'target', value: f => length(of(f).target.mean) },
+  { title: 'refused', value: f => String(of(f).refused) },
+];
+
+export const DISTANCES: ColumnGroup = {
+  title: 'Distances',
+  legend:
+    'absolute errors, mm; `uncovered`: the worst error larger than its stated uncertainty; `covered`: share of ' +
+    'errors within it, %; `unknown`: distances that were not told',
+  columns: [
+    { title: 'told', value: f => String(f.distances.count) },
+    { title: 'unknown', value: f => String(f.distances.unknown) },
+    { title: 'mean', value: f => length(f.distances.mean) },
+    { title: 'p95', value: f => length(f.distances.p95) },
+    { title: 'worst', value: f => length(f.distances.worst) },
+    { title: 'uncovered', value: f => length(f.distances.worstUncovered) },
+    { title: 'covered', value: f => percent(f.distances.covered) },
+  ],
+};
+
+export const CONTAINMENT: ColumnGroup = {
+  title: 'Containment',
+  legend:
+    'slices called inside though outside / outside though inside / unknown / all, by how far the surface is; ' +
+    '`contained`: sides with a breach that were called contained, of all such sides; `moved`: the same four counts ' +
+    'along the line through corners that were moved by 1 to 2 mm, where the truth proves the answer',
+  columns: [
+    ...BANDS.map(band => ({ title: band, value: (f: Figures) => answers(f.bands[band]) })),
+    { title: 'contained', value: f => `${String(f.breaches.calledContained)} of ${String(f.breaches.sides)}` },
+    { title: 'moved', value: f => answers(total(f.moved)) },
+  ],
+};
+
+export const PROPOSALS: ColumnGroup = {
+  title: 'Proposals and time',
+  legend:
+    'the landmark from one click in S1 and from none: mean and worst corner, mean target, mm, and refusals; the ' +
+    "joints' direction, degrees; the ala targets' offset, mm; medians of one complete analysis and of one proposal " +
+    'after a click, ms, while other cases ran beside it',
+  columns: [
+    ...proposal('click:', f => f.clicked),
+    ...proposal('none:', f => f.unclicked),
+    { title: 'joint', value: f => degrees(f.joint.mean) },
+    { title: 'p95', value: f => degrees(f.joint.p95) },
+    { title: 'unknown', value: f => String(f.joint.unknown) },
+    { title: 'ala', value: f => length(f.alaTarget.mean) },
+    { title: 'analysis', value: f => milliseconds(f.analysisTime) },
+    { title: 'proposal', value: f => milliseconds(f.clicked.time) },
+  ],
+};
+
+export const COLUMN_GROUPS = [DISTANCES, CONTAINMENT, PROPOSALS] as const;
+
+/** All bands together. */
+function total(bands: Figures['moved']): BandCount {
+  const sum = (of: (count: BandCount) => number): number => BANDS.reduce((all, band) => all + of(bands[band]), 0);
+  return {
+    offsets: sum(count => count.offsets),
+    falseInside: sum(count => count.falseInside),
+    falseOutside: sum(count => count.falseOutside),
+    unknown: sum(count => count.unknown),
+  };
+}

@@ -1,0 +1,123 @@
+import { BANDS, type Band, type BandCount } from '../cases/compare';
+import type { CaseResult } from './caseResult';
+import type { ProposalErrors } from './proposalErrors';
+
+/** Mean absolute error and more of one quantity; null where nothing was told. */
+export interface Errors {
+  readonly count: number;
+  readonly mean: number | null;
+  /** 95th percentile. */
+  readonly p95: number | null;
+  readonly worst: number | null;
+}
+
+/** The figures of one case or of a group of cases. */
+export interface Figures {
+  readonly cases: number;
+  readonly distances: Errors & {
+    readonly unknown: number;
+    /** The worst error that the stated uncertainty does not cover; null: all are covered. */
+    readonly worstUncovered: number | null;
+    /** Share that the stated uncertainty covers, 0 to 1. */
+    readonly covered: number | null;
+  };
+  readonly bands: Readonly<Record<Band, BandCount>>;
+  readonly moved: Readonly<Record<Band, BandCount>>;
+  readonly breaches: { readonly sides: number; readonly calledContained: number };
+  readonly clicked: ProposalFigures;
+  readonly unclicked: ProposalFigures;
+  readonly joint: Errors & { readonly unknown: number };
+  readonly alaTarget: Errors & { readonly unknown: number };
+  /** Median of one complete analysis, ms. */
+  readonly analysisTime: number | null;
+}
+
+export interface ProposalFigures {
+  readonly corners: Errors;
+  readonly target: Errors;
+  readonly refused: number;
+  /** Share of corners within their stated confidence. */
+  readonly covered: number | null;
+  /** Median, ms. */
+  readonly time: number | null;
+}
+
+/** Puts cases together. */
+export function figuresOf(results: readonly CaseResult[]): Figures {
+  const rows = results.flatMap(result => result.distances);
+  const told = rows.flatMap(({ truth, measured, uncertainty }) =>
+    measured === null || uncertainty === null ? [] : [{ error: Math.abs(measured - truth), uncertainty }],
+  );
+  const uncovered = told.filter(({ error, uncertainty }) => error > uncertainty);
+  const sides = results.flatMap(result => result.sides);
+  const joints = sides.flatMap(({ jointError }) => (jointError === null ? [] : [jointError]));
+  const targets = sides.flatMap(({ offsetError }) => (offsetError === null ? [] : [Math.abs(offsetError)]));
+  return {
+    cases: results.length,
+    distances: {
+      ...errorsOf(told.map(({ error }) => error)),
+      unknown: rows.length - told.length,
+      worstUncovered: errorsOf(uncovered.map(({ error }) => error)).worst,
+      covered: told.length === 0 ? null : 1 - uncovered.length / told.length,
+    },
+    bands: addBands(results.map(result => result.bands)),
+    moved: addBands(results.map(result => result.moved)),
+    breaches: {
+      sides: sides.filter(side => side.breached).length,
+      calledContained: sides.filter(side => side.missedBreach).length,
+    },
+    clicked: proposalFigures(results.map(result => result.clicked)),
+    unclicked: proposalFigures(results.map(result => result.unclicked)),
+    joint: { ...errorsOf(joints), unknown: sides.length - joints.length },
+    alaTarget: { ...errorsOf(targets), unknown: sides.length - targets.length },
+    analysisTime: quantile(
+      results.map(result => result.milliseconds),
+      0.5,
+    ),
+  };
+}
+
+function proposalFigures(proposals: readonly ProposalErrors[]): ProposalFigures {
+  const found = proposals.flatMap(one => (one.kind === 'proposed' ? [one] : []));
+  const corners = found.flatMap(one => Object.values(one.corners));
+  return {
+    corners: errorsOf(corners.map(({ error }) => error)),
+    target: errorsOf(found.map(one => one.target)),
+    refused: proposals.length - found.length,
+    covered:
+      corners.length === 0 ? null : corners.filter(({ error, stated }) => error <= stated).length / corners.length,
+    time: quantile(
+      proposals.map(one => one.milliseconds),
+      0.5,
+    ),
+  };
+}
+
+function addBands(counts: readonly Readonly<Record<Band, BandCount>>[]): Record<Band, BandCount> {
+  const sum = (band: Band): BandCount => {
+    const total = { offsets: 0, falseInside: 0, falseOutside: 0, unknown: 0 };
+    for (const { [band]: count } of counts) {
+      total.offsets += count.offsets;
+      total.falseInside += count.falseInside;
+      total.falseOutside += count.falseOutside;
+      total.unknown += count.unknown;
+    }
+    return total;
+  };
+  const [far, near, close] = BANDS;
+  return { [far]: sum(far), [near]: sum(near), [close]: sum(close) };
+}
+
+function errorsOf(errors: readonly number[]): Errors {
+  return {
+    count: errors.length,
+    mean: errors.length === 0 ? null : errors.reduce((sum, e) => sum + e, 0) / errors.length,
+    p95: quantile(errors, 0.95),
+    worst: quantile(errors, 1),
+  };
+}
+
+function quantile(values: readonly number[], share: number): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
+}

@@ -1,0 +1,73 @@
+import type { CaseResult } from './caseResult';
+import { figuresOf, type Figures } from './figures';
+import { ALL, casesOf, ONE_MM, THREE_MM } from './groups';
+
+/** One figure against what it should be. */
+export interface Goal {
+  readonly figure: string;
+  readonly goal: string;
+  readonly seen: string;
+  /** Null: no case tells. */
+  readonly reached: boolean | null;
+}
+
+/** Holds the goals of accuracy against what was seen. */
+export function goalsOf(results: readonly CaseResult[]): readonly Goal[] {
+  const thin = figuresOf(casesOf(ONE_MM, results));
+  const osteoporotic = figuresOf(casesOf(ONE_MM, results).filter(({ caseKind }) => caseKind.osteoporotic));
+  const thick = figuresOf(casesOf(THREE_MM, results));
+  const all = figuresOf(casesOf(ALL, results));
+  const asked = thin.distances.count + thin.distances.unknown;
+  return [
+    atMost('distance, mean absolute error, 1 mm slices', 0.3, thin.distances.mean, 'mm'),
+    atMost('distance, mean absolute error, osteoporotic', 0.3, osteoporotic.distances.mean, 'mm'),
+    atMost('distance, mean absolute error, slices of 2 to 4 mm', 1, thick.distances.mean, 'mm'),
+    atMost('distance, 95th percentile', 0.8, thin.distances.p95, 'mm'),
+    atMost('distance, worst that its uncertainty does not cover', 2, thin.distances.worstUncovered ?? 0, 'mm'),
+    none('slices more than 1 mm from the surface given a wrong state', wrongStates(thin)),
+    none('the same, any slice thickness', wrongStates(all)),
+    none('breaches called contained, any slice thickness', all.breaches.calledContained),
+    atMost('slices answered unknown', 2, share(unknownSlices(thin), slices(thin)), '%'),
+    atMost('distances answered unknown', 2, share(thin.distances.unknown, asked), '%'),
+    atLeast('stated uncertainty covers the error', 95, thin.distances.covered, '%'),
+    atMost('corners from one click, mean error', 2, thin.clicked.corners.mean, 'mm'),
+    atMost('target from one click, mean error', 1, thin.clicked.target.mean, 'mm'),
+    atMost('joint direction, mean error', 5, thin.joint.mean, '°'),
+  ];
+}
+
+/** How many answers more than 1 mm from the surface are wrong; those along moved corners included. */
+export function wrongStates({ bands, moved }: Figures): number {
+  return [bands, moved].reduce((wrong, { '> 2 mm': far, '1-2 mm': near }) => {
+    return wrong + far.falseInside + far.falseOutside + near.falseInside + near.falseOutside;
+  }, 0);
+}
+
+function atMost(figure: string, most: number, seen: number | null, unit: string): Goal {
+  return { figure, goal: `${String(most)} ${unit}`, seen: shown(seen, unit), reached: seen === null ? null : seen <= most };
+}
+
+function atLeast(figure: string, least: number, part: number | null, unit: string): Goal {
+  const seen = part === null ? null : 100 * part;
+  return { figure, goal: `${String(least)} ${unit}`, seen: shown(seen, unit), reached: seen === null ? null : seen >= least };
+}
+
+function none(figure: string, seen: number): Goal {
+  return { figure, goal: '0', seen: String(seen), reached: seen === 0 };
+}
+
+function shown(value: number | null, unit: string): string {
+  return value === null ? 'no case' : `${value.toFixed(2)} ${unit}`;
+}
+
+function share(part: number, of: number): number | null {
+  return of === 0 ? null : (100 * part) / of;
+}
+
+function slices({ bands }: Figures): number {
+  return Object.values(bands).reduce((sum, { offsets }) => sum + offsets, 0);
+}
+
+function unknownSlices({ bands }: Figures): number {
+  return Object.values(bands).reduce((sum, { unknown }) => sum + unknown, 0);
+}
