@@ -30,6 +30,10 @@ const LEAST_LIKENESS = 0.5;
 /** Fewer comparable pairs than this share of the fullest say nothing. */
 const LEAST_SHARE = 0.35;
 const GRID = 2.5;
+/** Pairs are compared this far apart, first everywhere, then around the best, mm. */
+const COARSE = 9;
+const MIDDLING = 6;
+const FINE = 4;
 
 /**
  * The plane across which the bones near a place mirror each other best: yaw, roll and offset, first over
@@ -48,7 +52,7 @@ export function findMidsagittalPlane(stack: VoxelStack, around: LpsPoint, farthe
   for (const yaw of SLOPES) {
     for (const roll of SLOPES) {
       for (let offset = -farthest; offset <= farthest; offset += OFFSET_STEP) {
-        const likeness = mirror.likeness(yaw, roll, offset, 8);
+        const likeness = mirror.likeness(yaw, roll, offset, COARSE);
         if (likeness <= most) continue;
         most = likeness;
         best.yaw = yaw;
@@ -58,9 +62,9 @@ export function findMidsagittalPlane(stack: VoxelStack, around: LpsPoint, farthe
     }
   }
   if (most === -Infinity) return null;
-  refine(mirror, best, { yaw: 0.06, roll: 0.06, offset: 2 }, 5, 3);
-  refine(mirror, best, { yaw: 0.02, roll: 0.02, offset: 0.8 }, 3, 4);
-  const likeness = mirror.likeness(best.yaw, best.roll, best.offset, 3);
+  refine(mirror, best, { yaw: 0.06, roll: 0.06, offset: 2 }, MIDDLING, 3);
+  refine(mirror, best, { yaw: 0.02, roll: 0.02, offset: 0.8 }, FINE, 4);
+  const likeness = mirror.likeness(best.yaw, best.roll, best.offset, FINE);
   if (likeness < LEAST_LIKENESS || Math.abs(best.offset) > farthest) return null;
   return { frame: sagittalFrame(around, best.yaw, best.roll, best.offset), likeness };
 }
@@ -120,8 +124,9 @@ class Mirror {
         const z0 = (o[2] + u * posterior[2] + v * superior[2]) / spacing;
         for (let w = NEAREST; w <= LATERAL; w += sampling) {
           all++;
-          const a = trilinear(values, nx, ny, nz, plane, x0 + w * lx, y0 + w * ly, z0 + w * lz);
-          const b = trilinear(values, nx, ny, nz, plane, x0 - w * lx, y0 - w * ly, z0 - w * lz);
+          const dx = w * lx, dy = w * ly, dz = w * lz;
+          const a = trilinear(values, nx, ny, nz, plane, x0 + dx, y0 + dy, z0 + dz);
+          const b = trilinear(values, nx, ny, nz, plane, x0 - dx, y0 - dy, z0 - dz);
           const both = a + b;
           if (both !== both) continue;
           n++;

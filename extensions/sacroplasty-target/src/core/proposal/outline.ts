@@ -1,4 +1,4 @@
-import { pictureAt, type Slab } from './slab';
+import { valueAt, type Picture } from './slab';
 import type { Wedge } from './wedge';
 
 /** The way round the body is walked in steps of this, mm. */
@@ -34,13 +34,13 @@ export interface Outline {
 }
 
 /** Finds the outer cortex along a wedge as one smooth curve (dynamic programming). */
-export function traceOutline(slab: Slab, wedge: Wedge): Outline {
+export function traceOutline(picture: Picture, wedge: Wedge): Outline {
   const way = walk(wedge);
   const { count } = way;
   const gain = new Float64Array(count * DEPTHS);
   for (let i = 0; i < count; i++) {
     for (let d = 0; d < DEPTHS; d++) {
-      gain[i * DEPTHS + d] = stepDown(slab, way, i, d * DEPTH_STEP - INSIDE);
+      gain[i * DEPTHS + d] = stepDown(picture, way, i, d * DEPTH_STEP - INSIDE);
     }
   }
   const chosen = bestCurve(gain, count);
@@ -50,7 +50,7 @@ export function traceOutline(slab: Slab, wedge: Wedge): Outline {
   for (let i = 0; i < count; i++) {
     const d = chosen[i] as number;
     const steepest = (d + peakOffset(gain, i, d)) * DEPTH_STEP - INSIDE;
-    const depth = Math.min(steepest, ridge(slab, way, i, steepest) + HALF_CORTEX);
+    const depth = Math.min(steepest, ridge(picture, way, i, steepest) + HALF_CORTEX);
     u[i] = (way.u[i] as number) + depth * (way.normalU[i] as number);
     v[i] = (way.v[i] as number) + depth * (way.normalV[i] as number);
     strength[i] = gain[i * DEPTHS + d] as number;
@@ -114,12 +114,12 @@ function extended(u0: number, v0: number, u1: number, v1: number): readonly [num
 }
 
 /** How strongly the picture steps down going out, at a depth of one normal: -1 to 1; 0 where there is no image. */
-function stepDown(slab: Slab, way: Way, i: number, depth: number): number {
+function stepDown(picture: Picture, way: Way, i: number, depth: number): number {
   const mu = way.normalU[i] as number, mv = way.normalV[i] as number;
   const u = (way.u[i] as number) + depth * mu, v = (way.v[i] as number) + depth * mv;
   const fall =
-    pictureAt(slab.values, slab.side, u - HALF_EDGE * mu, v - HALF_EDGE * mv) -
-    pictureAt(slab.values, slab.side, u + HALF_EDGE * mu, v + HALF_EDGE * mv);
+    valueAt(picture, u - HALF_EDGE * mu, v - HALF_EDGE * mv) -
+    valueAt(picture, u + HALF_EDGE * mu, v + HALF_EDGE * mv);
   return fall === fall ? fall / (Math.abs(fall) + HALF_STRONG) : 0;
 }
 
@@ -157,13 +157,13 @@ function bestCurve(gain: Float64Array, count: number): Int32Array {
 }
 
 /** Depth at which the cortex is brightest, within `RIDGE_REACH` inside a depth. */
-function ridge(slab: Slab, way: Way, i: number, depth: number): number {
+function ridge(picture: Picture, way: Way, i: number, depth: number): number {
   let brightest = -Infinity;
   let at = depth;
   for (let d = 0; d <= RIDGE_REACH; d += 0.25) {
     const u = (way.u[i] as number) + (depth - d) * (way.normalU[i] as number);
     const v = (way.v[i] as number) + (depth - d) * (way.normalV[i] as number);
-    const value = pictureAt(slab.values, slab.side, u, v);
+    const value = valueAt(picture, u, v);
     if (!(value > brightest)) continue;
     brightest = value;
     at = depth - d;

@@ -4,7 +4,7 @@ import type { SlabSet } from './flanks';
 import { traceOutline } from './outline';
 import { findRemnantDisc, type RemnantDisc } from './remnantDisc';
 import type { SagittalFrame } from './sagittalFrame';
-import { sagittalSlab, type Slab } from './slab';
+import { sagittalPicture, type Picture } from './slab';
 import { wedgeOf, type PictureCorners, type PicturePoint, type Wedge } from './wedge';
 import { cornersOn } from './wedgeCorners';
 
@@ -28,7 +28,7 @@ interface Placing {
 /** Places the corners of a wedge that was found, in the picture. */
 export function placeCorners(stack: VoxelStack, frame: SagittalFrame, slabs: SlabSet, wedge: Wedge): PlacedCorners {
   const middle = placeIn(slabs.middle, wedge);
-  const beside = [-BESIDE, BESIDE].map(shift => placeIn(sagittalSlab(stack, frame, shift), wedge));
+  const beside = [-BESIDE, BESIDE].map(shift => placeIn(sagittalPicture(stack, frame, shift), wedge));
   const coarsest = Math.max(stack.columnSpacing, stack.rowSpacing, stack.sliceSpacing);
   const doubt = (name: CornerName): number => {
     const scatter = Math.max(...beside.map(other => distance(other.corners[name], middle.corners[name])));
@@ -43,14 +43,14 @@ export function placeCorners(stack: VoxelStack, frame: SagittalFrame, slabs: Sla
 }
 
 /** Twice, the second time around what the first has found: the wedge knows little of where S1 ends. */
-function placeIn(slab: Slab, wedge: Wedge): Placing {
-  const first = place(slab, wedge);
-  return place(slab, wedgeOf(first.corners));
+function placeIn(picture: Picture, wedge: Wedge): Placing {
+  const first = place(picture, wedge);
+  return place(picture, wedgeOf(first.corners));
 }
 
-function place(slab: Slab, wedge: Wedge): Placing {
-  const outline = traceOutline(slab, wedge);
-  const remnant = findRemnantDisc(slab, outline);
+function place(picture: Picture, wedge: Wedge): Placing {
+  const outline = traceOutline(picture, wedge);
+  const remnant = findRemnantDisc(picture, outline);
   return { corners: cornersOn(outline, remnant), remnant };
 }
 

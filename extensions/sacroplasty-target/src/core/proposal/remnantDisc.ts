@@ -1,5 +1,5 @@
 import { OUTLINE_STEP, type Outline } from './outline';
-import { pictureAt, type Slab } from './slab';
+import { valueAt, type Picture } from './slab';
 
 /** How far from the expected places along front and back the remnant is looked for, mm. */
 const REACH = 8;
@@ -41,9 +41,9 @@ export interface RemnantDisc {
  * gap between two bright plates. The line is looked for across which the bone departs most from its smooth
  * course, near where S1 should end; the bone is read along lines between front and back, never across a cortex.
  */
-export function findRemnantDisc(slab: Slab, outline: Outline): RemnantDisc {
+export function findRemnantDisc(picture: Picture, outline: Outline): RemnantDisc {
   const { near } = outline;
-  const means = lineMeans(slab, outline);
+  const means = lineMeans(picture, outline);
   let best = { front: near.AI, back: near.PI, score: -Infinity, contrast: 0 };
   let weight = 0, sf = 0, sff = 0, sb = 0, sbb = 0;
   for (let df = -STEPS; df <= STEPS; df++) {
@@ -72,7 +72,7 @@ export function findRemnantDisc(slab: Slab, outline: Outline): RemnantDisc {
 }
 
 /** Mean HU along the line between every two ends, [front step][back step]; NaN beyond the outline. */
-function lineMeans(slab: Slab, outline: Outline): Float64Array {
+function lineMeans(picture: Picture, outline: Outline): Float64Array {
   const means = new Float64Array(SIZE * SIZE).fill(Number.NaN);
   for (let f = 0; f < SIZE; f++) {
     const front = outline.near.AI + f - SPAN;
@@ -86,7 +86,7 @@ function lineMeans(slab: Slab, outline: Outline): Float64Array {
       let sum = 0;
       for (let i = 0; i < ALONG; i++) {
         const t = LEFT_OUT + ((1 - 2 * LEFT_OUT) * i) / (ALONG - 1);
-        sum += pictureAt(slab.values, slab.side, u0 + t * du, v0 + t * dv);
+        sum += valueAt(picture, u0 + t * du, v0 + t * dv);
       }
       means[f * SIZE + b] = sum / ALONG;
     }

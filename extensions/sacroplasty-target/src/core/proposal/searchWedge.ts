@@ -1,13 +1,9 @@
 import type { SlabSet } from './flanks';
 import { HALF_SLAB } from './slab';
 import { meanWedge, type Wedge } from './wedge';
-import { outerEdges, weigh, type WedgeEvidence } from './wedgeEvidence';
+import { outerEdges, weigh, type WeighedWedge as WedgeCandidate } from './wedgeEvidence';
 
-/** A place where an S1 body may be, best first. */
-export interface WedgeCandidate {
-  readonly wedge: Wedge;
-  readonly evidence: WedgeEvidence;
-}
+export type { WedgeCandidate };
 
 const STEP = 3;
 const SLOPES = [0.2, 0.35, 0.5, 0.65, 0.8, 0.95, 1.1, 1.25] as const;
@@ -57,7 +53,7 @@ export function searchWedges(slabs: SlabSet): WedgeCandidate[] {
       const shape = shapes[pose[at] as number] as Wedge;
       const u = (at % across) * STEP - reach, v = Math.floor(at / across) * STEP - reach;
       const wedge = shape.map((x, m) => x + (m % 2 === 0 ? u : v));
-      return { wedge, evidence: weigh(slabs, wedge) };
+      return { wedge, evidence: weigh(slabs, wedge, null) };
     })
     .sort((a, b) => b.evidence.total - a.evidence.total)
     .slice(0, REFINED)
@@ -87,13 +83,13 @@ const LEAP_STEP = 1.5;
 function climb(slabs: SlabSet, start: Wedge, firstStep: number): WedgeCandidate {
   const wedge = Float64Array.from(start);
   const trial = new Float64Array(8);
-  let evidence = weigh(slabs, wedge);
+  let evidence = weigh(slabs, wedge, null);
   for (let step = firstStep; step > LAST_STEP; ) {
     let better = false;
     for (let move = 0; move < MOVES.length; move++) {
       for (let sign = -1; sign <= 1; sign += 2) {
         moveWedge(wedge, MOVES[move] as Move, sign * step, trial);
-        const found = weigh(slabs, trial);
+        const found = weigh(slabs, trial, { wedge, evidence });
         if (found.total <= evidence.total) continue;
         wedge.set(trial);
         evidence = found;
@@ -120,7 +116,7 @@ function leap(slabs: SlabSet, from: WedgeCandidate): WedgeCandidate {
       trial[n] = (wedge[n] as number) + (d * dv) / length;
       trial[m + 1] = (wedge[m + 1] as number) - (d * du) / length;
       trial[n + 1] = (wedge[n + 1] as number) - (d * du) / length;
-      const evidence = weigh(slabs, trial);
+      const evidence = weigh(slabs, trial, from);
       if (evidence.total > best.evidence.total) best = { wedge: Float64Array.from(trial), evidence };
     }
   }

@@ -16,18 +16,29 @@ const HALF_STRONG = 25;
  * The picture of a midsagittal slab, row by row, pixel (i, j) at u = i - HALF_SLAB, v = j - HALF_SLAB mm
  * of the frame. Values NaN where there is no image.
  */
-export interface Slab {
-  readonly frame: SagittalFrame;
+export interface Picture {
   readonly side: number;
   /** HU, averaged over the slab. */
   readonly values: Float32Array;
-  /** Smoothed gradient along u and v; its length is squeezed into 0..1, so that every cortex counts alike. */
-  readonly gradientU: Float32Array;
-  readonly gradientV: Float32Array;
+}
+
+/** A picture with its edges. */
+export interface Slab extends Picture {
+  /**
+   * Smoothed gradient, (u, v) pixel by pixel; its length is squeezed into 0..1, so that every cortex counts
+   * alike. 0 where there is no image.
+   */
+  readonly gradient: Float32Array;
+}
+
+/** The picture with its edges of the plane moved by `shift` mm to the left. */
+export function sagittalSlab(stack: VoxelStack, frame: SagittalFrame, shift: number): Slab {
+  const picture = sagittalPicture(stack, frame, shift);
+  return { ...picture, gradient: squeezedGradient(picture.values) };
 }
 
 /** Averages the images a few millimetres to both sides of a plane, moved by `shift` mm to the left. */
-export function sagittalSlab(stack: VoxelStack, frame: SagittalFrame, shift: number): Slab {
+export function sagittalPicture(stack: VoxelStack, frame: SagittalFrame, shift: number): Picture {
   const values = new Float32Array(SIDE * SIDE);
   const line = new Float32Array(SIDE);
   const resampler = new Resampler(stack, onPlane(frame, 0, 0), [frame.posterior, frame.superior, frame.left]);
@@ -44,14 +55,13 @@ export function sagittalSlab(stack: VoxelStack, frame: SagittalFrame, shift: num
     }
   }
   for (let at = 0; at < values.length; at++) values[at] = (values[at] as number) / total;
-  return { frame, side: SIDE, values, ...squeezedGradient(values) };
+  return { side: SIDE, values };
 }
 
 /** Gradient of the picture smoothed by a binomial filter (standard deviation about a pixel). */
-function squeezedGradient(values: Float32Array): Pick<Slab, 'gradientU' | 'gradientV'> {
+function squeezedGradient(values: Float32Array): Float32Array {
   const smooth = blurred(blurred(values, 1), SIDE);
-  const gradientU = new Float32Array(values.length);
-  const gradientV = new Float32Array(values.length);
+  const gradient = new Float32Array(2 * values.length);
   for (let j = 1; j < SIDE - 1; j++) {
     for (let i = 1; i < SIDE - 1; i++) {
       const at = j * SIDE + i;
@@ -59,11 +69,11 @@ function squeezedGradient(values: Float32Array): Pick<Slab, 'gradientU' | 'gradi
       const v = ((smooth[at + SIDE] as number) - (smooth[at - SIDE] as number)) / (2 * PIXEL);
       const length = Math.sqrt(u * u + v * v);
       if (length !== length) continue;
-      gradientU[at] = u / (length + HALF_STRONG);
-      gradientV[at] = v / (length + HALF_STRONG);
+      gradient[2 * at] = u / (length + HALF_STRONG);
+      gradient[2 * at + 1] = v / (length + HALF_STRONG);
     }
   }
-  return { gradientU, gradientV };
+  return gradient;
 }
 
 /** Binomial filter 1-4-6-4-1 along one axis (`stride` 1 or a row). */
@@ -81,8 +91,8 @@ function blurred(values: Float32Array, stride: number): Float32Array {
   return out;
 }
 
-/** Bilinear value of one of a slab's pictures at (u, v) mm; NaN outside. */
-export function pictureAt(picture: Float32Array, side: number, u: number, v: number): number {
+/** Bilinear value of a picture at (u, v) mm; NaN outside. */
+export function valueAt({ values: picture, side }: Picture, u: number, v: number): number {
   const x = (u + HALF_SLAB) / PIXEL;
   const y = (v + HALF_SLAB) / PIXEL;
   if (!(x >= 0 && y >= 0 && x < side - 1 && y < side - 1)) return Number.NaN;
@@ -93,4 +103,22 @@ export function pictureAt(picture: Float32Array, side: number, u: number, v: num
   const b = picture[at + side] as number;
   const top = a + ((picture[at + 1] as number) - a) * (x - i);
   return top + (b + ((picture[at + side + 1] as number) - b) * (x - i) - top) * (y - j);
+}
+
+/** Bilinear gradient at (u, v) mm along the direction (mu, mv), -1 to 1; 0 outside. */
+export function gradientAt({ gradient, side }: Slab, u: number, v: number, mu: number, mv: number): number {
+  const x = (u + HALF_SLAB) / PIXEL;
+  const y = (v + HALF_SLAB) / PIXEL;
+  if (!(x >= 0 && y >= 0 && x < side - 1 && y < side - 1)) return 0;
+  const i = x | 0;
+  const j = y | 0;
+  const fx = x - i;
+  const p = 2 * (j * side + i);
+  const q = p + 2 * side;
+  const a = (gradient[p] as number) * mu + (gradient[p + 1] as number) * mv;
+  const b = (gradient[p + 2] as number) * mu + (gradient[p + 3] as number) * mv;
+  const c = (gradient[q] as number) * mu + (gradient[q + 1] as number) * mv;
+  const d = (gradient[q + 2] as number) * mu + (gradient[q + 3] as number) * mv;
+  const near = a + (b - a) * fx;
+  return near + (c + (d - c) * fx - near) * (y - j);
 }

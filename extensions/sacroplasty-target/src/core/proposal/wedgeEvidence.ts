@@ -1,5 +1,5 @@
 import type { SlabSet } from './flanks';
-import { pictureAt, type Slab } from './slab';
+import { gradientAt, type Slab } from './slab';
 import { unlikeness, type Wedge } from './wedge';
 
 /** Endplates of a disc are this far apart at the back and further at the front, mm. */
@@ -35,9 +35,7 @@ export function edge(slab: Slab, u0: number, v0: number, u1: number, v1: number,
   let sum = 0;
   for (let i = 0; i < count; i++) {
     const t = (i + 0.5) / count;
-    const u = u0 + t * du, v = v0 + t * dv;
-    const g = pictureAt(slab.gradientU, slab.side, u, v) * mu + pictureAt(slab.gradientV, slab.side, u, v) * mv;
-    if (g === g) sum -= g;
+    sum -= gradientAt(slab, u0 + t * du, v0 + t * dv, mu, mv);
   }
   return sum / count;
 }
@@ -68,17 +66,27 @@ export function outerEdges(slab: Slab, w: Wedge, count: number): number {
   );
 }
 
-/** All that speaks for and against a wedge. */
-export function weigh({ middle: slab, flanks }: SlabSet, w: Wedge): WedgeEvidence {
+/** A wedge with what was found to speak for it. */
+export interface WeighedWedge {
+  readonly wedge: Wedge;
+  readonly evidence: WedgeEvidence;
+}
+
+/**
+ * All that speaks for and against a wedge.
+ * @param known a wedge already weighed: what hangs on an endplate that both share is not sought again.
+ */
+export function weigh({ middle: slab, flanks }: SlabSet, w: Wedge, known: WeighedWedge | null): WedgeEvidence {
   const [psU, psV, asU, asV, aiU, aiV, piU, piV] = w as unknown as readonly [
     number, number, number, number, number, number, number, number,
   ];
-  const endplate = edge(slab, psU, psV, asU, asV, 14);
+  const superior = known !== null && sharesCorners(w, known.wedge, 0) ? known.evidence : null;
+  const inferior = known !== null && sharesCorners(w, known.wedge, 4) ? known.evidence : null;
+  const endplate = superior?.endplate ?? edge(slab, psU, psV, asU, asV, 14);
   const anterior = edge(slab, asU, asV, aiU, aiV, 16);
   const posterior = edge(slab, piU, piV, psU, psV, 12);
-  const neighbourAbove = facing(slab, psU, psV, asU, asV, 3, true);
-  const inferior = Math.max(0, edge(slab, aiU, aiV, piU, piV, 10));
-  const discBelow = Math.min(2 * inferior, facing(slab, aiU, aiV, piU, piV, REMNANT, false));
+  const neighbourAbove = superior?.neighbourAbove ?? facing(slab, psU, psV, asU, asV, 3, true);
+  const discBelow = inferior?.discBelow ?? openDisc(slab, aiU, aiV, piU, piV);
   const sacrumBelow = below(slab, w);
   const breadth = Math.min(beside(flanks[0], w), beside(flanks[1], w));
   const unlike = unlikeness(w);
@@ -86,6 +94,17 @@ export function weigh({ middle: slab, flanks }: SlabSet, w: Wedge): WedgeEvidenc
     endplate + anterior + 0.7 * posterior + 0.8 * Math.min(neighbourAbove, 2 * Math.max(0, endplate)) -
     0.8 * discBelow + 0.6 * breadth + 0.5 * sacrumBelow - 0.06 * unlike;
   return { endplate, anterior, posterior, neighbourAbove, discBelow, breadth, sacrumBelow, unlikeness: unlike, total };
+}
+
+/** Whether two wedges share the corners at `m` and `m + 2`. */
+function sharesCorners(a: Wedge, b: Wedge, m: number): boolean {
+  return a[m] === b[m] && a[m + 1] === b[m + 1] && a[m + 2] === b[m + 2] && a[m + 3] === b[m + 3];
+}
+
+/** How much the inferior edge looks like one side of an open disc. */
+function openDisc(slab: Slab, aiU: number, aiV: number, piU: number, piV: number): number {
+  const inferior = Math.max(0, edge(slab, aiU, aiV, piU, piV, 10));
+  return inferior === 0 ? 0 : Math.min(2 * inferior, facing(slab, aiU, aiV, piU, piV, REMNANT, false));
 }
 
 /** Endplate and front in a picture beside the midline, where both may lie somewhat further in. */
