@@ -1,14 +1,16 @@
 import { dot, displacement, type LpsDirection, type LpsPoint } from '../geometry';
+import { sampleIndex } from './sample';
 import type { SliceData, VoxelStack } from './voxelStack';
+
+/** What adding up the steps of a line can lose, in voxels, and more. */
+const ROUNDING = 1e-6;
 
 /**
  * Trilinear sampling along straight lines of a local frame, without an allocation or a vector object
  * per sample: the frame's axes are converted to steps of the voxel index once.
  */
 export class Resampler {
-  readonly #columns: number;
-  readonly #rows: number;
-  readonly #slices: readonly (SliceData | null)[];
+  readonly #stack: VoxelStack;
   /** Voxel index of the frame's origin, and its change per mm along each of the three axes. */
   readonly #start: Float64Array;
   readonly #steps: Float64Array;
@@ -22,9 +24,7 @@ export class Resampler {
     origin: LpsPoint,
     axes: readonly [LpsDirection, LpsDirection, LpsDirection],
   ) {
-    this.#columns = stack.columns;
-    this.#rows = stack.rows;
-    this.#slices = stack.slices;
+    this.#stack = stack;
     const from = displacement(stack.origin, origin);
     const grid = [
       [stack.rowDirection, stack.columnSpacing],
@@ -63,33 +63,64 @@ export class Resampler {
     const s6 = step[6] as number,
       s7 = step[7] as number,
       s8 = step[8] as number;
-    let i = (this.#start[0] as number) + x * s0 + y * s3 + z * s6;
-    let j = (this.#start[1] as number) + x * s1 + y * s4 + z * s7;
-    let k = (this.#start[2] as number) + x * s2 + y * s5 + z * s8;
+    const i = (this.#start[0] as number) + x * s0 + y * s3 + z * s6;
+    const j = (this.#start[1] as number) + x * s1 + y * s4 + z * s7;
+    const k = (this.#start[2] as number) + x * s2 + y * s5 + z * s8;
     const di = dx * s0 + dy * s3 + dz * s6;
     const dj = dx * s1 + dy * s4 + dz * s7;
     const dk = dx * s2 + dy * s5 + dz * s8;
-    const columns = this.#columns;
-    const lastColumn = columns - 1;
-    const lastRow = this.#rows - 1;
-    const lastSlice = this.#slices.length - 1;
-    for (let m = 0; m < count; m++, i += di, j += dj, k += dk) {
-      if (!(i >= 0 && j >= 0 && k >= 0 && i <= lastColumn && j <= lastRow && k <= lastSlice)) {
-        out[at + m] = Number.NaN;
-        continue;
+    // A line whose two ends lie inside does so all along: most do, and need not ask at each sample.
+    const last = count - 1;
+    const inside = this.#isInside(i, j, k) && this.#isInside(i + last * di, j + last * dj, k + last * dk);
+    if (!(inside && this.#lineInside(i, j, k, di, dj, dk, out, at, at + count)))
+      this.#lineAcross(i, j, k, di, dj, dk, out, at, at + count);
+  }
+
+  /** Whether an index has a neighbour beyond it on all three axes; rounding along a line is allowed for. */
+  #isInside(i: number, j: number, k: number): boolean {
+    const { columns, rows, slices } = this.#stack;
+    return (
+      i > ROUNDING &&
+      j > ROUNDING &&
+      k > ROUNDING &&
+      i < columns - 1 - ROUNDING &&
+      j < rows - 1 - ROUNDING &&
+      k < slices.length - 1 - ROUNDING
+    );
+  }
+
+  /**
+   * The hot loop of every analysis: a line that stays inside the stack.
+   * @returns false where it meets a slice that is not loaded; `out` is then filled in part.
+   */
+  #lineInside(
+    i: number,
+    j: number,
+    k: number,
+    di: number,
+    dj: number,
+    dk: number,
+    out: Float32Array,
+    from: number,
+    to: number,
+  ): boolean {
+    const { columns, slices } = this.#stack;
+    let between = -1;
+    let near: SliceData | null | undefined = null;
+    let far: SliceData | null | undefined = null;
+    for (let m = from; m < to; m++) {
+      // No index is negative here: cutting its fraction off is the floor.
+      const k0 = k | 0;
+      if (k0 !== between) {
+        between = k0;
+        near = slices[k0];
+        far = slices[k0 + 1];
       }
-      const i0 = i < lastColumn ? Math.floor(i) : lastColumn - 1;
-      const j0 = j < lastRow ? Math.floor(j) : lastRow - 1;
-      const k0 = k < lastSlice ? Math.floor(k) : lastSlice - 1;
-      const near = this.#slices[k0];
-      const far = this.#slices[k0 + 1];
-      if (near === null || near === undefined || far === null || far === undefined) {
-        out[at + m] = Number.NaN;
-        continue;
-      }
-      const fi = i - i0,
-        fj = j - j0,
-        fk = k - k0;
+      if (near === null || near === undefined || far === null || far === undefined) return false;
+      const i0 = i | 0;
+      const j0 = j | 0;
+      const fi = i - i0;
+      const fj = j - j0;
       const p = j0 * columns + i0;
       const q = p + columns;
       const a = near[p] as number,
@@ -101,7 +132,27 @@ export class Resampler {
       const farTop = e + ((far[p + 1] as number) - e) * fi;
       const farBottom = g + ((far[q + 1] as number) - g) * fi;
       const v = top + (bottom - top) * fj;
-      out[at + m] = v + (farTop + (farBottom - farTop) * fj - v) * fk;
+      out[m] = v + (farTop + (farBottom - farTop) * fj - v) * (k - k0);
+      i += di;
+      j += dj;
+      k += dk;
     }
+    return true;
+  }
+
+  /** A line of which a part may lie outside the stack or between slices that are not loaded. */
+  #lineAcross(
+    i: number,
+    j: number,
+    k: number,
+    di: number,
+    dj: number,
+    dk: number,
+    out: Float32Array,
+    from: number,
+    to: number,
+  ): void {
+    for (let m = from; m < to; m++, i += di, j += dj, k += dk)
+      out[m] = sampleIndex(this.#stack, i, j, k) ?? Number.NaN;
   }
 }
