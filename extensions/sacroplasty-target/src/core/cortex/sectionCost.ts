@@ -36,16 +36,16 @@ export function sectionFall(
   for (let t = 0; t < rays; t++) {
     const at = t * depths;
     const end = at + depths - 1;
-    for (let r = at; r <= end; r++) {
-      const inner = Math.max(at, r - half);
-      const outer = Math.min(end, r + half);
+    for (let r = at; r < at + half; r++) scratch[r] = fallAtEnd(values, at, end, r, half);
+    for (let r = at + half; r <= end - half; r++) {
       const f =
-        (values[inner] as number) +
-        (values[Math.min(r, inner + 1)] as number) -
-        (values[outer] as number) -
-        (values[Math.max(r, outer - 1)] as number);
+        (values[r - half] as number) +
+        (values[r - half + 1] as number) -
+        (values[r + half] as number) -
+        (values[r + half - 1] as number);
       scratch[r] = Number.isNaN(f) ? 0 : f / 2;
     }
+    for (let r = end - half + 1; r <= end; r++) scratch[r] = fallAtEnd(values, at, end, r, half);
   }
   for (let t = 0; t < rays; t++) {
     const at = t * depths;
@@ -57,6 +57,18 @@ export function sectionFall(
         ((scratch[before + r] as number) + (scratch[after + r] as number)) / 4;
     }
   }
+}
+
+/** The fall at a sample whose neighbours are cut off by one end of its ray, `first` .. `last`. */
+function fallAtEnd(values: Float32Array, first: number, last: number, r: number, half: number): number {
+  const inner = Math.max(first, r - half);
+  const outer = Math.min(last, r + half);
+  const f =
+    (values[inner] as number) +
+    (values[Math.min(r, inner + 1)] as number) -
+    (values[outer] as number) -
+    (values[Math.max(r, outer - 1)] as number);
+  return Number.isNaN(f) ? 0 : f / 2;
 }
 
 /**
@@ -72,15 +84,25 @@ export function sectionCost(
   cost: Float32Array,
 ): void {
   const passed = Math.round(PASSED / step);
-  const told = (f: number): number => (f < 0 ? Math.max(-full, f) : f < weak ? 0 : Math.min(full, f)) / full;
   for (let t = 0; t < rays; t++) {
     const at = t * depths;
+    const last = at + depths - 1;
     let strongest = 0;
-    for (let r = 0; r < depths; r++) {
-      if (r >= passed) strongest = Math.max(strongest, told(fall[at + r - passed] as number));
-      cost[at + r] = PASSING * strongest - (r === depths - 1 ? OPEN : told(fall[at + r] as number));
+    for (let r = at; r <= last; r++) {
+      if (r >= at + passed) {
+        const edge = told(fall[r - passed] as number, weak, full);
+        if (edge > strongest) strongest = edge;
+      }
+      cost[r] = PASSING * strongest - (r === last ? OPEN : told(fall[r] as number, weak, full));
     }
   }
+}
+
+/** What a fall tells of an edge, -1 .. 1: none below the noise, no more from a certain edge on. */
+function told(fall: number, weak: number, full: number): number {
+  if (fall < 0) return fall < -full ? -1 : fall / full;
+  if (fall < weak) return 0;
+  return fall > full ? 1 : fall / full;
 }
 
 /** Within these mm of the centre there is marrow: its falls are noise and texture. */
@@ -90,18 +112,18 @@ const MARROW = { from: 2, to: 7 };
 export function learnFallScale({ rays, depths, step }: PolarGrid, fall: Float32Array): FallScale {
   const from = Math.round(MARROW.from / step);
   const to = Math.round(MARROW.to / step);
-  const noise: number[] = [];
-  const edges: number[] = [];
+  const noise = new Float32Array(rays * (to - from + 1));
+  const edges = new Float32Array(rays);
   for (let t = 0; t < rays; t++) {
     let strongest = 0;
     for (let r = 0; r < depths; r++) {
       const f = fall[t * depths + r] as number;
-      if (r >= from && r <= to) noise.push(Math.abs(f));
+      if (r >= from && r <= to) noise[t * (to - from + 1) + r - from] = Math.abs(f);
       if (f > strongest) strongest = f;
     }
-    edges.push(strongest);
+    edges[t] = strongest;
   }
-  const middle = (of: number[]): number => of.sort((a, b) => a - b)[of.length >> 1] ?? 0;
+  const middle = (of: Float32Array): number => of.sort()[of.length >> 1] ?? 0;
   // 1.48 times the median of absolute values is a standard deviation.
   const weak = Math.min(100, Math.max(25, 2 * 1.48 * middle(noise)));
   const full = Math.min(300, Math.max(120, 2 * weak, middle(edges)));

@@ -146,11 +146,13 @@ class Tracer {
 
   /** Adds the cost of leaving an expected radius (mm per ray). */
   #expect(expected: Float32Array): void {
+    const cost = this.#cost;
     for (let t = 0; t < RAYS; t++) {
+      const at = t * DEPTHS;
       const r0 = (expected[t] as number) / STEP;
       for (let r = 0; r < DEPTHS; r++) {
-        const at = t * DEPTHS + r;
-        this.#cost[at] = (this.#cost[at] as number) + Math.min(PRIOR_CAP, PRIOR * Math.abs(r - r0));
+        const away = PRIOR * Math.abs(r - r0);
+        cost[at + r] = (cost[at + r] as number) + (away < PRIOR_CAP ? away : PRIOR_CAP);
       }
     }
   }
