@@ -1,7 +1,7 @@
 import { RAYS, raysWithin } from './polarGrid';
 import type { SacralSurface } from './sacralSurface';
 import type { ShellPrior } from './shellFit';
-import type { SurfacePoints } from './surfacePoints';
+import { triple, type SurfacePoints } from './surfacePoints';
 import type { SurfaceProbe } from './surfaceProbe';
 
 /** Without enough surface to learn from: dense cortex, a soft-tissue kernel. */
@@ -37,15 +37,17 @@ export function estimateShell(
   }).sort();
   const cortex = Math.max(200, (peaks[Math.floor(QUANTILE * (peaks.length - 1))] as number) * 1.03);
 
-  const some = samples.filter((_, n) => n % Math.ceil(samples.length / 30) === 0);
+  const some = samples
+    .filter((_, n) => n % Math.ceil(samples.length / 30) === 0)
+    .map(i => {
+      const normal = triple(points.normal, i);
+      return { normal, profile: probe.profile(triple(points.place, i), normal).slice() };
+    });
   let best = DEFAULT.blur;
   let least = Number.POSITIVE_INFINITY;
   for (const blur of BLURS) {
-    const residuals = Float64Array.from(some, i => {
-      const fit = probe.fit(triple(points.place, i), triple(points.normal, i), {
-        blur,
-        cortex,
-      });
+    const residuals = Float64Array.from(some, ({ normal, profile }) => {
+      const fit = probe.fitProfile(profile, normal, { blur, cortex });
       return fit === null ? Number.POSITIVE_INFINITY : fit.residual;
     }).sort();
     const median = residuals[residuals.length >> 1] as number;
@@ -55,9 +57,4 @@ export function estimateShell(
     }
   }
   return { blur: best, cortex };
-}
-
-/** Three coordinates of a point or normal. */
-export function triple(of: Float64Array, i: number): readonly [number, number, number] {
-  return [of[3 * i] as number, of[3 * i + 1] as number, of[3 * i + 2] as number];
 }

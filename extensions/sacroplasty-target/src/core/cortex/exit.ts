@@ -1,10 +1,10 @@
-import { triple } from './estimateShell';
 import { firstExit } from './firstExit';
 import { edgeUncertainty } from './margin';
 import { firstFall } from './needleProfile';
 import { RAYS } from './polarGrid';
 import type { Sacrum } from './sacrum';
 import { beyondSurface } from './sacralSurface';
+import { triple } from './surfacePoints';
 
 /** Below this cosine the needle grazes the surface. */
 const GRAZING = 0.25;

@@ -1,12 +1,7 @@
-import { triple } from './estimateShell';
-import { RAYS } from './polarGrid';
+import { beyondSurface } from './sacralSurface';
 import type { Sacrum } from './sacrum';
-import { beyondSurface, offsetOf } from './sacralSurface';
-
-/** A wall faces forward when its normal is within about 53 degrees of anterior. */
-const FACES_FORWARD = 0.6;
-/** Nearest points are looked for this many mm to both sides. */
-const LOOK_AROUND = 20;
+import { triple } from './surfacePoints';
+import { nearestOn } from './walls';
 
 /** A surface near a place: signed distance (mm, positive while the place is inside) and its doubt. */
 export interface NearSurface {
@@ -34,34 +29,14 @@ export function nearestSurface(
   which: 'anterior' | 'other',
 ): NearSurface | null {
   const { surface, points } = sacrum;
-  const around = Math.ceil(LOOK_AROUND / surface.spacing);
-  const here = Math.round(s / surface.spacing) + surface.middle;
-  let nearest = -1;
-  let least = Number.POSITIVE_INFINITY;
-  for (let k = Math.max(surface.first, here - around); k <= Math.min(surface.last, here + around); k++) {
-    const ds = offsetOf(surface, k) - s;
-    if (ds * ds > least) continue;
-    for (let t = 0; t < RAYS; t++) {
-      const i = k * RAYS + t;
-      if ((surface.support[i] as number) < surface.seen) continue;
-      const forward = (points.normal[3 * i + 1] as number) >= FACES_FORWARD;
-      if (forward !== (which === 'anterior')) continue;
-      const da = (points.place[3 * i + 1] as number) - a;
-      const du = (points.place[3 * i + 2] as number) - u;
-      const d = ds * ds + da * da + du * du;
-      if (d < least) {
-        least = d;
-        nearest = i;
-      }
-    }
-  }
-  if (nearest < 0) return null;
+  const nearest = nearestOn(sacrum.walls[which], surface, points, [s, a, u]);
+  if (nearest === null) return null;
   const normal = triple(points.normal, nearest);
   const place = triple(points.place, nearest);
-  const fit = sacrum.probe.fit(place, normal, sacrum.prior);
+  const fit = sacrum.edges.at(nearest);
   if (fit === null) return null;
   const along = (place[0] - s) * normal[0] + (place[1] - a) * normal[1] + (place[2] - u) * normal[2];
-  const straight = Math.sqrt(least);
+  const straight = Math.hypot(place[0] - s, place[1] - a, place[2] - u);
   const sign = beyondSurface(surface, s, a, u) > 0 ? -1 : 1;
   const coarse = straight < 2.5 || Math.abs(along) > 0.9 * straight ? along : sign * straight;
   return {

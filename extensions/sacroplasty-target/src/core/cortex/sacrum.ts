@@ -6,9 +6,11 @@ import { sacralFrame, type SacralFrame } from './frame';
 import type { SacralSurface } from './sacralSurface';
 import type { ShellPrior } from './shellFit';
 import { startOf } from './start';
+import { SurfaceEdges } from './surfaceEdges';
 import { surfacePoints, type SurfacePoints } from './surfacePoints';
 import { SurfaceProbe } from './surfaceProbe';
 import { traceSurface } from './traceSurface';
+import { wallsOf, type Walls } from './walls';
 
 /** The sacrum around one landmark: its unfolded outer surface and what reads the volume across it. */
 export interface Sacrum {
@@ -18,6 +20,9 @@ export interface Sacrum {
   readonly points: SurfacePoints;
   readonly probe: SurfaceProbe;
   readonly prior: ShellPrior;
+  /** The points on which cortex is seen, and the edge fitted at each. */
+  readonly walls: Walls;
+  readonly edges: SurfaceEdges;
   /** The largest voxel side, mm. */
   readonly coarsest: number;
 }
@@ -39,6 +44,7 @@ export function findSacrum(stack: VoxelStack, landmark: Landmark): Sacrum {
   const variance = (axis: (typeof axes)[number]): number =>
     directions.reduce((sum, d, i) => sum + (dot(axis, d) * (spacings[i] ?? 0)) ** 2 / 6, 0);
   const probe = new SurfaceProbe(resampler, [variance(axes[0]), variance(axes[1]), variance(axes[2])]);
+  const prior = estimateShell(surface, points, probe);
   return {
     frame,
     resampler,
@@ -46,6 +52,8 @@ export function findSacrum(stack: VoxelStack, landmark: Landmark): Sacrum {
     points,
     probe,
     coarsest,
-    prior: estimateShell(surface, points, probe),
+    prior,
+    walls: wallsOf(surface, points),
+    edges: new SurfaceEdges(points, probe, prior),
   };
 }

@@ -48,3 +48,8 @@ export function surfacePoints(surface: SacralSurface): SurfacePoints {
   }
   return { place, normal };
 }
+
+/** Three coordinates of a point or normal. */
+export function triple(of: Float64Array, i: number): readonly [number, number, number] {
+  return [of[3 * i] as number, of[3 * i + 1] as number, of[3 * i + 2] as number];
+}

@@ -62,12 +62,17 @@ export class SurfaceProbe {
     return Math.sqrt(scanner * scanner + n[0] * n[0] * v[0] + n[1] * n[1] * v[1] + n[2] * n[2] * v[2]);
   }
 
+  /** Places the outer edge at a place (local mm) along an outward unit normal; null where too little is known. */
   fit(
     p: readonly [number, number, number],
     n: readonly [number, number, number],
     prior: ShellPrior,
   ): ShellFit | null {
-    const profile = this.profile(p, n);
+    return this.fitProfile(this.profile(p, n), n, prior);
+  }
+
+  /** Places the outer edge on a profile that was read before along an outward unit normal. */
+  fitProfile(profile: Float32Array, n: readonly [number, number, number], prior: ShellPrior): ShellFit | null {
     return this.#fitter.fit(profile, {
       cortex: prior.cortex,
       blur: this.blurAlong(n, prior.blur),

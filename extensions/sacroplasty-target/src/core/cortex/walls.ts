@@ -1,0 +1,76 @@
+import { RAYS } from './polarGrid';
+import { offsetOf, type SacralSurface } from './sacralSurface';
+import type { SurfacePoints } from './surfacePoints';
+
+/** A wall faces forward when its normal is within about 53 degrees of anterior. */
+const FACES_FORWARD = 0.6;
+/** Nearest points are looked for this many mm to both sides. */
+const LOOK_AROUND = 20;
+
+/** Surface points of one kind: `points` lists their indices, those of slice k from `from[k]` to `from[k + 1]`. */
+interface Wall {
+  readonly points: Int32Array;
+  readonly from: Int32Array;
+}
+
+/** The surface points on which cortex is seen, sorted once for the many searches of the nearest one. */
+export interface Walls {
+  /** The anterior cortex. */
+  readonly anterior: Wall;
+  /** Every other wall. */
+  readonly other: Wall;
+}
+
+/** Sorts the points of a surface on which cortex is seen. */
+export function wallsOf(surface: SacralSurface, points: SurfacePoints): Walls {
+  return { anterior: wallOf(surface, points, true), other: wallOf(surface, points, false) };
+}
+
+function wallOf(surface: SacralSurface, { normal }: SurfacePoints, forward: boolean): Wall {
+  const slices = 2 * surface.middle + 1;
+  const found = new Int32Array(slices * RAYS);
+  const from = new Int32Array(slices + 1);
+  let count = 0;
+  for (let k = 0; k < slices; k++) {
+    from[k] = count;
+    if (k < surface.first || k > surface.last) continue;
+    for (let i = k * RAYS; i < (k + 1) * RAYS; i++) {
+      const seen = (surface.support[i] as number) >= surface.seen;
+      if (seen && (normal[3 * i + 1] as number) >= FACES_FORWARD === forward) found[count++] = i;
+    }
+  }
+  from[slices] = count;
+  return { points: found.subarray(0, count), from };
+}
+
+/** The surface point of a wall that is nearest to a place (local mm), or null where none is near. */
+export function nearestOn(
+  { points, from }: Wall,
+  surface: SacralSurface,
+  { place }: SurfacePoints,
+  [s, a, u]: readonly [number, number, number],
+): number | null {
+  const around = Math.ceil(LOOK_AROUND / surface.spacing);
+  const here = Math.round(s / surface.spacing) + surface.middle;
+  let nearest: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  // From this slice outwards, to both sides in turn: farther slices are soon too far.
+  for (let step = 0; step <= 2 * around; step++) {
+    const k = here + (step % 2 === 0 ? step / 2 : -(step + 1) / 2);
+    if (k < surface.first || k > surface.last) continue;
+    const ds = offsetOf(surface, k) - s;
+    if (ds * ds > least) continue;
+    const end = from[k + 1] as number;
+    for (let n = from[k] as number; n < end; n++) {
+      const i = points[n] as number;
+      const da = (place[3 * i + 1] as number) - a;
+      const du = (place[3 * i + 2] as number) - u;
+      const d = ds * ds + da * da + du * du;
+      if (d < least) {
+        least = d;
+        nearest = i;
+      }
+    }
+  }
+  return nearest;
+}
