@@ -1,5 +1,6 @@
 import { LEFT, type Millimetres, type Plane } from './core/geometry';
 import { CORNER_ORDER, type CornerName } from './core/landmark';
+import { measureMarginMap } from './core/marginMap';
 import type { PanelPort } from './panel';
 import { COMMAND } from './viewer/commands';
 import { findS1 } from './session';
@@ -14,6 +15,7 @@ export function panelPort(context: PlanningContext): PanelPort {
     session,
     sweep,
     storage,
+    measureMarginMap,
     navigation: {
       showPoint: p => {
         aimViews(session, viewports);

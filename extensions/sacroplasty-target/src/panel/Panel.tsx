@@ -1,5 +1,6 @@
-import { useRef, useState, type ReactElement } from 'react';
+import { Fragment, useRef, useState, type ReactElement } from 'react';
 import { Guide } from './Guide';
+import { MarginMapContent } from './marginMap';
 import { useSession } from './PortContext';
 import { Section } from './Section';
 import { StoredPlans } from './plans/StoredPlans';
@@ -15,6 +16,7 @@ import { currentStep, STEP_TITLE, stepStates, type StepName, type StepState } fr
 
 /** Saving is the last step and always in sight, below the others. */
 type FoldedStep = Exclude<StepName, 'save'>;
+type SectionName = FoldedStep | 'map' | 'plans';
 
 const CONTENT: Record<FoldedStep, () => ReactElement> = {
   place: PlaceSection,
@@ -36,12 +38,12 @@ function isOpenByItself(step: FoldedStep, states: Readonly<Record<StepName, Step
 /** The planning panel. */
 export function Panel() {
   const state = useSession((session) => session);
-  const [folded, setFolded] = useState<Partial<Record<FoldedStep | 'plans', boolean>>>({});
+  const [folded, setFolded] = useState<Partial<Record<SectionName, boolean>>>({});
   const saveBar = useRef<HTMLDivElement>(null);
   const states = stepStates(state);
   const current = currentStep(states);
-  const isOpen = (name: FoldedStep | 'plans', byItself: boolean): boolean => folded[name] ?? byItself;
-  const toggle = (name: FoldedStep | 'plans', byItself: boolean): void =>
+  const isOpen = (name: SectionName, byItself: boolean): boolean => folded[name] ?? byItself;
+  const toggle = (name: SectionName, byItself: boolean): void =>
     setFolded({ ...folded, [name]: !isOpen(name, byItself) });
   const goToStep = (step: StepName): void => {
     if (step === 'save') saveBar.current?.focus();
@@ -58,17 +60,28 @@ export function Panel() {
           const Content = CONTENT[step];
           const byItself = isOpenByItself(step, states);
           return (
-            <Section
-              key={step}
-              name={step}
-              number={index + 1}
-              title={STEP_TITLE[step]}
-              state={states[step]}
-              isOpen={isOpen(step, byItself)}
-              onToggle={() => toggle(step, byItself)}
-            >
-              <Content />
-            </Section>
+            <Fragment key={step}>
+              <Section
+                name={step}
+                number={index + 1}
+                title={STEP_TITLE[step]}
+                state={states[step]}
+                isOpen={isOpen(step, byItself)}
+                onToggle={() => toggle(step, byItself)}
+              >
+                <Content />
+              </Section>
+              {step === 'verify' && (
+                <Section
+                  name="map"
+                  title="Margin map"
+                  isOpen={isOpen('map', false)}
+                  onToggle={() => toggle('map', false)}
+                >
+                  <MarginMapContent />
+                </Section>
+              )}
+            </Fragment>
           );
         })}
         <Section

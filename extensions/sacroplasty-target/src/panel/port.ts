@@ -1,4 +1,5 @@
 import type { LpsPoint } from '../core/geometry';
+import type { MarginMapInput, MarginMapResult } from '../core/marginMap';
 import type { LandmarkProposal } from '../core/proposal';
 import type { PlanningSession, Sweep } from '../session';
 import type { PlanStorage } from '../viewer/storage';
@@ -26,4 +27,6 @@ export interface PanelPort {
     'store' | 'save' | 'refresh' | 'requestOpen' | 'answerOpening' | 'dismissOpening' | 'answerDraft' | 'setObserver'
   >;
   readonly navigation: Navigation;
+  /** Maps the margin in every direction, bit by bit; `measureMarginMap` of the core. */
+  readonly measureMarginMap: (input: MarginMapInput) => Generator<void, MarginMapResult>;
 }

@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Analysis, ContainmentVerdict, OffsetAssessment, TrajectoryDistance } from '../../core/analysis';
 import { forBothSides, LEFT, lpsPoint, mm, signOf, type Side } from '../../core/geometry';
 import type { Corners } from '../../core/landmark';
+import type { MarginMapResult } from '../../core/marginMap';
 import { classifyDistance } from '../../core/trajectory';
 import { PlanningSession, type SeriesState, courseOf, Sweep } from '../../session';
 import type { StorageState } from '../../viewer/storage';
@@ -109,6 +110,8 @@ export interface Bench {
   readonly storage: StoreApi<StorageState>;
   /** What the panel asked the viewer and the storage to do. */
   readonly asked: string[];
+  /** What the core answers when it is asked for a margin map. */
+  map: MarginMapResult;
   /** Where the viewer finds S1; null: nowhere. */
   s1: Corners | null;
 }
@@ -160,6 +163,10 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
       answerDraft: note('answerDraft'),
       setObserver: note('setObserver'),
     },
+    *measureMarginMap() {
+      yield;
+      return made.map;
+    },
     navigation: {
       showPoint: note('showPoint'),
       findS1: () => {
@@ -172,7 +179,15 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
       resetTurn: note('resetTurn'),
     },
   };
-  const made: Bench = { port, session, sweep, storage, asked, s1: null };
+  const made: Bench = {
+    port,
+    session,
+    sweep,
+    storage,
+    asked,
+    map: { kind: 'unknown', reason: 'nothing was measured' },
+    s1: null,
+  };
   return made;
 }
 

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { mm } from '../../core/geometry';
 import { describeOffset, describeSlice, endsOf, sliceAt, type Sweep } from '../../session';
 import { formatMeasured } from '../format';
 import { usePort, useSession, useSweep } from '../PortContext';
+import { useWidth } from '../useWidth';
 import { stripScale } from './scale';
 import { StripChart } from './StripChart';
 
@@ -16,7 +17,7 @@ export function Strip() {
   const course = useSweep((state) => state.course);
   const position = useSweep((state) => state.offset);
   const [element, setElement] = useState<HTMLDivElement | null>(null);
-  const width = useWidth(element);
+  const width = useWidth(element, USUAL_WIDTH);
   const isDragging = useRef(false);
   if (course === null || analysis.kind !== 'done') {
     return (
@@ -90,17 +91,4 @@ function onKey(event: KeyboardEvent, sweep: Sweep): void {
   else if (event.key === ' ') sweep.toggle();
   else return;
   event.preventDefault();
-}
-
-function useWidth(element: HTMLElement | null): number {
-  const [width, setWidth] = useState(USUAL_WIDTH);
-  useEffect(() => {
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined && entry.contentRect.width > 0) setWidth(entry.contentRect.width);
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
 }

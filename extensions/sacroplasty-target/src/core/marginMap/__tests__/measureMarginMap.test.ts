@@ -68,7 +68,8 @@ function compare(tube: Tube, mapped: Mapped): { readonly known: number; readonly
       }
       if (depth > 1) expect(cell.kind, where).not.toBe('inside');
       if (depth < -1) expect(cell.kind, where).not.toBe('outside');
-      if (cell.kind === 'unknown' || cell.margin === null) continue;
+      // On the surface itself a line along it may meet it anywhere.
+      if (Math.abs(depth) < 1 || cell.kind === 'unknown' || cell.margin === null) continue;
       const truth = tubeExit(tube, place, trueDirection(landmark, row));
       const error = Math.abs(cell.margin.value - truth);
       expect(error, where).toBeLessThanOrEqual(cell.margin.uncertainty + 0.02);
@@ -142,7 +143,7 @@ describe('the margin map', () => {
       ),
       { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 4) },
     );
-  }, 120_000);
+  }, 600_000);
 
   it('is unknown with the reason where nothing was measured', () => {
     const { result } = mapTube(NORMAL_TUBE, 0, { intensity: 'arbitrary' });

@@ -1,0 +1,25 @@
+import { useMarginMap } from './useMarginMap';
+import { MapView } from './MapView';
+
+/** The margin in every direction, as a picture; or why there is none. */
+export function MarginMapContent() {
+  const state = useMarginMap();
+  switch (state.kind) {
+    case 'none':
+      return <p className="sacroplasty-quiet">The map is drawn once both sides are measured.</p>;
+    case 'pending':
+      return (
+        <p className="sacroplasty-map-pending sacroplasty-quiet" role="status" data-cy="sacroplasty-map-pending">
+          Measuring in every direction …
+        </p>
+      );
+    case 'unknown':
+      return (
+        <p className="sacroplasty-unknown" data-cy="sacroplasty-map-unknown">
+          No map: {state.reason}
+        </p>
+      );
+    case 'measured':
+      return <MapView map={state.map} />;
+  }
+}

@@ -1,0 +1,1 @@
+export { MarginMapContent } from './MarginMapContent';

@@ -1,0 +1,44 @@
+import { assertNever, mm, type Radians } from '../../core/geometry';
+import {
+  angleOfRow,
+  cellAt,
+  describeDirection,
+  isBorderline,
+  type DirectedMargin,
+  type MarginMap,
+  type SmallestMargin,
+} from '../../core/marginMap';
+import { describeOffset } from '../../session';
+import { formatWithUncertainty } from '../format';
+
+/** "2.1 ± 0.6 mm", with what it means where it does not mean safely inside. */
+export function describeMargin(margin: DirectedMargin): string {
+  const number = formatWithUncertainty(margin.value, margin.uncertainty);
+  if (isBorderline(margin)) return `${number}, borderline`;
+  return margin.value < 0 ? `${number}, outside` : number;
+}
+
+/** One cell in words: "left, 34 mm, anterior and inferior: 2.1 ± 0.6 mm". */
+export function describeCell(map: MarginMap, column: number, row: number): string {
+  const cell = cellAt(map, column, row);
+  const place = describePlace(map.offsets[column] ?? 0, angleOfRow(row));
+  switch (cell.kind) {
+    case 'inside':
+      return `${place}: ${describeMargin(cell.margin)}`;
+    case 'outside':
+      return `${place}: ${cell.margin === null ? 'the target lies outside the bone' : describeMargin(cell.margin)}`;
+    case 'unknown':
+      return `${place}: unknown, no cortex is seen there`;
+    default:
+      return assertNever(cell);
+  }
+}
+
+/** "2.1 ± 0.6 mm, anterior and inferior, left, 34 mm". */
+export function describeSmallest({ margin, angle, offset }: SmallestMargin): string {
+  return `${describeMargin(margin)}, ${describeDirection(angle)}, ${describeOffset(offset)}`;
+}
+
+function describePlace(offset: number, angle: Radians): string {
+  return `${describeOffset(mm(offset))}, ${describeDirection(angle)}`;
+}
