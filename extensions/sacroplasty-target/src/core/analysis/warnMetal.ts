@@ -1,43 +1,73 @@
 import type { LpsPoint } from '../geometry';
-import { sampleIndex, toIndex, type VoxelStack } from '../volume';
+import { toIndex, type VoxelStack } from '../volume';
 
 /** No bone reaches this, HU; screws, plates and prostheses do. */
 const METAL = 2500;
 /** Around the target this is looked at: half lengths to the sides, front to back and head to foot, mm. */
 const REACH = [70, 50, 40] as const;
-/** A place is looked at every so many mm: a screw is thicker. */
+/** About every so many mm a voxel is looked at: a screw is thicker. */
 const STRIDE = 3;
-/** One bright place may be noise; these many are metal. */
-const LEAST_PLACES = 4;
+/** One bright voxel may be noise; so many mm^3 are metal. */
+const LEAST_VOLUME = 100;
 
 /** The warning where metal lies near the sacrum: its streaks make cortex unsure. Null where none is seen. */
 export function warnMetal(stack: VoxelStack, target: LpsPoint): string | null {
-  const at = toIndex(stack, target);
-  const steps = [stepOf(stack, 0), stepOf(stack, 1), stepOf(stack, 2)] as const;
-  let places = 0;
-  for (let c = -REACH[2]; c <= REACH[2]; c += STRIDE) {
-    for (let b = -REACH[1]; b <= REACH[1]; b += STRIDE) {
-      for (let a = -REACH[0]; a <= REACH[0]; a += STRIDE) {
-        const value = sampleIndex(
-          stack,
-          at[0] + a * steps[0][0] + b * steps[1][0] + c * steps[2][0],
-          at[1] + a * steps[0][1] + b * steps[1][1] + c * steps[2][1],
-          at[2] + a * steps[0][2] + b * steps[1][2] + c * steps[2][2],
-        );
-        if (value !== null && value >= METAL) places++;
-      }
-    }
-  }
-  return places < LEAST_PLACES
+  return metalVolume(stack, target) < LEAST_VOLUME
     ? null
     : 'Metal lies near the sacrum: its streaks make the cortex unsure. Look for yourself.';
 }
 
-/** What one mm along a patient axis is in voxel indices. */
-function stepOf(stack: VoxelStack, axis: 0 | 1 | 2): readonly [number, number, number] {
-  return [
-    stack.rowDirection[axis] / stack.columnSpacing,
-    stack.columnDirection[axis] / stack.rowSpacing,
-    stack.sliceDirection[axis] / stack.sliceSpacing,
-  ];
+/** How much metal lies around a place, mm^3, told from every few voxels: they are read as they are stored. */
+function metalVolume(stack: VoxelStack, target: LpsPoint): number {
+  const at = toIndex(stack, target);
+  const column = voxelsAlong(at[0], stack.rowDirection, stack.columnSpacing, stack.columns);
+  const row = voxelsAlong(at[1], stack.columnDirection, stack.rowSpacing, stack.rows);
+  const slice = voxelsAlong(at[2], stack.sliceDirection, stack.sliceSpacing, stack.slices.length);
+  let voxels = 0;
+  for (let k = slice.first; k <= slice.last; k += slice.stride) {
+    const values = stack.slices[k];
+    if (values === null || values === undefined) continue;
+    for (let j = row.first; j <= row.last; j += row.stride) {
+      for (let i = column.first; i <= column.last; i += column.stride) {
+        // Metal is rare: only there is it worth asking whether an oblique stack's voxel is still near.
+        if ((values[j * stack.columns + i] as number) >= METAL && isNear(stack, [i - at[0], j - at[1], k - at[2]]))
+          voxels++;
+      }
+    }
+  }
+  const strides = column.stride * row.stride * slice.stride;
+  return voxels * strides * stack.columnSpacing * stack.rowSpacing * stack.sliceSpacing;
+}
+
+/** The voxels to look at along one axis of the stack. */
+interface Voxels {
+  readonly first: number;
+  readonly last: number;
+  readonly stride: number;
+}
+
+/** The voxels along one axis that the box around the target covers. */
+function voxelsAlong(
+  at: number,
+  direction: readonly [number, number, number],
+  spacing: number,
+  size: number,
+): Voxels {
+  const reach = REACH.reduce((sum, half, axis) => sum + half * Math.abs(direction[axis] ?? 0), 0) / spacing;
+  return {
+    first: Math.max(0, Math.ceil(at - reach)),
+    last: Math.min(size - 1, Math.floor(at + reach)),
+    stride: Math.max(1, Math.round(STRIDE / spacing)),
+  };
+}
+
+/** Whether a voxel, as its index differs from the target's, lies within reach along the patient's axes. */
+function isNear(stack: VoxelStack, [i, j, k]: readonly [number, number, number]): boolean {
+  return REACH.every((half, axis) => {
+    const away =
+      i * stack.columnSpacing * (stack.rowDirection[axis] ?? 0) +
+      j * stack.rowSpacing * (stack.columnDirection[axis] ?? 0) +
+      k * stack.sliceSpacing * (stack.sliceDirection[axis] ?? 0);
+    return Math.abs(away) <= half;
+  });
 }

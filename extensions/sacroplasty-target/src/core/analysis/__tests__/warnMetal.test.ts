@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LEFT, lpsPoint, mm, POSTERIOR, SUPERIOR } from '../../geometry';
+import { degreesToRadians, LEFT, lpsPoint, mm, POSTERIOR, rotateAbout, SUPERIOR, travel } from '../../geometry';
 import type { VoxelStack } from '../../volume';
 import { warnMetal } from '../warnMetal';
 
@@ -39,5 +39,18 @@ describe('metal near the sacrum', () => {
   it('is not seen in dense bone, nor far away', () => {
     expect(warnMetal(stackWith(1900, 40), TARGET)).toBeNull();
     expect(warnMetal(stackWith(3071, 88), TARGET)).toBeNull();
+  });
+
+  it('is looked for along the patient, however the slices are turned', () => {
+    // The same voxels turned about the target: what lay straight to the left lies to the left and behind.
+    const turned = (away: number, degrees: number): VoxelStack => {
+      const rowDirection = rotateAbout(LEFT, SUPERIOR, degreesToRadians(degrees));
+      const columnDirection = rotateAbout(POSTERIOR, SUPERIOR, degreesToRadians(degrees));
+      const beside = travel(travel(TARGET, rowDirection, -110), columnDirection, -62);
+      const origin = travel(beside, SUPERIOR, -39);
+      return { ...stackWith(3071, away), origin, rowDirection, columnDirection };
+    };
+    expect(warnMetal(turned(64, 30), TARGET)).toContain('Metal');
+    expect(warnMetal(turned(64, 70), TARGET)).toBeNull();
   });
 });
