@@ -65,8 +65,11 @@ export function measureDistance(
   const ends = limits.jointSeen || surface.onlySacrum;
   const pastJoint = ends ? 0 : Math.max(0, (Math.abs(s) - UNSEEN_JOINT) / Math.abs(along[0]));
   const uncertainty = exit.uncertainty + pastJoint;
-  if (pastJoint > 0 && uncertainty > MOST_DOUBT) {
-    const reason = 'the needle leaves near the sacroiliac joint, which is not seen';
+  if (uncertainty > MOST_DOUBT) {
+    const reason =
+      pastJoint > 0
+        ? 'the needle leaves near the sacroiliac joint, which is not seen'
+        : 'the needle runs along the cortex: where it leaves the bone cannot be told';
     return { kind: 'unknown', trajectory, direction, reason };
   }
   // Where other bones can be met, only the roof of the sacrum's own foramen is said to be followed by bone.

@@ -44,3 +44,29 @@ export function firstFall(
   }
   return null;
 }
+
+/** Values are compared this far to both sides, mm. */
+const REACH = 1.5;
+
+/**
+ * The direction in which the values around a place fall most: the outward normal of a cortex whose
+ * outer edge it is. Null where they are level or unknown.
+ */
+export function normalOfFall(resampler: Resampler, p: Place): Place | null {
+  const line = new Float32Array(3);
+  const fall = [0, 0, 0];
+  for (let axis = 0; axis < 3; axis++) {
+    const e = [Number(axis === 0), Number(axis === 1), Number(axis === 2)];
+    for (let i = -1; i <= 1; i++) {
+      for (let j = -1; j <= 1; j++) {
+        // Moved along the two other axes.
+        const o = (c: number): number =>
+          (p[c] as number) - REACH * (e[c] as number) + REACH * (c === (axis + 1) % 3 ? i : c === (axis + 2) % 3 ? j : 0);
+        resampler.line(o(0), o(1), o(2), REACH * (e[0] as number), REACH * (e[1] as number), REACH * (e[2] as number), 3, line, 0);
+        fall[axis] = (fall[axis] as number) + (line[0] as number) - (line[2] as number);
+      }
+    }
+  }
+  const length = Math.hypot(...fall);
+  return length > 0 ? [(fall[0] as number) / length, (fall[1] as number) / length, (fall[2] as number) / length] : null;
+}
