@@ -1,4 +1,5 @@
 import type { Side } from '../../extensions/sacroplasty-target/src/core/geometry';
+import type { Finding } from './findings';
 
 export type PatientPosition = 'HFS' | 'HFP' | 'FFS' | 'FFP';
 
@@ -28,6 +29,8 @@ export interface PhantomOptions {
   readonly noise: number;
   /** In-plane blur of the reconstruction kernel (standard deviation). */
   readonly kernelBlur: number;
+  /** What makes this scan hard to read: contrast, calcification, cement, metal, a fused joint. */
+  readonly findings: readonly Finding[];
 }
 
 /** A normal patient, whole pelvis, thin slices. */
@@ -47,6 +50,7 @@ export const NORMAL_PATIENT: PhantomOptions = {
   sweptBack: { right: 0, left: 0 },
   noise: 18,
   kernelBlur: 0.55,
+  findings: [],
 };
 
 /** Alae swept back: on the left the target line leaves the sacrum in front, on the right it stays well inside (paper, Fig 3). */

@@ -4,6 +4,7 @@ import { makeSacrum } from './anatomy/sacrum';
 import { makeSurroundings } from './anatomy/surroundings';
 import { makeTissues } from './anatomy/tissue';
 import { NORMAL_PATIENT, type PhantomOptions } from './options';
+import { metalOf } from './findings';
 import { scan, type ScannedVolume } from './scanner/scan';
 import { truthOf, type PhantomTruth } from './truth';
 
@@ -19,7 +20,7 @@ export function generatePhantom(given: Partial<PhantomOptions> = {}): Phantom {
   const options = { ...NORMAL_PATIENT, ...given };
   const sacrum = makeSacrum(options);
   const tissues = makeTissues(options, sacrum, makeSurroundings(options));
-  return { options, volume: scan(options, tissues), truth: truthOf(options, sacrum) };
+  return { options, volume: scan(options, tissues, metalOf(options)), truth: truthOf(options, sacrum) };
 }
 
 /** The phantom's voxels as the core reads them. */

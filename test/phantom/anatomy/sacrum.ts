@@ -1,4 +1,5 @@
 import { forBothSides, signOf, type Side } from '../../../extensions/sacroplasty-target/src/core/geometry';
+import { withOsteophytes } from '../findings';
 import type { PhantomOptions } from '../options';
 import { jointOf } from './joint';
 import { sacralAxes, S1_WEDGE } from './s1';
@@ -76,7 +77,7 @@ export function makeSacrum(options: PhantomOptions): Sacrum {
     return Math.max(solid(x, y, z), -canal(x, a, b), -foramina[side](x, a, b));
   };
   return {
-    bone,
+    bone: withOsteophytes(bone, options),
     canal: inAxes(canal),
     foramina: { right: inAxes(foramina.right), left: inAxes(foramina.left) },
     remnantDisc: inAxes((x, a, b) => Math.max(remnant(a, b), Math.abs(x) - 17)),

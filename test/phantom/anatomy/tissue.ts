@@ -1,5 +1,6 @@
 import { SIDES } from '../../../extensions/sacroplasty-target/src/core/geometry';
 import type { PhantomOptions } from '../options';
+import { tissuesOf } from '../findings';
 import { smoothNoise } from '../random';
 import type { Sacrum } from './sacrum';
 import type { Shape } from './shape';
@@ -7,7 +8,8 @@ import type { Surroundings } from './surroundings';
 
 /** One tissue and where it is; listed tissues hide those that come later. */
 export interface Tissue {
-  readonly kind: 'bone' | 'soft';
+  /** 'soft' is imaged as if it were even within a pixel; bone and other detail is averaged over it. */
+  readonly kind: 'bone' | 'detail' | 'soft';
   readonly shape: Shape;
   /** How far below its surface the tissue still changes (the shell of bone), mm. */
   readonly skinDeep: number;
@@ -67,19 +69,25 @@ export function makeTissues(options: PhantomOptions, sacrum: Sacrum, around: Sur
     return Math.max(Math.abs(plane) - width / 2, sacrum.bone(x, y, z));
   };
 
+  const found = tissuesOf(options, sacrum.bone, around.ilia);
+  // Contrast given for one vessel is in all of them.
+  const blood = options.findings.some(({ kind }) => kind === 'contrast-vessels') ? 290 : 145;
+
   return [
+    ...found.within,
     soft(around.bowelGas, -930),
     soft(around.duralSac, 18, 4),
     ...(SIDES.some(side => options.fractureGap[side] > 0) ? [soft(fracture, 25, 15)] : []),
-    bone(sacrum.bone, sacralMarrow),
+    bone(found.sacrum, sacralMarrow),
     bone(around.ilia.right, (x, y, z) => ALA_MARROW[grade] + 40 + texture(x, y, z)),
     bone(around.ilia.left, (x, y, z) => ALA_MARROW[grade] + 40 + texture(x, y, z)),
     bone(around.l5, (x, y, z) => BODY_MARROW[grade] + texture(x, y, z)),
+    ...found.around,
     soft(around.l5S1Disc, 85, 8),
     soft(sacrum.foramina.right, -30, 40),
     soft(sacrum.foramina.left, -30, 40),
     soft(sacrum.canal, -60, 15),
-    soft(around.vessels, 145, 5),
+    soft(around.vessels, blood, 5),
     soft(around.psoas, 55, 8),
     soft(around.bowel, 35, 12),
     soft(around.pelvicFat, -98, 10),

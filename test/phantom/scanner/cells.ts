@@ -10,8 +10,8 @@ export interface CellContent {
   /** Foremost first; the last fills the cell if `filled`. */
   readonly tissues: readonly Tissue[];
   readonly filled: boolean;
-  /** A bone's surface may run through it: only there the fine grid is needed. */
-  readonly hasBoneSurface: boolean;
+  /** A surface that matters may run through it: only there the fine grid is needed. */
+  readonly hasDetail: boolean;
 }
 
 /**
@@ -20,13 +20,13 @@ export interface CellContent {
  */
 export function contentAt(all: readonly Tissue[], x: number, y: number, z: number): CellContent {
   const tissues: Tissue[] = [];
-  let hasBoneSurface = false;
+  let hasDetail = false;
   for (const tissue of all) {
     const value = tissue.shape(x, y, z);
     if (value > REACH) continue;
     tissues.push(tissue);
-    if (value < -REACH - tissue.skinDeep) return { tissues, filled: true, hasBoneSurface };
-    hasBoneSurface ||= tissue.kind === 'bone';
+    if (value < -REACH - tissue.skinDeep) return { tissues, filled: true, hasDetail };
+    hasDetail ||= tissue.kind !== 'soft';
   }
-  return { tissues, filled: false, hasBoneSurface };
+  return { tissues, filled: false, hasDetail };
 }

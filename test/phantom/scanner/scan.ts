@@ -3,6 +3,8 @@ import { AIR_HU, type Tissue } from '../anatomy/tissue';
 import type { PhantomOptions } from '../options';
 import { seededNormal } from '../random';
 import { blurImage } from './blur';
+import { metalArtefact } from './metalArtefact';
+import type { Shape } from '../anatomy/shape';
 import { CELL, contentAt, type CellContent } from './cells';
 
 /** Axial slices with rows to the left and columns to the back, the lowest first. */
@@ -22,9 +24,9 @@ const FINE_STEP = 0.5;
 
 /**
  * Images the tissues as a CT does: averaged over the pixel and the slice's thickness, blurred by the
- * kernel, with noise that the kernel has smoothed too.
+ * kernel, with noise that the kernel has smoothed too, and streaks where there is metal.
  */
-export function scan(options: PhantomOptions, tissues: readonly Tissue[]): ScannedVolume {
+export function scan(options: PhantomOptions, tissues: readonly Tissue[], metal: Shape | null): ScannedVolume {
   const { pixelSpacing, sliceSpacing, sliceThickness, extent, translation } = options;
   const columns = Math.round(extent[0] / pixelSpacing);
   const rows = Math.round(extent[1] / pixelSpacing);
@@ -46,6 +48,7 @@ export function scan(options: PhantomOptions, tissues: readonly Tissue[]): Scann
       paint(centre + ((step + 0.5) / steps - 0.5) * sliceThickness, columns, rows, sum);
     }
     const clean = blurImage(sum.map(v => v / (steps * FINE * FINE)), columns, rows, sigma);
+    if (metal !== null) metalArtefact(options, metal, { columns, rows, x: origin[0], y: origin[1], z: centre }, clean);
     const noise = blurImage(Float32Array.from({ length: columns * rows }, normal), columns, rows, 0.6);
     // A Gaussian of 0.6 pixels leaves 0.495 of white noise's standard deviation.
     const loudness = options.noise / 0.495;
@@ -72,7 +75,7 @@ function painter(
 
   /** The HU of a pixel about (x, y, z), own frame, times the number of samples in a pixel. */
   const pixelSum = (content: CellContent, x: number, y: number, z: number): number => {
-    if (!content.hasBoneSurface) return FINE * FINE * hounsfieldAt(content, x, y, z);
+    if (!content.hasDetail) return FINE * FINE * hounsfieldAt(content, x, y, z);
     let total = 0;
     for (let sample = 0; sample < FINE * FINE; sample++) {
       const di = (((sample % FINE) + 0.5) / FINE - 0.5) * pixelSpacing;
