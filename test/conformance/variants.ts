@@ -1,6 +1,6 @@
 import type { NaturalisedDataset } from '../../extensions/sacroplasty-target/src/core/sr';
 import type { Plan } from '../../extensions/sacroplasty-target/src/core/plan';
-import { examplePlan, unknownPlan } from '../fixtures/sr/examplePlan';
+import { examplePlan, segmentationPlan, unknownPlan } from '../fixtures/sr/examplePlan';
 
 /** A plan that replaces another, of a patient with names in three scripts. */
 export function replacingPlan(): Plan {
@@ -19,6 +19,7 @@ export function replacingPlan(): Plan {
 export const VARIANTS: Readonly<Record<string, Plan>> = {
   'a full plan': examplePlan(),
   'a plan that replaces another': replacingPlan(),
+  'measured on a segmentation': segmentationPlan(),
   'nothing known, on MR, of nobody': unknownPlan(),
 };
 

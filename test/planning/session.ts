@@ -116,6 +116,7 @@ export function sideAnalysis(side: Side, containment: readonly OffsetAssessment[
 /** An analysis that names the landmark it was made of: its midline slice lies on the target. */
 export function analysisOf({ landmark }: Pick<AnalysisInput, 'landmark'>): Analysis {
   return {
+    surface: { kind: 'traced' },
     warnings: [],
     sides: forBothSides(side =>
       sideAnalysis(

@@ -36,20 +36,21 @@ export interface MeasuredSide {
 
 /**
  * Measures one hemisacrum on a surface of it.
- * @param sacrum as the CT shows it: joint and foramen are looked for there, whatever the surface is.
+ * @param sacrum as the CT shows it: joint and foramen are looked for there, whatever the surface is; null
+ *   where it shows none.
  */
 export function analyseSide(
   input: AnalysisInput,
-  sacrum: Sacrum,
+  sacrum: Sacrum | null,
   surface: OuterSurface,
   side: Side,
 ): MeasuredSide {
-  const contour = axialContour(input.stack, sacrum, side);
+  const contour = sacrum === null ? null : axialContour(input.stack, sacrum, side);
   const joint = contour === null ? null : findJoint(contour);
   const guess = contour === null || joint !== null ? null : boneRidgeDirection(input.stack, contour);
   const limits: SideLimits = {
-    foramen: foramenLimit(sacrum.surface, side),
-    lateral: contour === null ? null : lateralLimit(contour, joint, sacrum),
+    foramen: sacrum === null ? null : foramenLimit(sacrum.surface, side),
+    lateral: contour === null || sacrum === null ? null : lateralLimit(contour, joint, sacrum),
     jointSeen: joint !== null,
   };
   const choice = input.choices[side];

@@ -3,6 +3,7 @@ import type { Landmark } from '../landmark';
 import type { DirectionLines, DistanceThresholds } from '../trajectory';
 import type { VoxelStack } from '../volume';
 import type { SideAnalysis } from './sideAnalysis';
+import type { MeasuredSurface, SurfaceChoice } from './surface';
 
 /** What the user has fixed on one side; null: the program proposes it. */
 export interface SideChoice {
@@ -18,10 +19,13 @@ export interface AnalysisInput {
   readonly choices: Readonly<Record<Side, SideChoice>>;
   readonly lines: DirectionLines;
   readonly thresholds: DistanceThresholds;
+  /** Missing: traced on the CT. */
+  readonly surface?: SurfaceChoice;
 }
 
 /** Both hemisacra, measured. `warnings` are sentences for the user. */
 export interface Analysis {
   readonly sides: Readonly<Record<Side, SideAnalysis>>;
+  readonly surface: MeasuredSurface;
   readonly warnings: readonly string[];
 }

@@ -57,7 +57,8 @@ function stateAt(
   }
   if (beyond > 0 || nearest.distance < 0) {
     // A faint wall behind the point may be marrow's own texture: it does not put the point outside.
-    return surface.isClear(nearest) ? outsideState(surface, s, distance, nearest, limits) : 'unknown';
+    if (!surface.isClear(nearest)) return 'unknown';
+    return nearest === anterior ? 'anterior' : outsideState(surface, s, distance, nearest, limits);
   }
   // A surface nearer than its doubt: never counted as inside. Nor is what lies past the joint.
   const tooClose =
@@ -75,8 +76,7 @@ function outsideState(
   nearest: NearSurface,
   limits: SideLimits,
 ): ContainmentState {
-  const [, forward, up] = nearest.normal;
-  if (forward > 0.6) return 'anterior';
+  const [, , up] = nearest.normal;
   if (limits.lateral !== null && distance >= limits.lateral - 1) return 'lateral';
   const foraminal = limits.foramen !== null && distance > FORAMEN_BEGINS && distance <= limits.foramen + 2;
   if (foraminal && up < -0.3) return 'foramen';

@@ -1,5 +1,6 @@
 export type { Exit } from './exit';
-export { directionToLocal, fromLocal, toLocal, type Local, type SacralFrame } from './frame';
+export { firstExit } from './firstExit';
+export { directionToLocal, fromLocal, sacralFrame, toLocal, type Local, type SacralFrame } from './frame';
 export type { NearSurface } from './margin';
 export type { OuterSurface } from './outerSurface';
 export { findSacrum, type Sacrum } from './sacrum';

@@ -56,3 +56,9 @@ export function readNumbers(dataset: Dataset, attribute: string): readonly numbe
   const numbers = values.map(toNumber);
   return numbers.every(number => number !== null) ? numbers : 'malformed';
 }
+
+/** The items of a sequence; [] where it is absent or empty. dcmjs may give a single item by itself. */
+export function readItems(dataset: Dataset, attribute: string): readonly Dataset[] {
+  const value = dataset[attribute];
+  return (Array.isArray(value) ? value : [value]).filter(isDataset);
+}

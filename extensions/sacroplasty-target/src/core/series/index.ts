@@ -1,5 +1,6 @@
 export * from './assessSeries';
-export { isDataset, readNumber, readText, readVerbatim, type Dataset } from './fields';
+export { isDataset, readItems, readNumber, readText, readVerbatim, type Dataset } from './fields';
+export { readImagePlane } from './imagePlane';
 export type * from './instanceAttributes';
 export * from './parseInstance';
 export * from './rankSeries';

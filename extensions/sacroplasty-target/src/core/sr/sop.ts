@@ -1,4 +1,4 @@
-import type { Plan, PredecessorDocument, SourceSeries } from '../plan';
+import type { Plan, PredecessorDocument, SourceInstance, SourceSeries } from '../plan';
 import { PRIVATE_SCHEME } from './codes';
 import type { NaturalisedDataset } from './dataset';
 import { decimalString } from './decimal';
@@ -38,7 +38,7 @@ export function srHeader(plan: Plan, identity: SrIdentity): NaturalisedDataset {
     CompletionFlag: 'COMPLETE',
     VerificationFlag: 'UNVERIFIED',
     PerformedProcedureCodeSequence: [],
-    CurrentRequestedProcedureEvidenceSequence: [evidence(plan.source)],
+    CurrentRequestedProcedureEvidenceSequence: evidence(plan),
     ...(plan.predecessor === null ? {} : { PredecessorDocumentsSequence: [predecessorItem(plan.predecessor)] }),
   };
 }
@@ -76,36 +76,34 @@ function series({ observer: { device } }: Plan, identity: SrIdentity): Naturalis
   };
 }
 
-function evidence({ study, SeriesInstanceUID, instances }: SourceSeries): NaturalisedDataset {
+/** Every object that the content refers to (PS3.3 C.17.2.3): the images, and the segmentation measured on. */
+function evidence({ source, analysis: { surface } }: Plan): NaturalisedDataset[] {
+  const { study, SeriesInstanceUID, instances } = source;
+  const images = seriesItem(SeriesInstanceUID, instances);
+  if (surface.kind === 'traced') return [studyItem(study.StudyInstanceUID, [images])];
+  const { segment } = surface;
+  const segmentation = seriesItem(segment.SeriesInstanceUID, [segment]);
+  return segment.StudyInstanceUID === study.StudyInstanceUID
+    ? [studyItem(study.StudyInstanceUID, [images, segmentation])]
+    : [studyItem(study.StudyInstanceUID, [images]), studyItem(segment.StudyInstanceUID, [segmentation])];
+}
+
+function studyItem(StudyInstanceUID: string, series: readonly NaturalisedDataset[]): NaturalisedDataset {
+  return { StudyInstanceUID, ReferencedSeriesSequence: series };
+}
+
+function seriesItem(SeriesInstanceUID: string, instances: readonly SourceInstance[]): NaturalisedDataset {
   return {
-    StudyInstanceUID: study.StudyInstanceUID,
-    ReferencedSeriesSequence: [
-      {
-        SeriesInstanceUID,
-        ReferencedSOPSequence: instances.map(({ SOPClassUID, SOPInstanceUID }) => ({
-          ReferencedSOPClassUID: SOPClassUID,
-          ReferencedSOPInstanceUID: SOPInstanceUID,
-        })),
-      },
-    ],
+    SeriesInstanceUID,
+    ReferencedSOPSequence: instances.map(({ SOPClassUID, SOPInstanceUID }) => ({
+      ReferencedSOPClassUID: SOPClassUID,
+      ReferencedSOPInstanceUID: SOPInstanceUID,
+    })),
   };
 }
 
 function predecessorItem(predecessor: PredecessorDocument): NaturalisedDataset {
-  return {
-    StudyInstanceUID: predecessor.StudyInstanceUID,
-    ReferencedSeriesSequence: [
-      {
-        SeriesInstanceUID: predecessor.SeriesInstanceUID,
-        ReferencedSOPSequence: [
-          {
-            ReferencedSOPClassUID: predecessor.SOPClassUID,
-            ReferencedSOPInstanceUID: predecessor.SOPInstanceUID,
-          },
-        ],
-      },
-    ],
-  };
+  return studyItem(predecessor.StudyInstanceUID, [seriesItem(predecessor.SeriesInstanceUID, [predecessor])]);
 }
 
 const presentOrNull = (text: string): string | null => (text === '' ? null : text);

@@ -56,10 +56,12 @@ export function uidItem(relationship: Relationship, name: Code, uid: string): Co
   return item(relationship, 'UIDREF', name, { UID: uid }, []);
 }
 
-export function imageItem(name: Code, image: SourceInstance): ContentItem {
+/** An image, or with `SegmentNumber` one segment of a segmentation. */
+export function imageItem(name: Code, image: SourceInstance & { readonly SegmentNumber?: number }): ContentItem {
   const reference = {
     ReferencedSOPClassUID: image.SOPClassUID,
     ReferencedSOPInstanceUID: image.SOPInstanceUID,
+    ...(image.SegmentNumber === undefined ? {} : { ReferencedSegmentNumber: image.SegmentNumber }),
   };
   return item('CONTAINS', 'IMAGE', name, { ReferencedSOPSequence: [reference] }, []);
 }

@@ -43,6 +43,7 @@ function distance(side: Side, trajectory: 1 | 2 | 3): TrajectoryDistance {
 
 export function analysisOf(modality: 'CT' | 'MR' = 'CT'): Analysis {
   return {
+    surface: { kind: 'traced' },
     warnings: ['The slices are 3 mm thick.'],
     sides: forBothSides((side) => {
       const sign = signOf(side);

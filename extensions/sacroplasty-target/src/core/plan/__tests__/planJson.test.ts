@@ -76,7 +76,7 @@ function jsonOf(right: SideAnalysis, thresholds = PUBLISHED_THRESHOLDS): PlanJso
     },
     lines: DEFAULT_DIRECTION_LINES,
     thresholds,
-    analysis: { sides: { left: sideOf('left', { kind: 'unknown', reason: 'metal' }), right }, warnings: ['metal nearby'] },
+    analysis: { sides: { left: sideOf('left', { kind: 'unknown', reason: 'metal' }), right }, surface: { kind: 'traced' }, warnings: ['metal nearby'] },
     userVerdicts: { left: null, right: null },
     record: EMPTY_RECORD,
     observer: { person: nobody, device: planningDevice('9.8.7') },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ContainmentVerdict, Measured, OffsetAssessment, SideAnalysis, TrajectoryDistance } from '../../analysis';
+import type { ContainmentVerdict, Measured, MeasuredSurface, OffsetAssessment, SideAnalysis, TrajectoryDistance } from '../../analysis';
 import {
   degreesToRadians,
   directionOf,
@@ -186,6 +186,23 @@ const time = fc
   })
   .map(({ date, zone }) => date.toISOString().replace('Z', zone));
 
+const surface: fc.Arbitrary<MeasuredSurface> = fc.oneof(
+  fc.record({ kind: fc.constant('traced' as const) }),
+  fc.record({
+    kind: fc.constant('segmentation' as const),
+    segment: fc.record({
+      StudyInstanceUID: uid,
+      SeriesInstanceUID: uid,
+      SOPClassUID: uid,
+      SOPInstanceUID: uid,
+      SegmentNumber: fc.integer({ min: 1, max: 65535 }),
+      SegmentLabel: text,
+      SeriesDescription: text,
+      madeBy: text,
+    }),
+  }),
+);
+
 export const arbitraryPlan: fc.Arbitrary<Plan> = landmark.chain((on) => {
   const example = examplePlan();
   return fc.record({
@@ -222,6 +239,7 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = landmark.chain((on) => {
     thresholds: fc.record({ near: millimetres(0, 5), middle: millimetres(5, 20) }),
     analysis: fc.record({
       sides: fc.record({ right: side('right', on), left: side('left', on) }),
+      surface,
       warnings: fc.array(
         text.filter((warning) => warning !== ''),
         { maxLength: 3 },

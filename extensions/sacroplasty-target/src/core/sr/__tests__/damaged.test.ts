@@ -308,7 +308,7 @@ const DAMAGED: readonly Damage[] = [
     damage: (sr) => {
       find(sr, PRIVATE.contentVersion)['TextValue'] = '2.0';
     },
-    refusal: { kind: 'newer-version', version: '2.0', supported: '1.0' },
+    refusal: { kind: 'newer-version', version: '2.0', supported: '1.1' },
   },
   {
     defect: 'the content version is lost',
@@ -360,7 +360,7 @@ describe('a damaged plan is refused for what is wrong with it', () => {
   });
 
   it('a newer one says how to open it', () => {
-    expect(describeSrRefusal({ kind: 'newer-version', version: '2.0', supported: '1.0' })).toContain(
+    expect(describeSrRefusal({ kind: 'newer-version', version: '2.0', supported: '1.1' })).toContain(
       'Update the program to open it.',
     );
   });

@@ -1,4 +1,4 @@
-import golden from '../../../../../../test/fixtures/sr/golden-1.0.json';
+import golden from '../../../../../../test/fixtures/sr/golden-1.1.json';
 import type { Code } from '../coding';
 
 /* Edits of a stored SR, as damage or another writer would leave it. */

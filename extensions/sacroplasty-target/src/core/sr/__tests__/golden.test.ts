@@ -1,13 +1,18 @@
 import { expect, it } from 'vitest';
 import { readPlanSr, writePlanSr } from '..';
+import golden10 from '../../../../../../test/fixtures/sr/golden-1.0.json';
 import { goldenSr } from './edit';
 import { exampleIdentity, examplePlan } from '../../../../../../test/fixtures/sr/examplePlan';
 import { expectSamePlan } from '../../../../../../test/fixtures/sr/samePlan';
 
-it('writes what it wrote when content version 1.0 was fixed', () => {
+it('writes what it wrote when content version 1.1 was fixed', () => {
   expect(writePlanSr(examplePlan(), exampleIdentity())).toEqual(goldenSr());
 });
 
-it('reads plans that were stored with content version 1.0', () => {
+it('reads plans that were stored with content version 1.1', () => {
   expectSamePlan(readPlanSr(goldenSr()), examplePlan());
+});
+
+it('reads plans that were stored with content version 1.0, measured on the images', () => {
+  expectSamePlan(readPlanSr(golden10), examplePlan(), '1.0');
 });

@@ -5,6 +5,7 @@ import {
   countingUids,
   exampleIdentity,
   examplePlan,
+  segmentationPlan,
   unknownPlan,
 } from '../../../../../../test/fixtures/sr/examplePlan';
 import { expectSamePlan } from '../../../../../../test/fixtures/sr/samePlan';
@@ -16,6 +17,24 @@ describe('a plan written and read', () => {
 
   it('keeps what is unknown unknown, and invents nothing', () => {
     expectSamePlan(readPlanSr(writePlanSr(unknownPlan(), exampleIdentity())), unknownPlan());
+  });
+
+  it('says which segmentation it was measured on', () => {
+    expectSamePlan(readPlanSr(writePlanSr(segmentationPlan(), exampleIdentity())), segmentationPlan());
+  });
+
+  it('names a segmentation of another study there', () => {
+    const plan = segmentationPlan();
+    const { surface } = plan.analysis;
+    if (surface.kind !== 'segmentation') throw new Error(surface.kind);
+    const elsewhere = {
+      ...plan,
+      analysis: {
+        ...plan.analysis,
+        surface: { ...surface, segment: { ...surface.segment, StudyInstanceUID: '1.2.3.77' } },
+      },
+    };
+    expectSamePlan(readPlanSr(writePlanSr(elsewhere, exampleIdentity())), elsewhere);
   });
 
   it('keeps a borderline verdict and the plan that it replaces', () => {

@@ -105,4 +105,11 @@ export const PRIVATE = {
   sidesToTreat: code('SIDES-TO-TREAT', 'Sides to treat'),
   notDecided: code('NOT-DECIDED', 'Not decided'),
   warning: code('WARNING', 'Warning'),
+
+  surface: code('SURFACE', 'Surface of the sacrum that was measured on'),
+  tracedSurface: code('SURFACE-TRACED', 'Found on the source images'),
+  segmentedSurface: code('SURFACE-SEGMENT', 'A segmentation'),
+  segmentSeries: code('SEGMENT-SERIES', 'Description of the segmentation series'),
+  segmentLabel: code('SEGMENT-LABEL', 'Label of the segment'),
+  segmentMaker: code('SEGMENT-MADE-BY', 'Algorithm or manufacturer of the segmentation'),
 } as const satisfies Record<string, Code>;

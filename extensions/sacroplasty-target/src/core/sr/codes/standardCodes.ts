@@ -26,6 +26,7 @@ export const STANDARD = {
   frameOfReferenceUid: code('DCM', '112227', 'Frame of Reference UID'),
   spacingBetweenSlices: code('DCM', '112226', 'Spacing between slices'),
   sourceImage: code('DCM', '121112', 'Source of Measurement'),
+  referencedSegment: code('DCM', '121191', 'Referenced Segment'),
   imagingMeasurements: code('DCM', '126010', 'Imaging Measurements'),
   measurementGroup: code('DCM', '125007', 'Measurement Group'),
   trackingIdentifier: code('DCM', '112039', 'Tracking Identifier'),

@@ -1,4 +1,10 @@
-import type { ContainmentState, ContainmentVerdict, Provenance, UserVerdict } from '../../analysis';
+import type {
+  ContainmentState,
+  ContainmentVerdict,
+  MeasuredSurface,
+  Provenance,
+  UserVerdict,
+} from '../../analysis';
 import type { Side } from '../../geometry';
 import type { CornerName } from '../../landmark';
 import type { LevelCounting, SidesChoice, SourceSeries, TransitionalAnatomy } from '../../plan';
@@ -113,4 +119,9 @@ export const MODALITY_CODE: Record<SourceSeries['Modality'], Code> = { CT: STAND
 export const PROCEDURE_CODE: Record<SourceSeries['Modality'], Code> = {
   CT: STANDARD.ctProcedure,
   MR: STANDARD.mrProcedure,
+};
+
+export const SURFACE_CODE: Record<MeasuredSurface['kind'], Code> = {
+  traced: PRIVATE.tracedSurface,
+  segmentation: PRIVATE.segmentedSurface,
 };

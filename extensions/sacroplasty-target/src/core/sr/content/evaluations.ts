@@ -1,9 +1,10 @@
 import type { Plan } from '../../plan';
 import { LEVEL_COUNTING_CODE, PRIVATE, SIDES_CODE, STANDARD, TRANSITIONAL_CODE, transitionalKey } from '../codes';
 import { codedItem, textItem, type ContentItem } from '../valueTypes';
+import { surfaceItems } from './surface';
 
 /** Major.minor: a new major number means that an older reader would misunderstand the content. */
-export const CONTENT_VERSION = '1.0';
+export const CONTENT_VERSION = '1.1';
 
 export const GAUGE_NOT_DECIDED = 'not decided';
 
@@ -22,6 +23,7 @@ export function evaluations({ record, thresholds, analysis }: Plan): ContentItem
     // Text, for TID 1500 has no place for a number that belongs to no measurement group.
     textItem('CONTAINS', PRIVATE.nearThreshold, `${String(thresholds.near)} mm`),
     textItem('CONTAINS', PRIVATE.middleThreshold, `${String(thresholds.middle)} mm`),
+    ...surfaceItems(analysis.surface),
     ...analysis.warnings
       .filter((warning) => warning !== '')
       .map((warning) => textItem('CONTAINS', PRIVATE.warning, warning)),

@@ -14,6 +14,7 @@ import { readDirectionLines, readLandmark } from './readLandmark';
 import { readNeedle } from './readNeedle';
 import { readObserver, readRecord, readThresholds, readWarnings } from './readRecord';
 import { readSource, requiredUid } from './readSource';
+import { readSurface } from './readSurface';
 import { refuse, RefusedSr, type SrRefusal } from './refusal';
 import type { StoredPlan } from './storedPlan';
 
@@ -84,6 +85,7 @@ function readOurs(dataset: RawRecord): { readonly plan: StoredPlan; readonly lin
         ...containment[side].containment,
         ...readNeedle(side, landmark, frame),
       })),
+      surface: readSurface(dataset, root, evaluations, contentVersion),
       warnings: readWarnings(evaluations),
     },
     userVerdicts: forBothSides((side) => containment[side].userVerdict),

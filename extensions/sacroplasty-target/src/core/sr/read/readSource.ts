@@ -9,8 +9,7 @@ const SOURCE = 'reference to the source series';
 
 /** The source series as the SR states it: header, Image Library and evidence. */
 export function readSource(dataset: RawRecord, root: readonly TreeItem[]): SourceSeries {
-  const library = requiredOne(root, STANDARD.imageLibrary);
-  const { children } = requiredOne(library.children, STANDARD.imageLibraryGroup);
+  const children = libraryItems(root);
   const instances = all(children, STANDARD.sourceImage).map(readInstance);
   const spacing = requiredOne(children, STANDARD.spacingBetweenSlices);
   const modality = requiredOne(children, STANDARD.modality);
@@ -42,6 +41,12 @@ export function readSource(dataset: RawRecord, root: readonly TreeItem[]): Sourc
   };
 }
 
+/** What the Image Library lists. */
+export function libraryItems(root: readonly TreeItem[]): readonly TreeItem[] {
+  const library = requiredOne(root, STANDARD.imageLibrary);
+  return requiredOne(library.children, STANDARD.imageLibraryGroup).children;
+}
+
 function readInstance({ raw }: TreeItem): SourceInstance {
   const [reference = {}] = itemsOf(raw['ReferencedSOPSequence']);
   return {
@@ -50,18 +55,34 @@ function readInstance({ raw }: TreeItem): SourceInstance {
   };
 }
 
-/** The evidence says in which series the images are (PS3.3 C.17.2.3). */
 function seriesHolding(dataset: RawRecord, instances: readonly SourceInstance[]): string {
   const [first] = instances;
   if (first === undefined) return refuse({ kind: 'missing', item: SOURCE });
-  const series = itemsOf(dataset['CurrentRequestedProcedureEvidenceSequence'])
-    .flatMap((study) => itemsOf(study['ReferencedSeriesSequence']))
-    .find((candidate) =>
-      itemsOf(candidate['ReferencedSOPSequence']).some(
-        (reference) => textOf(reference['ReferencedSOPInstanceUID']) === first.SOPInstanceUID,
-      ),
-    );
-  return series === undefined ? refuse({ kind: 'missing', item: SOURCE }) : requiredUid(series, 'SeriesInstanceUID');
+  return seriesReferencing(dataset, first.SOPInstanceUID, SOURCE).SeriesInstanceUID;
+}
+
+/**
+ * The evidence says in which series an object is (PS3.3 C.17.2.3).
+ * @param item what the user is told is missing where it does not.
+ */
+export function seriesReferencing(
+  dataset: RawRecord,
+  SOPInstanceUID: string,
+  item: string,
+): { readonly StudyInstanceUID: string; readonly SeriesInstanceUID: string } {
+  for (const study of itemsOf(dataset['CurrentRequestedProcedureEvidenceSequence'])) {
+    for (const series of itemsOf(study['ReferencedSeriesSequence'])) {
+      const holds = itemsOf(series['ReferencedSOPSequence']).some(
+        (reference) => textOf(reference['ReferencedSOPInstanceUID']) === SOPInstanceUID,
+      );
+      if (!holds) continue;
+      return {
+        StudyInstanceUID: requiredUid(study, 'StudyInstanceUID'),
+        SeriesInstanceUID: requiredUid(series, 'SeriesInstanceUID'),
+      };
+    }
+  }
+  return refuse({ kind: 'missing', item });
 }
 
 export function requiredUid(record: RawRecord, keyword: string): string {

@@ -21,7 +21,7 @@ export function measurementReport(
       codedItem('HAS CONCEPT MOD', STANDARD.language, STANDARD.english),
       ...observationContext(plan.observer),
       codedItem('HAS CONCEPT MOD', STANDARD.procedureReported, PROCEDURE_CODE[plan.source.Modality]),
-      imageLibrary(plan.source),
+      imageLibrary(plan.source, plan.analysis.surface),
       containerItem(STANDARD.imagingMeasurements, groups),
       containerItem(STANDARD.qualitativeEvaluations, evaluations),
     ],

@@ -17,6 +17,7 @@ const right = [0, -1.25, -2.5].map(offset => assessment(l, offset, 'inside'));
 describe('the course', () => {
   it('runs outwards on each side, up to the joint', () => {
     const analysis = {
+      surface: { kind: 'traced' } as const,
       warnings: [],
       sides: {
         left: { ...sideAnalysis('left', [...left].reverse()), jointLimit: mm(3) },
@@ -30,7 +31,7 @@ describe('the course', () => {
   });
 
   it('of a side that the program knows nothing of is unknown, not empty', () => {
-    const analysis = { warnings: [], sides: { left: sideAnalysis('left', []), right: sideAnalysis('right', right) } };
+    const analysis = { surface: { kind: 'traced' } as const, warnings: [], sides: { left: sideAnalysis('left', []), right: sideAnalysis('right', right) } };
     const course = courseOf(analysis, l, mm(4));
     expect(course.left).toHaveLength(16);
     expect(course.left.every(s => s.state === 'unknown')).toBe(true);

@@ -82,6 +82,7 @@ export function someAnalysis(session: PlanningSession): Analysis {
   const at = (offset: number) =>
     lpsPoint(target[0] + offset * normal[0], target[1] + offset * normal[1], target[2] + offset * normal[2]);
   return {
+    surface: { kind: 'traced' },
     warnings: [],
     sides: forBothSides((side) => {
       const sign = signOf(side);

@@ -1,0 +1,111 @@
+import type { VoxelGrid } from './frameStack';
+import type { SegmentationVolume } from './readSegmentation';
+import { FULL } from './unpackFrames';
+
+/** From this share of a voxel on it lies in the segment. */
+export const HALF = 0.5;
+/** A smoothed voxel stays this much on its own side of one half. */
+const KEPT = 0.05;
+/** Empty voxels around the segment: smoothing and gradients reach this far. */
+const PAD = 3;
+
+/**
+ * The segment's share of space around it: its box of voxels, smoothed by about one voxel so that the steps
+ * of an oblique wall do not show. Every voxel centre stays on the side on which the segmentation has it: the
+ * surface runs between the same voxels as before, and nothing thin is lost.
+ */
+export interface SegmentField {
+  readonly grid: VoxelGrid;
+  /** Voxels of the box along columns, rows and slices, and the grid index of its first. */
+  readonly size: readonly [number, number, number];
+  readonly corner: readonly [number, number, number];
+  readonly values: Float32Array;
+}
+
+/** The field of a segment, or null where it holds no voxel. Its cost follows the segment's own box. */
+export function segmentField({ grid, slices }: SegmentationVolume): SegmentField | null {
+  const box = boxOf(grid, slices);
+  if (box === null) return null;
+  const [from, to] = box;
+  const corner = [from[0] - PAD, from[1] - PAD, from[2] - PAD] as const;
+  const size = [to[0] - from[0] + 1 + 2 * PAD, to[1] - from[1] + 1 + 2 * PAD, to[2] - from[2] + 1 + 2 * PAD] as const;
+  const values = new Float32Array(size[0] * size[1] * size[2]);
+  for (let k = from[2]; k <= to[2]; k++) {
+    const slice = slices[k];
+    if (slice === null || slice === undefined) continue;
+    for (let j = from[1]; j <= to[1]; j++) {
+      const row = ((k - corner[2]) * size[1] + j - corner[1]) * size[0] - corner[0];
+      for (let i = from[0]; i <= to[0]; i++) values[row + i] = (slice[j * grid.columns + i] as number) / FULL;
+    }
+  }
+  const smooth = values.slice();
+  blur(smooth, 1, size[0]);
+  blur(smooth, size[0], size[1]);
+  blur(smooth, size[0] * size[1], size[2]);
+  for (let v = 0; v < values.length; v++) {
+    const value = smooth[v] as number;
+    smooth[v] = (values[v] as number) >= HALF ? Math.max(value, HALF + KEPT) : Math.min(value, HALF - KEPT);
+  }
+  return { grid, size, corner, values: smooth };
+}
+
+/** Trilinear share at a continuous grid index; 0 outside the box. */
+export function shareAt({ size, corner, values }: SegmentField, i: number, j: number, k: number): number {
+  const x = i - corner[0];
+  const y = j - corner[1];
+  const z = k - corner[2];
+  if (!(x >= 0 && y >= 0 && z >= 0 && x < size[0] - 1 && y < size[1] - 1 && z < size[2] - 1)) return 0;
+  const x0 = Math.floor(x);
+  const y0 = Math.floor(y);
+  const z0 = Math.floor(z);
+  const fx = x - x0;
+  const fy = y - y0;
+  const row = size[0];
+  const slice = row * size[1];
+  const v = z0 * slice + y0 * row + x0;
+  const near = bilinear(values, v, row, fx, fy);
+  return near + (bilinear(values, v + slice, row, fx, fy) - near) * (z - z0);
+}
+
+function bilinear(values: Float32Array, v: number, row: number, fx: number, fy: number): number {
+  const a = values[v] as number;
+  const c = values[v + row] as number;
+  const top = a + ((values[v + 1] as number) - a) * fx;
+  return top + (c + ((values[v + row + 1] as number) - c) * fx - top) * fy;
+}
+
+type Index = readonly [number, number, number];
+
+/** First and last grid index of the segment's voxels. */
+function boxOf({ columns, rows }: VoxelGrid, slices: SegmentationVolume['slices']): readonly [Index, Index] | null {
+  let [i0, j0, k0] = [columns, rows, slices.length];
+  let [i1, j1, k1] = [-1, -1, -1];
+  for (const [k, slice] of slices.entries()) {
+    if (slice === null) continue;
+    for (let j = 0; j < rows; j++) {
+      for (let i = 0; i < columns; i++) {
+        if ((slice[j * columns + i] as number) < HALF * FULL) continue;
+        if (i < i0) i0 = i;
+        if (i > i1) i1 = i;
+        if (j < j0) j0 = j;
+        if (j > j1) j1 = j;
+        if (k < k0) k0 = k;
+        k1 = k;
+      }
+    }
+  }
+  return k1 < 0 ? null : [[i0, j0, k0], [i1, j1, k1]];
+}
+
+/** Binomial (1 2 1) / 4 along one axis, in place; the box's outermost voxels are empty and stay so. */
+function blur(values: Float32Array, stride: number, length: number): void {
+  for (let start = 0; start < values.length; start++) {
+    if (Math.floor(start / stride) % length !== 0) continue;
+    let before = values[start] as number;
+    for (let n = 1, v = start + stride; n < length - 1; n++, v += stride) {
+      const here = values[v] as number;
+      values[v] = (before + 2 * here + (values[v + stride] as number)) / 4;
+      before = here;
+    }
+  }
+}
