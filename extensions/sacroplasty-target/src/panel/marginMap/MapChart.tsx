@@ -73,7 +73,7 @@ function Areas({ map, thresholds, frame, patternId }: AreasProps) {
   return (
     <>
       {[...areas].map(([name, path]) => (
-        <path key={name} data-area={name} fill={fillOf(name, steps.length + 1, patternId)} d={path} />
+        <path key={name} data-area={name} fill={fillOf(name, patternId)} d={path} />
       ))}
       <path className="sacroplasty-map-near" data-cy="sacroplasty-map-near" d={lines[0]} />
       <path className="sacroplasty-map-middle" data-cy="sacroplasty-map-middle" d={lines[1]} />
@@ -81,8 +81,8 @@ function Areas({ map, thresholds, frame, patternId }: AreasProps) {
   );
 }
 
-function fillOf(name: AreaName, count: number, patternId: string): string {
-  return typeof name === 'number' ? rampColour(name, count) : `url(#${patternId}-${name})`;
+function fillOf(name: AreaName, patternId: string): string {
+  return typeof name === 'number' ? rampColour(name) : `url(#${patternId}-${name})`;
 }
 
 const DIRECTION_LABELS = [
@@ -151,7 +151,7 @@ function Limits({ analysis, frame }: { readonly analysis: Analysis; readonly fra
                 data-cy={`sacroplasty-map-target-${side}`}
                 transform={`translate(${frame.x(alaTarget.offset).toFixed(1)} ${String(FRAME.top)})`}
               >
-                <title>{side} ala target</title>
+                <title>{`${side} ala target`}</title>
                 <path d="M0 0 l-4 -7 h8 z" />
               </g>
             )}

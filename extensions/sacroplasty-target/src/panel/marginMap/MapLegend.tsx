@@ -23,7 +23,7 @@ export function MapLegend({ thresholds }: { readonly thresholds: DistanceThresho
     <div className="sacroplasty-map-legend" aria-hidden="true">
       <svg width={width + 34} height={HEIGHT + 12}>
         {Array.from({ length: count }, (_, step) => (
-          <rect key={step} x={step * STEP_WIDTH} width={STEP_WIDTH} height={HEIGHT} fill={rampColour(step, count)} />
+          <rect key={step} x={step * STEP_WIDTH} width={STEP_WIDTH} height={HEIGHT} fill={rampColour(step)} />
         ))}
         {ends.map((end, i) => {
           const x = (i + 1) * STEP_WIDTH;

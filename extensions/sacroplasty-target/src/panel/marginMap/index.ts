@@ -1,1 +1,3 @@
+export { mapFrame } from './frame';
+export { MapChart } from './MapChart';
 export { MarginMapContent } from './MarginMapContent';

@@ -1,13 +1,10 @@
-/** Lightness of the nearest and the farthest step: what is near stands out on a dark screen. */
-const NEAREST = 96;
-const FARTHEST = 26;
-
 /**
- * The fill of one step of the margin: one hue, evenly darker with distance, so that the order is seen with
- * every kind of colour vision and in print.
+ * The steps of the margin from near to far: one hue, evenly darker (OKLab lightness 0.97 to 0.34), so that the
+ * order is seen with every kind of colour vision and in print, and what is near stands out on a dark screen.
  */
-export function rampColour(step: number, steps: number): string {
-  const lightness = NEAREST + ((FARTHEST - NEAREST) * step) / Math.max(1, steps - 1);
-  const chroma = 0.02 + 0.11 * Math.sin((Math.PI * (100 - lightness)) / 100);
-  return `oklch(${lightness.toFixed(0)}% ${chroma.toFixed(3)} 235)`;
+const RAMP = ['#e1f9ff', '#c0e7ff', '#9bd2fa', '#5baadf', '#2c8bc5', '#005e94', '#003c69'] as const;
+
+/** The fill of one step of the margin; the last one's beyond the ramp. */
+export function rampColour(step: number): string {
+  return RAMP[step] ?? RAMP[6];
 }
