@@ -4,6 +4,9 @@ import type { PolarGrid } from './polarGrid';
 const BEND = 0.12;
 const JUMP = 1.2;
 
+/** Before the round that counts, the contour is followed for this share of a turn. */
+const LEAD = 0.5;
+
 /**
  * The closed contour of least total cost: one depth per ray, where neighbouring rays support each
  * other (a bend costs in proportion, a jump at a notch a fixed amount). Exact dynamic programming
@@ -12,50 +15,67 @@ const JUMP = 1.2;
 export class ContourSolver {
   readonly #best: Float32Array;
   readonly #from: Uint8Array;
+  /** The depth of least cost so far, and that cost. */
+  #least = 0;
+  #lowest = 0;
 
   constructor(private readonly grid: PolarGrid) {
     this.#best = new Float32Array(grid.depths);
-    this.#from = new Uint8Array((grid.rays + 1) * grid.depths);
+    this.#from = new Uint8Array((grid.rays + Math.round(LEAD * grid.rays) + 1) * grid.depths);
   }
 
   /** @param cost rays x depths. @param radius out: one depth index per ray, written from `radiusAt` on. */
   solve(cost: Float32Array, radius: Float32Array, radiusAt: number): void {
-    const { rays, depths } = this.grid;
-    const best = this.#best;
-    const from = this.#from;
-    // Once around without a start tells where the wall lies halfway, with support from both sides.
-    best.fill(0);
-    this.#around(cost, 0);
-    let r = 0;
-    for (let i = 1; i < depths; i++) if ((best[i] as number) < (best[r] as number)) r = i;
-    const half = rays >> 1;
-    for (let turn = rays; turn > half; turn--) r = from[turn * depths + r] as number;
-    // From there around again, back to the same depth.
-    const anchor = r;
-    best.fill(1e6);
-    best[anchor] = 0;
-    this.#around(cost, half);
-    for (let turn = rays; turn >= 1; turn--) {
-      radius[radiusAt + ((half + turn) % rays)] = r;
-      r = from[turn * depths + r] as number;
+    const { rays } = this.grid;
+    const lead = Math.round(LEAD * rays);
+    // From anywhere, and on past the first ray that counts: that ray then has support from both sides.
+    this.#start(null);
+    this.#around(cost, 0, rays + lead);
+    const end = this.#least;
+    const begin = this.#back(end, rays + lead, lead);
+    if (begin !== end) {
+      // It does not close: once more from the depth at which it began, and back to it.
+      this.#start(begin);
+      this.#around(cost, lead, rays);
+      this.#write(radius, radiusAt, begin, rays, lead);
+    } else {
+      this.#write(radius, radiusAt, end, rays + lead, 0);
     }
   }
 
-  /** Adds every ray after `start` in turn, up to `start` itself; notes where each depth came from. */
-  #around(cost: Float32Array, start: number): void {
+  /** Begins at a depth, or anywhere. */
+  #start(depth: number | null): void {
+    this.#best.fill(depth === null ? 0 : 1e6);
+    if (depth !== null) this.#best[depth] = 0;
+    this.#least = depth ?? 0;
+    this.#lowest = 0;
+  }
+
+  /** The depth, `turn` rays after the start, from which depth r of a later turn was reached. */
+  #back(r: number, later: number, turn: number): number {
+    let depth = r;
+    for (let t = later; t > turn; t--) depth = this.#from[t * this.grid.depths + depth] as number;
+    return depth;
+  }
+
+  /** Writes the last round of a path that ends in depth r after `turns` rays from ray `start`. */
+  #write(radius: Float32Array, radiusAt: number, r: number, turns: number, start: number): void {
+    const { rays, depths } = this.grid;
+    let depth = r;
+    for (let turn = turns; turn > turns - rays; turn--) {
+      radius[radiusAt + ((start + turn) % rays)] = depth;
+      depth = this.#from[turn * depths + depth] as number;
+    }
+  }
+
+  /** Adds `turns` rays after `start` in turn; notes where each depth came from. */
+  #around(cost: Float32Array, start: number, turns: number): void {
     const { rays, depths } = this.grid;
     const best = this.#best;
     const from = this.#from;
-    for (let turn = 1; turn <= rays; turn++) {
-      let least = 0;
-      let lowest = best[0] as number;
-      for (let r = 1; r < depths; r++) {
-        const b = best[r] as number;
-        if (b < lowest) {
-          lowest = b;
-          least = r;
-        }
-      }
+    let least = this.#least;
+    let lowest = this.#lowest;
+    for (let turn = 1; turn <= turns; turn++) {
       const ceiling = lowest + JUMP;
       const at = ((start + turn) % rays) * depths;
       const to = turn * depths;
@@ -77,6 +97,8 @@ export class ContourSolver {
         from[to + r] = origin;
       }
       via = 1e9;
+      const before = lowest;
+      lowest = Number.POSITIVE_INFINITY;
       for (let r = depths - 1; r >= 0; r--) {
         via += BEND;
         const b = best[r] as number;
@@ -86,8 +108,15 @@ export class ContourSolver {
         } else {
           from[to + r] = origin;
         }
-        best[r] = via - lowest + (cost[at + r] as number);
+        const total = via - before + (cost[at + r] as number);
+        best[r] = total;
+        if (total <= lowest) {
+          lowest = total;
+          least = r;
+        }
       }
     }
+    this.#least = least;
+    this.#lowest = lowest;
   }
 }
