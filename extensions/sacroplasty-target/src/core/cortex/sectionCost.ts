@@ -84,25 +84,23 @@ export function sectionCost(
   cost: Float32Array,
 ): void {
   const passed = Math.round(PASSED / step);
-  for (let t = 0; t < rays; t++) {
-    const at = t * depths;
-    const last = at + depths - 1;
+  const perFull = 1 / full;
+  /** What each fall of a ray tells of an edge, -1 .. 1: nothing in the noise, no more from a certain edge on. */
+  const told = new Float64Array(depths);
+  for (let at = 0; at < rays * depths; at += depths) {
+    for (let r = 0; r < depths; r++) {
+      const f = fall[at + r] as number;
+      const noise = f > 0 && f < weak;
+      told[r] = noise ? 0 : (f > full ? full : f < -full ? -full : f) * perFull;
+    }
+    told[depths - 1] = OPEN;
     let strongest = 0;
-    for (let r = at; r <= last; r++) {
-      if (r >= at + passed) {
-        const edge = told(fall[r - passed] as number, weak, full);
-        if (edge > strongest) strongest = edge;
-      }
-      cost[r] = PASSING * strongest - (r === last ? OPEN : told(fall[r] as number, weak, full));
+    for (let r = 0; r < depths; r++) {
+      const edge = r < passed ? 0 : (told[r - passed] as number);
+      if (edge > strongest) strongest = edge;
+      cost[at + r] = PASSING * strongest - (told[r] as number);
     }
   }
-}
-
-/** What a fall tells of an edge, -1 .. 1: none below the noise, no more from a certain edge on. */
-function told(fall: number, weak: number, full: number): number {
-  if (fall < 0) return fall < -full ? -1 : fall / full;
-  if (fall < weak) return 0;
-  return fall > full ? 1 : fall / full;
 }
 
 /** Within these mm of the centre there is marrow: its falls are noise and texture. */
