@@ -3,7 +3,8 @@ import type { ProposalErrors } from './proposalErrors';
 
 /** What a case is like, so that cases of one kind can be counted together. */
 export interface CaseKind {
-  readonly source: 'phantom' | 'real bone';
+  /** A hard phantom has something that a surface can be mistaken for. */
+  readonly source: 'phantom' | 'hard phantom' | 'real bone';
   /** SliceThickness, mm. */
   readonly slice: number;
   readonly osteoporotic: boolean;

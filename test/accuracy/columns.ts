@@ -26,9 +26,10 @@ const percent = (share: number | null): string => (share === null ? NONE : (100 
 const answers = ({ falseInside, falseOutside, unknown, offsets }: BandCount): string =>
   [falseInside, falseOutside, unknown, offsets].join('/');
 
-const proposal = (click: string, of: (figures: Figures) => ProposalFigures): readonly Column[] => [
-  { title: `${click} corners`, value: f => length(of(f).corners.mean) },
+const proposal = (title: string, of: (figures: Figures) => ProposalFigures): readonly Column[] => [
+  { title, value: f => length(of(f).corners.mean) },
   { title: 'worst', value: f => length(of(f).corners.worst) },
+  { title: 'kept', value: f => percent(of(f).covered) },
   { title: 'target', value: f => length(of(f).target.mean) },
   { title: 'refused', value: f => String(of(f).refused) },
 ];
@@ -65,12 +66,13 @@ export const CONTAINMENT: ColumnGroup = {
 export const PROPOSALS: ColumnGroup = {
   title: 'Proposals and time',
   legend:
-    'the landmark from one click in S1 and from none: mean and worst corner, mean target, mm, and refusals; the ' +
-    "joints' direction, degrees; the ala targets' offset, mm; medians of one complete analysis and of one proposal " +
-    'after a click, ms, while other cases ran beside it',
+    'the landmark from one click in S1 and from none: mean and worst error of the corners, mm, share of them ' +
+    'within their stated confidence, %, mean error of the target, mm, and refusals; mean error and more of the ' +
+    "joints' direction, degrees, and joints not found; mean error of the ala targets' offset, mm; medians of one " +
+    'complete analysis and of one proposal after a click, ms, while other cases ran beside it',
   columns: [
-    ...proposal('click:', f => f.clicked),
-    ...proposal('none:', f => f.unclicked),
+    ...proposal('click', f => f.clicked),
+    ...proposal('no click', f => f.unclicked),
     { title: 'joint', value: f => degrees(f.joint.mean) },
     { title: 'p95', value: f => degrees(f.joint.p95) },
     { title: 'unknown', value: f => String(f.joint.unknown) },
