@@ -2,6 +2,7 @@
 export * from '../src/core/geometry';
 export * from '../src/core/landmark';
 export * from '../src/core/plan';
+export * from '../src/core/segmentation';
 export * from '../src/core/series';
 export * from '../src/core/trajectory';
 export * from '../src/core/volume';

@@ -6,12 +6,14 @@ import {
   describeLandmarkRefusal,
   describeProposalRefusal,
   EMPTY_RECORD,
+  PLACED_BY_USER,
   planningDevice,
   proposeLandmark,
   PUBLISHED_THRESHOLDS,
   type Landmark,
   type LandmarkOrigin,
   type Plan,
+  type SurfaceChoice,
   type VoxelStack,
 } from './core';
 import type { LoadedSeries } from './dicom';
@@ -19,14 +21,20 @@ import { resolveChoices, type Given } from './given';
 
 /** A plan, or the one line that says why there is none. */
 export type PlanResult =
-  | { readonly kind: 'plan'; readonly plan: Plan; readonly origin: LandmarkOrigin }
+  | { readonly kind: 'plan'; readonly plan: Plan }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /**
  * Makes a plan on a loaded series without a screen: what is given is used, the rest is proposed.
+ * @param surface what containment and distances are measured on.
  * @param createdAt when the plan is stated, ISO 8601 with offset.
  */
-export function makePlan({ stack, source }: LoadedSeries, given: Given, createdAt: string): PlanResult {
+export function makePlan(
+  { stack, source }: LoadedSeries,
+  given: Given,
+  surface: SurfaceChoice,
+  createdAt: string,
+): PlanResult {
   const found = given.corners === null ? proposed(stack, given) : placed(given.corners, given.normal);
   if (found.kind === 'refused') return found;
   const { landmark, origin } = found;
@@ -35,16 +43,16 @@ export function makePlan({ stack, source }: LoadedSeries, given: Given, createdA
 
   const lines = DEFAULT_DIRECTION_LINES;
   const thresholds = PUBLISHED_THRESHOLDS;
-  const analysis = analyse({ stack, landmark, choices: resolved.choices, lines, thresholds });
+  const analysis = analyse({ stack, landmark, choices: resolved.choices, lines, thresholds, surface });
   const ignored = given.unknownKeys.map(key => `The given key "${key}" is not known and was not used.`);
   const unseen =
     origin.kind === 'proposed' ? ['The corners of S1 were proposed by the program; nobody has looked at them.'] : [];
   return {
     kind: 'plan',
-    origin,
     plan: {
       source,
       landmark,
+      origins: { ...PLACED_BY_USER, landmark: origin },
       lines,
       thresholds,
       analysis: { ...analysis, warnings: [...analysis.warnings, ...unseen, ...ignored] },
@@ -68,7 +76,7 @@ type Found =
 function placed(corners: NonNullable<Given['corners']>, normal: Given['normal']): Found {
   const result = buildLandmark(corners, normal);
   if (result.kind === 'refused') return { kind: 'refused', reason: describeLandmarkRefusal(result.refusal) };
-  return { kind: 'found', landmark: result.landmark, origin: { kind: 'given' } };
+  return { kind: 'found', landmark: result.landmark, origin: { kind: 'placed' } };
 }
 
 /** Finds S1 by itself; a normal belongs to corners and means nothing without them. */
@@ -81,6 +89,6 @@ function proposed(stack: VoxelStack, { normal }: Given): Found {
     const reason = `${describeProposalRefusal(proposal.reason)} (With --given the corners can be named.)`;
     return { kind: 'refused', reason };
   }
-  const { landmark, confidence } = proposal;
-  return { kind: 'found', landmark, origin: { kind: 'proposed', confidence } };
+  const { landmark, kind, ...proposed } = proposal;
+  return { kind: 'found', landmark, origin: { kind, proposed } };
 }

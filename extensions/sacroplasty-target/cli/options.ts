@@ -10,6 +10,7 @@ export const USAGE = `Usage: npm run plan -- SOURCE [options]
   --series UID    series to plan on; else the thin axial CT series of the study
   --given FILE    JSON: corners {AS, PS, AI, PI}, normal, sides.left|right {offset or alaTarget, jointDirection};
                   what is not given is proposed, S1 included
+  --seg FILE      DICOM SEG of the sacrum: measure on it instead of on the surface found on the CT
   --out FILE      write the plan (JSON) to this file instead of printing it
   --sr FILE       write the plan as a DICOM structured report, too
 
@@ -26,6 +27,7 @@ export interface Options {
   readonly study: string | null;
   readonly series: string | null;
   readonly given: string | null;
+  readonly seg: string | null;
   readonly out: string | null;
   readonly sr: string | null;
 }
@@ -38,7 +40,7 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { dicomweb: text, study: text, series: text, given: text, out: text, sr: text, help: { type: 'boolean' } },
+      options: { dicomweb: text, study: text, series: text, given: text, seg: text, out: text, sr: text, help: { type: 'boolean' } },
     });
   } catch (error) {
     throw new UserError(`${messageOf(error)}\n\n${USAGE}`);
@@ -68,6 +70,7 @@ export function parseOptions(args: readonly string[]): Options | null {
     study: values.study ?? null,
     series: values.series ?? null,
     given: values.given ?? null,
+    seg: values.seg ?? null,
     out: values.out ?? null,
     sr: values.sr ?? null,
   };

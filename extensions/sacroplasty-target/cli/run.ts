@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import dcmjs from 'dcmjs';
 import { messageOf, UserError } from '../../../platform-config/common';
-import { nextSrIdentity, NO_LINEAGE, planJson, writePlanSr, type Plan } from './core';
-import { encodeDataset, loadDicomFolder, loadDicomWebSeries, type SeriesLoad } from './dicom';
+import { nextSrIdentity, NO_LINEAGE, planJson, TRACED, writePlanSr, type Plan, type SurfaceChoice } from './core';
+import { encodeDataset, loadDicomFolder, loadDicomWebSeries, loadSegmentedSacrum, type SeriesLoad } from './dicom';
 import { NOTHING_GIVEN, parseGiven, type Given } from './given';
 import { makePlan } from './makePlan';
 import { parseOptions, USAGE, type Options } from './options';
@@ -39,9 +39,11 @@ async function plan(options: Options, console: Console): Promise<ExitCode> {
   };
   const { series, notes } = await load(options);
   if (series.kind === 'refused') return cannot(series.reason);
-  const result = makePlan(series, given, new Date().toISOString());
+  const surface = await chooseSurface(options, series.source.FrameOfReferenceUID);
+  if (surface.kind === 'refused') return cannot(surface.reason);
+  const result = makePlan(series, given, surface, new Date().toISOString());
   if (result.kind === 'refused') return cannot(result.reason);
-  const json = `${JSON.stringify(planJson(result.plan, series.facts, series.warnings, result.origin), null, 2)}\n`;
+  const json = `${JSON.stringify(planJson(result.plan, series.facts, series.warnings), null, 2)}\n`;
   if (options.sr !== null) await write(options.sr, structuredReport(result.plan));
   if (options.out === null) console.output(json);
   else await write(options.out, json);
@@ -69,6 +71,16 @@ async function load(options: Options): Promise<{ readonly series: SeriesLoad; re
   }
   const ignored = `Files that are not DICOM and were ignored: ${String(loaded.ignoredFiles)}.`;
   return { series: loaded, notes: loaded.ignoredFiles > 0 ? [ignored, ...unreadable] : unreadable };
+}
+
+/** The surface to measure on: that of --seg, or the one found on the CT. */
+async function chooseSurface(
+  { seg }: Options,
+  FrameOfReferenceUID: string,
+): Promise<SurfaceChoice | { readonly kind: 'refused'; readonly reason: string }> {
+  if (seg === null) return TRACED;
+  const loaded = await readable(seg, path => loadSegmentedSacrum(path, FrameOfReferenceUID));
+  return loaded.kind === 'refused' ? loaded : { kind: 'segmentation', segmentation: loaded.sacrum };
 }
 
 async function readGiven(path: string): Promise<Given> {

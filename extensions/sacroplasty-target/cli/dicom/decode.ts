@@ -57,7 +57,8 @@ export function decodePixels(file: ArrayBuffer): PixelsResult {
   return { kind: 'pixels', pixels: rescalePixels(unpackPixels(bytes, format, encoding), format) };
 }
 
-function pixelBytes(value: unknown): Uint8Array | null {
+/** The bytes of a naturalised PixelData, or null where there are none. */
+export function pixelBytes(value: unknown): Uint8Array | null {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   if (first instanceof ArrayBuffer) return new Uint8Array(first);
   return ArrayBuffer.isView(first) ? new Uint8Array(first.buffer, first.byteOffset, first.byteLength) : null;

@@ -4,7 +4,7 @@ import type { PlanningSession } from './session';
 
 /**
  * Puts the program's own landmark and midsagittal plane on the series that is open, as one step of undo.
- * Where none is proposed nothing changes.
+ * Where none is proposed the plan stays as it is, and the session says why.
  *
  * @param seed a place inside S1, LPS mm; null: S1 is looked for.
  * @returns what was proposed, or why nothing was; null while no series is open.
@@ -13,10 +13,11 @@ export function findS1(session: PlanningSession, seed: LpsPoint | null): Landmar
   const { series } = session.state;
   if (series.kind !== 'open') return null;
   const proposal = proposeLandmark(series.stack, seed);
-  if (proposal.kind === 'refused') return proposal;
-  session.beginGesture();
-  session.setSagittalPlane({ origin: proposal.landmark.target, normal: proposal.normal });
-  session.setCorners(proposal.corners);
-  session.endGesture();
+  if (proposal.kind === 'refused') {
+    session.tellRefusal({ reason: proposal.reason, at: seed });
+    return proposal;
+  }
+  const { corners, normal, confidence, transition, landmark } = proposal;
+  session.propose({ corners, normal, confidence, transition }, { origin: landmark.target, normal });
   return proposal;
 }

@@ -14,7 +14,8 @@ export function sameGeometry(a: PlanGeometry, b: PlanGeometry): boolean {
     (sameCorners(a.corners, b.corners) &&
       sameValue(a.sagittalPlane, b.sagittalPlane) &&
       SIDES.every(side => sameValue(a.choices[side], b.choices[side])) &&
-      sameValue(a.lines, b.lines))
+      sameValue(a.lines, b.lines) &&
+      sameValue(a.origins, b.origins))
   );
 }
 

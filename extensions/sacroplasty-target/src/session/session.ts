@@ -2,16 +2,20 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Analysis, AnalysisInput, SideChoice, UserVerdict } from '../core/analysis';
 import { forBothSides, type LpsPoint, type Plane, type Side } from '../core/geometry';
 import type { CornerName, Corners } from '../core/landmark';
-import { EMPTY_RECORD, type PlanRecord, type PredecessorDocument } from '../core/plan';
+import { EMPTY_RECORD, PLACED_BY_USER, type PlanRecord, type PredecessorDocument } from '../core/plan';
+import type { ProposedLandmark } from '../core/proposal';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS, type DirectionLines, type DistanceThresholds } from '../core/trajectory';
 import { EMPTY_HISTORY, remember, stepBack, stepForward, type History } from './history';
 import { nextCorner, placementOf } from './placement';
+import { analysedSide, proposalsBehind } from './proposalsBehind';
 import { sameCorners, sameGeometry, verdictsThatHold } from './sameGeometry';
 import {
   NO_CHOICE,
   type AnalysisState,
   type OpenedPlan,
   type Placement,
+  type Placing,
+  type PlacingMethod,
   type PlanGeometry,
   type SaveState,
   type SeriesState,
@@ -49,12 +53,14 @@ const EMPTY_GEOMETRY: PlanGeometry = {
   corners: {},
   choices: forBothSides(() => NO_CHOICE),
   lines: DEFAULT_DIRECTION_LINES,
+  origins: PLACED_BY_USER,
 };
 
 const EMPTY_STATE: SessionState = {
   series: { kind: 'none' },
   geometry: EMPTY_GEOMETRY,
   placement: { kind: 'none' },
+  placing: { method: 'four-corners', refusal: null },
   thresholds: PUBLISHED_THRESHOLDS,
   analysis: { kind: 'none' },
   userVerdicts: forBothSides(() => null),
@@ -130,7 +136,7 @@ export class PlanningSession {
       series.kind === 'open' &&
       before.displaySetInstanceUID === series.displaySetInstanceUID;
     if (!same) {
-      this.startOver({ ...this.empty, series });
+      this.startOver({ ...this.empty, series, placing: usualPlacing(series) });
       return;
     }
     if (analysis.kind === 'done' && analysis.from === 'stored') {
@@ -167,6 +173,30 @@ export class PlanningSession {
     this.change({ ...this.state.geometry, corners });
   }
 
+  /**
+   * Puts a landmark that the program proposes in the place of the present one, with both sides' ala targets
+   * and joint lines given back to the program.
+   */
+  propose(proposed: ProposedLandmark, plane: Plane): void {
+    this.change({
+      ...EMPTY_GEOMETRY,
+      sagittalPlane: facingLeft(plane),
+      corners: proposed.corners,
+      lines: this.state.geometry.lines,
+      origins: { ...PLACED_BY_USER, landmark: { kind: 'proposed', proposed } },
+    });
+  }
+
+  /** How the user places from now on. */
+  setPlacingMethod(method: PlacingMethod): void {
+    this.store.setState({ placing: { method, refusal: null } });
+  }
+
+  /** Says why nothing was proposed, until something else happens. */
+  tellRefusal(refusal: NonNullable<Placing['refusal']>): void {
+    this.store.setState({ placing: { ...this.state.placing, refusal } });
+  }
+
   /** Removes the landmark and what hangs on it; the midsagittal plane stays as it was turned. */
   removeLandmark(): void {
     this.change({ ...EMPTY_GEOMETRY, sagittalPlane: this.state.geometry.sagittalPlane });
@@ -175,9 +205,13 @@ export class PlanningSession {
   /** Fixes the ala target's offset or the joint direction of one side; null gives it back to the program. */
   choose(side: Side, choice: Partial<SideChoice>): void {
     const { geometry } = this.state;
+    const { choices, origins } = geometry;
+    const next = { ...choices[side], ...choice };
+    const behind = proposalsBehind(choices[side], next, origins.sides[side], analysedSide(this.state, side));
     this.change({
       ...geometry,
-      choices: { ...geometry.choices, [side]: { ...geometry.choices[side], ...choice } },
+      choices: { ...choices, [side]: next },
+      origins: { ...origins, sides: { ...origins.sides, [side]: behind } },
     });
   }
 
@@ -204,11 +238,13 @@ export class PlanningSession {
       corners: landmark.corners,
       choices: plan.choices,
       lines: plan.lines,
+      origins: plan.origins,
     };
     this.startOver({
       series: this.state.series,
       geometry,
       placement: { kind: 'placed', landmark },
+      placing: { ...this.state.placing, refusal: null },
       thresholds: plan.thresholds,
       analysis: { kind: 'done', analysis: plan.analysis, from: 'stored' },
       userVerdicts,
@@ -223,7 +259,7 @@ export class PlanningSession {
   restore({ geometry, thresholds, userVerdicts, record, document }: UnsavedPlan): void {
     const { series } = this.state;
     const placement = placementOf(geometry);
-    this.startOver({ ...this.empty, series });
+    this.startOver({ ...this.empty, series, placing: usualPlacing(series) });
     this.update({ geometry, placement, thresholds, userVerdicts, record, document, analysis: awaited(placement, series) });
     this.analyseSoon();
   }
@@ -313,7 +349,14 @@ export class PlanningSession {
 
   private apply(geometry: PlanGeometry, userVerdicts: SessionState['userVerdicts']): void {
     const placement = placementOf(geometry);
-    this.update({ geometry, placement, userVerdicts, analysis: awaited(placement, this.state.series) });
+    const { series, placing } = this.state;
+    this.update({
+      geometry,
+      placement,
+      placing: { ...placing, refusal: null },
+      userVerdicts,
+      analysis: awaited(placement, series),
+    });
     this.analyseSoon();
   }
 
@@ -355,6 +398,12 @@ export class PlanningSession {
 /** The analysis of a geometry that has just changed: there are no numbers yet, or there will be none. */
 function awaited(placement: Placement, series: SeriesState): AnalysisState {
   return placement.kind === 'placed' && series.kind === 'open' ? { kind: 'pending' } : { kind: 'none' };
+}
+
+/** One click is enough where bone can be told by its density. */
+function usualPlacing(series: SeriesState): Placing {
+  const isCt = series.kind === 'open' && series.stack.intensity === 'hounsfield';
+  return { method: isCt ? 'one-click' : 'four-corners', refusal: null };
 }
 
 function differs(state: SessionState, baseline: Baseline): boolean {

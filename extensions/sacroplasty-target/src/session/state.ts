@@ -1,7 +1,8 @@
 import type { Analysis, SideChoice, UserVerdict } from '../core/analysis';
-import type { Plane, Side } from '../core/geometry';
+import type { LpsPoint, Plane, Side } from '../core/geometry';
 import type { CornerName, Corners, Landmark, LandmarkRefusal } from '../core/landmark';
-import type { PlanRecord, PredecessorDocument, SourceSeries } from '../core/plan';
+import type { PlanOrigins, PlanRecord, PredecessorDocument, SourceSeries } from '../core/plan';
+import type { ProposalRefusal } from '../core/proposal';
 import type { DirectionLines, DistanceThresholds } from '../core/trajectory';
 import type { VoxelStack } from '../core/volume';
 
@@ -27,6 +28,18 @@ export interface PlanGeometry {
   readonly corners: Partial<Corners>;
   readonly choices: Readonly<Record<Side, SideChoice>>;
   readonly lines: DirectionLines;
+  /** What of it the program had proposed. */
+  readonly origins: PlanOrigins;
+}
+
+/** How the landmark is placed: by one click inside S1, or corner by corner. */
+export type PlacingMethod = 'one-click' | 'four-corners';
+
+/** How the user places, and what came of the last try. */
+export interface Placing {
+  readonly method: PlacingMethod;
+  /** Why nothing was proposed, and where (null: nowhere in particular); null once anything else has happened. */
+  readonly refusal: { readonly reason: ProposalRefusal; readonly at: LpsPoint | null } | null;
 }
 
 /** What the corners amount to. */
@@ -51,6 +64,7 @@ export type SaveState =
 /** A plan as it was read from an SR. */
 export interface OpenedPlan {
   readonly landmark: Landmark;
+  readonly origins: PlanOrigins;
   readonly choices: Readonly<Record<Side, SideChoice>>;
   readonly lines: DirectionLines;
   readonly thresholds: DistanceThresholds;
@@ -66,6 +80,7 @@ export interface SessionState {
   readonly geometry: PlanGeometry;
   /** Derived from `geometry`, kept beside it so that all readers see the same one. */
   readonly placement: Placement;
+  readonly placing: Placing;
   readonly thresholds: DistanceThresholds;
   readonly analysis: AnalysisState;
   readonly userVerdicts: Readonly<Record<Side, UserVerdict | null>>;

@@ -1,3 +1,4 @@
+export * from './origin';
 export * from './plan';
 export * from './planJson';
 export * from './planningDevice';

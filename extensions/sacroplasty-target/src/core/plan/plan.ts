@@ -2,6 +2,7 @@ import type { Analysis, UserVerdict } from '../analysis';
 import type { Side } from '../geometry';
 import type { Landmark } from '../landmark';
 import type { DirectionLines, DistanceThresholds } from '../trajectory';
+import type { PlanOrigins } from './origin';
 import type { PersonName, SourceSeries } from './source';
 import type { PlanRecord } from './record';
 
@@ -26,6 +27,7 @@ export interface PredecessorDocument {
 export interface Plan {
   readonly source: SourceSeries;
   readonly landmark: Landmark;
+  readonly origins: PlanOrigins;
   readonly lines: DirectionLines;
   readonly thresholds: DistanceThresholds;
   readonly analysis: Analysis;

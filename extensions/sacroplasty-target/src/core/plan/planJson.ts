@@ -1,12 +1,21 @@
-import type { ContainmentVerdict, Measured, OffsetAssessment, SideAnalysis, TrajectoryDistance } from '../analysis';
-import { assertNever, forBothSides, type Millimetres, type Side, type Triple } from '../geometry';
-import type { CornerName } from '../landmark';
+import type {
+  ContainmentVerdict,
+  Measured,
+  MeasuredSurface,
+  OffsetAssessment,
+  SideAnalysis,
+  TrajectoryDistance,
+} from '../analysis';
+import { assertNever, distanceBetween, forBothSides, type Millimetres, type Side, type Triple } from '../geometry';
+import type { CornerName, Landmark } from '../landmark';
+import type { SegmentReference } from '../segmentation';
 import { describeSeriesWarning, type SeriesFacts, type SeriesWarning } from '../series';
 import type { DistanceClass, DistanceThresholds, TrajectoryNumber } from '../trajectory';
+import type { LandmarkOrigin } from './origin';
 import type { Plan } from './plan';
 
 /** Version of the JSON below: the first number changes when a key changes its meaning or goes, the second when keys are added. */
-export const PLAN_SCHEMA_VERSION = '1.1';
+export const PLAN_SCHEMA_VERSION = '1.2';
 
 type Numbers3 = readonly [number, number, number];
 
@@ -75,18 +84,22 @@ export interface PlanJson {
     readonly corners: Readonly<Record<CornerName, Numbers3>>;
     readonly target: Numbers3;
     readonly normal: Numbers3;
-    readonly by: LandmarkOrigin['kind'];
+    readonly by: 'proposed' | 'given';
     readonly uncertainty: Readonly<Record<CornerName, number>> | null;
+    /** How far each corner lies from where it was proposed; null: not proposed. */
+    readonly moved: Readonly<Record<CornerName, number>> | null;
+    /** What the program suggests, never decides; null: not proposed. */
+    readonly transition: { readonly suggested: 'lumbarised-s1' | null; readonly because: string } | null;
+  };
+  /** What containment and distances were measured on; the segment is null where it was found on the images. */
+  readonly surface: {
+    readonly kind: MeasuredSurface['kind'];
+    readonly segment: SegmentReference | null;
   };
   readonly sides: Readonly<Record<Side, SideJson>>;
   readonly thresholds: { readonly near: number; readonly middle: number };
   readonly warnings: readonly string[];
 }
-
-/** Who placed the corners: whoever asked for the plan, or the program, within so many mm (95 %). */
-export type LandmarkOrigin =
-  | { readonly kind: 'given' }
-  | { readonly kind: 'proposed'; readonly confidence: Readonly<Record<CornerName, Millimetres>> };
 
 /** A nanometre: far below what is measured, and free of the tails of binary fractions. */
 const round = (value: number): number => Math.round(value * 1e6) / 1e6 + 0;
@@ -98,7 +111,6 @@ export function planJson(
   plan: Plan,
   facts: SeriesFacts,
   warnings: readonly SeriesWarning[],
-  origin: LandmarkOrigin,
 ): PlanJson {
   const { source, landmark, analysis, thresholds } = plan;
   const { corners } = landmark;
@@ -124,13 +136,34 @@ export function planJson(
       corners: eachCorner(name => triple(corners[name])),
       target: triple(landmark.target),
       normal: triple(landmark.normal),
-      by: origin.kind,
-      uncertainty: origin.kind === 'proposed' ? eachCorner(name => round(origin.confidence[name])) : null,
+      ...originJson(landmark, plan.origins.landmark),
     },
+    surface: surfaceJson(analysis.surface),
     sides: forBothSides(side => sideJson(analysis.sides[side], thresholds)),
     thresholds: { near: thresholds.near, middle: thresholds.middle },
     warnings: [...warnings.map(describeSeriesWarning), ...analysis.warnings],
   };
+}
+
+function originJson(
+  { corners }: Landmark,
+  origin: LandmarkOrigin,
+): Pick<PlanJson['landmark'], 'by' | 'uncertainty' | 'moved' | 'transition'> {
+  if (origin.kind !== 'proposed') return { by: 'given', uncertainty: null, moved: null, transition: null };
+  const { confidence, corners: proposed, transition } = origin.proposed;
+  return {
+    by: 'proposed',
+    uncertainty: eachCorner(name => round(confidence[name])),
+    moved: eachCorner(name => round(distanceBetween(proposed[name], corners[name]))),
+    transition: {
+      suggested: transition.kind === 'suggested' ? transition.anatomy : null,
+      because: transition.because,
+    },
+  };
+}
+
+function surfaceJson(surface: MeasuredSurface): PlanJson['surface'] {
+  return { kind: surface.kind, segment: surface.kind === 'segmentation' ? surface.segment : null };
 }
 
 function eachCorner<T>(of: (name: CornerName) => T): Record<CornerName, T> {

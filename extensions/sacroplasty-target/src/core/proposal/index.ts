@@ -1,2 +1,3 @@
 export * from './proposal';
 export { proposeLandmark } from './proposeLandmark';
+export type { TransitionSuggestion } from './transition';

@@ -5,6 +5,7 @@ import { traceOutline } from './outline';
 import { findRemnantDisc, type RemnantDisc } from './remnantDisc';
 import type { SagittalFrame } from './sagittalFrame';
 import { sagittalPicture, type Picture } from './slab';
+import { suggestTransition, type TransitionSuggestion } from './transition';
 import { wedgeOf, type PictureCorners, type PicturePoint, type Wedge } from './wedge';
 import { cornersOn } from './wedgeCorners';
 
@@ -18,6 +19,7 @@ export interface PlacedCorners {
   readonly corners: PictureCorners;
   /** mm, about 95 %. */
   readonly confidence: Readonly<Record<CornerName, number>>;
+  readonly transition: TransitionSuggestion;
 }
 
 interface Placing {
@@ -39,6 +41,7 @@ export function placeCorners(stack: VoxelStack, frame: SagittalFrame, slabs: Sla
   return {
     corners: middle.corners,
     confidence: { PS: doubt('PS'), AS: doubt('AS'), AI: doubt('AI'), PI: doubt('PI') },
+    transition: suggestTransition(slabs.middle, middle.corners),
   };
 }
 

@@ -1,5 +1,6 @@
-import { assertNever, type LpsDirection, type LpsPoint, type Millimetres } from '../geometry';
+import { assertNever, mm, type LpsDirection, type LpsPoint, type Millimetres } from '../geometry';
 import { describeLandmarkRefusal, type CornerName, type Corners, type Landmark, type LandmarkRefusal } from '../landmark';
+import type { TransitionSuggestion } from './transition';
 
 /** Why no landmark is proposed. */
 export type ProposalRefusal =
@@ -17,18 +18,28 @@ export type ProposalRefusal =
   /** What was found is no S1 landmark. */
   | { readonly kind: 'implausible'; readonly refusal: LandmarkRefusal };
 
+/** A landmark as the program proposes it; what the user makes of it is told against it. */
+export interface ProposedLandmark {
+  readonly corners: Corners;
+  /** Of the midsagittal plane, to the patient's left. */
+  readonly normal: LpsDirection;
+  /** The corner lies within this of where an observer would place it, about 95 % of the time, mm. */
+  readonly confidence: Readonly<Record<CornerName, Millimetres>>;
+  readonly transition: TransitionSuggestion;
+}
+
 /** A proposed landmark, or why there is none. */
 export type LandmarkProposal =
-  | {
-      readonly kind: 'proposed';
-      readonly corners: Corners;
-      /** Of the midsagittal plane, to the patient's left. */
-      readonly normal: LpsDirection;
-      /** The corner lies within this of where an observer would place it, about 95 % of the time, mm. */
-      readonly confidence: Readonly<Record<CornerName, Millimetres>>;
-      readonly landmark: Landmark;
-    }
+  | (ProposedLandmark & { readonly kind: 'proposed'; readonly landmark: Landmark })
   | { readonly kind: 'refused'; readonly reason: ProposalRefusal };
+
+/** A corner that may be off by more than this must be looked at before any other, mm. */
+const UNSURE = mm(4);
+
+/** Whether the program itself doubts a corner that it proposed. */
+export function isUnsure(confidence: Millimetres): boolean {
+  return confidence > UNSURE;
+}
 
 /** The refusal in the user's words. */
 export function describeProposalRefusal(reason: ProposalRefusal): string {

@@ -60,6 +60,7 @@ export function proposeLandmark(stack: VoxelStack, seed: LpsPoint | null): Landm
     corners,
     normal: built.landmark.normal,
     confidence: { PS: mm(sure.PS), AS: mm(sure.AS), AI: mm(sure.AI), PI: mm(sure.PI) },
+    transition: placed.transition,
     landmark: built.landmark,
   };
 }

@@ -6,6 +6,7 @@ import type { TrajectoryNumber } from '../trajectory';
 export type TrackingRole =
   | `corner ${CornerName}`
   | 'target'
+  | 'proposed landmark'
   | 'diagonal A'
   | 'diagonal B'
   | 'L5 endplate'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forBothSides, mm } from '../../core/geometry';
-import { EMPTY_RECORD } from '../../core/plan';
+import { EMPTY_RECORD, PLACED_BY_USER } from '../../core/plan';
 import { DEFAULT_DIRECTION_LINES } from '../../core/trajectory';
 import type { PlanningSession } from '../session';
 import { NO_CHOICE, type OpenedPlan } from '../state';
@@ -16,6 +16,7 @@ function storedPlan(): OpenedPlan {
   const landmark = landmarkOf(plannedSession().session);
   return {
     landmark,
+    origins: PLACED_BY_USER,
     choices: { ...forBothSides(() => NO_CHOICE), left: { offset: mm(44.25), jointDirection: null } },
     lines: DEFAULT_DIRECTION_LINES,
     thresholds: { near: mm(2), middle: mm(9) },

@@ -21,6 +21,7 @@ export function planOf(
   return {
     source,
     landmark,
+    origins: state.geometry.origins,
     analysis,
     lines: state.geometry.lines,
     thresholds: state.thresholds,
@@ -34,9 +35,10 @@ export function planOf(
 
 /** A plan read from the PACS, ready for the session. What the user had fixed stays fixed. */
 export function openedPlanOf(plan: StoredPlan): OpenedPlan {
-  const { landmark, lines, thresholds, analysis, userVerdicts, record, document } = plan;
+  const { landmark, origins, lines, thresholds, analysis, userVerdicts, record, document } = plan;
   return {
     landmark,
+    origins,
     lines,
     thresholds,
     analysis,

@@ -3,7 +3,7 @@ import type { ContainmentVerdict, OffsetAssessment, SideAnalysis, TrajectoryDist
 import { LEFT, lpsPoint, mm, SUPERIOR, type Side } from '../../geometry';
 import type { PlannableSeries } from '../../series';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS, type DistanceClass } from '../../trajectory';
-import { EMPTY_RECORD, planJson, planningDevice, type Plan, type PlanJson } from '..';
+import { EMPTY_RECORD, PLACED_BY_USER, planJson, planningDevice, type Plan, type PlanJson, type PlanOrigins } from '..';
 
 const UNSEEN: OffsetAssessment = {
   offset: mm(-41.25),
@@ -48,7 +48,7 @@ function sideOf(side: Side, verdict: ContainmentVerdict, first: TrajectoryDistan
   };
 }
 
-function jsonOf(right: SideAnalysis, thresholds = PUBLISHED_THRESHOLDS): PlanJson {
+function jsonOf(right: SideAnalysis, thresholds = PUBLISHED_THRESHOLDS, origins: PlanOrigins = PLACED_BY_USER): PlanJson {
   const nobody = { alphabetic: '', ideographic: '', phonetic: '' };
   const plan: Plan = {
     source: {
@@ -74,6 +74,7 @@ function jsonOf(right: SideAnalysis, thresholds = PUBLISHED_THRESHOLDS): PlanJso
       target: lpsPoint(1 / 3, -0, 2),
       normal: SUPERIOR,
     },
+    origins,
     lines: DEFAULT_DIRECTION_LINES,
     thresholds,
     analysis: { sides: { left: sideOf('left', { kind: 'unknown', reason: 'metal' }), right }, surface: { kind: 'traced' }, warnings: ['metal nearby'] },
@@ -94,7 +95,7 @@ function jsonOf(right: SideAnalysis, thresholds = PUBLISHED_THRESHOLDS): PlanJso
     extent: [mm(180), mm(210), mm(180)],
     convolutionKernel: '',
   };
-  return planJson(plan, facts, [{ kind: 'lossy-compression' }], { kind: 'given' });
+  return planJson(plan, facts, [{ kind: 'lossy-compression' }]);
 }
 
 describe('the JSON of a plan', () => {
@@ -149,5 +150,32 @@ describe('the JSON of a plan', () => {
     expect(json.landmark.target).toEqual([0.333333, 0, 2]);
     expect(json.software.version).toBe('9.8.7');
     expect(json.series.pixelSpacing).toEqual([0.7, 0.45]);
+  });
+
+  it('says what was proposed, how sure it was and how far it was moved', () => {
+    const origins: PlanOrigins = {
+      ...PLACED_BY_USER,
+      landmark: {
+        kind: 'proposed',
+        proposed: {
+          corners: { PS: lpsPoint(0, 1, 2), AS: lpsPoint(3, 1, 9), AI: lpsPoint(6, 7, 8), PI: lpsPoint(9, 10, 11) },
+          normal: SUPERIOR,
+          confidence: { PS: mm(1.5), AS: mm(2), AI: mm(3), PI: mm(4.25) },
+          transition: { kind: 'nothing-suggested', because: 'No S1-S2 disc is seen.' },
+        },
+      },
+    };
+    const { landmark } = jsonOf(sideOf('right', { kind: 'unknown', reason: '' }), PUBLISHED_THRESHOLDS, origins);
+    expect(landmark).toMatchObject({
+      by: 'proposed',
+      uncertainty: { PS: 1.5, AS: 2, AI: 3, PI: 4.25 },
+      moved: { PS: 0, AS: 5, AI: 0, PI: 0 },
+      transition: { suggested: null, because: 'No S1-S2 disc is seen.' },
+    });
+  });
+
+  it('says nothing of a proposal where there was none', () => {
+    const { landmark } = jsonOf(sideOf('right', { kind: 'unknown', reason: '' }));
+    expect(landmark).toMatchObject({ by: 'given', uncertainty: null, moved: null, transition: null });
   });
 });

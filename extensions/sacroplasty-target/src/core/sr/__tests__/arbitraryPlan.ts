@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ContainmentVerdict, Measured, MeasuredSurface, OffsetAssessment, SideAnalysis, TrajectoryDistance } from '../../analysis';
+import type { ContainmentVerdict, Measured, MeasuredSurface, OffsetAssessment, SideAnalysis, SideChoice, TrajectoryDistance } from '../../analysis';
 import {
   degreesToRadians,
   directionOf,
@@ -17,7 +17,7 @@ import {
   type Side,
 } from '../../geometry';
 import { buildLandmark, landmarkLine, type Corners, type Landmark } from '../../landmark';
-import type { PersonName, Plan } from '../../plan';
+import type { LandmarkOrigin, PersonName, Plan } from '../../plan';
 import { classifyDistance, type TrajectoryNumber } from '../../trajectory';
 import { exampleLandmark, examplePlan } from '../../../../../../test/fixtures/sr/examplePlan';
 
@@ -165,6 +165,45 @@ function side(which: Side, on: Landmark): fc.Arbitrary<SideAnalysis> {
   });
 }
 
+/** A landmark proposed some millimetres and degrees from where the user has it now, or exactly there. */
+function landmarkOrigin({ corners, normal }: Landmark): fc.Arbitrary<LandmarkOrigin> {
+  const near = (p: LpsPoint): fc.Arbitrary<LpsPoint> =>
+    fc.oneof(
+      fc.constant(p),
+      fc.record({ towards: direction, by: number(0, 12) }).map(({ towards, by }) => travel(p, towards, by)),
+    );
+  const turned = fc
+    .record({ axis: direction, degrees: fc.oneof(fc.constant(0), number(-15, 15)) })
+    .map(({ axis, degrees }) => rotateAbout(normal, axis, degreesToRadians(degrees)));
+  const sure = millimetres(0.1, 9);
+  const proposed = fc.record({
+    corners: fc.record({ PS: near(corners.PS), AS: near(corners.AS), AI: near(corners.AI), PI: near(corners.PI) }),
+    normal: turned,
+    confidence: fc.record({ PS: sure, AS: sure, AI: sure, PI: sure }),
+    transition: fc.oneof(
+      fc.record({ kind: fc.constant('nothing-suggested' as const), because: text }),
+      fc.record({ kind: fc.constant('suggested' as const), anatomy: fc.constant('lumbarised-s1' as const), because: text }),
+    ),
+  });
+  return fc.oneof(
+    fc.record({ kind: fc.constantFrom('placed' as const, 'not-recorded' as const) }),
+    fc.record({ kind: fc.constant('proposed' as const), proposed }),
+  );
+}
+
+/** What had been proposed where a side's value is the user's own. */
+function sideOrigin({ side, alaTarget, jointDirection }: SideAnalysis): fc.Arbitrary<SideChoice> {
+  const nothing = fc.constant(null);
+  const horizontal = number(0, 2 * Math.PI).map((angle) => lpsDirection(Math.cos(angle), Math.sin(angle), 0));
+  return fc.record({
+    offset:
+      alaTarget.kind === 'known' && alaTarget.by === 'given'
+        ? orNull(millimetres(0, 60).map((reach) => mm(signOf(side) * reach)))
+        : nothing,
+    jointDirection: jointDirection.kind === 'known' && jointDirection.by === 'given' ? orNull(horizontal) : nothing,
+  });
+}
+
 const sides = fc.constantFrom('right', 'left', 'bilateral');
 const userVerdict = orNull(
   fc.record({
@@ -203,7 +242,7 @@ const surface: fc.Arbitrary<MeasuredSurface> = fc.oneof(
   }),
 );
 
-export const arbitraryPlan: fc.Arbitrary<Plan> = landmark.chain((on) => {
+const arbitraryContent = landmark.chain((on) => {
   const example = examplePlan();
   return fc.record({
     source: fc.record({
@@ -270,3 +309,13 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = landmark.chain((on) => {
     ),
   });
 });
+
+export const arbitraryPlan: fc.Arbitrary<Plan> = arbitraryContent.chain((content) =>
+  fc
+    .record({
+      landmark: landmarkOrigin(content.landmark),
+      right: sideOrigin(content.analysis.sides.right),
+      left: sideOrigin(content.analysis.sides.left),
+    })
+    .map(({ landmark: origin, right, left }) => ({ ...content, origins: { landmark: origin, sides: { right, left } } })),
+);

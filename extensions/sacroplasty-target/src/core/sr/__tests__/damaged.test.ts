@@ -18,6 +18,24 @@ const shift = (item: Loose, axis: number, by: number): void => {
   data[axis] = (data[axis] ?? 0) + by;
 };
 
+const isNamed = (item: Loose, name: { readonly value: string }): boolean =>
+  first(item, 'ConceptNameCodeSequence')['CodeValue'] === name.value;
+
+/** How far AS was moved: the second of the proposal's moves, after that of PS. */
+const moveOfAS = (sr: Loose): Loose => {
+  const moves = children(groupAbout(sr, PRIVATE.proposedLandmark)).filter((item) => isNamed(item, PRIVATE.movedBy));
+  const move = moves[1];
+  if (move === undefined) throw new RangeError('AS was not moved');
+  return move;
+};
+
+/** A number that is three larger than it was stored. */
+const shiftNumber = (item: Loose): void => {
+  const value = measuredValue(item);
+  value['NumericValue'] = String(Number(value['NumericValue']) + 3);
+  delete value['FloatingPointValue'];
+};
+
 interface Damage {
   readonly defect: string;
   readonly damage: (sr: Loose) => void;
@@ -89,6 +107,50 @@ const DAMAGED: readonly Damage[] = [
     defect: 'a corner was moved and the rest was not',
     damage: (sr) => shift(find(groupAbout(sr, PRIVATE.cornerPS), PRIVATE.cornerPS), 2, 1),
     refusal: { kind: 'contradiction', item: PRIVATE.target.meaning, detail: 'the diagonals cross elsewhere' },
+  },
+  {
+    defect: 'a corner says that it was moved by another distance',
+    damage: (sr) => {
+      const move = moveOfAS(sr);
+      measuredValue(move)['NumericValue'] = '7.5';
+      delete measuredValue(move)['FloatingPointValue'];
+    },
+    refusal: {
+      kind: 'contradiction',
+      item: `${PRIVATE.proposedLandmark.meaning}: ${PRIVATE.cornerAS.meaning}`,
+      detail: 'it was moved by another distance',
+    },
+  },
+  {
+    defect: 'a corner was moved to another place than it lies at',
+    damage: (sr) => {
+      const move = moveOfAS(sr);
+      shift(find(move, PRIVATE.cornerAS), 4, 1);
+    },
+    refusal: {
+      kind: 'contradiction',
+      item: `${PRIVATE.proposedLandmark.meaning}: ${PRIVATE.cornerAS.meaning}`,
+      detail: 'the corner does not lie where it was moved to',
+    },
+  },
+  {
+    defect: 'a proposed corner does not say how sure it was',
+    damage: (sr) => {
+      remove(sr, find(groupAbout(sr, PRIVATE.proposedLandmark), STANDARD.uncertainty));
+    },
+    refusal: {
+      kind: 'missing',
+      item: `${PRIVATE.proposedLandmark.meaning}: ${PRIVATE.cornerPS.meaning}: ${STANDARD.uncertainty.meaning}`,
+    },
+  },
+  {
+    defect: 'a joint line says that it was turned by another angle',
+    damage: (sr) => shiftNumber(find(groupAbout(sr, PRIVATE.jointLine, 0), PRIVATE.proposedAzimuth)),
+    refusal: {
+      kind: 'contradiction',
+      item: `right: ${PRIVATE.proposedAzimuth.meaning}`,
+      detail: 'it was turned by another angle',
+    },
   },
   {
     defect: 'a hemisacrum says right and lies left',

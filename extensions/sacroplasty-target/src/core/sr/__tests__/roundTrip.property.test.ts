@@ -12,7 +12,7 @@ it('any plan says the same after it was written and read', () => {
     }),
     { numRuns: 150 },
   );
-});
+}, 30_000);
 
 it('any plan survives JSON, as PACS deliver it', () => {
   fc.assert(
@@ -22,4 +22,4 @@ it('any plan survives JSON, as PACS deliver it', () => {
     }),
     { numRuns: 50 },
   );
-});
+}, 30_000);

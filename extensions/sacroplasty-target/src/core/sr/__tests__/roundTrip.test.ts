@@ -60,6 +60,13 @@ describe('a plan written and read', () => {
     expectSamePlan(readPlanSr(writePlanSr(borderline, exampleIdentity())), borderline);
   });
 
+  it('keeps corners that the user placed, and such of whom that was not recorded, apart', () => {
+    for (const kind of ['placed', 'not-recorded'] as const) {
+      const plan = { ...examplePlan(), origins: { ...examplePlan().origins, landmark: { kind } } };
+      expectSamePlan(readPlanSr(writePlanSr(plan, exampleIdentity())), plan);
+    }
+  });
+
   it('is the same SR each time', () => {
     expect(writePlanSr(examplePlan(), exampleIdentity())).toEqual(writePlanSr(examplePlan(), exampleIdentity()));
   });
@@ -75,7 +82,7 @@ describe('the next version of a plan', () => {
     expect(second.plan.document).toEqual({ ...first.plan.document, SOPInstanceUID: '1.2.3.1' });
     expect(second.plan.predecessor).toEqual(first.plan.document);
     expect(second.lineage).toEqual({ ...first.lineage, lastInstanceNumber: 2 });
-    expect(first.lineage.trackingUids.size).toBe(20);
+    expect(first.lineage.trackingUids.size).toBe(21);
   });
 
   it('gives an L5 endplate that is new a tracking UID of its own', () => {

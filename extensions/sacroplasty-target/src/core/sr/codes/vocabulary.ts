@@ -8,6 +8,7 @@ import type {
 import type { Side } from '../../geometry';
 import type { CornerName } from '../../landmark';
 import type { LevelCounting, SidesChoice, SourceSeries, TransitionalAnatomy } from '../../plan';
+import type { TransitionSuggestion } from '../../proposal';
 import type { DistanceClass, TrajectoryNumber } from '../../trajectory';
 import type { Code } from '../coding';
 import { PRIVATE } from './privateCodes';
@@ -103,6 +104,18 @@ export function transitionalAnatomy(key: TransitionalKey): TransitionalAnatomy {
     default:
       return { kind: key };
   }
+}
+
+type SuggestionKey = Extract<TransitionSuggestion, { kind: 'suggested' }>['anatomy'] | 'nothing-suggested';
+
+export const SUGGESTION_CODE: Record<SuggestionKey, Code> = {
+  'lumbarised-s1': PRIVATE.lumbarisedS1,
+  'nothing-suggested': PRIVATE.nothingSuggested,
+};
+
+/** A suggestion as one key of the table above. */
+export function suggestionKey(suggestion: TransitionSuggestion): SuggestionKey {
+  return suggestion.kind === 'suggested' ? suggestion.anatomy : suggestion.kind;
 }
 
 export const LEVEL_COUNTING_CODE: Record<LevelCounting, Code> = {

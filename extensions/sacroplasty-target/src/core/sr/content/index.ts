@@ -12,14 +12,14 @@ export * from './needleAngles';
 
 /** Every measurement group of a plan. */
 export function planGroups(plan: Plan, context: GroupContext): ContentItem[] {
-  const { landmark, lines, analysis, userVerdicts } = plan;
+  const { landmark, origins, lines, analysis, userVerdicts } = plan;
   return [
-    ...landmarkGroups(landmark, context),
+    ...landmarkGroups(landmark, origins.landmark, context),
     ...directionLineGroups(lines, context),
     ...SIDES.map((side) => analysis.sides[side]).flatMap((onSide) => [
       hemisacrumGroup(onSide, userVerdicts[onSide.side], landmark, context),
-      alaTargetGroup(onSide, landmark, context),
-      jointLineGroup(onSide, landmark, context),
+      alaTargetGroup(onSide, origins.sides[onSide.side].offset, landmark, context),
+      jointLineGroup(onSide, origins.sides[onSide.side].jointDirection, landmark, context),
       ...onSide.distances.map((distance) => trajectoryGroup(distance, onSide, landmark, context)),
     ]),
   ];

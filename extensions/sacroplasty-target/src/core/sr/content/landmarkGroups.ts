@@ -1,15 +1,24 @@
 import { distanceBetween, type LpsPoint } from '../../geometry';
 import { CORNER_ORDER, type Landmark } from '../../landmark';
+import type { LandmarkOrigin } from '../../plan';
 import type { DirectionLines } from '../../trajectory';
 import type { Code } from '../coding';
 import { CORNER_CODE, PRIVATE, STANDARD } from '../codes';
 import { inFrame, lengthItem, measurementGroup, type GroupContext, type MeasurementGroup } from '../templates';
 import { coordinatesItem, type ContentItem } from '../valueTypes';
+import { cornerProvenance, proposalGroup } from './proposalGroup';
 
-/** The four corners, the diagonals and their crossing. */
-export function landmarkGroups({ corners, target }: Landmark, context: GroupContext): ContentItem[] {
+/** The four corners, the diagonals and their crossing, and where the corners come from. */
+export function landmarkGroups(landmark: Landmark, origin: LandmarkOrigin, context: GroupContext): ContentItem[] {
+  const { corners, target } = landmark;
   const onS1 = { structure: STANDARD.firstSacralVertebra, side: null };
-  const point = (role: MeasurementGroup['role'], finding: Code, label: string, p: LpsPoint): ContentItem =>
+  const point = (
+    role: MeasurementGroup['role'],
+    finding: Code,
+    label: string,
+    p: LpsPoint,
+    provenance: readonly ContentItem[],
+  ): ContentItem =>
     measurementGroup(
       {
         role,
@@ -19,7 +28,7 @@ export function landmarkGroups({ corners, target }: Landmark, context: GroupCont
         method: null,
         label,
         computed: false,
-        content: [coordinatesItem('CONTAINS', finding, inFrame(context, p))],
+        content: [coordinatesItem('CONTAINS', finding, inFrame(context, p)), ...provenance],
       },
       context,
     );
@@ -42,10 +51,13 @@ export function landmarkGroups({ corners, target }: Landmark, context: GroupCont
       context,
     );
   return [
-    ...CORNER_ORDER.map((name) => point(`corner ${name}`, CORNER_CODE[name], name, corners[name])),
-    point('target', PRIVATE.target, 'Target', target),
+    ...CORNER_ORDER.map((name) =>
+      point(`corner ${name}`, CORNER_CODE[name], name, corners[name], cornerProvenance(name, landmark, origin)),
+    ),
+    point('target', PRIVATE.target, 'Target', target, []),
     diagonal('A', PRIVATE.diagonalA, corners.PS, corners.AI),
     diagonal('B', PRIVATE.diagonalB, corners.AS, corners.PI),
+    ...proposalGroup(landmark, origin, context),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { SideAnalysis, TrajectoryDistance } from '../../analysis';
-import { mm, signOf, travel, type LpsDirection, type LpsPoint } from '../../geometry';
+import { mm, signOf, travel, type LpsDirection, type LpsPoint, type Millimetres } from '../../geometry';
 import { landmarkLine, type Landmark } from '../../landmark';
+import { degreesBetween } from '../../plan';
 import type { Code } from '../coding';
 import { DISTANCE_CLASS_CODE, PRIVATE, PROVENANCE_CODE, STANDARD, TRAJECTORY_CODE, YES_NO_CODE } from '../codes';
 import {
@@ -14,14 +15,23 @@ import {
 import { codedItem, coordinatesItem, numericItem, unknownItem, type ContentItem } from '../valueTypes';
 import { SIDE_TITLE } from './hemisacrumGroup';
 import { anglesOf } from './needleAngles';
+import { turnedBy } from './proposalGroup';
 
 /** Half of the length at which a joint line is drawn, mm. */
 const HALF_JOINT_LINE = 20;
 /** Where a joint line is drawn when the ala target is unknown: about the middle of an ala, mm. */
 const TYPICAL_ALA_OFFSET = 30;
 
-/** The ala target; where it is unknown, the reason stands at the landmark line. */
-export function alaTargetGroup(analysis: SideAnalysis, landmark: Landmark, context: GroupContext): ContentItem {
+/**
+ * The ala target; where it is unknown, the reason stands at the landmark line.
+ * @param proposed the offset that the program had proposed where the user gave one; null: none.
+ */
+export function alaTargetGroup(
+  analysis: SideAnalysis,
+  proposed: Millimetres | null,
+  landmark: Landmark,
+  context: GroupContext,
+): ContentItem {
   const { side, alaTarget } = analysis;
   const content =
     alaTarget.kind === 'known'
@@ -30,6 +40,12 @@ export function alaTargetGroup(analysis: SideAnalysis, landmark: Landmark, conte
             coordinatesItem('INFERRED FROM', PRIVATE.alaTarget, inFrame(context, alaTarget.point)),
           ]),
           codedItem('CONTAINS', PRIVATE.provenance, PROVENANCE_CODE[alaTarget.by]),
+          ...(proposed === null
+            ? []
+            : [
+                lengthItem(PRIVATE.proposedOffset, proposed),
+                lengthItem(PRIVATE.movedBy, Math.abs(alaTarget.offset - proposed)),
+              ]),
         ]
       : [
           unknownItem('CONTAINS', PRIVATE.offset),
@@ -51,8 +67,16 @@ export function alaTargetGroup(analysis: SideAnalysis, landmark: Landmark, conte
   );
 }
 
-/** The joint line through the ala target; where it is unknown, the reason stands at the landmark line. */
-export function jointLineGroup(analysis: SideAnalysis, landmark: Landmark, context: GroupContext): ContentItem {
+/**
+ * The joint line through the ala target; where it is unknown, the reason stands at the landmark line.
+ * @param proposed the direction that the program had proposed where the user gave one; null: none.
+ */
+export function jointLineGroup(
+  analysis: SideAnalysis,
+  proposed: LpsDirection | null,
+  landmark: Landmark,
+  context: GroupContext,
+): ContentItem {
   const { side, jointDirection } = analysis;
   const centre = alaPoint(analysis, landmark);
   const content =
@@ -68,6 +92,12 @@ export function jointLineGroup(analysis: SideAnalysis, landmark: Landmark, conte
             ),
           ),
           codedItem('CONTAINS', PRIVATE.provenance, PROVENANCE_CODE[jointDirection.by]),
+          ...(proposed === null
+            ? []
+            : [
+                numericItem('CONTAINS', PRIVATE.proposedAzimuth, { value: anglesOf(proposed).azimuth, unit: STANDARD.degree }),
+                turnedBy(degreesBetween(proposed, jointDirection.direction), []),
+              ]),
         ]
       : [
           unknownItem('CONTAINS', PRIVATE.jointLine),

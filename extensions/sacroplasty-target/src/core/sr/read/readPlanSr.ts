@@ -12,6 +12,7 @@ import { asRecord, itemsOf, numberOf, textOf, type RawRecord } from './lenient';
 import { readContainment } from './readContainment';
 import { readDirectionLines, readLandmark } from './readLandmark';
 import { readNeedle } from './readNeedle';
+import { readLandmarkOrigin, readSideOrigin } from './readOrigins';
 import { readObserver, readRecord, readThresholds, readWarnings } from './readRecord';
 import { readSource, requiredUid } from './readSource';
 import { readSurface } from './readSurface';
@@ -68,6 +69,11 @@ function readOurs(dataset: RawRecord): { readonly plan: StoredPlan; readonly lin
   const frame = { groups: measurementGroups(root), frameOfReferenceUID: source.FrameOfReferenceUID };
   const landmark = readLandmark(frame);
   const containment = forBothSides((side) => readContainment(side, landmark, frame));
+  const sides = forBothSides((side) => ({
+    side,
+    ...containment[side].containment,
+    ...readNeedle(side, landmark, frame),
+  }));
   const document = {
     StudyInstanceUID: source.study.StudyInstanceUID,
     SeriesInstanceUID: requiredUid(dataset, 'SeriesInstanceUID'),
@@ -77,14 +83,14 @@ function readOurs(dataset: RawRecord): { readonly plan: StoredPlan; readonly lin
   const plan: StoredPlan = {
     source,
     landmark,
+    origins: {
+      landmark: readLandmarkOrigin(landmark, frame),
+      sides: forBothSides((side) => readSideOrigin(side, sides[side], frame)),
+    },
     lines: readDirectionLines(frame),
     thresholds: readThresholds(evaluations),
     analysis: {
-      sides: forBothSides((side) => ({
-        side,
-        ...containment[side].containment,
-        ...readNeedle(side, landmark, frame),
-      })),
+      sides,
       surface: readSurface(dataset, root, evaluations, contentVersion),
       warnings: readWarnings(evaluations),
     },

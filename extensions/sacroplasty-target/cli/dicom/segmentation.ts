@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import dcmjs from 'dcmjs';
+import { messageOf } from '../../../../platform-config/common';
+import {
+  describeSegment,
+  describeSegmentRefusal,
+  readSegmentation,
+  readText,
+  sacrumSegments,
+  segmentedSacrum,
+  type Dataset,
+  type SegmentedSacrum,
+} from '../core';
+import { isDicomFile, pixelBytes } from './decode';
+import { compressionName, nativeEncoding } from './transferSyntax';
+
+const { DicomMessage, DicomMetaDictionary } = dcmjs.data;
+
+/** A segmented sacrum, or one line that says why there is none. */
+export type SacrumLoad =
+  | { readonly kind: 'sacrum'; readonly sacrum: SegmentedSacrum }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * Reads the sacrum of a DICOM SEG file.
+ * @param FrameOfReferenceUID of the images that are planned on.
+ * @throws the file system's own error when the file cannot be read.
+ */
+export async function loadSegmentedSacrum(path: string, FrameOfReferenceUID: string): Promise<SacrumLoad> {
+  const refused = (reason: string): SacrumLoad => ({ kind: 'refused', reason: `${path}: ${reason}` });
+  const bytes = new Uint8Array(await readFile(path));
+  if (!isDicomFile(bytes)) return refused('this is not a DICOM file.');
+  let file: { readonly transferSyntax: string; readonly dataset: Dataset };
+  try {
+    file = decode(bytes.buffer);
+  } catch (error) {
+    return refused(`the file cannot be read (${messageOf(error)}).`);
+  }
+  const { dataset, transferSyntax } = file;
+  if (nativeEncoding(transferSyntax)?.littleEndian !== true)
+    return refused(`the segmentation is compressed (${compressionName(transferSyntax)}). Decompress it first.`);
+  const [segment, another] = sacrumSegments(dataset);
+  if (segment === undefined) return refused('it holds no segment that is coded as the sacrum (SCT 54735007).');
+  if (another !== undefined)
+    return refused(`it holds several sacra: ${describeSegment(segment)}, ${describeSegment(another)}.`);
+  const pixels = pixelBytes(dataset['PixelData']) ?? new Uint8Array(0);
+  const reading = readSegmentation(dataset, pixels, segment, FrameOfReferenceUID);
+  if (reading.kind === 'refused') return refused(describeSegmentRefusal(reading.refusal));
+  const result = segmentedSacrum(reading.volume);
+  return result.kind === 'refused' ? refused(describeSegmentRefusal(result.refusal)) : result;
+}
+
+function decode(file: ArrayBuffer): { readonly transferSyntax: string; readonly dataset: Dataset } {
+  const { meta, dict } = DicomMessage.readFile(file);
+  return {
+    transferSyntax: readText(DicomMetaDictionary.naturalizeDataset(meta), 'TransferSyntaxUID'),
+    dataset: DicomMetaDictionary.naturalizeDataset(dict),
+  };
+}

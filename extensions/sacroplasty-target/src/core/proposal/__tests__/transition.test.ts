@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { measureDisc } from '../disc';
+import { HALF_SLAB, type Picture } from '../slab';
+import { suggestTransition } from '../transition';
+import type { PictureCorners } from '../wedge';
+
+const SIDE = 2 * HALF_SLAB + 1;
+const BONE = 170;
+const DISC = 60;
+const PLATE = 320;
+
+/** A gap between two endplates: its middle at `v`, mm up from the centre. */
+interface Gap {
+  readonly v: number;
+  readonly height: number;
+}
+
+/** Bone with horizontal discs between bright endplates, smeared over a pixel or so. */
+function pictureOf(gaps: readonly Gap[]): Picture {
+  const values = new Float32Array(SIDE * SIDE);
+  for (let j = 0; j < SIDE; j++) {
+    const v = j - HALF_SLAB;
+    let value = BONE;
+    for (const gap of gaps) {
+      const from = Math.abs(v - gap.v) - gap.height / 2;
+      const gauss = Math.exp(-((from - 1.2) ** 2) / 1.5);
+      value = from < 0 ? DISC + (PLATE - DISC) * Math.exp(-(from ** 2)) * 0.3 : value + (PLATE - BONE) * gauss;
+    }
+    values.fill(value, j * SIDE, (j + 1) * SIDE);
+  }
+  return { side: SIDE, values };
+}
+
+/** S1 from v = -15 to v = 15, its superior endplate `superior` and its inferior one 22 mm long; anterior is -u. */
+function corners(superior: number): PictureCorners {
+  return { PS: [superior / 2, 15], AS: [-superior / 2, 15], AI: [-11, -15], PI: [11, -15] };
+}
+
+const SQUARE = corners(26);
+const WEDGED = corners(32);
+const L5_S1: Gap = { v: 20, height: 9 };
+
+describe('the height of a disc', () => {
+  it.each([5, 7.5, 10])('of %f mm is measured', height => {
+    const disc = measureDisc(pictureOf([{ v: 16 + height / 2, height }]), WEDGED.PS, WEDGED.AS, {
+      nearest: 1.5,
+      farthest: 9,
+      reach: 9,
+    });
+    if (disc.kind !== 'seen') throw new Error(disc.kind);
+    expect(Math.abs(disc.height - height)).toBeLessThan(1.5);
+  });
+
+  it('is none where the bone goes on', () => {
+    const window = { nearest: -3, farthest: 3, reach: 6 };
+    expect(measureDisc(pictureOf([]), WEDGED.AI, WEDGED.PI, window)).toEqual({ kind: 'not-seen' });
+  });
+
+  it('is none where there is no image', () => {
+    const empty = { side: SIDE, values: new Float32Array(SIDE * SIDE).fill(Number.NaN) };
+    const window = { nearest: -3, farthest: 3, reach: 6 };
+    expect(measureDisc(empty, WEDGED.AI, WEDGED.PI, window)).toEqual({ kind: 'not-seen' });
+  });
+});
+
+describe('a lumbarised S1', () => {
+  const remnant = (height: number): Picture => pictureOf([L5_S1, { v: -15, height }]);
+
+  it('is suggested by a formed disc below a square body, with the reason in numbers', () => {
+    const suggestion = suggestTransition(remnant(6), SQUARE);
+    expect(suggestion).toMatchObject({ kind: 'suggested', anatomy: 'lumbarised-s1' });
+    expect(suggestion.because).toMatch(/The S1-S2 disc is \d\.\d mm high \(L5-S1: \d+\.\d mm\); .* 1\.18 times as long/);
+  });
+
+  it.each([
+    ['a wedge-shaped body', remnant(6), WEDGED],
+    ['a remnant of 2 mm', remnant(2), SQUARE],
+    ['no remnant', pictureOf([L5_S1]), SQUARE],
+    ['an L5-S1 disc that is not seen', pictureOf([{ v: -15, height: 6 }]), SQUARE],
+  ])('is not suggested by %s', (_, picture, shape) => {
+    const suggestion = suggestTransition(picture, shape);
+    expect(suggestion.kind).toBe('nothing-suggested');
+    expect(suggestion.because).not.toBe('');
+  });
+});
