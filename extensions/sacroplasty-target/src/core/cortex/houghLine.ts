@@ -23,7 +23,14 @@ const CELL = 0.5;
 const CELLS = 240;
 /** A point supports a line with falling weight: sacroiliac joints are curved by about 2 mm. */
 const REACH = 3;
-const KERNEL = Array.from({ length: 12 }, (_, d) => Math.exp(-(((d * CELL) / REACH) ** 2)));
+const KERNEL = Float64Array.from({ length: 12 }, (_, d) => Math.exp(-(((d * CELL) / REACH) ** 2)));
+
+/** Angles at which lines are looked for, degrees: first every `step`, then every degree around the best. */
+export interface AngleRange {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}
 
 /**
  * The line that most of the weight lies on (Hough transform): no start to depend on, and points of
@@ -33,41 +40,70 @@ const KERNEL = Array.from({ length: 12 }, (_, d) => Math.exp(-(((d * CELL) / REA
  */
 export function houghLine(
   points: readonly WeightedPoint[],
-  angles: readonly number[],
-  expected: (angle: number) => number = () => 1,
+  { from, to, step }: AngleRange,
+  expected: (angle: number) => number,
 ): UprightLine | null {
   const cells = new Float64Array(CELLS);
-  const bestAt = angles.map(angle => bestOfAngle(points, angle, expected(angle), cells));
-  const best = bestAt.reduce<AngleLine | null>((a, b) => (b.support > (a?.support ?? 0) ? b : a), null);
+  const lineAt = (angle: number): AngleLine => {
+    const { at, weight } = fullestCell(points, angle, cells);
+    return { angle, distance: (at - CELLS / 2) * CELL, support: expected(angle) * weight };
+  };
+  const coarse: AngleLine[] = [];
+  for (let angle = from; angle <= to; angle += step) coarse.push(lineAt(angle));
+  let best: AngleLine | null = null;
+  for (const line of coarse) if (line.support > (best?.support ?? 0)) best = line;
   if (best === null) return null;
-  const others = bestAt.filter(line => Math.abs(line.angle - best.angle) >= RIVAL).map(line => line.support);
-  return { ...best, rival: Math.max(0, ...others) / best.support };
+  const { angle: middle } = best;
+  for (let angle = Math.max(from, middle - step + 1); angle <= Math.min(to, middle + step - 1); angle++) {
+    const line = lineAt(angle);
+    if (line.support > best.support) best = line;
+  }
+  let rival = 0;
+  for (const { angle, support } of coarse) {
+    if (Math.abs(angle - best.angle) >= RIVAL && support > rival) rival = support;
+  }
+  return { ...best, rival: rival / best.support };
 }
 
 type AngleLine = Omit<UprightLine, 'rival'>;
 
-/** The line of one angle that most of the weight lies on. @param cells scratch. */
-function bestOfAngle(
+/**
+ * The cell with the most weight on and around it, among the lines of one angle: each point is counted
+ * once, then the cells that hold any are smeared.
+ *
+ * @param cells scratch.
+ */
+function fullestCell(
   points: readonly WeightedPoint[],
   angle: number,
-  factor: number,
   cells: Float64Array,
-): AngleLine {
-  let best: AngleLine = { angle, distance: 0, support: 0 };
-  const cos = Math.cos((angle * Math.PI) / 180);
-  const sin = Math.sin((angle * Math.PI) / 180);
+): { readonly at: number; readonly weight: number } {
+  const cos = Math.cos((angle * Math.PI) / 180) / CELL;
+  const sin = Math.sin((angle * Math.PI) / 180) / CELL;
   cells.fill(0);
+  let first = CELLS;
+  let last = -1;
   for (const { x, y, weight } of points) {
-    const cell = Math.round((x * cos + y * sin) / CELL) + CELLS / 2;
-    for (let d = 0; d < KERNEL.length; d++) {
-      const share = weight * (KERNEL[d] as number);
-      if (cell + d < CELLS && cell + d >= 0) cells[cell + d] = (cells[cell + d] as number) + share;
-      if (d > 0 && cell - d >= 0 && cell - d < CELLS) cells[cell - d] = (cells[cell - d] as number) + share;
+    const cell = Math.round(x * cos + y * sin) + CELLS / 2;
+    if (cell < 0 || cell >= CELLS) continue;
+    cells[cell] = (cells[cell] as number) + weight;
+    if (cell < first) first = cell;
+    if (cell > last) last = cell;
+  }
+  let at = 0;
+  let most = 0;
+  // The fullest place lies between the outermost points.
+  for (let c = first; c <= last; c++) {
+    let sum = cells[c] as number;
+    for (let d = 1; d < KERNEL.length; d++) {
+      const before = c - d >= first ? (cells[c - d] as number) : 0;
+      const after = c + d <= last ? (cells[c + d] as number) : 0;
+      sum += (KERNEL[d] as number) * (before + after);
+    }
+    if (sum > most) {
+      most = sum;
+      at = c;
     }
   }
-  for (let c = 0; c < CELLS; c++) {
-    const support = factor * (cells[c] as number);
-    if (support > best.support) best = { angle, distance: (c - CELLS / 2) * CELL, support };
-  }
-  return best;
+  return { at, weight: most };
 }

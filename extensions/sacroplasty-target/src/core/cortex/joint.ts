@@ -3,16 +3,17 @@ import type { AxialContour, AxialPoint } from './axialContour';
 import { houghLine, type UprightLine } from './houghLine';
 
 /** Sacral surface counts as joint where the ilium is at most this far, mm; nearer counts more. */
-const WIDEST_GAP = 5;
-const USUAL_GAP = 3;
+const SACRUM = { widest: 5, usual: 3, share: 1 } as const;
 /** Less joint surface than this, in weighted mm of outline over all levels, shows no joint. */
 const LEAST_SUPPORT = 8;
 /** Angles from straight forward at which joints run, degrees. */
-const ANGLES = Array.from({ length: 91 }, (_, i) => i - 20);
+const ANGLES = { from: -20, to: 70, step: 3 } as const;
 /** The ilium's own surface tells the direction too where it faces the sacrum this near, mm; it counts half. */
 const ILIUM = { widest: 10, usual: 5, share: 0.5 } as const;
 /** Joints run at about 30 degrees; the spread is wide, so that this weighs little. */
 const expected = (angle: number): number => Math.exp(-(((angle - 30) / 60) ** 2) / 2);
+/** Where the joint lies is told by its surface alone. */
+const alike = (): number => 1;
 /** The direction is sure where there is this much joint surface and no other angle does nearly as well. */
 const SURE = { support: 30, rival: 0.8 } as const;
 /** Points this near to the joint's line belong to it, mm. */
@@ -32,23 +33,13 @@ export interface SacroiliacJoint {
 
 /** Finds a sacroiliac joint: the line of the sacral surface that faces the ilium across a narrow gap. */
 export function findJoint(contour: AxialContour): SacroiliacJoint | null {
-  const facing = contour.sacrum.flatMap(p => {
-    if (p.x < 0) return [];
-    const gap = nearest(p, contour.ilium);
-    return gap > WIDEST_GAP ? [] : [{ ...p, weight: p.weight * Math.exp(-((gap / USUAL_GAP) ** 2)) }];
-  });
-  const line = houghLine(facing, ANGLES);
+  const beside = contour.sacrum.filter(p => p.x >= 0);
+  const beyond = contour.ilium.filter(p => p.x >= 0);
+  const gaps = nearestSquared(beside, beyond);
+  const facing = weighted(beside, gaps.first, SACRUM);
+  const line = houghLine(facing, ANGLES, alike);
   if (line === null || line.support < LEAST_SUPPORT) return null;
-  const iliac = contour.ilium.flatMap(p => {
-    const gap = p.x < 0 ? Number.POSITIVE_INFINITY : nearest(p, contour.sacrum);
-    if (gap > ILIUM.widest) return [];
-    return [
-      {
-        ...p,
-        weight: ILIUM.share * p.weight * Math.exp(-((gap / ILIUM.usual) ** 2)),
-      },
-    ];
-  });
+  const iliac = weighted(beyond, gaps.second, ILIUM);
   // The sacrum alone tells where the joint lies; how it runs is told by both bones that face each other.
   const course = houghLine([...facing, ...iliac], ANGLES, expected) ?? line;
   const turn = (course.angle * Math.PI) / 180;
@@ -78,8 +69,41 @@ export function jointAt({ line }: SacroiliacJoint, y: number): number {
   return (line.distance - y * Math.sin(angle)) / Math.cos(angle);
 }
 
-function nearest(p: AxialPoint, others: readonly AxialPoint[]): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const o of others) least = Math.min(least, (p.x - o.x) ** 2 + (p.y - o.y) ** 2 + (p.z - o.z) ** 2);
-  return Math.sqrt(least);
+/** The points that face the other bone across a narrow gap, each with the weight that its gap leaves. */
+function weighted(
+  points: readonly AxialPoint[],
+  squaredGaps: Float64Array,
+  { widest, usual, share }: typeof SACRUM | typeof ILIUM,
+): AxialPoint[] {
+  const facing: AxialPoint[] = [];
+  for (let i = 0; i < points.length; i++) {
+    const p = points[i] as AxialPoint;
+    const squared = squaredGaps[i] as number;
+    if (squared > widest * widest) continue;
+    facing.push({ ...p, weight: share * p.weight * Math.exp(-squared / (usual * usual)) });
+  }
+  return facing;
+}
+
+/** Squared distance, mm^2, from each point of two sets to the nearest of the other; infinite without any. */
+function nearestSquared(
+  first: readonly AxialPoint[],
+  second: readonly AxialPoint[],
+): { readonly first: Float64Array; readonly second: Float64Array } {
+  const least = {
+    first: new Float64Array(first.length).fill(Number.POSITIVE_INFINITY),
+    second: new Float64Array(second.length).fill(Number.POSITIVE_INFINITY),
+  };
+  for (let i = 0; i < first.length; i++) {
+    const { x, y, z } = first[i] as AxialPoint;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (let j = 0; j < second.length; j++) {
+      const o = second[j] as AxialPoint;
+      const squared = (x - o.x) ** 2 + (y - o.y) ** 2 + (z - o.z) ** 2;
+      if (squared < nearest) nearest = squared;
+      if (squared < (least.second[j] as number)) least.second[j] = squared;
+    }
+    least.first[i] = nearest;
+  }
+  return least;
 }
