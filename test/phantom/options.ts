@@ -1,6 +1,34 @@
 import type { Side } from '../../extensions/sacroplasty-target/src/core/geometry';
 import type { Finding } from './findings';
 
+/** How a patient's bones differ from the phantom's own. Lengths in mm before `size` is applied. */
+export interface Anatomy {
+  /** The whole patient, findings and their gaps included, is so many times as large. */
+  readonly size: number;
+  /** S1's body is so much deeper from back to front. */
+  readonly bodyDepth: number;
+  /** S1's body is so much higher in front than at the back, beyond the usual. */
+  readonly wedge: number;
+  /** The ala's front is so many times as hollow. */
+  readonly alaConcavity: number;
+  /** Foramina are so many times as wide; the ala target stays where it is. */
+  readonly foramenSize: number;
+  /**
+   * Lumbarised: an open disc between S1 and S2. Sacralised: L5's transverse process widened, in a false
+   * joint with the ala. The landmark stays on the same S1.
+   */
+  readonly lumbosacral: 'usual' | 'lumbarised-s1' | 'sacralised-l5-left' | 'sacralised-l5-right' | 'sacralised-l5';
+}
+
+export const USUAL_ANATOMY: Anatomy = {
+  size: 1,
+  bodyDepth: 0,
+  wedge: 0,
+  alaConcavity: 1,
+  foramenSize: 1,
+  lumbosacral: 'usual',
+};
+
 export type PatientPosition = 'HFS' | 'HFP' | 'FFS' | 'FFP';
 
 /** What one phantom is like. Lengths in mm, angles in degrees, Hounsfield units. */
@@ -20,6 +48,7 @@ export interface PhantomOptions {
   /** Angle of the sacroiliac joint to the sagittal plane, in the axial plane. */
   readonly jointAngle: Readonly<Record<Side, number>>;
   readonly sacralSlope: number;
+  readonly anatomy: Anatomy;
   readonly osteoporosis: boolean;
   /** A gap through the ala's shell and marrow, parasagittal, as an insufficiency fracture leaves it. */
   readonly fractureGap: Readonly<Record<Side, number>>;
@@ -45,6 +74,7 @@ export const NORMAL_PATIENT: PhantomOptions = {
   position: 'HFS',
   jointAngle: { right: 33, left: 36 },
   sacralSlope: 40,
+  anatomy: USUAL_ANATOMY,
   osteoporosis: false,
   fractureGap: { right: 0, left: 0 },
   sweptBack: { right: 0, left: 0 },

@@ -1,7 +1,7 @@
 import { signOf, SIDES, type Side } from '../../extensions/sacroplasty-target/src/core/geometry';
 import { jointOf } from './anatomy/joint';
 import { poseOf } from './anatomy/pose';
-import { sacralAxes, S1_WEDGE } from './anatomy/s1';
+import { sacralAxes, s1Wedge } from './anatomy/s1';
 import type { Sacrum } from './anatomy/sacrum';
 import { distanceToSurface, exitAlong, innermost } from './surface';
 import type { PhantomOptions } from './options';
@@ -48,6 +48,9 @@ const STATED_TO = 57;
 export function truthOf(options: PhantomOptions, sacrum: Sacrum): PhantomTruth {
   const pose = poseOf(options);
   const axes = sacralAxes(options);
+  const wedge = s1Wedge(options);
+  const { size } = options.anatomy;
+  const foramenEdge = size * FORAMEN_EDGE;
   const corner = ([a, b]: readonly [number, number]): Triple => pose.toLps([0, ...axes.place(a, b)]);
   const n = pose.turn([1, 0, 0]);
   const T0 = pose.toLps([0, 0, 0]);
@@ -56,10 +59,10 @@ export function truthOf(options: PhantomOptions, sacrum: Sacrum): PhantomTruth {
     return sacrum.bone(x, y, z);
   };
   const corners = {
-    AS: corner(S1_WEDGE.AS),
-    PS: corner(S1_WEDGE.PS),
-    AI: corner(S1_WEDGE.AI),
-    PI: corner(S1_WEDGE.PI),
+    AS: corner(wedge.AS),
+    PS: corner(wedge.PS),
+    AI: corner(wedge.AI),
+    PI: corner(wedge.PI),
   };
   const inferior = half(corners.AI, corners.PI);
   const superior = half(corners.AS, corners.PS);
@@ -74,11 +77,11 @@ export function truthOf(options: PhantomOptions, sacrum: Sacrum): PhantomTruth {
     const sign = signOf(side);
     const onLine = (s: number): Triple => [T0[0] + s * n[0], T0[1] + s * n[1], T0[2] + s * n[2]];
     const joint = jointOf(side, options);
-    const si_face = innermost(s => joint.beyond(...pose.toOwn(onLine(sign * s))), 40, 80);
-    const offset = sign * (FORAMEN_EDGE + 0.5 * (si_face - FORAMEN_EDGE));
+    const si_face = innermost(s => joint.beyond(...pose.toOwn(onLine(sign * s))), size * 40, size * 80);
+    const offset = sign * (foramenEdge + 0.5 * (si_face - foramenEdge));
     const target = onLine(offset);
     const si_dir = horizontalCut(pose.turn(joint.normal));
-    const s = Array.from({ length: Math.floor(STATED_TO) + 1 }, (_, i) => i);
+    const s = Array.from({ length: Math.floor(size * STATED_TO) + 1 }, (_, i) => i);
     const nearest = s.map(o => distanceToSurface(bone, onLine(sign * o)));
     const state = s.map((o, i) => stateAt(pose.toOwn(onLine(sign * o)), nearest[i] ?? 0, side));
     const trajectory = (direction: Triple): TrueTrajectory => {
@@ -90,7 +93,7 @@ export function truthOf(options: PhantomOptions, sacrum: Sacrum): PhantomTruth {
       offset,
       target,
       si_dir,
-      foramen_lateral: FORAMEN_EDGE,
+      foramen_lateral: foramenEdge,
       si_face,
       contain: { s: s.map(o => sign * o), sdf: nearest, state },
       traj: { disc: trajectory(seen.disc), axial: trajectory(seen.axial), long: trajectory(seen.long) },

@@ -11,7 +11,11 @@ export interface Pose {
 }
 
 /** Yaw about z, then roll about y, then pitch about x, and the translation. */
-export function poseOf({ rotation, translation }: Pick<PhantomOptions, 'rotation' | 'translation'>): Pose {
+export function poseOf({
+  rotation,
+  translation,
+  anatomy: { size },
+}: Pick<PhantomOptions, 'rotation' | 'translation' | 'anatomy'>): Pose {
   const rad = (degrees: number): number => (degrees * Math.PI) / 180;
   const [cy, sy] = [Math.cos(rad(rotation.yaw)), Math.sin(rad(rotation.yaw))];
   const [cr, sr] = [Math.cos(rad(rotation.roll)), Math.sin(rad(rotation.roll))];
@@ -32,8 +36,8 @@ export function poseOf({ rotation, translation }: Pick<PhantomOptions, 'rotation
     turnBack,
     toLps: p => {
       const [x, y, z] = turn(p);
-      return [x + tx, y + ty, z + tz];
+      return [size * x + tx, size * y + ty, size * z + tz];
     },
-    toOwn: ([x, y, z]) => turnBack([x - tx, y - ty, z - tz]),
+    toOwn: ([x, y, z]) => turnBack([(x - tx) / size, (y - ty) / size, (z - tz) / size]),
   };
 }

@@ -11,15 +11,17 @@ type Point2 = readonly [number, number];
 /** S1's corners as (anterior, cranial), before the diagonals' crossing is moved to the origin. */
 const WEDGE = { PS: [-13, 13], AS: [17, 13], AI: [12, -16], PI: [-9, -13] } as const satisfies Record<string, Point2>;
 
-const CROSSING = crossing(WEDGE.PS, WEDGE.AI, WEDGE.AS, WEDGE.PI);
-
 /** S1's corners as (anterior, cranial) from the landmark's target. */
-export const S1_WEDGE = {
-  PS: from(WEDGE.PS),
-  AS: from(WEDGE.AS),
-  AI: from(WEDGE.AI),
-  PI: from(WEDGE.PI),
-} as const;
+export function s1Wedge({
+  anatomy: { bodyDepth, wedge },
+}: Pick<PhantomOptions, 'anatomy'>): Readonly<Record<'PS' | 'AS' | 'AI' | 'PI', Point2>> {
+  const AS: Point2 = [WEDGE.AS[0] + bodyDepth, WEDGE.AS[1]];
+  const AI: Point2 = [WEDGE.AI[0] + bodyDepth, WEDGE.AI[1] - wedge / 2];
+  const PI: Point2 = [WEDGE.PI[0], WEDGE.PI[1] + wedge / 2];
+  const { PS } = WEDGE;
+  const middle = crossing(PS, AI, AS, PI);
+  return { PS: from(PS, middle), AS: from(AS, middle), AI: from(AI, middle), PI: from(PI, middle) };
+}
 
 /** Turns (y, z) into (anterior, cranial) and back, for a sacral slope. */
 export function sacralAxes({ sacralSlope }: Pick<PhantomOptions, 'sacralSlope'>): {
@@ -36,8 +38,8 @@ export function sacralAxes({ sacralSlope }: Pick<PhantomOptions, 'sacralSlope'>)
   };
 }
 
-function from(corner: Point2): Point2 {
-  return [corner[0] - CROSSING[0], corner[1] - CROSSING[1]];
+function from(corner: Point2, origin: Point2): Point2 {
+  return [corner[0] - origin[0], corner[1] - origin[1]];
 }
 
 function crossing(p: Point2, q: Point2, r: Point2, s: Point2): Point2 {

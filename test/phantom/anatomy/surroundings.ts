@@ -1,7 +1,7 @@
 import { forBothSides, signOf, type Side } from '../../../extensions/sacroplasty-target/src/core/geometry';
 import type { PhantomOptions } from '../options';
 import { JOINT_GAP, jointOf } from './joint';
-import { sacralAxes, S1_WEDGE } from './s1';
+import { sacralAxes, s1Wedge } from './s1';
 import { anyOf, common, ellipsoid, joined, polygonDistance, tube, type Shape } from './shape';
 
 /** What lies around the sacrum, in the phantom's own frame. */
@@ -24,7 +24,7 @@ export interface Surroundings {
 /** Soft tissue and the neighbouring bones. */
 export function makeSurroundings(options: PhantomOptions): Surroundings {
   const axes = sacralAxes(options);
-  const { PS, AS } = S1_WEDGE;
+  const { PS, AS } = s1Wedge(options);
   // The disc opens forwards by about 10 degrees.
   const l5Body = polygonDistance([
     [PS[0] + 0.5, PS[1] + 6],
@@ -40,7 +40,9 @@ export function makeSurroundings(options: PhantomOptions): Surroundings {
   ]);
   const behindL5 = tube([0, -42, 26], [0, -46, 36], 5, 7);
   const transverse = forBothSides(side =>
-    tube([signOf(side) * 18, -8, 36], [signOf(side) * 42, -12, 42], 7, 4),
+    isSacralised(side, options)
+      ? widenedProcess(side)
+      : tube([signOf(side) * 18, -8, 36], [signOf(side) * 42, -12, 42], 7, 4),
   );
   const inAxes =
     (shape: (x: number, a: number, b: number) => number): Shape =>
@@ -82,6 +84,16 @@ export function makeSurroundings(options: PhantomOptions): Surroundings {
     ),
     duralSac: inAxes((x, a, b) => Math.max((Math.hypot(x / 1.5, a + 20.5) - 4.6) * 0.7, -b - 30)),
   };
+}
+
+function isSacralised(side: Side, { anatomy: { lumbosacral } }: PhantomOptions): boolean {
+  return lumbosacral === 'sacralised-l5' || lumbosacral === `sacralised-l5-${side}`;
+}
+
+/** L5's transverse process grown down to the ala, from which a false joint parts it. */
+function widenedProcess(side: Side): Shape {
+  const whole = tube([signOf(side) * 18, -8, 33], [signOf(side) * 46, -10, 21], 9, 10);
+  return (x, a, b) => common(whole(x, a, b), 18 - 0.16 * (Math.abs(x) - 14) - b, 2);
 }
 
 /** The ilium beyond the joint: a thick posterior part and the wing that flares forwards. */

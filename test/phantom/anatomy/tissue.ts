@@ -84,6 +84,7 @@ export function makeTissues(options: PhantomOptions, sacrum: Sacrum, around: Sur
     bone(around.l5, (x, y, z) => BODY_MARROW[grade] + texture(x, y, z)),
     ...found.around,
     soft(around.l5S1Disc, 85, 8),
+    ...(sacrum.openDisc === null ? [] : [soft(sacrum.openDisc, 85, 8)]),
     soft(sacrum.foramina.right, -30, 40),
     soft(sacrum.foramina.left, -30, 40),
     soft(sacrum.canal, -60, 15),

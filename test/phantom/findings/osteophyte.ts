@@ -1,6 +1,6 @@
 import { signOf } from '../../../extensions/sacroplasty-target/src/core/geometry';
 import { JOINT_GAP, jointOf } from '../anatomy/joint';
-import { sacralAxes, S1_WEDGE } from '../anatomy/s1';
+import { sacralAxes, s1Wedge } from '../anatomy/s1';
 import { ellipsoid, joined, type Shape } from '../anatomy/shape';
 import type { PhantomOptions } from '../options';
 import type { Finding, FindingOf } from './finding';
@@ -40,11 +40,12 @@ function spurOf(finding: Finding, options: PhantomOptions, bone: Shape): Shape |
 /** A beak that points forwards and up from the endplate's rim, off the midline. */
 function promontoryBeak({ side, height }: FindingOf<'promontory-osteophyte'>, options: PhantomOptions): Shape {
   const axes = sacralAxes(options);
-  const shape = ellipsoid([signOf(side) * 14, S1_WEDGE.AS[0] + 0.3 * height, S1_WEDGE.AS[1] - 1], [7, height, 3.2]);
+  const { AS } = s1Wedge(options);
+  const shape = ellipsoid([signOf(side) * 14, AS[0] + 0.3 * height, AS[1] - 1], [7, height, 3.2]);
   return (x, y, z) => {
     const a = axes.anterior(y, z);
     // The beak bends upwards as it grows.
-    const bend = 0.06 * Math.max(0, a - S1_WEDGE.AS[0]) ** 2;
+    const bend = 0.06 * Math.max(0, a - AS[0]) ** 2;
     return shape(x, a, axes.cranial(y, z) - bend) / 1.3;
   };
 }

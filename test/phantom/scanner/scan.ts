@@ -65,11 +65,11 @@ function painter(
   tissues: readonly Tissue[],
   origin: readonly [number, number, number],
 ): (z: number, columns: number, rows: number, sum: Float32Array) => void {
-  const { pixelSpacing } = options;
+  const { pixelSpacing, anatomy } = options;
   const pose = poseOf(options);
   const perCell = Math.max(1, Math.floor(CELL / pixelSpacing));
-  const right = pose.turnBack([1, 0, 0]);
-  const back = pose.turnBack([0, 1, 0]);
+  const right = pose.turnBack([1 / anatomy.size, 0, 0]);
+  const back = pose.turnBack([0, 1 / anatomy.size, 0]);
   let layer = Number.NaN;
   let cells: readonly CellContent[] = [];
 
@@ -100,7 +100,7 @@ function painter(
           origin[1] + (Math.floor(c / cellColumns) * perCell + (perCell - 1) / 2) * pixelSpacing,
           (layer + 0.5) * CELL,
         ]);
-        return contentAt(tissues, x, y, zz);
+        return contentAt(tissues, [x, y, zz], CELL / anatomy.size);
       });
     }
     for (let j = 0; j < rows; j++) {
