@@ -1,26 +1,23 @@
 /**
- * Prints how long a complete analysis takes against a loop that only reads voxels: `npm run bench`.
- * The measured program is bundled first, as the plugin is: a loader that keeps names slows closures down.
+ * Prints how fast the program is, as ratios against named baselines: `npm run bench`. Each program runs in a
+ * process of its own, so that none is compiled for another's data, and is bundled first, as the plugin is.
+ * Times are printed and never judged: they depend on the machine and on what else it does.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { runVisibly } from '../../platform-config/common';
+import { withBundle } from '../support';
 
-const folder = mkdtempSync(join(tmpdir(), 'sacroplasty-bench-'));
-try {
-  const outfile = join(folder, 'analysis.mjs');
-  await build({
-    entryPoints: [resolve('test/bench/analysis.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    outfile,
-    logLevel: 'error',
-  });
-  process.exitCode = spawnSync(process.execPath, [outfile], { stdio: 'inherit' }).status ?? 1;
-} finally {
-  rmSync(folder, { recursive: true });
+/** Programs for Node, with the options that they need. */
+const PROGRAMS = [
+  { entry: 'test/bench/node/analysis.ts', options: [] },
+  { entry: 'test/bench/node/voxels.ts', options: [] },
+  { entry: 'test/bench/node/proposal.ts', options: [] },
+  {
+    entry: 'test/bench/node/memory.ts',
+    options: ['--expose-gc', '--min-semi-space-size=128', '--max-semi-space-size=128'],
+  },
+] as const;
+
+for (const { entry, options } of PROGRAMS) {
+  const code = await withBundle(entry, file => runVisibly(process.execPath, [...options, file]));
+  if (code !== 0) process.exitCode = 1;
 }
