@@ -50,15 +50,16 @@ function stateAt(
   const other = surface.nearest([s, 0, 0], 'other');
   const nearest = nearer(anterior, other);
   if (nearest === null || anterior === null) return 'unknown';
-  if (anterior.distance < 0 && nearest === anterior) return 'anterior';
+  // A faint wall may be marrow's own texture: it hides no breach, nor does it put a point outside.
+  const isClear = surface.isClear(nearest);
+  if (anterior.distance < 0 && (nearest === anterior || !isClear)) return 'anterior';
   if (Number.isNaN(beyond)) {
     if (anterior.distance < 0) return 'anterior';
     return limits.lateral !== null && distance >= limits.lateral ? 'lateral' : 'unknown';
   }
   if (beyond > 0 || nearest.distance < 0) {
-    // A faint wall behind the point may be marrow's own texture: it does not put the point outside.
-    if (!surface.isClear(nearest)) return 'unknown';
-    return nearest === anterior ? 'anterior' : outsideState(surface, s, distance, nearest, limits);
+    // Behind the anterior wall and yet outside of the bone: the tracing contradicts itself.
+    return !isClear || nearest === anterior ? 'unknown' : outsideState(surface, s, distance, nearest, limits);
   }
   // A surface nearer than its doubt: never counted as inside. Nor is what lies past the joint.
   const tooClose =

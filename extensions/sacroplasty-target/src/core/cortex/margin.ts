@@ -3,11 +3,19 @@ import type { Sacrum } from './sacrum';
 import { triple } from './surfacePoints';
 import { nearestOn } from './walls';
 
+/** An edge whose fitted shell is thinner than this, mm, is marrow's texture or noise: cortex makes it thicker. */
+const LEAST_CORTEX = 0.4;
+/** Above this cosine a place lies in front of or behind its nearest wall, and not beside it. */
+const FACING = 0.5;
+
+/** So many mm past the end of the tracing its last wall still counts. */
+const PAST_END = 4;
+
 /** A surface near a place: signed distance (mm, positive while the place is inside) and its doubt. */
 export interface NearSurface {
   readonly distance: number;
   readonly uncertainty: number;
-  /** How clearly it is seen: the fall of the values across it, HU. */
+  /** How clearly it is seen: the fall of the values across it, HU; 0 where no cortex lies under it. */
   readonly support: number;
   /** Outward unit normal there, local. */
   readonly normal: readonly [number, number, number];
@@ -37,12 +45,17 @@ export function nearestSurface(
   if (fit === null) return null;
   const along = (place[0] - s) * normal[0] + (place[1] - a) * normal[1] + (place[2] - u) * normal[2];
   const straight = Math.hypot(place[0] - s, place[1] - a, place[2] - u);
-  const sign = beyondSurface(surface, s, a, u) > 0 ? -1 : 1;
+  const beyond = beyondSurface(surface, s, a, u);
+  // Past the end of the tracing its last wall says little: the bone may have turned away.
+  if (Number.isNaN(beyond) && Math.abs(place[0] - s) > PAST_END) return null;
+  const isInside = beyond <= 0;
+  const faces = Math.abs(along) > FACING * straight;
+  const sign = isInside || (faces && along > 0) ? 1 : -1;
   const coarse = straight < 2.5 || Math.abs(along) > 0.9 * straight ? along : sign * straight;
   return {
     distance: coarse + fit.outer,
     uncertainty: edgeUncertainty(sacrum, fit.residual, surface.support[nearest] as number),
-    support: surface.support[nearest] as number,
+    support: fit.thickness < LEAST_CORTEX ? 0 : (surface.support[nearest] as number),
     normal,
     point: [
       place[0] + fit.outer * normal[0],
