@@ -1,11 +1,17 @@
-import { LEFT, type Millimetres, type Plane } from './core/geometry';
-import { CORNER_ORDER, type CornerName } from './core/landmark';
+import { LEFT, type Plane } from './core/geometry';
 import { measureMarginMap } from './core/marginMap';
 import type { PanelPort } from './panel';
-import { COMMAND } from './viewer/commands';
-import { findS1 } from './session';
+import { COMMAND, type CommandName } from './viewer/commands';
+import type { PlacingMethod } from './session';
 import type { PlanningContext } from './viewer/context';
+import { readableHotkeys } from './viewer/hotkeys';
+import { proposeS1 } from './viewer/proposeS1';
 import { aimViews, turnMidsagittal } from './viewer/viewports';
+
+const PLACING_COMMAND: Readonly<Record<PlacingMethod, CommandName>> = {
+  'one-click': COMMAND.placeByOneClick,
+  'four-corners': COMMAND.placeByCorners,
+};
 
 /** What panel and strip may read and do, in terms of the open mode. */
 export function panelPort(context: PlanningContext): PanelPort {
@@ -16,21 +22,15 @@ export function panelPort(context: PlanningContext): PanelPort {
     sweep,
     storage,
     measureMarginMap,
+    keys: readableHotkeys(),
     navigation: {
       showPoint: p => {
         aimViews(session, viewports);
         viewports.showPoint(p);
       },
-      findS1: () => {
-        const proposal = findS1(session, null);
-        if (proposal?.kind === 'proposed') {
-          aimViews(session, viewports);
-          viewports.showPoint(proposal.landmark.target);
-          uiNotificationService.show({ title: 'S1 found', message: toCheck(proposal.confidence), type: 'info' });
-        }
-        return proposal;
-      },
+      findS1: () => { proposeS1(context, null); },
       startPlacing: () => { commands.run(COMMAND.activateTool); },
+      placeBy: method => { commands.run(PLACING_COMMAND[method]); },
       turn: (axis, degrees) => {
         const plane = planeToTurn(context);
         const turned = plane === null ? null : turnMidsagittal(plane, axis, degrees);
@@ -49,12 +49,6 @@ export function panelPort(context: PlanningContext): PanelPort {
       },
     },
   };
-}
-
-/** What the user must do with proposed corners, and how sure each is. */
-function toCheck(confidence: Readonly<Record<CornerName, Millimetres>>): string {
-  const sure = CORNER_ORDER.map(name => `${name} ±${confidence[name].toFixed(1)}`).join(', ');
-  return `Proposed by the program: check that it is S1, and each corner (${sure} mm).`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { CORNER_ORDER, type CornerName } from '../../../extensions/sacroplasty-target/src/core/landmark';
-import type { SessionState } from '../../../extensions/sacroplasty-target/src/session';
+import type { PlacingMethod, SessionState } from '../../../extensions/sacroplasty-target/src/session';
 import type { Side } from '../../../extensions/sacroplasty-target/src/core/geometry';
 import type { ViewportRole } from '../../../extensions/sacroplasty-target/src/viewer/viewports';
 import { expect } from '@playwright/test';
@@ -189,8 +189,17 @@ export class PlanningPage {
     );
   }
 
+  /** Chooses how a click on the sagittal view places the landmark. */
+  async choosePlacing(method: PlacingMethod): Promise<void> {
+    await this.unfold('place');
+    const choice = this.cy(`place-${method}`);
+    if ((await choice.getAttribute('aria-pressed')) === 'false') await choice.click();
+    await expect(choice).toHaveAttribute('aria-pressed', 'true');
+  }
+
   /** Clicks four places, in the order in which the corners are asked for, and waits for each to be taken. */
   async clickCorners(places: readonly Triple[]): Promise<void> {
+    await this.choosePlacing('four-corners');
     for (const [i, place] of places.entries()) {
       await this.clickAt('sagittal', place);
       await expect.poll(async () => Object.keys((await this.session()).geometry.corners).length).toBe(i + 1);

@@ -1,7 +1,6 @@
 import type { LpsPoint } from '../core/geometry';
 import type { MarginMapInput, MarginMapResult } from '../core/marginMap';
-import type { LandmarkProposal } from '../core/proposal';
-import type { PlanningSession, Sweep } from '../session';
+import type { PlacingMethod, PlanningSession, Sweep } from '../session';
 import type { PlanStorage } from '../viewer/storage';
 import type { TurnAxis } from '../viewer/viewports';
 
@@ -10,8 +9,10 @@ export interface Navigation {
   showPoint(p: LpsPoint): void;
   /** Hands the mouse to the landmark tool. */
   startPlacing(): void;
-  /** Looks for S1 in the whole series, places the landmark there and shows it; null while no series is open. */
-  findS1(): LandmarkProposal | null;
+  /** Chooses how to place, and hands the mouse to the landmark tool. */
+  placeBy(method: PlacingMethod): void;
+  /** Looks for S1 in the whole series, places the landmark there and shows it; else the session says why not. */
+  findS1(): void;
   /** Turns the midsagittal plane about its origin, degrees. */
   turn(axis: TurnAxis, degrees: number): void;
   /** The scanner's sagittal plane again. */
@@ -27,6 +28,8 @@ export interface PanelPort {
     'store' | 'save' | 'refresh' | 'requestOpen' | 'answerOpening' | 'dismissOpening' | 'answerDraft' | 'setObserver'
   >;
   readonly navigation: Navigation;
+  /** The mode's keys, as they are to be read. */
+  readonly keys: readonly { readonly keys: string; readonly label: string }[];
   /** Maps the margin in every direction, bit by bit; `measureMarginMap` of the core. */
   readonly measureMarginMap: (input: MarginMapInput) => Generator<void, MarginMapResult>;
 }

@@ -89,7 +89,9 @@ export function guidance(state: SessionState): string {
   if (series.kind === 'refused') return `This series cannot be planned on. ${series.reason}`;
   switch (placement.kind) {
     case 'none':
-      return `Show the midline on the sagittal view and click the ${CORNER_TITLE.PS} of S1 (PS).`;
+      return state.placing.method === 'one-click'
+        ? 'Click inside the S1 body on the sagittal view.'
+        : `Show the midline on the sagittal view and click the ${CORNER_TITLE.PS} of S1 (PS).`;
     case 'partial':
       return `Now click the ${CORNER_TITLE[placement.next]} (${placement.next}).`;
     case 'refused':

@@ -3,6 +3,8 @@ export const COMMANDS_CONTEXT = 'SACROPLASTY';
 
 export const COMMAND = {
   activateTool: 'sacroplasty.activateTool',
+  placeByOneClick: 'sacroplasty.placeByOneClick',
+  placeByCorners: 'sacroplasty.placeByCorners',
   removeLandmark: 'sacroplasty.removeLandmark',
   cancel: 'sacroplasty.cancel',
   undo: 'sacroplasty.undo',

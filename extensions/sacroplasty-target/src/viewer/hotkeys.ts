@@ -24,6 +24,8 @@ function alsoKey(keys: string, commandName: Hotkey['commandName'], label: string
 /** All keys of the mode; the host's own are not used, because some of them mean something else here. */
 export const HOTKEYS: readonly Hotkey[] = [
   key('t', COMMAND.activateTool, 'Sacroplasty Target'),
+  key('o', COMMAND.placeByOneClick, 'Place by one click inside S1'),
+  key('f', COMMAND.placeByCorners, 'Place by four corners'),
   key('del', COMMAND.removeLandmark, 'Remove the landmark'),
   alsoKey('backspace', COMMAND.removeLandmark, 'Remove the landmark (Backspace)'),
   key('esc', COMMAND.cancel, 'Cancel, end the sweep'),
@@ -37,3 +39,16 @@ export const HOTKEYS: readonly Hotkey[] = [
   key('down', COMMAND.nextSlice, 'Active view: next slice'),
   key('r', COMMAND.resetViews, 'Reset the views'),
 ];
+
+/** The keys as they are to be read. */
+export function readableHotkeys(): readonly { readonly keys: string; readonly label: string }[] {
+  return HOTKEYS.map(({ keys, label }) => ({ keys: keys.map(readable).join(', '), label }));
+}
+
+/** "ctrl+shift+z" as "Ctrl-Shift-Z". */
+function readable(stroke: string): string {
+  return stroke
+    .split('+')
+    .map(part => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('-');
+}

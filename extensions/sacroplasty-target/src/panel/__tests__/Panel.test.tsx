@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { mm } from '../../core/geometry';
+import { LEFT, lpsPoint, mm } from '../../core/geometry';
 import type { SeriesState } from '../../session';
 import { Panel } from '../Panel';
 import { bench, CORNERS, named, placed, series, show, type Bench } from './support';
@@ -99,7 +99,7 @@ describe('finding S1', () => {
     made.session.setSeries(loaded());
     const container = panel(made);
     fireEvent.click(named(container, 'find-s1'));
-    expect(named(container, 'find-s1-refused').textContent).toContain('No S1');
+    expect(named(container, 'proposal-refused').textContent).toContain('No S1');
     expect(made.session.state.geometry.corners).toEqual({});
   });
 
@@ -115,6 +115,61 @@ describe('finding S1', () => {
     const made = bench();
     made.session.setSeries({ ...loaded(), slicesLoaded: 1 });
     expect((named(panel(made), 'find-s1') as HTMLButtonElement).disabled).toBe(true);
+  });
+});
+
+describe('placing', () => {
+  it('offers one click on CT and four corners, and says what each does', () => {
+    const made = bench();
+    made.session.setSeries(loaded());
+    const container = panel(made);
+    expect(named(container, 'place-one-click').getAttribute('aria-pressed')).toBe('true');
+    expect(container.textContent).toContain('Click anywhere inside the S1 body');
+    fireEvent.click(named(container, 'place-four-corners'));
+    expect(made.asked).toContain('placeBy "four-corners"');
+    act(() => made.session.setPlacingMethod('four-corners'));
+    expect(container.textContent).toContain('Click the corners in order');
+  });
+
+  it('offers four corners only where nothing can be proposed', () => {
+    const made = bench();
+    made.session.setSeries(series('MR'));
+    const container = panel(made);
+    expect(named(container, 'place-four-corners').getAttribute('aria-pressed')).toBe('true');
+    expect((named(container, 'place-one-click') as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('tells per corner what was proposed, how sure it is, and how far it was moved', () => {
+    const made = bench();
+    made.session.setSeries(loaded());
+    const container = panel(made);
+    act(() => {
+      made.session.propose(
+        {
+          corners: CORNERS,
+          normal: LEFT,
+          confidence: { PS: mm(1.5), AS: mm(2), AI: mm(5.25), PI: mm(3) },
+          transition: { kind: 'suggested', anatomy: 'lumbarised-s1', because: 'The S1-S2 disc is 6.0 mm high.' },
+        },
+        { origin: CORNERS.PS, normal: LEFT },
+      );
+      const [x, y, z] = CORNERS.AS;
+      made.session.moveCorner('AS', lpsPoint(x, y - 2.4, z + 0.7));
+    });
+    // The section folds once the landmark is there.
+    const heading = named(container, 'section-place').querySelector('h3 button');
+    if (heading?.getAttribute('aria-expanded') === 'false') fireEvent.click(heading);
+    expect(named(container, 'corner-PS').textContent).toContain('proposed ±1.5 mm');
+    expect(named(container, 'corner-AS').textContent).toContain('proposed, moved by 2.5 mm');
+    expect(named(container, 'corner-AI').textContent).toContain('⚠ proposed ±5.3 mm: check');
+    const record = named(container, 'section-record').querySelector('h3 button');
+    if (record?.getAttribute('aria-expanded') === 'false') fireEvent.click(record);
+    expect(named(container, 'transition-hint').textContent).toContain('Lumbarised S1? Count the level. The S1-S2 disc is 6.0 mm');
+    expect(made.session.state.record.transitionalAnatomy).toEqual({ kind: 'not-assessed' });
+  });
+
+  it('lists every key', () => {
+    expect(named(panel(bench()), 'keys').textContent).toMatch(/Alt-Click.*Ctrl-ZUndo/);
   });
 });
 

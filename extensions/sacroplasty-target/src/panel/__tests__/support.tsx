@@ -92,7 +92,7 @@ export function series(Modality: 'CT' | 'MR' = 'CT'): SeriesState {
     displaySetInstanceUID: 'ds',
     slicesLoaded: 2,
     warnings: [],
-    stack: { slices: [null, null] },
+    stack: { slices: [null, null], intensity: Modality === 'CT' ? 'hounsfield' : 'arbitrary' },
     source: {
       Modality,
       SeriesDescription: 'Pelvis thin',
@@ -168,14 +168,15 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
       yield;
       return made.map;
     },
+    keys: [{ keys: 'Ctrl-Z', label: 'Undo' }],
     navigation: {
       showPoint: note('showPoint'),
       findS1: () => {
-        if (made.s1 === null) return { kind: 'refused', reason: { kind: 'no-s1' } };
-        session.setCorners(made.s1);
-        return null;
+        if (made.s1 === null) session.tellRefusal({ reason: { kind: 'no-s1' }, at: null });
+        else session.setCorners(made.s1);
       },
       startPlacing: note('startPlacing'),
+      placeBy: note('placeBy'),
       turn: note('turn'),
       resetTurn: note('resetTurn'),
     },

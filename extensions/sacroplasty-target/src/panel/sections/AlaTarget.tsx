@@ -1,11 +1,15 @@
 import type { SideAnalysis } from '../../core/analysis';
+import { alaTargetOrigin, describeOrigin, jointLineOrigin } from '../../core/plan';
 import { NO_CHOICE, describeOffset } from '../../session';
-import { usePort } from '../PortContext';
+import { usePort, useSession } from '../PortContext';
 
 /** Where one side's needle goes, and whether the program or the user says so. */
 export function AlaTarget({ title, analysis }: { readonly title: string; readonly analysis: SideAnalysis }) {
   const { session, navigation } = usePort();
   const { side, alaTarget, jointDirection } = analysis;
+  const behind = useSession(({ geometry }) => geometry.origins.sides[side]);
+  const jointOrigin = jointLineOrigin(analysis, behind);
+  const targetOrigin = alaTargetOrigin(analysis, behind);
   const isOwn =
     (alaTarget.kind === 'known' && alaTarget.by === 'given') ||
     (jointDirection.kind === 'known' && jointDirection.by === 'given');
@@ -17,10 +21,20 @@ export function AlaTarget({ title, analysis }: { readonly title: string; readonl
           <button type="button" className="sacroplasty-link" onClick={() => navigation.showPoint(alaTarget.point)}>
             {describeOffset(alaTarget.offset)}
           </button>
-          <span className="sacroplasty-quiet"> {isOwn ? 'set by you' : 'proposed'}</span>
+          {targetOrigin !== null && (
+            <span className="sacroplasty-quiet" data-cy={`sacroplasty-ala-origin-${side}`}>
+              {' '}
+              {describeOrigin(targetOrigin, 'mm')}
+            </span>
+          )}
         </p>
       ) : (
         <p className="sacroplasty-unknown">unknown: {alaTarget.reason}</p>
+      )}
+      {jointOrigin !== null && (
+        <p className="sacroplasty-quiet" data-cy={`sacroplasty-joint-origin-${side}`}>
+          Joint line: {describeOrigin(jointOrigin, '°')}
+        </p>
       )}
       {jointDirection.kind === 'unknown' && (
         <p className="sacroplasty-unknown">Joint direction unknown: {jointDirection.reason}</p>

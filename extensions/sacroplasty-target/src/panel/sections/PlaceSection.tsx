@@ -1,44 +1,30 @@
-import { CORNER_ORDER, CORNER_TITLE, describeLandmarkRefusal } from '../../core/landmark';
+import { describeLandmarkRefusal } from '../../core/landmark';
 import { usePort, useSession } from '../PortContext';
+import { Keys } from '../Keys';
+import { CornerList } from './CornerList';
 import { FindS1 } from './FindS1';
+import { PlacingChoice } from './PlacingChoice';
+import { ProposalNotes } from './ProposalNotes';
 import { TurnControls } from './TurnControls';
 
-/** Step 1: the four corners. */
+/** Step 1: the landmark. */
 export function PlaceSection() {
   const { session, navigation } = usePort();
   const placement = useSession((state) => state.placement);
-  const corners = useSession((state) => state.geometry.corners);
-  const planned = useSession(({ series }) => (series.kind === 'open' ? series.displaySetInstanceUID : null));
-  const isPlannable = planned !== null;
+  const isPlannable = useSession(({ series }) => series.kind === 'open');
   const isPlaced = placement.kind === 'placed';
   // Four corners that are refused are moved or removed; there is none to be placed.
   const isPlacing = placement.kind === 'none' || placement.kind === 'partial';
   return (
     <>
-      <ol className="sacroplasty-corners" aria-label="Corners of S1">
-        {CORNER_ORDER.map((name) => {
-          const isNext =
-            placement.kind === 'partial' ? placement.next === name : placement.kind === 'none' && name === 'PS';
-          const state = corners[name] === undefined ? (isNext ? 'next' : 'missing') : 'placed';
-          return (
-            <li key={name} data-state={state} title={CORNER_TITLE[name]}>
-              <abbr title={CORNER_TITLE[name]}>{name}</abbr>
-              <span>{state === 'placed' ? '✓ placed' : state === 'next' ? '→ next' : 'missing'}</span>
-            </li>
-          );
-        })}
-      </ol>
+      <CornerList />
+      <ProposalNotes />
       {placement.kind === 'refused' && (
         <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-refusal">
           {describeLandmarkRefusal(placement.refusal)}
         </p>
       )}
-      {isPlacing && (
-        <p className="sacroplasty-quiet">
-          Click the corners in order, or press and drag to draw all four at once; then drag each to its place. Esc
-          cancels.
-        </p>
-      )}
+      {isPlacing && <PlacingChoice />}
       <div className="sacroplasty-row">
         {isPlacing && (
           <button
@@ -73,8 +59,9 @@ export function PlaceSection() {
           </button>
         )}
       </div>
-      {planned !== null && placement.kind === 'none' && <FindS1 key={planned} />}
+      {isPlannable && placement.kind === 'none' && <FindS1 />}
       <TurnControls />
+      <Keys />
     </>
   );
 }

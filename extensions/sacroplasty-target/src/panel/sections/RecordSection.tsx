@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { LevelCounting, NeedleGauge, SidesChoice } from '../../core/plan';
 import { usePort, useSession } from '../PortContext';
 import { SIDES_TITLE } from '../format';
+import { TransitionHint } from './TransitionHint';
 import { TRANSITIONAL_OPTIONS, transitionalKey } from './transitional';
 
 const COUNTING: Record<LevelCounting, string> = {
@@ -39,6 +40,8 @@ export function RecordSection() {
           </option>
         ))}
       </select>
+
+      <TransitionHint />
 
       <label htmlFor={`${id}-counting`}>Level counted</label>
       <select

@@ -1,14 +1,16 @@
 import type { Types as ToolTypes } from '@cornerstonejs/tools';
 import { TOOL_GROUP_ID, TOOL_NAME } from '../../id';
 import type { Landmark } from '../../core/landmark';
-import type { SessionState } from '../../session';
+import type { PlacingMethod, SessionState } from '../../session';
 import { COMMAND } from '../commands';
 import type { Feature, PlanningContext } from '../context';
-import { roleOf } from '../viewports';
+import { proposeS1 } from '../proposeS1';
+import { roleOf, viewportIdOf } from '../viewports';
 import { figureOf } from './figure';
 import { Hand } from './hand';
 import { handleAt, sameHandle, type Handle } from './handles';
 import { HostHistory } from './hostHistory';
+import { OneClick } from './oneClick';
 import { paint } from './paint';
 import { alaTargetOf, type Scene } from './scene';
 import { Shell } from './shell';
@@ -28,6 +30,7 @@ class TargetTool implements TargetToolEvents {
   private readonly hand: Hand;
   private readonly markers: Shell;
   private readonly steps: HostHistory;
+  private readonly oneClick: OneClick;
   private readonly ToolClass: ReturnType<typeof makeTargetTool>;
   private readonly subscriptions: readonly (() => void)[];
   private hovered: Handle | null = null;
@@ -38,6 +41,11 @@ class TargetTool implements TargetToolEvents {
     this.hand = new Hand(session);
     this.markers = new Shell(cornerstoneTools);
     this.steps = new HostHistory(context.cornerstone, session);
+    this.oneClick = new OneClick({
+      element: () => context.viewports.viewport('sagittal')?.element ?? null,
+      proposesAt: at => this.proposesAt(at),
+      propose: at => { this.propose(at); },
+    });
     this.ToolClass = makeTargetTool(context, this);
     cornerstoneTools.addTool(this.ToolClass);
     const group = cornerstoneTools.ToolGroupManager.getToolGroup(TOOL_GROUP_ID);
@@ -49,6 +57,8 @@ class TargetTool implements TargetToolEvents {
       sweep.store.subscribe((state, before) => { if (state.course !== before.course) this.redraw(); }),
     ];
     commands.on(COMMAND.activateTool, () => { this.take(); });
+    commands.on(COMMAND.placeByOneClick, () => { this.placeBy('one-click'); });
+    commands.on(COMMAND.placeByCorners, () => { this.placeBy('four-corners'); });
     commands.on(COMMAND.cancel, () => { this.escape(); });
     commands.on(COMMAND.removeLandmark, () => {
       this.hand.cancel();
@@ -114,6 +124,7 @@ class TargetTool implements TargetToolEvents {
 
   dispose(): void {
     for (const stop of this.subscriptions) stop();
+    this.oneClick.dispose();
     this.hand.cancel();
     this.markers.remove();
     this.steps.dispose();
@@ -186,6 +197,29 @@ class TargetTool implements TargetToolEvents {
   private makeActive(viewportId: string): void {
     const { viewportGridService } = this.context.host.servicesManager.services;
     if (viewportGridService.getActiveViewportId() !== viewportId) viewportGridService.setActiveViewportId(viewportId);
+  }
+
+  /** Whether a plain click on the sagittal view lets the program place the landmark. */
+  private proposesAt(at: CanvasPoint): boolean {
+    const { session } = this.context;
+    const view = this.viewOf(viewportIdOf('sagittal'));
+    if (view === null || session.state.placing.method !== 'one-click' || !this.isPlacing()) return false;
+    return handleAt(view, session.state, at, REACH) === null;
+  }
+
+  private propose(at: CanvasPoint): void {
+    const view = this.viewOf(viewportIdOf('sagittal'));
+    if (view === null) return;
+    this.hand.cancel();
+    proposeS1(this.context, view.toWorld(at));
+  }
+
+  private placeBy(method: PlacingMethod): void {
+    const { session } = this.context;
+    session.setPlacingMethod(method);
+    const { kind } = session.state.placement;
+    if (kind === 'none' || kind === 'partial') this.take();
+    else this.redraw();
   }
 
   private isPlacing(): boolean {

@@ -4,6 +4,7 @@ import type { Handle } from './handles';
 import {
   draggingCorner,
   draggingLandmark,
+  drawing,
   placing,
   slidingAlaTarget,
   turningJoint,
@@ -29,7 +30,7 @@ export class Hand {
     return this.current()?.handle ?? null;
   }
 
-  /** Takes hold of a handle, or of nothing: then the next corner is placed. @returns whether there was something to do. */
+  /** Takes hold of a handle, or of nothing: then corners are placed. @returns whether there was something to do. */
   press(pointer: Pointer, handle: Handle | null): boolean {
     this.cancel();
     this.session.beginGesture();
@@ -63,7 +64,7 @@ export class Hand {
 
   private begin(pointer: Pointer, handle: Handle | null): Interaction | null {
     const { session } = this;
-    if (handle === null) return placing(session, pointer);
+    if (handle === null) return this.beginOnNothing(pointer);
     switch (handle.kind) {
       case 'corner':
         return draggingCorner(session, handle.name, pointer);
@@ -75,6 +76,19 @@ export class Hand {
         return turningJoint(session, handle.side, handle.end);
       default:
         return assertNever(handle);
+    }
+  }
+
+  /** Corner by corner, a press places the next one; otherwise only a drag does something, a click being the program's. */
+  private beginOnNothing(pointer: Pointer): Interaction | null {
+    const { method } = this.session.state.placing;
+    switch (method) {
+      case 'one-click':
+        return drawing(this.session, pointer);
+      case 'four-corners':
+        return placing(this.session, pointer);
+      default:
+        return assertNever(method);
     }
   }
 }

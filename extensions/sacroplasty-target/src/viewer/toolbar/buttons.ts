@@ -32,7 +32,7 @@ const buttons: readonly ToolbarButton[] = [
     uiType: TARGET_BUTTON,
     props: {
       label: 'Sacroplasty Target',
-      tooltip: 'Sacroplasty Target: place the four corners of S1 on the midsagittal view',
+      tooltip: 'Sacroplasty Target: click inside S1, or place its four corners, on the sagittal view',
       commands: ACTIVATE,
       evaluate: 'evaluate.cornerstoneTool',
     },

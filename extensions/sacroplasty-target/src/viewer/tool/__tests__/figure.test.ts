@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lpsPoint, mm } from '../../../core/geometry';
+import type { ProposedLandmark } from '../../../core/proposal';
 import { courseOf, type Course, type PlanningSession } from '../../../session';
-import { CORNERS, direction, plannedSession, SAGITTAL, shifted } from '../../../../../../test/planning';
+import { CORNERS, direction, openSession, plannedSession, SAGITTAL, shifted } from '../../../../../../test/planning';
 import { figureOf, type Mark } from '../figure';
 import type { Scene } from '../scene';
 import type { View } from '../view';
@@ -50,9 +51,70 @@ describe('the corner figure', () => {
   it('asks for the next corner at the mouse', () => {
     const { session } = plannedSession();
     session.undo();
+    session.setPlacingMethod('four-corners');
     session.addCorner(CORNERS.PS);
     const scene: Scene = { ...sceneOf(session), placingAt: { view: MIDLINE, at: [120, 90] } };
     expect(words(figureOf(MIDLINE, scene))).toContain('AS: anterosuperior corner (promontory)');
+  });
+});
+
+describe('a proposed landmark', () => {
+  const proposed: ProposedLandmark = {
+    corners: CORNERS,
+    normal: SAGITTAL.normal,
+    confidence: { PS: mm(1.75), AS: mm(2.25), AI: mm(5.5), PI: mm(3) },
+    transition: { kind: 'nothing-suggested', because: '' },
+  };
+  const proposedSession = (): PlanningSession => {
+    const { session, runAnalysis } = openSession();
+    session.propose(proposed, SAGITTAL);
+    runAnalysis();
+    return session;
+  };
+  const ring = (marks: readonly Mark[], name: string): Mark | undefined => marks.find(({ key }) => key === `doubt-${name}`);
+
+  it('says at each corner how sure it is, in words and by a ring of that size', () => {
+    const marks = figureOf(MIDLINE, sceneOf(proposedSession()));
+    expect(words(marks)).toEqual(expect.arrayContaining(['PS ±1.8', 'AS ±2.3', 'AI ±5.5 ?', 'PI ±3.0']));
+    // The views of these tests show 4 pixels for each mm.
+    expect(ring(marks, 'PS')).toMatchObject({ kind: 'circle', radius: 7 });
+  });
+
+  it('tells the corner that is doubted from the others without colours', () => {
+    const marks = figureOf(MIDLINE, sceneOf(proposedSession()));
+    const dashes = (['PS', 'AS', 'AI', 'PI'] as const).map(name => {
+      const mark = ring(marks, name);
+      return mark?.kind === 'circle' && mark.stroke.dash !== undefined;
+    });
+    expect(dashes).toEqual([false, false, true, false]);
+  });
+
+  it('says nothing any more of a corner that the user has moved', () => {
+    const session = proposedSession();
+    session.moveCorner('AI', shifted(CORNERS.AI, 0, 1, -1));
+    const marks = figureOf(MIDLINE, sceneOf(session));
+    expect(words(marks)).toContain('AI');
+    expect(ring(marks, 'AI')).toBeUndefined();
+    expect(ring(marks, 'PI')).toBeDefined();
+  });
+});
+
+describe('a click that proposed nothing', () => {
+  it('is answered at its place, and the other way of placing is named at the mouse', () => {
+    const { session } = openSession();
+    session.tellRefusal({ reason: { kind: 'no-s1' }, at: lpsPoint(-4, -50, -6) });
+    const marks = figureOf(MIDLINE, { ...sceneOf(session), placingAt: { view: MIDLINE, at: [120, 90] } });
+    expect(words(marks).join(' ')).toContain('⚠ No S1 with a disc above it');
+    expect(words(marks)).toContain('Click inside S1, or F: four corners');
+    const [x, y] = MIDLINE.toCanvas(lpsPoint(-4, -50, -6));
+    expect(marks).toContainEqual(expect.objectContaining({ kind: 'asterisk', centre: [x, y] }));
+  });
+
+  it('is forgotten with the next thing that happens', () => {
+    const { session } = openSession();
+    session.tellRefusal({ reason: { kind: 'no-s1' }, at: lpsPoint(-4, -50, -6) });
+    session.addCorner(CORNERS.PS);
+    expect(words(figureOf(MIDLINE, sceneOf(session))).join(' ')).not.toContain('No S1');
   });
 });
 

@@ -17,6 +17,7 @@ let hand: Hand;
 
 beforeEach(() => {
   ({ session, runAnalysis } = openSession());
+  session.setPlacingMethod('four-corners');
   hand = new Hand(session);
 });
 
@@ -100,6 +101,30 @@ describe('placing', () => {
     const landmark = place(view);
     expect(press(view, lpsPoint(-4, -85, 35))).toBe(false);
     expect(session.state.placement).toEqual({ kind: 'placed', landmark });
+  });
+});
+
+describe('placing by one click', () => {
+  beforeEach(() => { session.setPlacingMethod('one-click'); });
+
+  it('leaves a press that does not move to the program', () => {
+    const view = sagittalAt(CENTRE, NORMAL);
+    press(view, CORNERS.PS);
+    hand.drag({ view, at: [view.toCanvas(CORNERS.PS)[0] + 6, view.toCanvas(CORNERS.PS)[1]] });
+    hand.release();
+    expect(session.state.geometry).toMatchObject({ corners: {}, sagittalPlane: null });
+    expect(session.canUndo).toBe(false);
+  });
+
+  it('still draws all four corners in one drag, as one step', () => {
+    const view = sagittalAt(CENTRE, NORMAL);
+    press(view, CORNERS.PS);
+    dragTo(view, CORNERS.AI);
+    hand.release();
+    expect(session.state.placement.kind).toBe('placed');
+    session.undo();
+    expect(session.state.placement.kind).toBe('none');
+    expect(session.canUndo).toBe(false);
   });
 });
 

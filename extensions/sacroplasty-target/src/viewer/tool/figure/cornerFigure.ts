@@ -3,14 +3,13 @@ import { between, beyond, centreOf } from '../canvas';
 import { cornersLieIn, placedCorners } from '../handles';
 import type { Scene } from '../scene';
 import type { CanvasPoint, View } from '../view';
+import { doubtOf, doubtRing, doubtWords } from './cornerDoubt';
 import { grip, line, outline, text, type Mark } from './mark';
 import { PALETTE, WARNING_DASH } from './palette';
-import { wrap } from './words';
+import { warningBeneath } from './sentence';
 
 /** Where along a diagonal its letter stands, from its superior corner: clear of the target. */
 const DIAGONAL_LETTER_AT = 0.2;
-const LETTERS_PER_LINE = 34;
-const LINE_HEIGHT = 16;
 
 /** The corners with their letters and, once all four are there, the body and its diagonals (Fig 1A). */
 export function cornerFigure(view: View, scene: Scene): readonly Mark[] {
@@ -20,11 +19,26 @@ export function cornerFigure(view: View, scene: Scene): readonly Mark[] {
   const isRefused = placement.kind === 'refused';
   return [
     ...body(placed, isRefused),
+    ...doubtRings(view, scene),
     ...corners(placed, isRefused, scene),
     ...(placement.kind === 'refused'
-      ? sentence(describeLandmarkRefusal(placement.refusal), placed.map(({ at }) => at), view)
+      ? warningBeneath('refusal', describeLandmarkRefusal(placement.refusal), beneath(placed), view)
       : []),
   ];
+}
+
+/** The place beneath all corners. */
+function beneath(placed: Placed): CanvasPoint {
+  const points = placed.map(({ at }) => at);
+  return [centreOf(points)[0], Math.max(...points.map(([, y]) => y)) + 40];
+}
+
+/** How sure the program is of each corner that still lies where it was proposed. */
+function doubtRings(view: View, { session }: Scene): readonly Mark[] {
+  return placedCorners(session.geometry.corners).flatMap(({ name, corner }) => {
+    const doubt = doubtOf(session, name);
+    return doubt === null ? [] : [doubtRing(view, name, corner, doubt)];
+  });
 }
 
 type Placed = readonly { readonly name: CornerName; readonly at: CanvasPoint }[];
@@ -52,23 +66,15 @@ function raised([x, y]: CanvasPoint): CanvasPoint {
   return [x, y - 9];
 }
 
-function corners(placed: Placed, isRefused: boolean, { active }: Scene): readonly Mark[] {
+function corners(placed: Placed, isRefused: boolean, { active, session }: Scene): readonly Mark[] {
   const colour = isRefused ? PALETTE.warning : PALETTE.landmark;
   const centre = centreOf(placed.map(({ at }) => at));
-  return placed.flatMap(({ name, at }) => [
-    grip(`corner-${name}`, at, colour, active?.kind === 'corner' && active.name === name),
-    text(`letters-${name}`, beyond(centre, at, 17), name, colour, { weight: 'bold' }),
-  ]);
-}
-
-/** The refusal, beneath the figure, within the view. */
-function sentence(words: string, points: readonly CanvasPoint[], view: View): readonly Mark[] {
-  const lines = wrap(`⚠ ${words}`, LETTERS_PER_LINE);
-  const lowest = Math.max(...points.map(([, y]) => y)) + 40;
-  const top = Math.min(lowest, view.height - lines.length * LINE_HEIGHT - 24);
-  const half = (LETTERS_PER_LINE / 2) * 7.2;
-  const x = Math.min(Math.max(centreOf(points)[0], half), Math.max(half, view.width - half));
-  return lines.map((words, i) =>
-    text(`refusal-${String(i)}`, [x, top + i * LINE_HEIGHT], words, PALETTE.warning, { weight: 'bold' }),
-  );
+  return placed.flatMap(({ name, at }) => {
+    const doubt = doubtOf(session, name);
+    const letters = doubt === null ? name : `${name} ${doubtWords(doubt)}`;
+    return [
+      grip(`corner-${name}`, at, colour, active?.kind === 'corner' && active.name === name),
+      text(`letters-${name}`, beyond(centre, at, doubt === null ? 17 : 24), letters, colour, { weight: 'bold' }),
+    ];
+  });
 }

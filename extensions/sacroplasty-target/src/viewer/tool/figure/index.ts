@@ -3,8 +3,9 @@ import type { View } from '../view';
 import { axialFigure } from './axialFigure';
 import { cornerFigure } from './cornerFigure';
 import type { Mark } from './mark';
-import { nextCornerHint } from './nextCorner';
+import { placingHint } from './placingHint';
 import { obliqueFigure } from './obliqueFigure';
+import { proposalRefusal } from './proposalRefusal';
 import { targetMark } from './targetMark';
 
 export type { Mark, Stroke } from './mark';
@@ -16,6 +17,7 @@ export function figureOf(view: View, scene: Scene): readonly Mark[] {
     ...targetMark(view, scene),
     ...axialFigure(view, scene),
     ...obliqueFigure(view, scene),
-    ...nextCornerHint(view, scene),
+    ...placingHint(view, scene),
+    ...proposalRefusal(view, scene),
   ];
 }

@@ -2,13 +2,9 @@ import { projectOnPlane, signedDistance, type LpsPoint, type Plane } from '../..
 import { CORNER_ORDER, type CornerName } from '../../../core/landmark';
 import { nextCorner, type PlanningSession } from '../../../session';
 import { planeOfView } from '../../viewports';
-import { distance } from '../canvas';
 import type { Pointer, View } from '../view';
+import { drawing } from './drawing';
 import type { Interaction } from './interaction';
-import { quadrilateral } from './quadrilateral';
-
-/** A press that has moved farther than this is a drag of the whole quadrilateral, CSS pixels. */
-const DRAG_BEGINS = 10;
 
 /**
  * Drops the next corner where the user presses; until release it follows. Dragging away from the first
@@ -23,16 +19,10 @@ export function placing(session: PlanningSession, pressed: Pointer): Interaction
   if (name !== CORNER_ORDER[0]) return placingNext(session, pressed, name);
 
   // The landmark is to lie on the slice that is shown, whatever slice was meant before.
+  const whole = drawing(session, pressed);
   session.setSagittalPlane({ origin: world, normal: plane.normal });
   session.addCorner(world);
-  return {
-    handle: { kind: 'corner', name },
-    drag({ view, at }) {
-      const corners =
-        distance(pressed.at, at) < DRAG_BEGINS ? null : quadrilateral(world, view.toWorld(at), plane.normal);
-      if (corners !== null) session.setCorners(corners);
-    },
-  };
+  return whole === null ? null : { ...whole, handle: { kind: 'corner', name } };
 }
 
 function placingNext(session: PlanningSession, pressed: Pointer, name: CornerName): Interaction {

@@ -1,0 +1,24 @@
+import { describeOrigin, normalOrigin } from '../../core/plan';
+import { describeProposalRefusal } from '../../core/proposal';
+import { useSession } from '../PortContext';
+
+/** What the user must know of a proposal: why there is none, or what to look at. */
+export function ProposalNotes() {
+  const refusal = useSession(({ placing }) => placing.refusal);
+  const origin = useSession(({ geometry }) => geometry.origins.landmark);
+  const placement = useSession((state) => state.placement);
+  if (refusal !== null) {
+    return (
+      <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-proposal-refused">
+        {describeProposalRefusal(refusal.reason)} (Key F: four corners.)
+      </p>
+    );
+  }
+  if (origin.kind !== 'proposed' || placement.kind !== 'placed') return null;
+  return (
+    <p className="sacroplasty-quiet" data-cy="sacroplasty-proposed">
+      Proposed by the program: check that it is S1, and each corner. Midsagittal plane:{' '}
+      {describeOrigin(normalOrigin(placement.landmark, origin), '°')}.
+    </p>
+  );
+}

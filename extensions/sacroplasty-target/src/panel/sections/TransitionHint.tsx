@@ -1,0 +1,19 @@
+import { useSession } from '../PortContext';
+
+/** What the program suggests about transitional anatomy; the choice stays the user's. */
+export function TransitionHint() {
+  const origin = useSession(({ geometry }) => geometry.origins.landmark);
+  if (origin.kind !== 'proposed') return null;
+  const { transition } = origin.proposed;
+  const isSuggested = transition.kind === 'suggested';
+  return (
+    <p
+      className="sacroplasty-form-note sacroplasty-quiet"
+      data-cy="sacroplasty-transition-hint"
+      data-suggested={isSuggested ? transition.anatomy : 'nothing'}
+    >
+      {isSuggested ? <strong>⚠ Lumbarised S1? Count the level. </strong> : 'Nothing suggests a lumbarised S1; count the level. '}
+      {transition.because}
+    </p>
+  );
+}

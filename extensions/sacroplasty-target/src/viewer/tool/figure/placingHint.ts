@@ -1,0 +1,29 @@
+import { CORNER_ORDER, CORNER_TITLE } from '../../../core/landmark';
+import { cornersLieIn, placedCorners } from '../handles';
+import type { Scene } from '../scene';
+import type { CanvasPoint, View } from '../view';
+import { line, text, type Mark } from './mark';
+import { PALETTE } from './palette';
+
+/** While the landmark is being placed, at the mouse: what a click does and, corner by corner, the line that it would add. */
+export function placingHint(view: View, { session, placingAt }: Scene): readonly Mark[] {
+  if (placingAt?.view.role !== view.role || view.role !== 'sagittal') return [];
+  const { placement, placing, geometry } = session;
+  if (placement.kind !== 'none' && placement.kind !== 'partial') return [];
+  const { at } = placingAt;
+  if (placing.method === 'one-click') {
+    return [hintAt(view, at, 'one-click', placing.refusal === null ? 'Click inside S1' : 'Click inside S1, or F: four corners')];
+  }
+  const next = placement.kind === 'none' ? CORNER_ORDER[0] : placement.next;
+  const last = placedCorners(geometry.corners).at(-1);
+  const name = hintAt(view, at, 'next-corner', `${next}: ${CORNER_TITLE[next]}`);
+  if (last === undefined || !cornersLieIn(view, geometry.corners)) return [name];
+  return [line('next-edge', view.toCanvas(last.corner), at, { colour: PALETTE.landmark, width: 1, dash: '2 3' }), name];
+}
+
+function hintAt(view: View, at: CanvasPoint, key: string, words: string): Mark {
+  const isLeftHalf = at[0] < view.width / 2;
+  return text(key, [at[0] + (isLeftHalf ? 16 : -16), at[1] - 14], words, PALETTE.hint, {
+    anchor: isLeftHalf ? 'start' : 'end',
+  });
+}
