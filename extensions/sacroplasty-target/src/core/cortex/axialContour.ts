@@ -20,7 +20,9 @@ const { rays: RAYS, depths: DEPTHS, step: STEP, cos: RAY_COS, sin: RAY_SIN } = A
 /** Offset, mm, of the fan's centre: lateral to the S1 foramen, well inside any ala. */
 const CENTRE_OFFSET = 36;
 /** Axial levels around T0, mm: the part of the joint that the needle passes. */
-const LEVELS = [0, 2, -2, 4, -4, 6, -6, 8, -8] as const;
+const LEVELS = [0, 4, -4, 8, -8] as const;
+/** mm of height that a level stands for, in steps of 2 mm: the scale of a joint's support. */
+const LEVEL_WEIGHT = 9 / LEVELS.length;
 /** The ilium is looked for within this many samples beyond the sacrum. */
 const GAP_SAMPLES = Math.round(14 / STEP);
 /** The ilium's cortex begins where the values rise by this much above the gap's lowest, HU. */
@@ -99,7 +101,7 @@ export function axialContour(stack: VoxelStack, sacrum: Sacrum, side: Side): Axi
         x: r * STEP * cos,
         y: r * STEP * sin,
         z,
-        weight: r * STEP * arc,
+        weight: LEVEL_WEIGHT * r * STEP * arc,
       });
       const beyond = riseAfter(values, t * DEPTHS, r);
       if (beyond !== null)
@@ -107,7 +109,7 @@ export function axialContour(stack: VoxelStack, sacrum: Sacrum, side: Side): Axi
           x: beyond * STEP * cos,
           y: beyond * STEP * sin,
           z,
-          weight: beyond * STEP * arc,
+          weight: LEVEL_WEIGHT * beyond * STEP * arc,
         });
     }
   }
