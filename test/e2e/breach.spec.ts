@@ -1,4 +1,6 @@
-import { BREACH_PATIENT } from '../phantom';
+import { smallestMargin } from '../../extensions/sacroplasty-target/src/core/marginMap';
+import { BREACH_PATIENT, phantomStack } from '../phantom';
+import { mapOfSession } from './support/mapOfSession';
 import { storedPlans } from './support/storedPlans';
 import { expect, test } from './support/fixtures';
 
@@ -49,6 +51,31 @@ test('a breach in front is found, told, and kept', async ({ planning, page, orth
     // Far in front of the cortex (18 mm) no distance may be told, but never one that looks safe.
     expect(traj.long.d).toBeLessThan(-10);
     await expect(planning.distanceCell('left', 3)).toHaveAttribute('data-class', /^(breach|unknown)$/);
+  });
+
+  await test.step('the margin map shows it on the left, with the number that the core measures', async () => {
+    await planning.cy('section-map').getByRole('button', { name: 'Margin map' }).click();
+    const picture = planning.cy('map-chart');
+    await expect(picture).toBeVisible({ timeout: 30_000 });
+    const { analysis, map } = mapOfSession(phantomStack(study.phantom), await planning.session());
+    for (const side of ['right', 'left'] as const) {
+      const zone = analysis.sides[side].needleZone!;
+      const { value, uncertainty } = smallestMargin(map, zone.from, zone.to).smallest!.margin;
+      const words = `${value.toFixed(1).replace('-', '−')} ± ${uncertainty.toFixed(1)} mm`;
+      await expect(planning.cy(`map-smallest-${side}`)).toContainText(words);
+      await expect(picture).toHaveAttribute('aria-label', new RegExp(words));
+      expect(side === 'left' ? value < -2 : value > 2).toBe(true);
+    }
+    await expect(planning.cy('map-smallest-left')).toContainText('outside, anterior');
+    const outside = (await picture.locator('> path[data-area="outside"]').boundingBox())!;
+    const all = (await picture.boundingBox())!;
+    expect(outside.x).toBeGreaterThan(all.x + all.width / 2);
+    // A click there goes there: all views and the strip follow.
+    await picture.click({ position: { x: outside.x - all.x + outside.width / 2, y: all.height / 2 } });
+    await expect(planning.cy('map-readout')).toContainText(/^left, \d+ mm, anterior: −\d+\.\d ± \d+\.\d mm, outside/);
+    await expect(planning.drawn('sagittal', 'target-status')).toContainText('in front of the anterior cortex');
+    await planning.cy('section-map').screenshot({ path: info.outputPath('margin-map.png') });
+    await planning.cy('section-map').getByRole('button', { name: 'Margin map' }).click();
   });
 
   await test.step('left is the patient’s left: at the right of the axial image, under the letter L', async () => {

@@ -1,5 +1,6 @@
 import type { Side } from '../core/geometry';
 import type { Measured } from '../core/analysis';
+import { isBorderline } from '../core/marginMap';
 import type { SidesChoice } from '../core/plan';
 
 /** A length to a tenth of a millimetre with its sign and unit; the measurement itself is no finer. */
@@ -13,9 +14,11 @@ export function formatNumber(value: number): string {
   return rounded.toFixed(1).replace('-', '−');
 }
 
-/** "3.2 ± 0.9 mm", or "unknown". */
+/** "3.2 ± 0.9 mm", "0.4 ± 0.9 mm, borderline", or "unknown (no cortex is seen near this point)". */
 export function formatMeasured(measured: Measured): string {
-  return measured.kind === 'known' ? formatWithUncertainty(measured.value, measured.uncertainty) : 'unknown';
+  if (measured.kind === 'unknown') return `unknown (${measured.reason})`;
+  const number = formatWithUncertainty(measured.value, measured.uncertainty);
+  return isBorderline(measured) ? `${number}, borderline` : number;
 }
 
 export function formatWithUncertainty(value: number, uncertainty: number): string {

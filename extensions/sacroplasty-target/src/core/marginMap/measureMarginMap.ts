@@ -1,24 +1,36 @@
-import type { Analysis, OffsetAssessment } from '../analysis';
-import { directionToLocal, findSacrum, tracedSurface, type Local, type OuterSurface } from '../cortex';
+import { TRACED, type Analysis, type OffsetAssessment, type SurfaceChoice } from '../analysis';
+import {
+  directionToLocal,
+  findSacrum,
+  sacralFrame,
+  tracedSurface,
+  type Local,
+  type OuterSurface,
+} from '../cortex';
 import { assertNever, cross, directionOf, SIDES, type LpsDirection } from '../geometry';
 import type { Landmark } from '../landmark';
+import { sameSegment, segmentSurface } from '../segmentation';
 import { DEFAULT_DIRECTION_LINES, sagittalDirection } from '../trajectory';
 import type { VoxelStack } from '../volume';
 import { angleOfRow, CELL_KIND, DIRECTIONS, type MarginMap } from './marginMap';
 
 /** The columns lie this far apart, mm. */
 const COLUMN_SPACING = 2;
+/** So many cells are measured between two pauses. */
+const WORK = 9;
 /** A slice that is farther than this from every assessed one is not known, mm. */
 const SAME_SLICE = 3;
+const OTHER_SURFACE = 'the surface that was measured on is not at hand';
 /** A margin with more doubt than this, mm, is no answer. */
 const MOST_DOUBT = 5;
 
 export interface MarginMapInput {
-  /** In HU. */
   readonly stack: VoxelStack;
   readonly landmark: Landmark;
   /** What was found for this landmark: a column is never called better than its slice was there. */
   readonly analysis: Analysis;
+  /** What the analysis was made on; missing: traced on the CT. */
+  readonly surface?: SurfaceChoice;
 }
 
 export type MarginMapResult =
@@ -27,16 +39,12 @@ export type MarginMapResult =
 
 /**
  * Unrolls the margin in every direction around the landmark line, from the right joint (or where the sweep
- * ends) to the left one. Takes some tenths of a second, so it pauses after every column.
+ * ends) to the left one. Takes some tenths of a second, so it pauses several times in every column.
  */
-export function* measureMarginMap({
-  stack,
-  landmark,
-  analysis,
-}: MarginMapInput): Generator<void, MarginMapResult> {
+export function* measureMarginMap(input: MarginMapInput): Generator<void, MarginMapResult> {
+  const { landmark, analysis } = input;
   const slices = SIDES.flatMap(side => analysis.sides[side].containment);
-  const unmeasured = slices.every(({ margin }) => margin.kind === 'unknown');
-  if (unmeasured || stack.intensity === 'arbitrary') {
+  if (slices.every(({ margin }) => margin.kind === 'unknown')) {
     const [reason] = slices.flatMap(({ margin }) => (margin.kind === 'unknown' ? [margin.reason] : []));
     return { kind: 'unknown', reason: reason ?? 'nothing was measured on this landmark' };
   }
@@ -44,7 +52,8 @@ export function* measureMarginMap({
   const superior = anterior === null ? null : directionOf(cross(anterior, landmark.normal));
   if (anterior === null || superior === null)
     return { kind: 'unknown', reason: 'the sagittal plane has no anterior direction' };
-  const surface = tracedSurface(findSacrum(stack, landmark));
+  const surface = surfaceOf(input);
+  if (surface === null) return { kind: 'unknown', reason: OTHER_SURFACE };
   yield;
   const directions = directionsAround(surface, anterior, superior);
   const offsets = columnsOf(analysis);
@@ -57,6 +66,7 @@ export function* measureMarginMap({
     const place = placeOf(nearestSlice(slices, s));
     if (place === 'unknown') continue;
     for (let j = 0; j < DIRECTIONS; j++) {
+      if (j % WORK === 0) yield;
       const at = i * DIRECTIONS + j;
       if (place === 'outside') kind[at] = CELL_KIND.outside;
       const exit = surface.exitAlong([s, 0, 0], directions[j] as Local);
@@ -68,9 +78,32 @@ export function* measureMarginMap({
       margin[at] = exit.distance;
       uncertainty[at] = exit.uncertainty;
     }
-    yield;
   }
   return { kind: 'measured', map: { offsets, kind, margin, uncertainty } };
+}
+
+/** The surface that the analysis was made on; null where that is not at hand. */
+function surfaceOf({
+  stack,
+  landmark,
+  analysis,
+  surface: choice = TRACED,
+}: MarginMapInput): OuterSurface | null {
+  const measured = analysis.surface;
+  switch (choice.kind) {
+    case 'traced': {
+      const canTrace = measured.kind === 'traced' && stack.intensity === 'hounsfield';
+      return canTrace ? tracedSurface(findSacrum(stack, landmark)) : null;
+    }
+    case 'segmentation': {
+      const { segmentation } = choice;
+      const isSame =
+        measured.kind === 'segmentation' && sameSegment(measured.segment, segmentation.reference);
+      return isSame ? segmentSurface(segmentation, sacralFrame(landmark)) : null;
+    }
+    default:
+      return assertNever(choice);
+  }
 }
 
 function directionsAround({ frame }: OuterSurface, anterior: LpsDirection, superior: LpsDirection): Local[] {

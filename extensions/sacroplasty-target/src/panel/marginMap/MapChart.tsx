@@ -43,7 +43,10 @@ export function MapChart(props: MapChartProps) {
       <Axes frame={frame} />
       <Limits analysis={analysis} frame={frame} />
       {smallest.map(({ offset, angle }) => (
-        <circle key={offset} className="sacroplasty-map-smallest" cx={frame.x(offset)} cy={frame.y(angle)} r={4.5} />
+        <g key={offset} className="sacroplasty-map-smallest" data-cy="sacroplasty-map-ring">
+          <circle cx={frame.x(offset)} cy={frame.y(angle)} r={5} />
+          <circle cx={frame.x(offset)} cy={frame.y(angle)} r={5} />
+        </g>
       ))}
       <g className="sacroplasty-strip-position" data-cy="sacroplasty-map-position">
         <line x1={frame.x(position)} x2={frame.x(position)} y1={FRAME.top - 3} y2={FRAME.bottom} />
@@ -136,9 +139,17 @@ function Limits({ analysis, frame }: { readonly analysis: Analysis; readonly fra
   return (
     <g className="sacroplasty-map-limits">
       {SIDES.map((side) => {
-        const { foramenLimit, jointLimit, alaTarget } = analysis.sides[side];
+        const { foramenLimit, jointLimit, alaTarget, needleZone } = analysis.sides[side];
         return (
           <g key={side} data-cy={`sacroplasty-map-limits-${side}`}>
+            {needleZone !== null && (
+              <path
+                className="sacroplasty-map-zone"
+                d={`M${frame.x(needleZone.from).toFixed(1)} ${String(FRAME.bottom + 2)}H${frame.x(needleZone.to).toFixed(1)}`}
+              >
+                <title>{`${side} needle zone`}</title>
+              </path>
+            )}
             {foramenLimit !== null && (
               <Limit x={frame.x(foramenLimit)} letter="f" title={`${side} foramen ends here`} dashes="2 2" />
             )}

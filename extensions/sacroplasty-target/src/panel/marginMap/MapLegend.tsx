@@ -53,6 +53,19 @@ export function MapLegend({ thresholds }: { readonly thresholds: DistanceThresho
             {MEANING[name]}
           </li>
         ))}
+        <li>
+          <svg width="16" height={HEIGHT}>
+            <path className="sacroplasty-map-zone" d="M0 5H16" />
+          </svg>
+          needle zone
+        </li>
+        <li>
+          <svg className="sacroplasty-map-smallest" width="12" height="12">
+            <circle cx="6" cy="6" r="4" />
+            <circle cx="6" cy="6" r="4" />
+          </svg>
+          its smallest margin
+        </li>
       </ul>
     </div>
   );

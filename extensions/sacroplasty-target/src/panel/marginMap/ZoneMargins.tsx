@@ -7,16 +7,19 @@ import { usePort } from '../PortContext';
 /** Per side the smallest margin of the needle zone, straight across its slice, and what was not seen of it. */
 export function ZoneMargins({ zones }: { readonly zones: Readonly<Record<Side, ZoneMargin | null>> }) {
   return (
-    <dl className="sacroplasty-map-zones" aria-label="Smallest margin in the needle zone">
-      {SIDES.map((side) => (
-        <div key={side} data-cy={`sacroplasty-map-smallest-${side}`}>
-          <dt>{SIDE_TITLE[side]}</dt>
-          <dd>
-            <ZoneText zone={zones[side]} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <p className="sacroplasty-quiet">Smallest margin in the needle zone</p>
+      <dl className="sacroplasty-map-zones">
+        {SIDES.map((side) => (
+          <div key={side} data-cy={`sacroplasty-map-smallest-${side}`}>
+            <dt>{SIDE_TITLE[side]}</dt>
+            <dd>
+              <ZoneText zone={zones[side]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { SIDES, type Side } from '../../core/geometry';
 import type { Analysis, TrajectoryDistance } from '../../core/analysis';
+import { isBorderline } from '../../core/marginMap';
 import { distanceClassLabel, TRAJECTORIES, TRAJECTORY_TITLE, type DistanceThresholds } from '../../core/trajectory';
 import { useSession } from '../PortContext';
 import { formatMm, formatNumber, SIDE_TITLE } from '../format';
@@ -62,8 +63,9 @@ function DistanceCell({ side, distance, thresholds }: DistanceCellProps) {
     );
   }
   const { distanceClass, reenters } = distance;
+  const isClose = isBorderline({ value: distance.distance, uncertainty: distance.uncertainty });
   return (
-    <td data-class={distanceClass} data-cy={cellName(side, distance)}>
+    <td data-class={distanceClass} data-borderline={isClose || undefined} data-cy={cellName(side, distance)}>
       <span className="sacroplasty-value">
         <strong>{formatNumber(distance.distance)}</strong> ± {formatMm(distance.uncertainty)}
         {reenters && <sup aria-label="see the note below">*</sup>}
@@ -71,6 +73,7 @@ function DistanceCell({ side, distance, thresholds }: DistanceCellProps) {
       <span className="sacroplasty-class">
         {distanceClass === 'breach' ? '✕ breach' : distanceClassLabel(distanceClass, thresholds)}
       </span>
+      {isClose && <span className="sacroplasty-class sacroplasty-borderline">! borderline</span>}
     </td>
   );
 }
@@ -83,10 +86,11 @@ function notesOn(distance: TrajectoryDistance, side: Side): string[] {
   const name = `${SIDE_TITLE[side]} ${String(distance.trajectory)}`;
   if (distance.kind === 'unknown') return [`${name} is unknown: ${distance.reason}`];
   const notes = [];
-  if (distance.distance >= 0 && distance.distance < distance.uncertainty) {
+  const isClose = isBorderline({ value: distance.distance, uncertainty: distance.uncertainty });
+  if (distance.distance >= 0 && isClose) {
     notes.push(`${name}: within its uncertainty, a breach is not excluded.`);
   }
-  if (distance.distance < 0 && -distance.distance < distance.uncertainty) {
+  if (distance.distance < 0 && isClose) {
     notes.push(`${name}: in front of the cortex by less than the uncertainty. Look for yourself.`);
   }
   if (distance.reenters) notes.push(`* ${name}: leaves through the wall of a foramen or notch; bone follows.`);

@@ -18,7 +18,7 @@ export function SideVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
         <strong>{VERDICT_TITLE[verdict.kind]}</strong>
       </p>
       <VerdictDetail verdict={verdict} />
-      <p title={smallestMargin?.margin.kind === 'unknown' ? smallestMargin.margin.reason : undefined}>
+      <p>
         <span className="sacroplasty-quiet">Smallest margin </span>
         {smallestMargin === null ? 'unknown' : formatMeasured(smallestMargin.margin)}
         {smallestMargin !== null && (
@@ -61,7 +61,8 @@ function VerdictDetail({ verdict }: { readonly verdict: ContainmentVerdict }) {
     case 'borderline':
       return (
         <p>
-          Too close to tell at <GoTo assessment={verdict.closest} />: look for yourself.
+          Too close to tell at <GoTo assessment={verdict.closest} />
+          {`, margin ${formatMeasured(verdict.closest.margin)}: not safely contained, look for yourself.`}
         </p>
       );
     case 'unknown':

@@ -1,0 +1,17 @@
+import type { Analysis } from '../../../extensions/sacroplasty-target/src/core/analysis';
+import { measureMarginMap, type MarginMap } from '../../../extensions/sacroplasty-target/src/core/marginMap';
+import type { VoxelStack } from '../../../extensions/sacroplasty-target/src/core/volume';
+import type { SessionState } from '../../../extensions/sacroplasty-target/src/session';
+
+/** The margin map of what a page shows, made outside of it. @throws Error while nothing is measured. */
+export function mapOfSession(
+  stack: VoxelStack,
+  { placement, analysis }: SessionState,
+): { readonly analysis: Analysis; readonly map: MarginMap } {
+  if (placement.kind !== 'placed' || analysis.kind !== 'done') throw new Error('nothing is measured yet');
+  const run = measureMarginMap({ stack, landmark: placement.landmark, analysis: analysis.analysis });
+  let step = run.next();
+  while (step.done !== true) step = run.next();
+  if (step.value.kind === 'unknown') throw new Error(step.value.reason);
+  return { analysis: analysis.analysis, map: step.value.map };
+}
