@@ -57,6 +57,8 @@ describe('guidance', () => {
     const container = panel(made);
     expect(named(container, 'guidance').textContent).toContain('Open a CT or MR series');
     act(() => made.session.setSeries(series()));
+    expect(named(container, 'guidance').textContent).toContain('Click inside the S1 body');
+    act(() => made.session.setPlacingMethod('four-corners'));
     expect(named(container, 'guidance').textContent).toContain('posterosuperior corner of S1 (PS)');
     act(() => made.session.addCorner(CORNERS.PS));
     expect(named(container, 'guidance').textContent).toContain('(AS)');
