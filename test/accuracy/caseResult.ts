@@ -9,6 +9,8 @@ export interface CaseKind {
   readonly slice: number;
   readonly osteoporotic: boolean;
   readonly fractured: boolean;
+  /** A lumbarised S1 or a sacralised L5. */
+  readonly transitional: boolean;
   /** The landmark line leaves the sacrum medial to the ala target, on one side at least. */
   readonly breached: boolean;
   /** Degrees between the midsagittal plane's normal and the patient's left. */

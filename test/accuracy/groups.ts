@@ -26,6 +26,7 @@ export const GROUPS: readonly Group[] = [
   { title: '- osteoporotic', holds: kind => isThinPhantom(kind) && kind.osteoporotic },
   { title: '- fractured', holds: kind => isThinPhantom(kind) && kind.fractured },
   { title: '- breached', holds: kind => isThinPhantom(kind) && kind.breached },
+  { title: '- transitional', holds: kind => isThinPhantom(kind) && kind.transitional },
   { title: `- turned by ${String(TURNED)}° or more`, holds: kind => isThinPhantom(kind) && kind.turned >= TURNED },
   { title: 'phantoms, 1.5 to 3 mm', holds: kind => kind.source === 'phantom' && !isThin(kind) && kind.slice <= 3 },
   { title: 'phantoms, 3 to 5 mm', holds: kind => kind.source === 'phantom' && kind.slice > 3 },

@@ -24,7 +24,7 @@ import { proposalErrors } from './proposalErrors';
 interface Loaded {
   readonly stack: VoxelStack;
   readonly truth: CaseTruth;
-  readonly bone: Pick<CaseKind, 'osteoporotic' | 'fractured'>;
+  readonly bone: Pick<CaseKind, 'osteoporotic' | 'fractured' | 'transitional'>;
 }
 
 /**
@@ -68,14 +68,18 @@ async function load(one: AccuracyCase, version: string): Promise<Loaded> {
     return {
       stack: await folderStack(join(one.folder, 'dicom')),
       truth,
-      bone: { osteoporotic: truth.bone === 'osteoporotic', fractured: false },
+      bone: { osteoporotic: truth.bone === 'osteoporotic', fractured: false, transitional: false },
     };
   }
   const phantom = await keptPhantom(one.options, version);
-  const { osteoporosis, fractureGap } = one.options;
+  const { osteoporosis, fractureGap, anatomy } = one.options;
   return {
     stack: await stackThroughDicom(phantom),
     truth: phantom.truth,
-    bone: { osteoporotic: osteoporosis, fractured: fractureGap.right > 0 || fractureGap.left > 0 },
+    bone: {
+      osteoporotic: osteoporosis,
+      fractured: fractureGap.right > 0 || fractureGap.left > 0,
+      transitional: anatomy.lumbosacral !== 'usual',
+    },
   };
 }

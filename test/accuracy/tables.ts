@@ -41,10 +41,10 @@ function groupRows(results: readonly CaseResult[]): readonly Row[] {
   );
 }
 
-/** The case and, in letters, what makes it hard: osteoporotic, fractured, breached. */
+/** The case and, in letters, what makes it hard: osteoporotic, fractured, transitional, breached. */
 function caseTitle({ name, caseKind }: CaseResult): string {
-  const { slice, osteoporotic, fractured, breached } = caseKind;
-  return `${name}, ${slice.toFixed(1)} mm${osteoporotic ? ' o' : ''}${fractured ? ' f' : ''}${breached ? ' b' : ''}`;
+  const { slice, osteoporotic, fractured, transitional, breached } = caseKind;
+  return `${name}, ${slice.toFixed(1)} mm${osteoporotic ? ' o' : ''}${fractured ? ' f' : ''}${transitional ? ' t' : ''}${breached ? ' b' : ''}`;
 }
 
 function cells(rows: readonly Row[], columns: readonly Column[]): readonly (readonly string[])[] {

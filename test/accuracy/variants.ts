@@ -1,15 +1,17 @@
-import { NORMAL_PATIENT, seededRandom, SMALL_VIEW, type PatientPosition, type PhantomOptions } from '../phantom';
+import { NORMAL_PATIENT, seededRandom, SMALL_VIEW, type Anatomy, type PatientPosition, type PhantomOptions } from '../phantom';
 
 /** How many variants the complete family has. */
 export const FAMILY_SIZE = 200;
 
 const POSITIONS = ['HFS', 'HFP', 'FFS', 'FFP'] as const satisfies readonly PatientPosition[];
-/** Room for a sacrum that is turned by 20 degrees, mm. */
+const TRANSITIONAL = ['lumbarised-s1', 'sacralised-l5', 'sacralised-l5-left', 'sacralised-l5-right'] as const;
+/** Room for a large sacrum that is turned by 20 degrees, mm. */
 const EXTENT = [160, 124, 92] as const;
 
 /**
  * Variant `seed` of the family: spacing 0.5 to 5 mm, dose, kernel, rotation up to 20 degrees about any axis,
- * patient position, place in the scanner, osteoporosis, fracture gaps, sacral slope, joints and breaches.
+ * patient position, place in the scanner, anatomy (size, S1's shape, hollow of the ala, foramina, sacral slope,
+ * joints, transitional vertebrae), osteoporosis, fracture gaps and breaches.
  */
 export function variant(seed: number): PhantomOptions {
   const random = seededRandom(seed * 7919 + 17);
@@ -39,6 +41,19 @@ export function variant(seed: number): PhantomOptions {
     sweptBack: { right: swept(), left: swept() },
     noise: between(8, 40),
     kernelBlur: between(0.4, 0.8),
+    anatomy: anatomy(between),
+  };
+}
+
+function anatomy(between: (low: number, high: number) => number): Anatomy {
+  const transitional = TRANSITIONAL[Math.floor(between(0, 7 * TRANSITIONAL.length))];
+  return {
+    size: between(0.88, 1.12),
+    bodyDepth: between(-3, 3),
+    wedge: between(-2, 2),
+    alaConcavity: between(0.5, 1.6),
+    foramenSize: between(0.8, 1.3),
+    lumbosacral: transitional ?? 'usual',
   };
 }
 

@@ -13,7 +13,7 @@ const EMPTY: Record<Band, BandCount> = { '> 2 mm': NOTHING, '1-2 mm': NOTHING, '
 function result(given: Partial<CaseResult>): CaseResult {
   return {
     name: 'made up',
-    caseKind: { source: 'phantom', slice: 0.9, osteoporotic: false, fractured: false, breached: false, turned: 3 },
+    caseKind: { source: 'phantom', slice: 0.9, osteoporotic: false, fractured: false, transitional: false, breached: false, turned: 3 },
     distances: [],
     bands: EMPTY,
     sides: [],

@@ -29,6 +29,10 @@ describe('the family of phantoms', () => {
     expect(count(options => options.osteoporosis)).toBeGreaterThan(50);
     expect(count(({ fractureGap }) => fractureGap.right > 0)).toBeGreaterThan(30);
     expect(count(({ sweptBack }) => Math.max(sweptBack.right, sweptBack.left) > 11)).toBeGreaterThan(30);
+    expect(range(({ anatomy }) => anatomy.size)[0]).toBeLessThan(0.9);
+    expect(range(({ anatomy }) => anatomy.size)[1]).toBeGreaterThan(1.1);
+    expect(count(({ anatomy }) => anatomy.lumbosacral === 'lumbarised-s1')).toBeGreaterThan(3);
+    expect(count(({ anatomy }) => anatomy.lumbosacral !== 'usual')).toBeLessThan(50);
     // Thick slices of each kind of bone.
     expect(count(options => options.sliceSpacing > 1.4 && options.osteoporosis)).toBeGreaterThan(10);
   });
