@@ -47,7 +47,7 @@ export function exitAlong(sacrum: Sacrum, start: Place, d: Place): Exit | null {
   const x = firstExit(at => depth.beyond(at) <= 0);
   if (x === null) return null;
   const { beyond, doubt, normal } = depth.beside(x);
-  if (doubt === null) return followNeedle(sacrum, start, d, normal, x);
+  if (doubt === null || !depth.isTold(x)) return followNeedle(sacrum, start, d, normal, x);
   const cosine = normal[0] * d[0] + normal[1] * d[1] + normal[2] * d[2];
   const shift = -beyond / cosine;
   const isPlaced = cosine > STEEP && Math.abs(shift) < FARTHEST_SHIFT;

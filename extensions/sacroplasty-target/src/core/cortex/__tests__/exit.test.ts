@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { NORMAL_TUBE, placeIn, RADIUS, scanTube, tubeLandmark } from '../../../../../../test/anatomy';
-import { add, degreesToRadians, directionOf, scale, type LpsDirection } from '../../geometry';
+import {
+  add,
+  degreesToRadians,
+  directionOf,
+  LEFT,
+  POSTERIOR,
+  reversed,
+  scale,
+  SUPERIOR,
+  type LpsDirection,
+} from '../../geometry';
 import { directionToLocal, findSacrum, toLocal, tracedSurface, type Exit } from '../index';
 
 const surface = tracedSurface(findSacrum(scanTube({ ...NORMAL_TUBE, noise: 15 }), tubeLandmark(NORMAL_TUBE)));
@@ -43,5 +53,17 @@ describe('the exit of a needle', () => {
   it('cannot be told where the needle runs along the wall', () => {
     expect(exitAt(0.5, 0.1)?.uncertainty).toBeGreaterThan(10);
     expect(exitAt(0.5, -0.1)?.uncertainty).toBeGreaterThan(10);
+  });
+
+  it('is not told where the tracing has ended before the needle came to it', () => {
+    const whole = scanTube(NORMAL_TUBE, { spacing: [1, 1, 1], row: reversed(POSTERIOR), column: SUPERIOR, slice: LEFT });
+    const isGone = (k: number): boolean => whole.origin[0] + k - NORMAL_TUBE.pose.origin[0] > 29;
+    const slices = whole.slices.map((slice, k) => (isGone(k) ? null : slice));
+    const cut = tracedSurface(findSacrum({ ...whole, slices }, tubeLandmark(NORMAL_TUBE)));
+    const d = directionOf(add(NORMAL_TUBE.pose.left, scale(NORMAL_TUBE.pose.anterior, 0.2))) as LpsDirection;
+    const start = placeIn(NORMAL_TUBE.pose, 43, RADIUS + 2, 0);
+    const exit = cut.exitAlong(toLocal(cut.frame, start), directionToLocal(cut.frame, d));
+    expect(exit?.seen ?? false).toBe(false);
+    expect(surface.exitAlong(toLocal(surface.frame, start), directionToLocal(surface.frame, d))?.seen).toBe(true);
   });
 });
