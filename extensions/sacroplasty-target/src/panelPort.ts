@@ -15,12 +15,13 @@ const PLACING_COMMAND: Readonly<Record<PlacingMethod, CommandName>> = {
 
 /** What panel and strip may read and do, in terms of the open mode. */
 export function panelPort(context: PlanningContext): PanelPort {
-  const { session, sweep, storage, viewports, commands, host } = context;
+  const { session, sweep, storage, segmentations, viewports, commands, host } = context;
   const { uiNotificationService } = host.servicesManager.services;
   return {
     session,
     sweep,
     storage,
+    segmentations,
     measureMarginMap,
     keys: readableHotkeys(),
     navigation: {

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sharedCase } from '../../../../test/support';
 import { loadDicomFolder, makePlan, NOTHING_GIVEN, parseGiven } from '..';
-import { planJson, type PlanJson } from '../core';
+import { planJson, TRACED, type PlanJson } from '../core';
 
 const AT = '2026-01-02T03:04:05Z';
 
 async function planOf(folder: string, given: unknown): Promise<PlanJson> {
   const series = await loadDicomFolder(folder);
   if (series.kind === 'refused') throw new Error(series.reason);
-  const result = makePlan(series, parseGiven(given), AT);
+  const result = makePlan(series, parseGiven(given), TRACED, AT);
   if (result.kind === 'refused') throw new Error(result.reason);
   return planJson(result.plan, series.facts, series.warnings);
 }
@@ -59,7 +59,7 @@ describe('a real CT', () => {
     const series = await loadDicomFolder(folder ?? '');
     if (series.kind === 'refused') throw new Error(series.reason);
     expect(series.facts).toMatchObject({ sliceCount: 112, sliceSpacing: 3 });
-    const result = makePlan(series, NOTHING_GIVEN, AT);
+    const result = makePlan(series, NOTHING_GIVEN, TRACED, AT);
     if (result.kind === 'refused') throw new Error(result.reason);
     const plan = planJson(result.plan, series.facts, series.warnings);
     expect(plan.landmark.by).toBe('proposed');

@@ -1,6 +1,7 @@
 import type { LpsPoint } from '../core/geometry';
 import type { MarginMapInput, MarginMapResult } from '../core/marginMap';
 import type { PlacingMethod, PlanningSession, Sweep } from '../session';
+import type { Segmentations } from '../viewer/segmentation';
 import type { PlanStorage } from '../viewer/storage';
 import type { TurnAxis } from '../viewer/viewports';
 
@@ -27,6 +28,8 @@ export interface PanelPort {
     PlanStorage,
     'store' | 'save' | 'refresh' | 'requestOpen' | 'answerOpening' | 'dismissOpening' | 'answerDraft' | 'setObserver'
   >;
+  /** The segmentations of the sacrum in this study; the session chooses among them. */
+  readonly segmentations: Pick<Segmentations, 'store'>;
   readonly navigation: Navigation;
   /** The mode's keys, as they are to be read. */
   readonly keys: readonly { readonly keys: string; readonly label: string }[];

@@ -2,4 +2,5 @@ export * from './findS1';
 export * from './placement';
 export * from './session';
 export * from './state';
+export { segmentOf, type SurfaceState } from './surface';
 export * from './sweep';

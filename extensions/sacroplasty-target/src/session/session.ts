@@ -4,6 +4,7 @@ import { forBothSides, type LpsPoint, type Plane, type Side } from '../core/geom
 import type { CornerName, Corners } from '../core/landmark';
 import { EMPTY_RECORD, PLACED_BY_USER, type PlanRecord, type PredecessorDocument } from '../core/plan';
 import type { ProposedLandmark } from '../core/proposal';
+import { sameSegment, type SegmentedSacrum, type SegmentReference } from '../core/segmentation';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS, type DirectionLines, type DistanceThresholds } from '../core/trajectory';
 import { EMPTY_HISTORY, remember, stepBack, stepForward, type History } from './history';
 import { nextCorner, placementOf } from './placement';
@@ -22,6 +23,7 @@ import {
   type SessionState,
   type UnsavedPlan,
 } from './state';
+import { sameSurface, surfaceOf, TRACED_SURFACE, type SurfaceState } from './surface';
 import { carryCorners, facingLeft } from './turnPlane';
 
 /** What a session needs from outside. */
@@ -46,7 +48,7 @@ interface Step {
 }
 
 /** What a plan is compared with to tell whether it has changed: the stored plan, or an empty one. */
-type Baseline = Pick<SessionState, 'geometry' | 'userVerdicts' | 'record'>;
+type Baseline = Pick<SessionState, 'geometry' | 'userVerdicts' | 'record' | 'surface'>;
 
 const EMPTY_GEOMETRY: PlanGeometry = {
   sagittalPlane: null,
@@ -62,6 +64,7 @@ const EMPTY_STATE: SessionState = {
   placement: { kind: 'none' },
   placing: { method: 'four-corners', refusal: null },
   thresholds: PUBLISHED_THRESHOLDS,
+  surface: TRACED_SURFACE,
   analysis: { kind: 'none' },
   userVerdicts: forBothSides(() => null),
   record: EMPTY_RECORD,
@@ -230,6 +233,37 @@ export class PlanningSession {
     this.update({ record: { ...this.state.record, ...record } });
   }
 
+  /** Measures on a segmentation from now on, once it is loaded; null: on the surface found on the images. */
+  chooseSurface(segment: SegmentReference | null): void {
+    const surface: SurfaceState = segment === null ? TRACED_SURFACE : { kind: 'loading', segment };
+    const { surface: before, placement, series } = this.state;
+    if (sameSurface(surface, before) && before.kind !== 'unavailable') return;
+    this.update({ surface, analysis: awaited(placement, series) });
+    this.analyseSoon();
+  }
+
+  /** The segmentation that was waited for is there; ignored when another surface has been chosen meanwhile. */
+  surfaceLoaded(segmentation: SegmentedSacrum): void {
+    if (!this.awaits(segmentation.reference)) return;
+    this.store.setState({ surface: { kind: 'segmentation', segmentation } });
+    this.analyseSoon();
+  }
+
+  /** The segmentation that was waited for is not to be had. */
+  surfaceFailed(segment: SegmentReference, reason: string): void {
+    if (!this.awaits(segment)) return;
+    this.store.setState({ surface: { kind: 'unavailable', segment, reason } });
+    this.analyseSoon();
+  }
+
+  /** A segmentation that was not to be had has appeared: it is waited for again. Stored numbers stay. */
+  surfaceFound(segment: SegmentReference): void {
+    const { surface, analysis, placement, series } = this.state;
+    if (surface.kind !== 'unavailable' || !sameSegment(surface.segment, segment)) return;
+    const again = analysis.kind === 'failed' ? { analysis: awaited(placement, series) } : {};
+    this.store.setState({ surface: { kind: 'loading', segment }, ...again });
+  }
+
   /** Shows a plan read from the PACS on the series that is open; its stored numbers are shown, not new ones. */
   open(plan: OpenedPlan): void {
     const { landmark, userVerdicts, record } = plan;
@@ -246,6 +280,7 @@ export class PlanningSession {
       placement: { kind: 'placed', landmark },
       placing: { ...this.state.placing, refusal: null },
       thresholds: plan.thresholds,
+      surface: surfaceOf(plan.analysis.surface),
       analysis: { kind: 'done', analysis: plan.analysis, from: 'stored' },
       userVerdicts,
       record,
@@ -256,11 +291,20 @@ export class PlanningSession {
   }
 
   /** Takes up an unsaved plan again on the series that is open and that it was made on. */
-  restore({ geometry, thresholds, userVerdicts, record, document }: UnsavedPlan): void {
+  restore({ geometry, thresholds, surface, userVerdicts, record, document }: UnsavedPlan): void {
     const { series } = this.state;
     const placement = placementOf(geometry);
     this.startOver({ ...this.empty, series, placing: usualPlacing(series) });
-    this.update({ geometry, placement, thresholds, userVerdicts, record, document, analysis: awaited(placement, series) });
+    this.update({
+      geometry,
+      placement,
+      thresholds,
+      surface,
+      userVerdicts,
+      record,
+      document,
+      analysis: awaited(placement, series),
+    });
     this.analyseSoon();
   }
 
@@ -374,9 +418,19 @@ export class PlanningSession {
     });
   }
 
+  private awaits(segment: SegmentReference): boolean {
+    const { surface } = this.state;
+    return surface.kind === 'loading' && sameSegment(surface.segment, segment);
+  }
+
   private analyseNow(): void {
-    const { placement, series, geometry, thresholds, analysis } = this.state;
+    const { placement, series, geometry, thresholds, analysis, surface } = this.state;
     if (analysis.kind !== 'pending' || placement.kind !== 'placed' || series.kind !== 'open') return;
+    if (surface.kind === 'loading') return;
+    if (surface.kind === 'unavailable') {
+      this.store.setState({ analysis: { kind: 'failed', reason: surface.reason } });
+      return;
+    }
     const { choices, lines } = geometry;
     try {
       const result = this.dependencies.analyse({
@@ -385,6 +439,7 @@ export class PlanningSession {
         choices,
         lines,
         thresholds,
+        surface,
       });
       this.store.setState({ analysis: { kind: 'done', analysis: result, from: 'computed' } });
     } catch (error) {
@@ -408,6 +463,7 @@ function usualPlacing(series: SeriesState): Placing {
 
 function differs(state: SessionState, baseline: Baseline): boolean {
   return (
+    !sameSurface(state.surface, baseline.surface) ||
     state.userVerdicts !== baseline.userVerdicts ||
     state.record !== baseline.record ||
     !sameGeometry(state.geometry, baseline.geometry)

@@ -5,6 +5,7 @@ import type { PlanOrigins, PlanRecord, PredecessorDocument, SourceSeries } from 
 import type { ProposalRefusal } from '../core/proposal';
 import type { DirectionLines, DistanceThresholds } from '../core/trajectory';
 import type { VoxelStack } from '../core/volume';
+import type { SurfaceState } from './surface';
 
 /** The series that is planned on. */
 export type SeriesState =
@@ -82,6 +83,7 @@ export interface SessionState {
   readonly placement: Placement;
   readonly placing: Placing;
   readonly thresholds: DistanceThresholds;
+  readonly surface: SurfaceState;
   readonly analysis: AnalysisState;
   readonly userVerdicts: Readonly<Record<Side, UserVerdict | null>>;
   readonly record: PlanRecord;
@@ -93,7 +95,7 @@ export interface SessionState {
 }
 
 /** What of a session is the user's own work and not yet in the PACS. */
-export type UnsavedPlan = Pick<SessionState, 'geometry' | 'thresholds' | 'userVerdicts' | 'record' | 'document'>;
+export type UnsavedPlan = Pick<SessionState, 'geometry' | 'thresholds' | 'surface' | 'userVerdicts' | 'record' | 'document'>;
 
 export const NO_CHOICE: SideChoice = { offset: null, jointDirection: null };
 

@@ -1,6 +1,7 @@
 import type { PlanningSession, Sweep } from '../session';
 import type { CommandTable } from './commandTable';
 import type { Cornerstone, CornerstoneTools, HostManagers } from './host';
+import type { Segmentations } from './segmentation';
 import type { PlanStorage } from './storage';
 import type { PlanningViewports, StripMount } from './viewports';
 
@@ -13,6 +14,7 @@ export interface PlanningContext {
   readonly session: PlanningSession;
   readonly sweep: Sweep;
   readonly storage: PlanStorage;
+  readonly segmentations: Segmentations;
   readonly viewports: PlanningViewports;
   /** What keys and buttons do. */
   readonly commands: CommandTable;

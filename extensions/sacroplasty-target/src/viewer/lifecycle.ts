@@ -13,6 +13,7 @@ import { HOTKEYS } from './hotkeys';
 import { cornerstoneLibraries, type HostManagers, type Services } from './host';
 import { Drafts, hasUnsavedWork, interceptStudyBrowser, openPlansFromStudyBrowser, PlanStorage } from './storage';
 import styles from './styles.css';
+import { Segmentations } from './segmentation';
 import { readDistanceThresholds, SETTINGS } from './settings';
 import { fillToolbar } from './toolbar';
 import {
@@ -81,6 +82,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     now: () => new Date(),
     memory: localStorage,
   });
+  const segmentations = new Segmentations(host, session);
   const context: PlanningContext = {
     host,
     cornerstone,
@@ -88,6 +90,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     session,
     sweep: new Sweep(),
     storage,
+    segmentations,
     viewports,
     commands: new CommandTable(),
     strip,
@@ -125,6 +128,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     close() {
       for (const stop of stopFeatures.toReversed()) stop();
       storage.dispose();
+      segmentations.dispose();
       stopLabelling();
       follower.stop();
       hung.unsubscribe();

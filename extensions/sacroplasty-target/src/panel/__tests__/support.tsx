@@ -6,6 +6,7 @@ import { forBothSides, LEFT, lpsPoint, mm, signOf, type Side } from '../../core/
 import type { Corners } from '../../core/landmark';
 import type { MarginMapResult } from '../../core/marginMap';
 import { classifyDistance } from '../../core/trajectory';
+import type { SegmentReference } from '../../core/segmentation';
 import { PlanningSession, type SeriesState, courseOf, Sweep } from '../../session';
 import type { StorageState } from '../../viewer/storage';
 import type { PanelPort } from '../port';
@@ -109,6 +110,8 @@ export interface Bench {
   readonly session: PlanningSession;
   readonly sweep: Sweep;
   readonly storage: StoreApi<StorageState>;
+  /** The segmentations of the sacrum that the study holds. */
+  readonly segments: StoreApi<{ readonly segments: readonly SegmentReference[] }>;
   /** What the panel asked the viewer and the storage to do. */
   readonly asked: string[];
   /** What the core answers when it is asked for a margin map. */
@@ -151,6 +154,7 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
       note(name)(...details);
       return Promise.resolve();
     };
+  const segments = createStore(() => ({ segments: [] as readonly SegmentReference[] }));
   const port: PanelPort = {
     session,
     sweep,
@@ -164,6 +168,7 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
       answerDraft: note('answerDraft'),
       setObserver: note('setObserver'),
     },
+    segmentations: { store: segments },
     *measureMarginMap() {
       yield;
       return made.map;
@@ -187,6 +192,7 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
     sweep,
     storage,
     asked,
+    segments,
     map: { kind: 'unknown', reason: 'nothing was measured' },
     s1: null,
   };

@@ -1,9 +1,11 @@
 import { useSession } from '../PortContext';
+import { SurfaceChoice } from './SurfaceChoice';
 
 /** What is planned on, and what about it limits the plan. */
 export function SeriesHead() {
   const series = useSession((state) => state.series);
   const analysis = useSession((state) => state.analysis);
+  const surface = useSession((state) => state.surface);
   if (series.kind === 'none') {
     return (
       <header className="sacroplasty-head">
@@ -39,7 +41,8 @@ export function SeriesHead() {
           Loading: {slicesLoaded} of {all} slices. What lies in the others is unknown until they are there.
         </p>
       )}
-      {source.Modality === 'MR' && (
+      <SurfaceChoice />
+      {source.Modality === 'MR' && surface.kind === 'traced' && (
         <p className="sacroplasty-note" data-cy="sacroplasty-mr">
           <strong>MR:</strong> there are no Hounsfield units, so the program cannot find the cortex. Only your own
           verdict on each side counts.

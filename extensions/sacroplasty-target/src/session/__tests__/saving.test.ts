@@ -120,10 +120,10 @@ describe('an unsaved plan taken up again', () => {
   it('is unsaved, and computed on the series that is open', () => {
     const { session } = plannedSession();
     session.giveVerdict('right', { kind: 'disagreed', offset: mm(-20), comment: 'foramen' });
-    const { geometry, userVerdicts, record, document } = session.state;
+    const { geometry, surface, userVerdicts, record, document } = session.state;
     const { session: later, runAnalysis } = openSession();
     const thresholds = { near: mm(2), middle: mm(9) };
-    later.restore({ geometry, thresholds, userVerdicts, record, document });
+    later.restore({ geometry, thresholds, surface, userVerdicts, record, document });
     expect(later.state).toMatchObject({ changed: true, analysis: { kind: 'pending' }, userVerdicts, thresholds });
     runAnalysis();
     expect(later.state.analysis).toMatchObject({ kind: 'done', from: 'computed' });

@@ -31,7 +31,7 @@ export class Drafts {
   }
 
   private keep(state: SessionState): void {
-    const { series, geometry, thresholds, userVerdicts, record, document } = state;
+    const { series, geometry, thresholds, surface, userVerdicts, record, document } = state;
     if (series.kind !== 'open' || !hasUnsavedWork(state)) return;
     const { SeriesInstanceUID } = series.source;
     this.kept.set(SeriesInstanceUID, {
@@ -39,6 +39,7 @@ export class Drafts {
       keptAt: this.now(),
       geometry,
       thresholds,
+      surface,
       userVerdicts,
       record,
       document,

@@ -1,0 +1,64 @@
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import { describeSegment, sameSegment } from '../../core/segmentation';
+import { segmentOf } from '../../session';
+import { usePort, useSession } from '../PortContext';
+
+const FOUND = 'found';
+
+/** What is measured on, where the study holds a segmentation of the sacrum, or the plan was made on one. */
+export function SurfaceChoice() {
+  const { session, segmentations } = usePort();
+  const offered = useStore(segmentations.store, ({ segments }) => segments);
+  const surface = useSession(state => state.surface);
+  const modality = useSession(({ series }) => (series.kind === 'open' ? series.source.Modality : 'CT'));
+  const id = useId();
+  const chosen = segmentOf(surface);
+  const isOffered = chosen === null || offered.some(segment => sameSegment(segment, chosen));
+  const segments = isOffered ? offered : [...offered, chosen];
+  if (segments.length === 0) return null;
+  const chosenIndex = chosen === null ? -1 : segments.findIndex(segment => sameSegment(segment, chosen));
+  return (
+    <div className="sacroplasty-form" data-cy="sacroplasty-surface">
+      <label htmlFor={id}>Surface</label>
+      <select
+        id={id}
+        value={chosenIndex < 0 ? FOUND : String(chosenIndex)}
+        data-cy="sacroplasty-surface-choice"
+        onChange={({ target }) => session.chooseSurface(segments[Number(target.value)] ?? null)}
+      >
+        <option value={FOUND}>Found on the {modality}</option>
+        {segments.map((segment, index) => (
+          <option key={`${segment.SOPInstanceUID} ${String(segment.SegmentNumber)}`} value={String(index)}>
+            Segmentation {describeSegment(segment)}
+          </option>
+        ))}
+      </select>
+      {surface.kind === 'loading' && (
+        <p className="sacroplasty-quiet" data-cy="sacroplasty-surface-loading">
+          Fetching the segmentation …
+        </p>
+      )}
+      {surface.kind === 'unavailable' && (
+        <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-surface-failed">
+          {surface.reason}
+        </p>
+      )}
+      <MeasuredOn />
+    </div>
+  );
+}
+
+/** Says of the numbers on screen that they are a segmentation's. */
+function MeasuredOn() {
+  const analysis = useSession(state => state.analysis);
+  if (analysis.kind !== 'done') return null;
+  const { surface } = analysis.analysis;
+  if (surface.kind === 'traced') return null;
+  return (
+    <p className="sacroplasty-note" data-cy="sacroplasty-measured-on">
+      Containment, margins and distances are measured on {describeSegment(surface.segment)}. They are as good as that
+      segmentation; its own mistakes are not in their uncertainty.
+    </p>
+  );
+}

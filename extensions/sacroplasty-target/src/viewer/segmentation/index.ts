@@ -1,0 +1,1 @@
+export { Segmentations } from './segmentations';

@@ -1,0 +1,51 @@
+import { assertNever } from '../../core/geometry';
+import {
+  describeSegmentRefusal,
+  readSegmentation,
+  segmentedSacrum,
+  type SegmentedSacrum,
+  type SegmentReference,
+} from '../../core/segmentation';
+import type { NaturalisedInstance } from '../host';
+import { pixelDataOf } from './pixelData';
+
+/** A segment ready to be measured on, or why it is not, in words. */
+export type LoadedSegment =
+  | { readonly kind: 'sacrum'; readonly sacrum: SegmentedSacrum }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/**
+ * Reads one segment of a segmentation in the PACS.
+ * @param instance its attributes, as the host holds them. @param fetchFile its whole DICOM file.
+ * @param FrameOfReferenceUID of the series that is planned on.
+ */
+export async function loadSegment(
+  instance: NaturalisedInstance,
+  segment: SegmentReference,
+  FrameOfReferenceUID: string,
+  fetchFile: () => Promise<ArrayBuffer>,
+): Promise<LoadedSegment> {
+  const failed = (reason: string): LoadedSegment => ({ kind: 'failed', reason });
+  let file: ArrayBuffer;
+  try {
+    file = await fetchFile();
+  } catch (error) {
+    const cause = error instanceof Error && error.message !== '' ? error.message : 'the PACS did not answer';
+    return failed(`The segmentation could not be fetched: ${cause}.`);
+  }
+  const data = pixelDataOf(file);
+  switch (data.kind) {
+    case 'compressed':
+      return failed('This segmentation cannot be used: its pixels are compressed.');
+    case 'not-dicom':
+      return failed('The PACS did not deliver the whole segmentation.');
+    case 'pixels':
+      break;
+    default:
+      return assertNever(data);
+  }
+  const reading = readSegmentation(instance, data.pixels, segment, FrameOfReferenceUID);
+  if (reading.kind === 'refused') return failed(describeSegmentRefusal(reading.refusal));
+  const result = segmentedSacrum(reading.volume);
+  return result.kind === 'refused' ? failed(describeSegmentRefusal(result.refusal)) : result;
+}
