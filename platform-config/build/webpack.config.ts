@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { EsbuildPlugin } from 'esbuild-loader';
+import MinimizerPlugin from 'minimizer-webpack-plugin';
 import type { Configuration } from 'webpack';
 import { pluginFolder, repositoryRoot } from '../common/index';
 
@@ -26,11 +26,23 @@ function library(name: string, entry: string, folder: string, filename: string):
       parser: { javascript: { url: false, importMeta: false } },
       rules: [
         { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022', jsx: 'automatic' } },
-        { test: /\.css$/, type: 'asset/source' },
+        {
+          test: /\.css$/,
+          type: 'asset/source',
+          loader: 'esbuild-loader',
+          options: { loader: 'css', minify: true },
+        },
       ],
     },
     // The licence texts are in LICENSES.txt beside the bundle.
-    optimization: { minimizer: [new EsbuildPlugin({ target: 'es2022', format: 'esm', legalComments: 'none' })] },
+    optimization: {
+      minimizer: [
+        new MinimizerPlugin({
+          extractComments: false,
+          minimizerOptions: { ecma: 2020, module: true, compress: { passes: 3 }, format: { comments: false } },
+        }),
+      ],
+    },
     externals: [refuseHostPackages],
     performance: false,
     stats: 'errors-warnings',
