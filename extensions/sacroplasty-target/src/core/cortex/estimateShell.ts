@@ -32,7 +32,11 @@ export function estimateShell(
   const peaks = Float64Array.from(samples, i => {
     let peak = Number.NEGATIVE_INFINITY;
     const profile = probe.profile(triple(points.place, i), triple(points.normal, i));
-    for (const value of profile) if (value > peak) peak = value;
+    for (const value of profile) {
+      // Beside something denser than bone the cortex looks brighter than it is.
+      if (Number.isNaN(value)) return Number.NEGATIVE_INFINITY;
+      if (value > peak) peak = value;
+    }
     return peak;
   }).sort();
   const cortex = Math.max(200, (peaks[Math.floor(QUANTILE * (peaks.length - 1))] as number) * 1.03);

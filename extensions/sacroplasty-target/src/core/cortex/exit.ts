@@ -1,3 +1,4 @@
+import { holdsDense } from './denserThanBone';
 import { firstExit } from './firstExit';
 import { NeedleDepth } from './needleDepth';
 import { firstFall, normalOfFall } from './needleProfile';
@@ -7,6 +8,9 @@ import type { Sacrum } from './sacrum';
 const STEEP = 0.35;
 /** That moves it by this much at most, mm. */
 const FARTHEST_SHIFT = 1;
+/** Something denser than bone this near the way between start and exit makes the exit unknown, mm; read so often. */
+const BLOCKS_WITHIN = 4;
+const BLOCKS_STEP = 0.75;
 /** Around an unseen wall the needle's own profile is searched this far, mm. */
 const SEARCH_BEFORE = 6;
 const SEARCH_BEYOND = 25;
@@ -47,6 +51,8 @@ export function exitAlong(sacrum: Sacrum, start: Place, d: Place): Exit | null {
   const x = firstExit(at => depth.beyond(at) <= 0);
   if (x === null) return null;
   const { beyond, doubt, normal } = depth.beside(x);
+  if (isBlocked(sacrum, start, d, x))
+    return { distance: x, uncertainty: Number.POSITIVE_INFINITY, normal, seen: false, onSurface: false };
   if (doubt === null || !depth.isTold(x)) return followNeedle(sacrum, start, d, normal, x);
   const cosine = normal[0] * d[0] + normal[1] * d[1] + normal[2] * d[2];
   const shift = -beyond / cosine;
@@ -58,6 +64,16 @@ export function exitAlong(sacrum: Sacrum, start: Place, d: Place): Exit | null {
       ? Number.POSITIVE_INFINITY
       : Math.max(doubt, Math.abs(inwards - x), Math.abs(outwards - x));
   return { distance: isPlaced ? x + shift : x, uncertainty, normal, seen: true, onSurface: true };
+}
+
+/** Cement or metal between the start and an exit, or just beyond it, can pass for cortex or hide it. */
+function isBlocked({ resampler }: Sacrum, start: Place, d: Place, x: number): boolean {
+  const from = Math.min(0, x) - BLOCKS_WITHIN;
+  const values = new Float32Array(Math.ceil((Math.abs(x) + 2 * BLOCKS_WITHIN) / BLOCKS_STEP) + 1);
+  const at = (c: 0 | 1 | 2): number => start[c] + from * d[c];
+  const step = (c: 0 | 1 | 2): number => BLOCKS_STEP * d[c];
+  resampler.line(at(0), at(1), at(2), step(0), step(1), step(2), values.length, values, 0);
+  return holdsDense(values);
 }
 
 /**

@@ -1,6 +1,7 @@
+import type { Local } from './frame';
 import { beyondSurface } from './sacralSurface';
 import type { Sacrum } from './sacrum';
-import { triple } from './surfacePoints';
+import { triple, type SurfacePoints } from './surfacePoints';
 import { nearestOn } from './walls';
 
 /** An edge whose fitted shell is thinner than this, mm, is marrow's texture or noise: cortex makes it thicker. */
@@ -8,6 +9,8 @@ const LEAST_CORTEX = 0.4;
 /** Above this cosine a place lies in front of or behind its nearest wall, and not beside it. */
 const FACING = 0.5;
 
+/** The surface beside a hidden part of it, mm, is itself not sure of its place. */
+const BESIDE_HIDDEN = 3;
 /** So many mm past the end of the tracing its last wall still counts. */
 const PAST_END = 4;
 
@@ -25,10 +28,28 @@ export interface NearSurface {
 /** Half-width of the 95 % interval of a fitted edge, mm. */
 export function edgeUncertainty(sacrum: Sacrum, residual: number, support: number): number {
   const contrast = Math.max(40, support);
-  return 0.3 + 0.2 * sacrum.coarsest + Math.min(2, (1.5 * residual) / contrast);
+  return 0.17 + 0.2 * sacrum.coarsest + Math.min(2, (1.1 * residual) / contrast);
 }
 
-/** The nearest seen surface to a place on slice offset s (local), of the anterior cortex or of any wall. */
+/** Whether a part of the surface that nobody can see may be nearer to a place than the surface point that is seen. */
+function isHidden({ walls, surface, points }: Sacrum, place: Local, seen: number): boolean {
+  const hidden = nearestOn(walls.hidden, surface, points, place);
+  if (hidden === null) return false;
+  return distanceTo(points, hidden, place) < distanceTo(points, seen, place) + BESIDE_HIDDEN;
+}
+
+function distanceTo({ place }: SurfacePoints, i: number, [s, a, u]: Local): number {
+  return Math.hypot(
+    (place[3 * i] as number) - s,
+    (place[3 * i + 1] as number) - a,
+    (place[3 * i + 2] as number) - u,
+  );
+}
+
+/**
+ * The nearest seen surface to a place on slice offset s (local), of the anterior cortex or of any wall;
+ * null where none is seen, or a hidden part of the surface may be nearer.
+ */
 export function nearestSurface(
   sacrum: Sacrum,
   s: number,
@@ -38,7 +59,7 @@ export function nearestSurface(
 ): NearSurface | null {
   const { surface, points } = sacrum;
   const nearest = nearestOn(sacrum.walls[which], surface, points, [s, a, u]);
-  if (nearest === null) return null;
+  if (nearest === null || isHidden(sacrum, [s, a, u], nearest)) return null;
   const normal = triple(points.normal, nearest);
   const place = triple(points.place, nearest);
   const fit = sacrum.edges.at(nearest);

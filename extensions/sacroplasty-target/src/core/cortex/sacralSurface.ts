@@ -18,6 +18,8 @@ export interface SacralSurface {
   readonly radius: Float32Array;
   /** The fall of the values across the surface, HU, averaged over its neighbours; 0 where open. */
   readonly support: Float32Array;
+  /** 1 where something denser than bone, or the volume's end, hides what the surface is. */
+  readonly hidden: Uint8Array;
   /** Least support, HU, with which a wall counts as seen. */
   readonly seen: number;
 }

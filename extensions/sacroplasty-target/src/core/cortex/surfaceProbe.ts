@@ -1,4 +1,5 @@
 import type { Resampler } from '../volume';
+import { blankDenseLine } from './denserThanBone';
 import {
   PROFILE_SAMPLES,
   PROFILE_STEP,
@@ -49,6 +50,7 @@ export class SurfaceProbe {
           this.#line,
           0,
         );
+        blankDenseLine(this.#line, PROFILE_STEP);
         for (let m = 0; m < PROFILE_SAMPLES; m++)
           this.#sum[m] = (this.#sum[m] as number) + (this.#line[m] as number) / 9;
       }

@@ -1,5 +1,6 @@
 import type { Resampler } from '../volume';
 import { ContourSolver } from './contour';
+import { blankDenseSection } from './denserThanBone';
 import { RAYS, raysWithin, SECTION } from './polarGrid';
 import type { SacralSurface } from './sacralSurface';
 import { learnFallScale, sectionCost, sectionFall, type FallScale } from './sectionCost';
@@ -18,6 +19,9 @@ const SHORTEST_CHORD = 3.5;
 const ALA_BEGINS = 25;
 /** Front and back wall are read within this many rays of straight. */
 const CONE = raysWithin(15);
+
+/** A surface within this many samples of something denser than bone, or of the volume's end, is not told. */
+const HIDES = 2;
 
 /** Where the tracing starts: the S1 body on the midline slice, local mm. */
 export interface TraceStart {
@@ -53,6 +57,7 @@ class Tracer {
   readonly #u: Float64Array;
   readonly #radius: Float32Array;
   readonly #fall: Float32Array;
+  readonly #hidden: Uint8Array;
   readonly #values = new Float32Array(RAYS * DEPTHS);
   readonly #falls = new Float32Array(RAYS * DEPTHS);
   readonly #scratch = new Float32Array(RAYS * DEPTHS);
@@ -72,6 +77,7 @@ class Tracer {
     this.#u = new Float64Array(this.#count);
     this.#radius = new Float32Array(this.#count * RAYS);
     this.#fall = new Float32Array(this.#count * RAYS);
+    this.#hidden = new Uint8Array(this.#count * RAYS);
   }
 
   run(start: TraceStart): SacralSurface {
@@ -92,6 +98,7 @@ class Tracer {
       centreU: this.#u,
       radius: this.#radius,
       support: this.#support(first, last),
+      hidden: this.#hidden,
       seen: this.#scale.seen,
     };
   }
@@ -108,7 +115,10 @@ class Tracer {
       this.#unfold(k);
       this.#expectNeighbour(k, p);
       this.#solve(k);
-      if (i * this.spacing > ALA_BEGINS && this.#closed(k)) break;
+      if (i * this.spacing > ALA_BEGINS && this.#closed(k)) {
+        this.#hideEnd(k, p);
+        break;
+      }
       found = k;
     }
     return found;
@@ -129,6 +139,7 @@ class Tracer {
         t * DEPTHS,
       );
     }
+    blankDenseSection(SECTION, this.#values);
     sectionFall(SECTION, this.#values, this.half, this.#scratch, this.#falls);
     if (k === this.#middle) this.#scale = learnFallScale(SECTION, this.#falls);
     sectionCost(SECTION, this.#falls, this.#scale, this.#cost);
@@ -163,8 +174,16 @@ class Tracer {
       const i = k * RAYS + t;
       const r = this.#radius[i] as number;
       this.#fall[i] = this.#falls[t * DEPTHS + r] as number;
+      this.#hidden[i] = this.#isBlank(t * DEPTHS, r) ? 1 : 0;
       this.#radius[i] = r * STEP;
     }
+  }
+
+  /** Whether something denser than bone hides what lies on a ray around a depth. */
+  #isBlank(ray: number, r: number): boolean {
+    const last = Math.min(DEPTHS - 1, r + HIDES);
+    for (let m = Math.max(0, r - HIDES); m <= last; m++) if (Number.isNaN(this.#values[ray + m])) return true;
+    return false;
   }
 
   #clear(i: number): number {
@@ -181,6 +200,12 @@ class Tracer {
 
   #chordShift(k: number): number {
     return (this.#cone(k, 0, i => this.#clear(i)) - this.#cone(k, RAYS / 2, i => this.#clear(i))) / 2;
+  }
+
+  /** Where the tracing ends because its front wall is hidden, the last front wall leans on nothing either. */
+  #hideEnd(k: number, last: number): void {
+    if (this.#cone(k, 0, i => this.#hidden[i] as number) === 0) return;
+    for (let d = -CONE; d <= CONE; d++) this.#hidden[last * RAYS + ((d + RAYS) % RAYS)] = 1;
   }
 
   /** Past the ala's tip: no marrow between front and back, or no front wall any more. */

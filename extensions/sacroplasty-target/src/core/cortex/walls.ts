@@ -19,14 +19,24 @@ export interface Walls {
   readonly anterior: Wall;
   /** Every other wall. */
   readonly other: Wall;
+  /** Where a wall of either kind is hidden, so that none is seen. */
+  readonly hidden: Wall;
 }
 
 /** Sorts the points of a surface on which cortex is seen. */
 export function wallsOf(surface: SacralSurface, points: SurfacePoints): Walls {
-  return { anterior: wallOf(surface, points, true), other: wallOf(surface, points, false) };
+  const { normal } = points;
+  const isHidden = (i: number): boolean => surface.hidden[i] === 1;
+  const isSeen = (i: number): boolean => !isHidden(i) && (surface.support[i] as number) >= surface.seen;
+  const isForward = (i: number): boolean => (normal[3 * i + 1] as number) >= FACES_FORWARD;
+  return {
+    anterior: wallOf(surface, i => isSeen(i) && isForward(i)),
+    other: wallOf(surface, i => isSeen(i) && !isForward(i)),
+    hidden: wallOf(surface, isHidden),
+  };
 }
 
-function wallOf(surface: SacralSurface, { normal }: SurfacePoints, forward: boolean): Wall {
+function wallOf(surface: SacralSurface, belongs: (i: number) => boolean): Wall {
   const slices = 2 * surface.middle + 1;
   const found = new Int32Array(slices * RAYS);
   const from = new Int32Array(slices + 1);
@@ -35,8 +45,7 @@ function wallOf(surface: SacralSurface, { normal }: SurfacePoints, forward: bool
     from[k] = count;
     if (k < surface.first || k > surface.last) continue;
     for (let i = k * RAYS; i < (k + 1) * RAYS; i++) {
-      const seen = (surface.support[i] as number) >= surface.seen;
-      if (seen && (normal[3 * i + 1] as number) >= FACES_FORWARD === forward) found[count++] = i;
+      if (belongs(i)) found[count++] = i;
     }
   }
   from[slices] = count;
