@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
 import { EXTENSION_ID } from '../id';
-import { analyse } from '../core/analysis';
+import { Analyser } from '../core/analysis';
 import { planningDevice } from '../core/plan';
 import { describeSeriesRefusal } from '../core/series';
 import { PUBLISHED_THRESHOLDS, type DistanceThresholds } from '../core/trajectory';
@@ -51,8 +51,9 @@ const VIEWPORT_IDS = VIEWPORT_ROLES.map(viewportIdOf);
 export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMode {
   const { services } = host.servicesManager;
   const { cornerstone, cornerstoneTools } = cornerstoneLibraries(host.extensionManager);
+  const analyser = new Analyser();
   const session = new PlanningSession({
-    analyse,
+    analyse: input => analyser.analyse(input),
     defer: run => requestAnimationFrame(run),
     report: error => { console.error(error); },
     thresholds: thresholdsOf(services),

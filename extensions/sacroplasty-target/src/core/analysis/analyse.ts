@@ -1,28 +1,16 @@
-import {
-  findSacrum,
-  sacralFrame,
-  seenOnMidline,
-  tracedSurface,
-  type OuterSurface,
-  type Sacrum,
-} from '../cortex';
+import { sacralFrame, type OuterSurface } from '../cortex';
 import { assertNever, forBothSides, SIDES, type Side } from '../geometry';
 import { segmentSurface } from '../segmentation';
-import { sampleIndex, toIndex } from '../volume';
 import type { Analysis, AnalysisInput } from './analysis';
 import { analyseSide, type MeasuredSide } from './analyseSide';
+import { findOnCt, UNSEEN_ALA, type OnCt } from './onCt';
 import { TRACED, type MeasuredSurface } from './surface';
 import { unmeasuredSide } from './unmeasuredSide';
-import { warnMetal } from './warnMetal';
-
-const ON_MR = 'this series has no Hounsfield units: the cortex cannot be measured, the verdict is yours';
-const NO_BONE = 'no bone is seen around the four corners: are they on S1?';
-/** Around S1 a wall is seen on most rays; the S1-S2 disc and the pedicles leave some open. */
-const LEAST_SEEN = 0.4;
-const NO_VOXELS = 'the landmark lies outside the loaded images';
 
 const OUTSIDE_SEGMENT =
   'the target does not lie in the segmented bone: are the corners on S1, and is S1 part of the segment?';
+
+const NOTHING_SEEN = { alae: forBothSides(() => UNSEEN_ALA), metal: null } as const;
 
 /**
  * Measures both hemisacra around a landmark: containment along L(s), limits, proposals, verdicts, six
@@ -31,47 +19,37 @@ const OUTSIDE_SEGMENT =
  * @param input the stack in HU (or 'arbitrary': without a segmentation everything is then unknown, the
  *   offsets are still listed), the landmark in LPS mm, what the user has fixed, and the surface to measure
  *   on. Joint and foramen are looked for on the CT, whatever the surface is.
+ * @param onCt what the CT shows around this very landmark, where that is known already.
  */
-export function analyse(input: AnalysisInput): Analysis {
+export function analyse(
+  input: AnalysisInput,
+  onCt: OnCt = findOnCt(input.stack, input.landmark),
+): Analysis {
   const { surface: choice = TRACED, landmark } = input;
-  const onCt = findOnCt(input);
   switch (choice.kind) {
     case 'traced':
       if (onCt.kind === 'unseen') return unmeasured(input, onCt.reason, TRACED);
-      return measure(input, onCt.sacrum, tracedSurface(onCt.sacrum), TRACED);
+      return measure(input, onCt, onCt.surface, TRACED);
     case 'segmentation': {
       const { segmentation } = choice;
       const measured = { kind: 'segmentation', segment: segmentation.reference } as const;
       const surface = segmentSurface(segmentation, sacralFrame(landmark));
       if (surface.beyond([0, 0, 0]) > 0) return unmeasured(input, OUTSIDE_SEGMENT, measured);
-      return measure(input, onCt.kind === 'seen' ? onCt.sacrum : null, surface, measured);
+      return measure(input, onCt, surface, measured);
     }
     default:
       return assertNever(choice);
   }
 }
 
-/** The sacrum that the CT shows around the landmark, or why it shows none. */
-function findOnCt({
-  stack,
-  landmark,
-}: AnalysisInput): { readonly kind: 'seen'; readonly sacrum: Sacrum } | { readonly kind: 'unseen'; readonly reason: string } {
-  if (stack.intensity === 'arbitrary') return { kind: 'unseen', reason: ON_MR };
-  const index = toIndex(stack, landmark.target);
-  if (sampleIndex(stack, index[0], index[1], index[2]) === null) return { kind: 'unseen', reason: NO_VOXELS };
-  const sacrum = findSacrum(stack, landmark);
-  if (seenOnMidline(sacrum.surface) < LEAST_SEEN) return { kind: 'unseen', reason: NO_BONE };
-  return { kind: 'seen', sacrum };
-}
-
 function measure(
   input: AnalysisInput,
-  onCt: Sacrum | null,
+  onCt: OnCt,
   surface: OuterSurface,
   measuredOn: MeasuredSurface,
 ): Analysis {
-  const measured = forBothSides(side => analyseSide(input, onCt, surface, side));
-  const metal = onCt === null ? null : warnMetal(input.stack, input.landmark.target);
+  const { alae, metal } = onCt.kind === 'seen' ? onCt : NOTHING_SEEN;
+  const measured = forBothSides(side => analyseSide(input, alae[side], surface, side));
   return {
     sides: forBothSides(side => measured[side].analysis),
     surface: measuredOn,

@@ -1,12 +1,4 @@
-import {
-  axialContour,
-  boneRidgeDirection,
-  findJoint,
-  foramenLimit,
-  lateralLimit,
-  type OuterSurface,
-  type Sacrum,
-} from '../cortex';
+import type { OuterSurface } from '../cortex';
 import { mm, signOf, type LpsDirection, type Millimetres, type Side } from '../geometry';
 import { landmarkLine } from '../landmark';
 import type { TRAJECTORIES } from '../trajectory';
@@ -14,6 +6,7 @@ import type { AnalysisInput, SideChoice } from './analysis';
 import { assessOffset, type SideLimits } from './assessOffset';
 import type { OffsetAssessment } from './containment';
 import type { TrajectoryDistance } from './distance';
+import type { AlaOnCt } from './onCt';
 import { judge } from './judge';
 import { directionOfTrajectory, measureDistance } from './measureDistance';
 import type { SideAnalysis } from './sideAnalysis';
@@ -36,23 +29,14 @@ export interface MeasuredSide {
 
 /**
  * Measures one hemisacrum on a surface of it.
- * @param sacrum as the CT shows it: joint and foramen are looked for there, whatever the surface is; null
- *   where it shows none.
+ * @param ala joint and foramen as the CT shows them, whatever the surface is.
  */
 export function analyseSide(
   input: AnalysisInput,
-  sacrum: Sacrum | null,
+  { limits, joint, guess }: AlaOnCt,
   surface: OuterSurface,
   side: Side,
 ): MeasuredSide {
-  const contour = sacrum === null ? null : axialContour(input.stack, sacrum, side);
-  const joint = contour === null ? null : findJoint(contour);
-  const guess = contour === null || joint !== null ? null : boneRidgeDirection(input.stack, contour);
-  const limits: SideLimits = {
-    foramen: sacrum === null ? null : foramenLimit(sacrum.surface, side),
-    lateral: contour === null || sacrum === null ? null : lateralLimit(contour, joint, sacrum),
-    jointSeen: joint !== null,
-  };
   const choice = input.choices[side];
   const alaTarget = chooseTarget(input, side, choice, limits);
   const jointDirection = chooseDirection(choice, joint?.direction ?? guess);

@@ -4,3 +4,4 @@ export * from './distance';
 export * from './sideAnalysis';
 export * from './surface';
 export { analyse } from './analyse';
+export { Analyser } from './analyser';
