@@ -6,8 +6,10 @@ import { beyondSurface } from './sacralSurface';
 
 /** A wall that puts a point outside is seen this many times better than the least. */
 const CLEARLY_SEEN = 1.3;
-/** Thicker voxels, mm, double the distance that counts as safe. */
+/** Thicker voxels, mm, double the distance that counts as safe, which is a share of its doubt. */
 const THIN = 1.2;
+const THIN_SAFETY = 0.7;
+const THICK_SAFETY = 1;
 
 /** The surface that was traced on the CT. */
 export function tracedSurface(sacrum: Sacrum): OuterSurface {
@@ -17,7 +19,7 @@ export function tracedSurface(sacrum: Sacrum): OuterSurface {
     onlySacrum: false,
     beyond: ([s, a, u]) => beyondSurface(surface, s, a, u),
     nearest: ([s, a, u], which) => nearestSurface(sacrum, s, a, u, which),
-    safeDistance: ({ uncertainty }) => (coarsest > THIN ? uncertainty : uncertainty / 2),
+    safeDistance: ({ uncertainty }) => (coarsest > THIN ? THICK_SAFETY : THIN_SAFETY) * uncertainty,
     // A faint wall may be marrow's own texture.
     isClear: ({ support }) => support >= CLEARLY_SEEN * surface.seen,
     isBehindCentre: s => (surface.centreA[Math.round(s / surface.spacing) + surface.middle] ?? 0) > 0,
