@@ -7,6 +7,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['test/support/seedProperties.ts'],
+          // Tests that trace a surface take a second; on a loaded machine several times that.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           include: [
             'extensions/**/__tests__/**/*.test.{ts,tsx}',
             'modes/**/__tests__/**/*.test.{ts,tsx}',
