@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lpsPoint, mm } from '../../../extensions/sacroplasty-target/src/core/geometry';
 import { CORNER_ORDER } from '../../../extensions/sacroplasty-target/src/core/landmark';
-import { proposeLandmark, type LandmarkProposal } from '../../../extensions/sacroplasty-target/src/core/proposal';
+import { describeProposalRefusal, proposeLandmark, type LandmarkProposal } from '../../../extensions/sacroplasty-target/src/core/proposal';
 import type { VoxelStack } from '../../../extensions/sacroplasty-target/src/core/volume';
 import { findS1 } from '../../../extensions/sacroplasty-target/src/session';
 import { openSeries, openSession } from '../../planning';
-import { generatePhantom, phantomStack, SMALL_VIEW, type Phantom } from '../index';
+import { generatePhantom, phantomStack, SMALL_VIEW, USUAL_ANATOMY, type Phantom } from '../index';
+
+// A proposal takes a tenth of a second; much more where every core is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const straight = generatePhantom({ ...SMALL_VIEW, seed: 11 });
 const turned = generatePhantom({ ...SMALL_VIEW, seed: 12, osteoporosis: true, rotation: { yaw: 14, pitch: 4, roll: -9 } });
@@ -26,6 +29,11 @@ function from({ truth }: Phantom, left: number, towards: Triple, share: number):
   return [0, 1, 2].map(
     i => (truth.T0[i] ?? 0) + left * (truth.n[i] ?? 0) + share * ((towards[i] ?? 0) - (truth.T0[i] ?? 0)),
   ) as unknown as Triple;
+}
+
+function wordsOf(proposal: LandmarkProposal): string {
+  if (proposal.kind === 'proposed') throw new Error('A landmark was proposed');
+  return describeProposalRefusal(proposal.reason);
 }
 
 const seedIn = (phantom: Phantom, left: number, towards: Triple, share: number): LandmarkProposal =>
@@ -58,14 +66,25 @@ describe('proposeLandmark on phantoms', () => {
   });
 
   it.each([
-    // Beyond the superior endplate's front lies L5, beyond the inferior one S2.
+    // Beyond the superior endplate lies L5, beyond the inferior one S2, then S3.
     ['L5', 'AS', 'PS', 1.9],
     ['S2', 'AI', 'PI', 2.1],
-  ] as const)('refuses a click in %s', (_, a, b, share) => {
+    ['S3', 'AI', 'PI', 3.3],
+  ] as const)('refuses a click in %s, and says how far S1 is', (_, a, b, share) => {
     const { corners } = straight.truth;
     const middle = [0, 1, 2].map(i => ((corners[a][i] ?? 0) + (corners[b][i] ?? 0)) / 2) as unknown as Triple;
-    const proposal = seedIn(straight, 0, middle, share);
-    expect(proposal).toMatchObject({ kind: 'refused', reason: { kind: 'point-not-in-s1' } });
+    expect(wordsOf(seedIn(straight, 0, middle, share))).toMatch(
+      /^The point does not lie in S1, which seems to be \d+ mm from it\. Click inside the S1 body, or place/,
+    );
+  });
+
+  it.each([
+    ['the right ilium', -62],
+    ['the left ilium', 62],
+  ])('refuses a click in %s, far from the midline', (_, left) => {
+    expect(wordsOf(seedIn(straight, left, straight.truth.T0, 0))).toMatch(
+      /^(The midline was not found|The point does not lie in S1|No S1 with a disc above it)/,
+    );
   });
 
   it('refuses where the sacrum is not in view', () => {
@@ -76,11 +95,16 @@ describe('proposeLandmark on phantoms', () => {
       slices: stack.slices.slice(above),
       origin: lpsPoint(stack.origin[0], stack.origin[1], stack.origin[2] + above * stack.sliceSpacing),
     };
-    expect(proposeLandmark(cropped, null)).toMatchObject({ kind: 'refused' });
+    expect(wordsOf(proposeLandmark(cropped, null))).toMatch(
+      /^(No S1 with a disc above it and the sacrum below it is seen|The midline was not found|More than one vertebra)/,
+    );
   });
 
   it('refuses MR, and a click outside the image', () => {
     const stack = phantomStack(straight);
+    expect(wordsOf(proposeLandmark({ ...stack, intensity: 'arbitrary' }, lpsPoint(...straight.truth.T0)))).toBe(
+      'S1 can be found by itself on CT only. Place the four corners by hand.',
+    );
     expect(proposeLandmark({ ...stack, intensity: 'arbitrary' }, null)).toEqual({
       kind: 'refused',
       reason: { kind: 'not-hounsfield' },
@@ -95,6 +119,26 @@ describe('proposeLandmark on phantoms', () => {
     const stack = phantomStack(straight);
     const empty: VoxelStack = { ...stack, slices: stack.slices.map(() => null) };
     expect(proposeLandmark(empty, null)).toEqual({ kind: 'refused', reason: { kind: 'no-s1' } });
+  });
+});
+
+describe('transitional anatomy', () => {
+  const lumbarised = generatePhantom({
+    ...SMALL_VIEW,
+    seed: 13,
+    anatomy: { ...USUAL_ANATOMY, lumbosacral: 'lumbarised-s1' },
+  });
+
+  it('is suggested where a disc is formed below S1, on the same corners', () => {
+    const proposal = proposeLandmark(phantomStack(lumbarised), lpsPoint(...lumbarised.truth.T0));
+    expect(Math.max(...errors(proposal, lumbarised))).toBeLessThan(5);
+    expect(proposal).toMatchObject({ transition: { kind: 'suggested', anatomy: 'lumbarised-s1' } });
+  });
+
+  it('is not suggested in usual patients', () => {
+    for (const phantom of [straight, turned]) {
+      expect(seedIn(phantom, 0, phantom.truth.corners.AS, 0.1)).toMatchObject({ transition: { kind: 'nothing-suggested' } });
+    }
   });
 });
 
@@ -114,7 +158,9 @@ describe('findS1 in a session', () => {
   it('changes nothing where S1 is not found', () => {
     const { session } = openSession();
     const before = session.state.geometry;
-    expect(findS1(session, null)).toMatchObject({ kind: 'refused' });
+    const at = lpsPoint(1, 2, 3);
+    expect(findS1(session, at)).toMatchObject({ kind: 'refused' });
     expect(session.state.geometry).toBe(before);
+    expect(session.state.placing.refusal).toEqual({ reason: { kind: 'point-outside-image' }, at });
   });
 });

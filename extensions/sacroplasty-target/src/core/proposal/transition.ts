@@ -10,7 +10,10 @@ export type TransitionSuggestion =
   | { readonly kind: 'suggested'; readonly anatomy: 'lumbarised-s1'; readonly because: string }
   | { readonly kind: 'nothing-suggested'; readonly because: string };
 
-/** A superior endplate less than this many times as long as the inferior one makes the body a square (Wigh's sign). */
+/**
+ * A superior endplate less than this many times as long as the inferior one makes the body a square (Wigh's sign).
+ * It is told and does not decide: many a usual S1 is that square.
+ */
 const SQUARED = 1.37;
 /** A remnant S1-S2 disc at least this high, and this share of the L5-S1 disc, is a formed disc, mm. */
 const FORMED_HEIGHT = 3.5;
@@ -21,12 +24,12 @@ const FORMED_DEPTH = 0.5;
 const ABOVE: DiscWindow = { nearest: 1.5, farthest: 9, reach: 9 };
 const BELOW: DiscWindow = { nearest: -3, farthest: 3, reach: 6 };
 
-/** Looks for the signs of a lumbarised S1 in the picture in which S1's corners were placed. */
+/** Looks for a formed disc below S1, the sign of a lumbarised S1, in the picture in which S1's corners were placed. */
 export function suggestTransition(picture: Picture, { PS, AS, AI, PI }: PictureCorners): TransitionSuggestion {
   const ratio = length(PS, AS) / length(PI, AI);
   const above = measureDisc(picture, PS, AS, ABOVE);
   const below = measureDisc(picture, AI, PI, BELOW);
-  const squared = `S1’s upper endplate is ${ratio.toFixed(2)} times as long as its lower one`;
+  const squared = `S1’s upper endplate is ${ratio.toFixed(2)} times as long as its lower one (${ratio <= SQUARED ? 'squared' : 'not squared'})`;
   if (above.kind === 'not-seen') {
     return { kind: 'nothing-suggested', because: `The L5-S1 disc cannot be measured; ${squared}.` };
   }
@@ -35,7 +38,7 @@ export function suggestTransition(picture: Picture, { PS, AS, AI, PI }: PictureC
     below.kind === 'seen' &&
     below.height >= Math.max(FORMED_HEIGHT, FORMED_SHARE * above.height) &&
     below.depth >= FORMED_DEPTH * above.depth;
-  return isFormed && ratio <= SQUARED
+  return isFormed
     ? { kind: 'suggested', anatomy: 'lumbarised-s1', because }
     : { kind: 'nothing-suggested', because };
 }

@@ -1,17 +1,18 @@
 import { CORNER_ORDER, CORNER_TITLE, type CornerName } from '../../core/landmark';
 import { cornerOrigin, describeOrigin } from '../../core/plan';
 import { isUnsure } from '../../core/proposal';
-import type { SessionState } from '../../session';
+import type { PlacingMethod, SessionState } from '../../session';
 import { useSession } from '../PortContext';
 
 /** The four corners, whose each is, and how sure the program is of those that it proposed. */
 export function CornerList() {
   const geometry = useSession((state) => state.geometry);
   const placement = useSession((state) => state.placement);
+  const method = useSession(({ placing }) => placing.method);
   return (
     <ol className="sacroplasty-corners" aria-label="Corners of S1">
       {CORNER_ORDER.map((name) => {
-        const { state, words } = cornerState(name, geometry, placement);
+        const { state, words } = cornerState(name, geometry, placement, method);
         return (
           <li key={name} data-state={state} title={CORNER_TITLE[name]} data-cy={`sacroplasty-corner-${name}`}>
             <abbr title={CORNER_TITLE[name]}>{name}</abbr>
@@ -32,9 +33,11 @@ function cornerState(
   name: CornerName,
   { corners, origins }: SessionState['geometry'],
   placement: SessionState['placement'],
+  method: PlacingMethod,
 ): CornerState {
   if (corners[name] === undefined) {
-    const isNext = placement.kind === 'partial' ? placement.next === name : placement.kind === 'none' && name === 'PS';
+    const next = placement.kind === 'partial' ? placement.next : CORNER_ORDER[0];
+    const isNext = method === 'four-corners' && next === name;
     return isNext ? { state: 'next', words: '→ next' } : { state: 'missing', words: 'missing' };
   }
   const { landmark: origin } = origins;

@@ -72,9 +72,17 @@ function corners(placed: Placed, isRefused: boolean, { active, session }: Scene)
   return placed.flatMap(({ name, at }) => {
     const doubt = doubtOf(session, name);
     const letters = doubt === null ? name : `${name} ${doubtWords(doubt)}`;
+    // What is longer than the corner's name grows away from the figure.
+    const anchor = doubt === null ? 'middle' : anchorBeside(at[0] - centre[0]);
     return [
       grip(`corner-${name}`, at, colour, active?.kind === 'corner' && active.name === name),
-      text(`letters-${name}`, beyond(centre, at, doubt === null ? 17 : 24), letters, colour, { weight: 'bold' }),
+      text(`letters-${name}`, beyond(centre, at, 17), letters, colour, { weight: 'bold', anchor }),
     ];
   });
+}
+
+/** How words stand that lie so far to the right of a figure's middle, CSS pixels. */
+function anchorBeside(toTheRight: number): 'start' | 'middle' | 'end' {
+  if (Math.abs(toTheRight) < 20) return 'middle';
+  return toTheRight < 0 ? 'end' : 'start';
 }
