@@ -62,7 +62,7 @@ if (folder === undefined) {
       printComparison(name, comparison);
       missed.push(...failures(name, comparison, Math.max(...truth.spacing) <= 1, false));
     } else {
-      compareWithSegmentation(name, stack, join(folder, name, 'sacrum-seg.dcm'));
+      await compareWithSegmentation(name, stack, join(folder, name, 'sacrum-seg.dcm'));
     }
   }
 }

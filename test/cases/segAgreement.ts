@@ -1,3 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { decodeHeader, loadSegmentedSacrum } from '../../extensions/sacroplasty-target/cli';
+import { directionToLocal, sacralFrame, toLocal } from '../../extensions/sacroplasty-target/src/core/cortex';
+import { readText } from '../../extensions/sacroplasty-target/src/core/series';
+import { segmentSurface, type SegmentedSacrum } from '../../extensions/sacroplasty-target/src/core/segmentation';
 import { analyse } from '../../extensions/sacroplasty-target/src/core/analysis';
 import {
   degreesToRadians,
@@ -13,7 +18,6 @@ import {
 } from '../../extensions/sacroplasty-target/src/core/trajectory';
 import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
 import { landmarkOf } from './caseTruth';
-import { inSegment, readSegmentation, segmentExit } from './segSurface';
 
 /** The corners of the real CT, read by eye on the midline, LPS mm, each to about 2 mm. */
 const CORNERS = {
@@ -31,10 +35,19 @@ function jointByEye(side: Side): LpsDirection | null {
   return lpsDirection(signOf(side) * Math.sin(angle), -Math.cos(angle), 0);
 }
 
+/** The sacrum of a SEG file that lies in the frame of reference of its CT. */
+async function sacrumOf(segFile: string): Promise<SegmentedSacrum> {
+  const file = Uint8Array.from(await readFile(segFile));
+  const loaded = await loadSegmentedSacrum(segFile, readText(decodeHeader(file.buffer), 'FrameOfReferenceUID'));
+  if (loaded.kind === 'refused') throw new Error(loaded.reason);
+  return loaded.sacrum;
+}
+
 /** Prints a real CT against a segmentation of its sacrum, which is itself good to about a voxel. */
-export function compareWithSegmentation(name: string, stack: VoxelStack, segFile: string): void {
-  const seg = readSegmentation(segFile);
+export async function compareWithSegmentation(name: string, stack: VoxelStack, segFile: string): Promise<void> {
   const landmark = landmarkOf({ corners: CORNERS, n: null });
+  const frame = sacralFrame(landmark);
+  const seg = segmentSurface(await sacrumOf(segFile), frame);
   const start = performance.now();
   const { sides } = analyse({
     stack,
@@ -57,15 +70,15 @@ export function compareWithSegmentation(name: string, stack: VoxelStack, segFile
     for (const d of distances) {
       const exit =
         d.kind === 'measured' && alaTarget.kind === 'known'
-          ? segmentExit(seg, alaTarget.point, d.direction)
+          ? seg.exitAlong(toLocal(frame, alaTarget.point), directionToLocal(frame, d.direction))
           : null;
       console.log(
         `    trajectory ${String(d.trajectory)}: measured ${d.kind === 'measured' ? `${d.distance.toFixed(1)} +/- ${d.uncertainty.toFixed(1)}` : `unknown (${d.reason})`}, ` +
-          `segmentation ${exit === null ? 'none' : exit.toFixed(1)} mm`,
+          `segmentation ${exit === null ? 'none' : exit.distance.toFixed(1)} mm`,
       );
     }
     const told = containment.filter(o => o.state !== 'unknown');
-    const differ = told.filter(o => (o.state === 'inside') !== inSegment(seg, o.point));
+    const differ = told.filter(o => (o.state === 'inside') !== (seg.beyond(toLocal(frame, o.point)) <= 0));
     console.log(
       `    containment: ${String(containment.length)} offsets, ${String(containment.length - told.length)} unknown, ` +
         `${String(differ.length)} differ${differ.length === 0 ? '' : ` (${differ.map(o => `${o.offset.toFixed(0)} ${o.state}`).join(', ')})`}`,

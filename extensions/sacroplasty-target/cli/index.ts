@@ -1,10 +1,13 @@
 export {
+  decodeHeader,
   encodeDataset,
   loadDicomFolder,
   loadDicomWebSeries,
+  loadSegmentedSacrum,
   type DicomWebSource,
   type FolderContent,
   type LoadedSeries,
+  type SacrumLoad,
   type SeriesLoad,
   type Wanted,
 } from './dicom';
