@@ -36,8 +36,12 @@ describe('metal near the sacrum', () => {
     expect(warnMetal(stackWith(3071, 40), TARGET)).toContain('Metal');
   });
 
+  it('is told apart from cement and contrast', () => {
+    expect(warnMetal(stackWith(1900, 40), TARGET)).toContain('denser than bone');
+  });
+
   it('is not seen in dense bone, nor far away', () => {
-    expect(warnMetal(stackWith(1900, 40), TARGET)).toBeNull();
+    expect(warnMetal(stackWith(1400, 40), TARGET)).toBeNull();
     expect(warnMetal(stackWith(3071, 88), TARGET)).toBeNull();
   });
 
