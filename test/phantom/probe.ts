@@ -9,6 +9,8 @@ type Triple = readonly [number, number, number];
 export interface PhantomProbe {
   /** Signed distance along a direction to the outer surface, as `PhantomTruth` states it for its own targets. */
   readonly exit: (target: Triple, direction: Triple) => number | null;
+  /** Whether a place lies within the sacrum. */
+  readonly inside: (place: Triple) => boolean;
   /** Signed distance to the nearest surface, negative inside the bone. */
   readonly surface: (place: Triple) => number;
 }
@@ -20,6 +22,7 @@ export function probePhantom(options: PhantomOptions): PhantomProbe {
   const bone = (p: Triple): number => sacrum.bone(...pose.toOwn(p));
   return {
     exit: (target, direction) => exitAlong(bone, target, direction).d,
+    inside: place => bone(place) < 0,
     surface: place => distanceToSurface(bone, place),
   };
 }

@@ -125,8 +125,13 @@ export class PlanningPage {
       const { state } = extensionManager
         .getModuleEntry('@sacroplasty-target/extension.utilityModule.lifecycle')
         .exports.context().session;
-      // The images themselves stay in the browser.
-      return { ...state, series: state.series.kind === 'open' ? { ...state.series, stack: null } : state.series };
+      // The voxels of images and segmentations stay in the browser.
+      const { series, surface } = state;
+      return {
+        ...state,
+        series: series.kind === 'open' ? { ...series, stack: null } : series,
+        surface: surface.kind === 'segmentation' ? { ...surface, segmentation: null } : surface,
+      };
     }) as Promise<SessionState>;
   }
 
