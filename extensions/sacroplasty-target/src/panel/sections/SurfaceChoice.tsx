@@ -19,21 +19,23 @@ export function SurfaceChoice() {
   if (segments.length === 0) return null;
   const chosenIndex = chosen === null ? -1 : segments.findIndex(segment => sameSegment(segment, chosen));
   return (
-    <div className="sacroplasty-form" data-cy="sacroplasty-surface">
-      <label htmlFor={id}>Surface</label>
-      <select
-        id={id}
-        value={chosenIndex < 0 ? FOUND : String(chosenIndex)}
-        data-cy="sacroplasty-surface-choice"
-        onChange={({ target }) => session.chooseSurface(segments[Number(target.value)] ?? null)}
-      >
-        <option value={FOUND}>Found on the {modality}</option>
-        {segments.map((segment, index) => (
-          <option key={`${segment.SOPInstanceUID} ${String(segment.SegmentNumber)}`} value={String(index)}>
-            Segmentation {describeSegment(segment)}
-          </option>
-        ))}
-      </select>
+    <div data-cy="sacroplasty-surface">
+      <div className="sacroplasty-form">
+        <label htmlFor={id}>Surface</label>
+        <select
+          id={id}
+          value={chosenIndex < 0 ? FOUND : String(chosenIndex)}
+          data-cy="sacroplasty-surface-choice"
+          onChange={({ target }) => session.chooseSurface(segments[Number(target.value)] ?? null)}
+        >
+          <option value={FOUND}>Found on the {modality}</option>
+          {segments.map((segment, index) => (
+            <option key={`${segment.SOPInstanceUID} ${String(segment.SegmentNumber)}`} value={String(index)}>
+              Segmentation {describeSegment(segment)}
+            </option>
+          ))}
+        </select>
+      </div>
       {surface.kind === 'loading' && (
         <p className="sacroplasty-quiet" data-cy="sacroplasty-surface-loading">
           Fetching the segmentation …
@@ -57,8 +59,7 @@ function MeasuredOn() {
   if (surface.kind === 'traced') return null;
   return (
     <p className="sacroplasty-note" data-cy="sacroplasty-measured-on">
-      Containment, margins and distances are measured on {describeSegment(surface.segment)}. They are as good as that
-      segmentation; its own mistakes are not in their uncertainty.
+      All numbers are measured on {describeSegment(surface.segment)}. Its own mistakes are not in their uncertainty.
     </p>
   );
 }
