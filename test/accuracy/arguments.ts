@@ -13,7 +13,7 @@ export interface AccuracyArguments {
   readonly csv: string | null;
   /** Whether the measuring page gets the tables. */
   readonly write: boolean;
-  /** As it was typed, for the page. */
+  /** What makes the same tables again, for the page. */
   readonly command: string;
 }
 
@@ -31,7 +31,7 @@ export function readArguments(args: readonly string[]): AccuracyArguments {
     jobs: values.jobs === undefined ? availableParallelism() : Math.max(1, whole(values.jobs)),
     csv: values.csv ?? null,
     write: values.write === true,
-    command: ['npm run accuracy', ...(args.length === 0 ? [] : ['--', ...args])].join(' '),
+    command: positionals[0] === undefined ? 'npm run accuracy' : `npm run accuracy -- ${positionals[0]}`,
   };
 }
 
