@@ -1,0 +1,1 @@
+export { segmentedPhantomFile } from './segmentedPhantomFile';
