@@ -4,36 +4,14 @@ import { directionToLocal, sacralFrame, toLocal } from '../../extensions/sacropl
 import { readText } from '../../extensions/sacroplasty-target/src/core/series';
 import { segmentSurface, type SegmentedSacrum } from '../../extensions/sacroplasty-target/src/core/segmentation';
 import { analyse } from '../../extensions/sacroplasty-target/src/core/analysis';
-import {
-  degreesToRadians,
-  lpsDirection,
-  SIDES,
-  signOf,
-  type LpsDirection,
-  type Side,
-} from '../../extensions/sacroplasty-target/src/core/geometry';
+import { SIDES } from '../../extensions/sacroplasty-target/src/core/geometry';
 import {
   DEFAULT_DIRECTION_LINES,
   PUBLISHED_THRESHOLDS,
 } from '../../extensions/sacroplasty-target/src/core/trajectory';
 import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
 import { landmarkOf } from './caseTruth';
-
-/** The corners of the real CT, read by eye on the midline, LPS mm, each to about 2 mm. */
-const CORNERS = {
-  AS: [1, -131.9, 204.7],
-  PS: [1, -109.1, 233.2],
-  AI: [1, -96.2, 204.1],
-  PI: [1, -86.9, 223.9],
-} as const;
-
-/** The joints' angle to straight forward on the axial image, read by eye: the program only guesses them there. */
-const JOINT_DEGREES = 42;
-
-function jointByEye(side: Side): LpsDirection | null {
-  const angle = degreesToRadians(JOINT_DEGREES);
-  return lpsDirection(signOf(side) * Math.sin(angle), -Math.cos(angle), 0);
-}
+import { CORNERS_BY_EYE, jointByEye } from './readByEye';
 
 /** The sacrum of a SEG file that lies in the frame of reference of its CT. */
 async function sacrumOf(segFile: string): Promise<SegmentedSacrum> {
@@ -45,7 +23,7 @@ async function sacrumOf(segFile: string): Promise<SegmentedSacrum> {
 
 /** Prints a real CT against a segmentation of its sacrum, which is itself good to about a voxel. */
 export async function compareWithSegmentation(name: string, stack: VoxelStack, segFile: string): Promise<void> {
-  const landmark = landmarkOf({ corners: CORNERS, n: null });
+  const landmark = landmarkOf({ corners: CORNERS_BY_EYE, n: null });
   const frame = sacralFrame(landmark);
   const seg = segmentSurface(await sacrumOf(segFile), frame);
   const start = performance.now();
