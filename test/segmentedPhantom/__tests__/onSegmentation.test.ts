@@ -8,14 +8,15 @@ import { SIDES, type Side } from '../../../extensions/sacroplasty-target/src/cor
 import type { PlanJson } from '../../../extensions/sacroplasty-target/src/core/plan';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../../extensions/sacroplasty-target/src/core/trajectory';
 import { givenChoices, landmarkOf, trueDepth, trueDistances } from '../../cases/caseTruth';
-import { generatePhantom, NORMAL_PATIENT, phantomSeries, phantomStack, SMALL_VIEW } from '../../phantom';
+import { generatePhantom, NORMAL_PATIENT, phantomSeries, phantomStack } from '../../phantom';
 import { MADE_UIDS } from '../../segmentation';
 import { segmentedPhantomFile } from '..';
 
 /** Lies askew; on the left the line leaves the sacrum in front, on the right it stays inside. */
 const phantom = generatePhantom({
   ...NORMAL_PATIENT,
-  ...SMALL_VIEW,
+  pixelSpacing: 1,
+  extent: [140, 100, 66],
   seed: 21,
   rotation: { yaw: 12, pitch: -7, roll: 6 },
   sweptBack: { right: 3, left: 11 },
