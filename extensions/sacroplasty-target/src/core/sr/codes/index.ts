@@ -1,3 +1,4 @@
-export * from './privateCodes';
-export * from './standardCodes';
+export * as PRIVATE from './privateCodes';
+export * from './privateScheme';
+export * as STANDARD from './standardCodes';
 export * from './vocabulary';

@@ -2,58 +2,57 @@ import type { Code } from '../coding';
 
 const code = (scheme: string, value: string, meaning: string): Code => ({ scheme, value, meaning });
 
-/** Every standard term that our SR uses (PS3.16 Annex D for DCM; SNOMED CT, LOINC, UCUM, UMLS). */
-export const STANDARD = {
-  imagingMeasurementReport: code('DCM', '126000', 'Imaging Measurement Report'),
-  language: code('DCM', '121049', 'Language of Content Item and Descendants'),
-  english: code('RFC5646', 'en', 'English'),
-  observerType: code('DCM', '121005', 'Observer Type'),
-  person: code('DCM', '121006', 'Person'),
-  device: code('DCM', '121007', 'Device'),
-  personObserverName: code('DCM', '121008', 'Person Observer Name'),
-  deviceObserverUid: code('DCM', '121012', 'Device Observer UID'),
-  deviceObserverName: code('DCM', '121013', 'Device Observer Name'),
-  deviceObserverManufacturer: code('DCM', '121014', 'Device Observer Manufacturer'),
-  deviceObserverModelName: code('DCM', '121015', 'Device Observer Model Name'),
-  procedureReported: code('DCM', '121058', 'Procedure reported'),
-  ctProcedure: code('LN', '25045-6', 'CT unspecified body region'),
-  mrProcedure: code('LN', '25056-3', 'MRI unspecified body region'),
-  imageLibrary: code('DCM', '111028', 'Image Library'),
-  imageLibraryGroup: code('DCM', '126200', 'Image Library Group'),
-  modality: code('DCM', '121139', 'Modality'),
-  ct: code('DCM', 'CT', 'Computed Tomography'),
-  mr: code('DCM', 'MR', 'Magnetic Resonance'),
-  frameOfReferenceUid: code('DCM', '112227', 'Frame of Reference UID'),
-  spacingBetweenSlices: code('DCM', '112226', 'Spacing between slices'),
-  sourceImage: code('DCM', '121112', 'Source of Measurement'),
-  referencedSegment: code('DCM', '121191', 'Referenced Segment'),
-  imagingMeasurements: code('DCM', '126010', 'Imaging Measurements'),
-  measurementGroup: code('DCM', '125007', 'Measurement Group'),
-  trackingIdentifier: code('DCM', '112039', 'Tracking Identifier'),
-  trackingUniqueIdentifier: code('DCM', '112040', 'Tracking Unique Identifier'),
-  finding: code('DCM', '121071', 'Finding'),
-  findingSite: code('SCT', '363698007', 'Finding Site'),
-  laterality: code('SCT', '272741003', 'Laterality'),
-  right: code('SCT', '24028007', 'Right'),
-  left: code('SCT', '7771000', 'Left'),
-  bilateral: code('SCT', '51440002', 'Bilateral'),
-  firstSacralVertebra: code('SCT', '65985001', 'First sacral vertebra'),
-  fifthLumbarVertebra: code('SCT', '49668003', 'Fifth lumbar vertebra'),
-  sacrum: code('SCT', '54735007', 'Sacrum'),
-  sacroiliacJoint: code('SCT', '39723000', 'Sacroiliac joint'),
-  measurementMethod: code('SCT', '370129005', 'Measurement Method'),
-  length: code('SCT', '410668003', 'Length'),
-  distance: code('DCM', '121206', 'Distance'),
-  uncertainty: code('SCT', '371884006', '+/-, range of measurement uncertainty'),
-  algorithmName: code('DCM', '111001', 'Algorithm Name'),
-  algorithmVersion: code('DCM', '111003', 'Algorithm Version'),
-  qualitativeEvaluations: code('UMLS', 'C0034375', 'Qualitative Evaluations'),
-  needleGauge: code('DCM', '111465', 'Needle Gauge'),
-  comment: code('DCM', '121106', 'Comment'),
-  yes: code('SCT', '373066001', 'Yes'),
-  no: code('SCT', '373067005', 'No'),
-  valueUnknown: code('DCM', '114010', 'Value unknown'),
-  millimetre: code('UCUM', 'mm', 'millimeter'),
-  degree: code('UCUM', 'deg', 'degree'),
-  noUnits: code('UCUM', '1', 'no units'),
-} as const satisfies Record<string, Code>;
+/* Every standard term that our SR uses (PS3.16 Annex D for DCM; SNOMED CT, LOINC, UCUM, UMLS). */
+
+export const imagingMeasurementReport = code('DCM', '126000', 'Imaging Measurement Report');
+export const language = code('DCM', '121049', 'Language of Content Item and Descendants');
+export const english = code('RFC5646', 'en', 'English');
+export const observerType = code('DCM', '121005', 'Observer Type');
+export const person = code('DCM', '121006', 'Person');
+export const device = code('DCM', '121007', 'Device');
+export const personObserverName = code('DCM', '121008', 'Person Observer Name');
+export const deviceObserverUid = code('DCM', '121012', 'Device Observer UID');
+export const deviceObserverName = code('DCM', '121013', 'Device Observer Name');
+export const deviceObserverManufacturer = code('DCM', '121014', 'Device Observer Manufacturer');
+export const deviceObserverModelName = code('DCM', '121015', 'Device Observer Model Name');
+export const procedureReported = code('DCM', '121058', 'Procedure reported');
+export const ctProcedure = code('LN', '25045-6', 'CT unspecified body region');
+export const mrProcedure = code('LN', '25056-3', 'MRI unspecified body region');
+export const imageLibrary = code('DCM', '111028', 'Image Library');
+export const imageLibraryGroup = code('DCM', '126200', 'Image Library Group');
+export const modality = code('DCM', '121139', 'Modality');
+export const ct = code('DCM', 'CT', 'Computed Tomography');
+export const mr = code('DCM', 'MR', 'Magnetic Resonance');
+export const frameOfReferenceUid = code('DCM', '112227', 'Frame of Reference UID');
+export const spacingBetweenSlices = code('DCM', '112226', 'Spacing between slices');
+export const sourceImage = code('DCM', '121112', 'Source of Measurement');
+export const referencedSegment = code('DCM', '121191', 'Referenced Segment');
+export const imagingMeasurements = code('DCM', '126010', 'Imaging Measurements');
+export const measurementGroup = code('DCM', '125007', 'Measurement Group');
+export const trackingIdentifier = code('DCM', '112039', 'Tracking Identifier');
+export const trackingUniqueIdentifier = code('DCM', '112040', 'Tracking Unique Identifier');
+export const finding = code('DCM', '121071', 'Finding');
+export const findingSite = code('SCT', '363698007', 'Finding Site');
+export const laterality = code('SCT', '272741003', 'Laterality');
+export const right = code('SCT', '24028007', 'Right');
+export const left = code('SCT', '7771000', 'Left');
+export const bilateral = code('SCT', '51440002', 'Bilateral');
+export const firstSacralVertebra = code('SCT', '65985001', 'First sacral vertebra');
+export const fifthLumbarVertebra = code('SCT', '49668003', 'Fifth lumbar vertebra');
+export const sacrum = code('SCT', '54735007', 'Sacrum');
+export const sacroiliacJoint = code('SCT', '39723000', 'Sacroiliac joint');
+export const measurementMethod = code('SCT', '370129005', 'Measurement Method');
+export const length = code('SCT', '410668003', 'Length');
+export const distance = code('DCM', '121206', 'Distance');
+export const uncertainty = code('SCT', '371884006', '+/-, range of measurement uncertainty');
+export const algorithmName = code('DCM', '111001', 'Algorithm Name');
+export const algorithmVersion = code('DCM', '111003', 'Algorithm Version');
+export const qualitativeEvaluations = code('UMLS', 'C0034375', 'Qualitative Evaluations');
+export const needleGauge = code('DCM', '111465', 'Needle Gauge');
+export const comment = code('DCM', '121106', 'Comment');
+export const yes = code('SCT', '373066001', 'Yes');
+export const no = code('SCT', '373067005', 'No');
+export const valueUnknown = code('DCM', '114010', 'Value unknown');
+export const millimetre = code('UCUM', 'mm', 'millimeter');
+export const degree = code('UCUM', 'deg', 'degree');
+export const noUnits = code('UCUM', '1', 'no units');

@@ -11,8 +11,8 @@ import type { LevelCounting, SidesChoice, SourceSeries, TransitionalAnatomy } fr
 import type { TransitionSuggestion } from '../../proposal';
 import type { DistanceClass, TrajectoryNumber } from '../../trajectory';
 import type { Code } from '../coding';
-import { PRIVATE } from './privateCodes';
-import { STANDARD } from './standardCodes';
+import * as PRIVATE from './privateCodes';
+import * as STANDARD from './standardCodes';
 
 /*
  * Our own values and their codes, one table for each type: a new value does not compile until it has
