@@ -4,12 +4,13 @@ import {
   findJoint,
   findSacrum,
   foramenLimit,
+  jointCourse,
   lateralLimit,
   seenOnMidline,
   tracedSurface,
+  type JointCourse,
   type OuterSurface,
   type Sacrum,
-  type SacroiliacJoint,
 } from '../cortex';
 import { forBothSides, type LpsDirection, type Side } from '../geometry';
 import type { Landmark } from '../landmark';
@@ -26,7 +27,7 @@ const NO_VOXELS = 'the landmark lies outside the loaded images';
 /** What the CT shows of one ala. */
 export interface AlaOnCt {
   readonly limits: SideLimits;
-  readonly joint: SacroiliacJoint | null;
+  readonly joint: JointCourse | null;
   /** Where the joint is not seen, how the bones beside it run. */
   readonly guess: LpsDirection | null;
 }
@@ -72,5 +73,6 @@ function findAla(stack: VoxelStack, sacrum: Sacrum, side: Side): AlaOnCt {
     jointSeen: joint !== null,
   };
   const guess = contour === null || joint !== null ? null : boneRidgeDirection(stack, contour);
-  return { limits, joint, guess };
+  const course = contour === null || joint === null ? null : jointCourse(stack, contour, joint);
+  return { limits, joint: course, guess };
 }

@@ -11,12 +11,7 @@ export interface UprightLine {
   readonly distance: number;
   /** The weight of the points that lie on it. */
   readonly support: number;
-  /** The support of the best line at another angle, `RIVAL` degrees away or more, as a share of this one's. */
-  readonly rival: number;
 }
-
-/** Lines whose angles differ by less are the same, degrees. */
-const RIVAL = 20;
 
 /** mm per cell, and the most that is looked at to both sides. */
 const CELL = 0.5;
@@ -44,28 +39,23 @@ export function houghLine(
   expected: (angle: number) => number,
 ): UprightLine | null {
   const cells = new Float64Array(CELLS);
-  const lineAt = (angle: number): AngleLine => {
+  const lineAt = (angle: number): UprightLine => {
     const { at, weight } = fullestCell(points, angle, cells);
     return { angle, distance: (at - CELLS / 2) * CELL, support: expected(angle) * weight };
   };
-  const coarse: AngleLine[] = [];
-  for (let angle = from; angle <= to; angle += step) coarse.push(lineAt(angle));
-  let best: AngleLine | null = null;
-  for (const line of coarse) if (line.support > (best?.support ?? 0)) best = line;
+  let best: UprightLine | null = null;
+  for (let angle = from; angle <= to; angle += step) {
+    const line = lineAt(angle);
+    if (line.support > (best?.support ?? 0)) best = line;
+  }
   if (best === null) return null;
   const { angle: middle } = best;
   for (let angle = Math.max(from, middle - step + 1); angle <= Math.min(to, middle + step - 1); angle++) {
     const line = lineAt(angle);
     if (line.support > best.support) best = line;
   }
-  let rival = 0;
-  for (const { angle, support } of coarse) {
-    if (Math.abs(angle - best.angle) >= RIVAL && support > rival) rival = support;
-  }
-  return { ...best, rival: rival / best.support };
+  return best;
 }
-
-type AngleLine = Omit<UprightLine, 'rival'>;
 
 /**
  * The cell with the most weight on and around it, among the lines of one angle: each point is counted

@@ -1,4 +1,3 @@
-import { lpsDirection, type LpsDirection } from '../geometry';
 import type { AxialContour, AxialPoint } from './axialContour';
 import { houghLine, type UprightLine } from './houghLine';
 
@@ -14,17 +13,13 @@ const ILIUM = { widest: 10, usual: 5, share: 0.5 } as const;
 const expected = (angle: number): number => Math.exp(-(((angle - 30) / 60) ** 2) / 2);
 /** Where the joint lies is told by its surface alone. */
 const alike = (): number => 1;
-/** The direction is sure where there is this much joint surface and no other angle does nearly as well. */
-const SURE = { support: 30, rival: 0.8 } as const;
 /** Points this near to the joint's line belong to it, mm. */
 const ON_LINE = 3;
 
 /** One sacroiliac joint as the axial images show it. */
 export interface SacroiliacJoint {
-  /** Horizontal unit vector, LPS, posteromedial to anterolateral. */
-  readonly direction: LpsDirection;
-  /** False where little surface tells the direction, or tells it vaguely: the user must look. */
-  readonly sure: boolean;
+  /** The angle at which both its bones' surfaces run, degrees from straight forward to the side. */
+  readonly angle: number;
   /** Its line in the contour's axes, and how far it was seen from front to back, mm. */
   readonly line: UprightLine;
   readonly front: number;
@@ -42,21 +37,13 @@ export function findJoint(contour: AxialContour): SacroiliacJoint | null {
   const iliac = weighted(beyond, gaps.second, ILIUM);
   // The sacrum alone tells where the joint lies; how it runs is told by both bones that face each other.
   const course = houghLine([...facing, ...iliac], ANGLES, expected) ?? line;
-  const turn = (course.angle * Math.PI) / 180;
-  // y is posterior: the joint leads forward and, by its angle, to the side.
-  const along = (axis: 0 | 1): number =>
-    Math.sin(turn) * contour.lateral[axis] - Math.cos(turn) * contour.posterior[axis];
-  const direction = lpsDirection(along(0), along(1), 0);
-  if (direction === null) return null;
   const angle = (line.angle * Math.PI) / 180;
   const on = facing.filter(
     p => Math.abs(p.x * Math.cos(angle) + p.y * Math.sin(angle) - line.distance) < ON_LINE,
   );
   const levels = on.map(p => p.y);
-  const sure = line.support >= SURE.support && course.rival < SURE.rival;
   return {
-    direction,
-    sure,
+    angle: course.angle,
     line,
     front: Math.min(...levels),
     back: Math.max(...levels),

@@ -30,7 +30,6 @@ describe('houghLine', () => {
     }));
     const line = houghLine(points, ANGLES, alike);
     expect(Math.abs((line?.angle ?? Number.NaN) - degrees)).toBeLessThanOrEqual(1);
-    expect(line?.rival).toBeLessThan(0.8);
   });
 
   it('prefers the angle that is expected where two lines hold the same', () => {
@@ -40,7 +39,6 @@ describe('houghLine', () => {
     ]).flat();
     expect(houghLine(cross, ANGLES, angle => (angle > 20 ? 1 : 0.5))?.angle).toBeGreaterThan(38);
     expect(houghLine(cross, ANGLES, angle => (angle > 20 ? 0.5 : 1))?.angle).toBeLessThan(7);
-    expect(houghLine(cross, ANGLES, alike)?.rival).toBeGreaterThan(0.9);
   });
 
   it('finds nothing without points', () => {
