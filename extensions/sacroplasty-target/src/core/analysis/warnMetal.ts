@@ -1,5 +1,5 @@
-import type { LpsPoint } from "../geometry";
-import { toIndex, type VoxelStack } from "../volume";
+import type { LpsPoint } from '../geometry';
+import { toIndex, type VoxelStack } from '../volume';
 
 /** No bone reaches this, HU; screws, plates and prostheses do. */
 const METAL = 2500;
@@ -19,9 +19,9 @@ const LEAST_VOLUME = { metal: 100, dense: 200 } as const;
 export function warnMetal(stack: VoxelStack, target: LpsPoint): string | null {
   const { metal, dense } = denseVolumes(stack, target);
   if (metal >= LEAST_VOLUME.metal)
-    return "Metal lies near the sacrum: its streaks make the cortex unsure. Look for yourself.";
+    return 'Metal lies near the sacrum: its streaks make the cortex unsure. Look for yourself.';
   if (dense >= LEAST_VOLUME.dense)
-    return "Something denser than bone (cement, contrast?) lies near the sacrum: beside it nothing is measured.";
+    return 'Something denser than bone (cement, contrast?) lies near the sacrum: beside it nothing is measured.';
   return null;
 }
 
@@ -31,24 +31,9 @@ function denseVolumes(
   target: LpsPoint,
 ): { readonly metal: number; readonly dense: number } {
   const at = toIndex(stack, target);
-  const column = voxelsAlong(
-    at[0],
-    stack.rowDirection,
-    stack.columnSpacing,
-    stack.columns,
-  );
-  const row = voxelsAlong(
-    at[1],
-    stack.columnDirection,
-    stack.rowSpacing,
-    stack.rows,
-  );
-  const slice = voxelsAlong(
-    at[2],
-    stack.sliceDirection,
-    stack.sliceSpacing,
-    stack.slices.length,
-  );
+  const column = voxelsAlong(at[0], stack.rowDirection, stack.columnSpacing, stack.columns);
+  const row = voxelsAlong(at[1], stack.columnDirection, stack.rowSpacing, stack.rows);
+  const slice = voxelsAlong(at[2], stack.sliceDirection, stack.sliceSpacing, stack.slices.length);
   let metal = 0;
   let dense = 0;
   for (let k = slice.first; k <= slice.last; k += slice.stride) {
@@ -58,16 +43,14 @@ function denseVolumes(
       for (let i = column.first; i <= column.last; i += column.stride) {
         const value = values[j * stack.columns + i] as number;
         // Both are rare: only there is it worth asking whether an oblique stack's voxel is still near.
-        if (value < DENSE || !isNear(stack, [i - at[0], j - at[1], k - at[2]]))
-          continue;
+        if (value < DENSE || !isNear(stack, [i - at[0], j - at[1], k - at[2]])) continue;
         dense++;
         if (value >= METAL) metal++;
       }
     }
   }
   const strides = column.stride * row.stride * slice.stride;
-  const each =
-    strides * stack.columnSpacing * stack.rowSpacing * stack.sliceSpacing;
+  const each = strides * stack.columnSpacing * stack.rowSpacing * stack.sliceSpacing;
   return { metal: metal * each, dense: dense * each };
 }
 
@@ -85,11 +68,7 @@ function voxelsAlong(
   spacing: number,
   size: number,
 ): Voxels {
-  const reach =
-    REACH.reduce(
-      (sum, half, axis) => sum + half * Math.abs(direction[axis] ?? 0),
-      0,
-    ) / spacing;
+  const reach = REACH.reduce((sum, half, axis) => sum + half * Math.abs(direction[axis] ?? 0), 0) / spacing;
   return {
     first: Math.max(0, Math.ceil(at - reach)),
     last: Math.min(size - 1, Math.floor(at + reach)),
@@ -98,10 +77,7 @@ function voxelsAlong(
 }
 
 /** Whether a voxel, as its index differs from the target's, lies within reach along the patient's axes. */
-function isNear(
-  stack: VoxelStack,
-  [i, j, k]: readonly [number, number, number],
-): boolean {
+function isNear(stack: VoxelStack, [i, j, k]: readonly [number, number, number]): boolean {
   return REACH.every((half, axis) => {
     const away =
       i * stack.columnSpacing * (stack.rowDirection[axis] ?? 0) +

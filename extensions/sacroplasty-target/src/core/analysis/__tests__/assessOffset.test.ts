@@ -1,12 +1,12 @@
-import { describe, expect, it } from "vitest";
-import { PLAIN_S1 } from "../../../../../../test/anatomy";
-import { sacralFrame, type NearSurface, type OuterSurface } from "../../cortex";
-import { mm } from "../../geometry";
-import { buildLandmark } from "../../landmark";
-import { assessOffset, type SideLimits } from "../assessOffset";
+import { describe, expect, it } from 'vitest';
+import { PLAIN_S1 } from '../../../../../../test/anatomy';
+import { sacralFrame, type NearSurface, type OuterSurface } from '../../cortex';
+import { mm } from '../../geometry';
+import { buildLandmark } from '../../landmark';
+import { assessOffset, type SideLimits } from '../assessOffset';
 
 const result = buildLandmark(PLAIN_S1.corners, PLAIN_S1.normal);
-if (result.kind === "refused") throw new Error("the plain S1 was refused");
+if (result.kind === 'refused') throw new Error('the plain S1 was refused');
 const frame = sacralFrame(result.landmark);
 
 /** A clear anterior wall, the line this far in front of it (mm), and nothing else near. */
@@ -22,7 +22,7 @@ function inFrontBy(depth: number): OuterSurface {
     frame,
     onlySacrum: false,
     beyond: () => 1,
-    nearest: (_place, which) => (which === "anterior" ? wall : null),
+    nearest: (_place, which) => (which === 'anterior' ? wall : null),
     safeDistance: () => 0.3,
     isClear: () => true,
     isBehindCentre: () => false,
@@ -37,27 +37,27 @@ const limits = (jointSeen: boolean): SideLimits => ({
   jointSeen,
 });
 const stateAt = (distance: number, jointSeen: boolean): string =>
-  assessOffset(inFrontBy(3), "left", distance, limits(jointSeen)).state;
+  assessOffset(inFrontBy(3), 'left', distance, limits(jointSeen)).state;
 
-describe("a slice in front of the anterior wall", () => {
-  it("is a breach medial to the joint", () => {
-    expect(stateAt(34, true)).toBe("anterior");
-    expect(stateAt(55.8, true)).toBe("anterior");
+describe('a slice in front of the anterior wall', () => {
+  it('is a breach medial to the joint', () => {
+    expect(stateAt(34, true)).toBe('anterior');
+    expect(stateAt(55.8, true)).toBe('anterior');
   });
 
-  it("is past the sacrum at a joint that is seen", () => {
-    expect(stateAt(56.1, true)).toBe("lateral");
-    expect(stateAt(58, true)).toBe("lateral");
+  it('is past the sacrum at a joint that is seen', () => {
+    expect(stateAt(56.1, true)).toBe('lateral');
+    expect(stateAt(58, true)).toBe('lateral');
   });
 
-  it("stays a breach where no joint is seen, or where one is seen too near the midline to be believed", () => {
-    expect(stateAt(58, false)).toBe("anterior");
+  it('stays a breach where no joint is seen, or where one is seen too near the midline to be believed', () => {
+    expect(stateAt(58, false)).toBe('anterior');
     expect(
-      assessOffset(inFrontBy(3), "left", 45, {
+      assessOffset(inFrontBy(3), 'left', 45, {
         foramen: 30,
         lateral: 44,
         jointSeen: true,
       }).state,
-    ).toBe("anterior");
+    ).toBe('anterior');
   });
 });
