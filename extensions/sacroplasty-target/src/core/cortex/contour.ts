@@ -1,4 +1,4 @@
-import type { PolarGrid } from './polarGrid';
+import { wholeRays, type DepthBand, type PolarGrid } from './polarGrid';
 
 /** Cost of one sample of radius from one ray to the next, and the most that any jump costs. */
 const BEND = 0.12;
@@ -6,6 +6,8 @@ const JUMP = 1.2;
 
 /** Before the round that counts, the contour is followed for this share of a turn. */
 const LEAD = 0.5;
+/** The cost of what cannot be. */
+const NEVER = 1e6;
 
 /**
  * The closed contour of least total cost: one depth per ray, where neighbouring rays support each
@@ -18,25 +20,30 @@ export class ContourSolver {
   /** The depth of least cost so far, and that cost. */
   #least = 0;
   #lowest = 0;
+  readonly #whole: DepthBand;
 
   constructor(private readonly grid: PolarGrid) {
+    this.#whole = wholeRays(grid);
     this.#best = new Float32Array(grid.depths);
     this.#from = new Uint8Array((grid.rays + Math.round(LEAD * grid.rays) + 1) * grid.depths);
   }
 
-  /** @param cost rays x depths. @param radius out: one depth index per ray, written from `radiusAt` on. */
-  solve(cost: Float32Array, radius: Float32Array, radiusAt: number): void {
+  /**
+   * @param cost rays x depths, read within the band.
+   * @param radius out: one depth index per ray, within the band, written from `radiusAt` on.
+   */
+  solve(cost: Float32Array, radius: Float32Array, radiusAt: number, band: DepthBand = this.#whole): void {
     const { rays } = this.grid;
     const lead = Math.round(LEAD * rays);
     // From anywhere, and on past the first ray that counts: that ray then has support from both sides.
     this.#start(null);
-    this.#around(cost, 0, rays + lead);
+    this.#around(cost, 0, rays + lead, band);
     const end = this.#least;
     const begin = this.#back(end, rays + lead, lead);
     if (begin !== end) {
       // It does not close: once more from the depth at which it began, and back to it.
       this.#start(begin);
-      this.#around(cost, lead, rays);
+      this.#around(cost, lead, rays, band);
       this.#write(radius, radiusAt, begin, rays, lead);
     } else {
       this.#write(radius, radiusAt, end, rays + lead, 0);
@@ -45,7 +52,7 @@ export class ContourSolver {
 
   /** Begins at a depth, or anywhere. */
   #start(depth: number | null): void {
-    this.#best.fill(depth === null ? 0 : 1e6);
+    this.#best.fill(depth === null ? 0 : NEVER);
     if (depth !== null) this.#best[depth] = 0;
     this.#least = depth ?? 0;
     this.#lowest = 0;
@@ -69,20 +76,35 @@ export class ContourSolver {
   }
 
   /** Adds `turns` rays after `start` in turn; notes where each depth came from. */
-  #around(cost: Float32Array, start: number, turns: number): void {
+  #around(cost: Float32Array, start: number, turns: number, band: DepthBand): void {
     const { rays, depths } = this.grid;
     const best = this.#best;
     const from = this.#from;
     let least = this.#least;
     let lowest = this.#lowest;
+    // The depths that the ray before could take.
+    let innermost = 0;
+    let outermost = depths - 1;
     for (let turn = 1; turn <= turns; turn++) {
       const ceiling = lowest + JUMP;
-      const at = ((start + turn) % rays) * depths;
+      const ray = (start + turn) % rays;
+      const first = band.first[ray] as number;
+      const last = band.last[ray] as number;
+      const at = ray * depths;
       const to = turn * depths;
       // Outwards, then inwards: each depth takes the cheapest of staying, bending from a neighbour, jumping.
       let via = 1e9;
       let origin = least;
-      for (let r = 0; r < depths; r++) {
+      for (let r = innermost; r < first; r++) {
+        via += BEND;
+        const b = best[r] as number;
+        if (b < via) {
+          via = b;
+          origin = r;
+        }
+        best[r] = NEVER;
+      }
+      for (let r = first; r <= last; r++) {
         via += BEND;
         const b = best[r] as number;
         if (b < via) {
@@ -97,9 +119,18 @@ export class ContourSolver {
         from[to + r] = origin;
       }
       via = 1e9;
+      for (let r = outermost; r > last; r--) {
+        via += BEND;
+        const b = best[r] as number;
+        if (b <= via) {
+          via = b;
+          origin = r;
+        }
+        best[r] = NEVER;
+      }
       const before = lowest;
       lowest = Number.POSITIVE_INFINITY;
-      for (let r = depths - 1; r >= 0; r--) {
+      for (let r = last; r >= first; r--) {
         via += BEND;
         const b = best[r] as number;
         if (b <= via) {
@@ -115,6 +146,8 @@ export class ContourSolver {
           least = r;
         }
       }
+      innermost = first;
+      outermost = last;
     }
     this.#least = least;
     this.#lowest = lowest;

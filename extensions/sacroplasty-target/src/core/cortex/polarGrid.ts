@@ -23,6 +23,17 @@ function polarGrid(rays: number, depths: number, step: number): PolarGrid {
   };
 }
 
+/** The depths of each ray, first and last, that a contour may take: the whole ray, or a band of it. */
+export interface DepthBand {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+}
+
+/** Every depth of every ray. */
+export function wholeRays({ rays, depths }: PolarGrid): DepthBand {
+  return { first: new Int32Array(rays), last: new Int32Array(rays).fill(depths - 1) };
+}
+
 /**
  * The volume is unfolded around a curve that runs inside the sacrum from one sacroiliac joint to the
  * other, on parasagittal slices: ray 0 is anterior, a quarter turn superior. The grid is coarse: it

@@ -1,4 +1,4 @@
-import type { PolarGrid } from './polarGrid';
+import { wholeRays, type DepthBand, type PolarGrid } from './polarGrid';
 
 /** An edge counts as passed when it lies this many mm further in. */
 const PASSED = 2;
@@ -24,20 +24,27 @@ export interface FallScale {
  * @param values rays x depths, HU; NaN where unknown: the fall there is 0.
  * @param half half the width over which an edge is smeared, in samples, at least 1.
  * @param scratch rays x depths.
- * @param fall out: rays x depths.
+ * @param fall out: rays x depths, written within the band. The values are read `half` samples beyond the
+ *   band of a ray and of its two neighbours.
  */
 export function sectionFall(
-  { rays, depths }: PolarGrid,
+  grid: PolarGrid,
   values: Float32Array,
   half: number,
   scratch: Float32Array,
   fall: Float32Array,
+  band: DepthBand = wholeRays(grid),
 ): void {
+  const { rays, depths } = grid;
   for (let t = 0; t < rays; t++) {
     const at = t * depths;
     const end = at + depths - 1;
-    for (let r = at; r < at + half; r++) scratch[r] = fallAtEnd(values, at, end, r, half);
-    for (let r = at + half; r <= end - half; r++) {
+    const from = at + firstBeside(band, t);
+    const to = at + lastBeside(band, t);
+    const whole = Math.max(from, at + half);
+    const cut = Math.max(whole, Math.min(to, end - half) + 1);
+    for (let r = from; r < whole && r <= to; r++) scratch[r] = fallAtEnd(values, at, end, r, half);
+    for (let r = whole; r < cut; r++) {
       const f =
         (values[r - half] as number) +
         (values[r - half + 1] as number) -
@@ -45,18 +52,35 @@ export function sectionFall(
         (values[r + half - 1] as number);
       scratch[r] = Number.isNaN(f) ? 0 : f / 2;
     }
-    for (let r = end - half + 1; r <= end; r++) scratch[r] = fallAtEnd(values, at, end, r, half);
+    for (let r = cut; r <= to; r++) scratch[r] = fallAtEnd(values, at, end, r, half);
   }
   for (let t = 0; t < rays; t++) {
     const at = t * depths;
     const before = ((t + rays - 1) % rays) * depths;
     const after = ((t + 1) % rays) * depths;
-    for (let r = 0; r < depths; r++) {
+    const last = band.last[t] as number;
+    for (let r = band.first[t] as number; r <= last; r++) {
       fall[at + r] =
         (scratch[at + r] as number) / 2 +
         ((scratch[before + r] as number) + (scratch[after + r] as number)) / 4;
     }
   }
+}
+
+/** The first depth of a ray's own band and its two neighbours'. */
+export function firstBeside({ first }: DepthBand, t: number): number {
+  const rays = first.length;
+  return Math.min(
+    first[(t + rays - 1) % rays] as number,
+    first[t] as number,
+    first[(t + 1) % rays] as number,
+  );
+}
+
+/** The last depth of a ray's own band and its two neighbours'. */
+export function lastBeside({ last }: DepthBand, t: number): number {
+  const rays = last.length;
+  return Math.max(last[(t + rays - 1) % rays] as number, last[t] as number, last[(t + 1) % rays] as number);
 }
 
 /** The fall at a sample whose neighbours are cut off by one end of its ray, `first` .. `last`. */
@@ -75,28 +99,34 @@ function fallAtEnd(values: Float32Array, first: number, last: number, r: number,
  * The cost of an outer cortical surface at every ray and depth: low where the values fall outwards,
  * high beyond another such fall, which would have been the outer surface.
  *
- * @param fall rays x depths. @param cost out: rays x depths, about -1 .. 1.
+ * @param fall rays x depths. @param cost out: rays x depths, about -1 .. 1. Both within the band: an edge
+ *   that lies inwards of it is not counted as passed.
  */
 export function sectionCost(
-  { rays, depths, step }: PolarGrid,
+  grid: PolarGrid,
   fall: Float32Array,
   { weak, full }: FallScale,
   cost: Float32Array,
+  band: DepthBand = wholeRays(grid),
 ): void {
+  const { rays, depths, step } = grid;
   const passed = Math.round(PASSED / step);
   const perFull = 1 / full;
   /** What each fall of a ray tells of an edge, -1 .. 1: nothing in the noise, no more from a certain edge on. */
   const told = new Float64Array(depths);
-  for (let at = 0; at < rays * depths; at += depths) {
-    for (let r = 0; r < depths; r++) {
+  for (let t = 0; t < rays; t++) {
+    const at = t * depths;
+    const first = band.first[t] as number;
+    const last = band.last[t] as number;
+    for (let r = first; r <= last; r++) {
       const f = fall[at + r] as number;
       const noise = f > 0 && f < weak;
       told[r] = noise ? 0 : (f > full ? full : f < -full ? -full : f) * perFull;
     }
-    told[depths - 1] = OPEN;
+    if (last === depths - 1) told[last] = OPEN;
     let strongest = 0;
-    for (let r = 0; r < depths; r++) {
-      const edge = r < passed ? 0 : (told[r - passed] as number);
+    for (let r = first; r <= last; r++) {
+      const edge = r < first + passed ? 0 : (told[r - passed] as number);
       if (edge > strongest) strongest = edge;
       cost[at + r] = PASSING * strongest - (told[r] as number);
     }

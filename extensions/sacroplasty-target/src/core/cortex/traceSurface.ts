@@ -1,9 +1,16 @@
 import type { Resampler } from '../volume';
 import { ContourSolver } from './contour';
 import { blankDenseSection } from './denserThanBone';
-import { RAYS, raysWithin, SECTION } from './polarGrid';
+import { RAYS, raysWithin, SECTION, wholeRays, type DepthBand } from './polarGrid';
 import type { SacralSurface } from './sacralSurface';
-import { learnFallScale, sectionCost, sectionFall, type FallScale } from './sectionCost';
+import {
+  firstBeside,
+  lastBeside,
+  learnFallScale,
+  sectionCost,
+  sectionFall,
+  type FallScale,
+} from './sectionCost';
 
 const { depths: DEPTHS, step: STEP, cos: RAY_COS, sin: RAY_SIN } = SECTION;
 /** Half the width that is searched, mm: wider than any sacrum's ala. */
@@ -11,6 +18,10 @@ const WIDEST = 66;
 /** Cost per sample of radius that differs from a neighbouring slice's, and the most it costs. */
 const PRIOR = 0.06;
 const PRIOR_CAP = 0.7;
+/** Beyond this many samples from a neighbouring slice's surface it says nothing: less is searched first. */
+const BAND = Math.ceil(PRIOR_CAP / PRIOR);
+/** The centre moves by no more than this per mm of offset: swept-back alae recede as steeply. */
+const STEEPEST = { back: 2.5, forward: 1.2 };
 /** The centre keeps this far from the walls where it can, mm. */
 const CLEARANCE = 12;
 /** The ala's tip: a chord from front to back shorter than this, mm, is two cortices and no marrow. */
@@ -65,6 +76,8 @@ class Tracer {
   readonly #cost = new Float32Array(RAYS * DEPTHS);
   readonly #expected = new Float32Array(RAYS);
   readonly #solver = new ContourSolver(SECTION);
+  readonly #whole = wholeRays(SECTION);
+  readonly #band = wholeRays(SECTION);
 
   constructor(
     private readonly resampler: Resampler,
@@ -84,9 +97,8 @@ class Tracer {
     const middle = this.#middle;
     this.#a[middle] = start.a;
     this.#u[middle] = start.u;
-    this.#unfold(middle);
-    this.#expect(start.outline);
-    this.#solve(middle);
+    this.#expected.set(start.outline);
+    this.#outline(middle, this.#whole);
     const last = this.#walk(1);
     const first = this.#walk(-1);
     return {
@@ -110,11 +122,13 @@ class Tracer {
       const k = this.#middle + way * i;
       const p = k - way;
       this.#a[k] =
-        (this.#a[p] as number) + this.spacing * Math.max(-1.2, Math.min(1.2, 0.5 * this.#chordShift(p)));
+        (this.#a[p] as number) +
+        this.spacing * Math.max(-STEEPEST.back, Math.min(STEEPEST.forward, 0.5 * this.#chordShift(p)));
       this.#u[k] = (this.#u[p] as number) * (1 - 0.1 * this.spacing);
-      this.#unfold(k);
       this.#expectNeighbour(k, p);
-      this.#solve(k);
+      this.#narrow(p);
+      this.#outline(k, this.#band);
+      if (this.#isAtBand(k)) this.#outline(k, this.#whole);
       if (i * this.spacing > ALA_BEGINS && this.#closed(k)) {
         this.#hideEnd(k, p);
         break;
@@ -124,25 +138,61 @@ class Tracer {
     return found;
   }
 
-  #unfold(k: number): void {
-    const s = (k - this.#middle) * this.spacing;
-    for (let t = 0; t < RAYS; t++) {
-      this.resampler.line(
-        s,
-        this.#a[k] as number,
-        this.#u[k] as number,
-        0,
-        (RAY_COS[t] as number) * STEP,
-        (RAY_SIN[t] as number) * STEP,
-        DEPTHS,
-        this.#values,
-        t * DEPTHS,
-      );
-    }
+  /** Finds the surface on slice k within a band of its rays. */
+  #outline(k: number, band: DepthBand): void {
+    this.#unfold(k, band);
     blankDenseSection(SECTION, this.#values);
-    sectionFall(SECTION, this.#values, this.half, this.#scratch, this.#falls);
+    sectionFall(SECTION, this.#values, this.half, this.#scratch, this.#falls, band);
     if (k === this.#middle) this.#scale = learnFallScale(SECTION, this.#falls);
-    sectionCost(SECTION, this.#falls, this.#scale, this.#cost);
+    sectionCost(SECTION, this.#falls, this.#scale, this.#cost, band);
+    this.#expect(band);
+    this.#solve(k, band);
+  }
+
+  /** Reads a band of slice k's rays, and as far beyond it as the falls and what hides them reach. */
+  #unfold(k: number, band: DepthBand): void {
+    const s = (k - this.#middle) * this.spacing;
+    const a = this.#a[k] as number;
+    const u = this.#u[k] as number;
+    const beyond = Math.max(this.half, HIDES);
+    if (band !== this.#whole) this.#values.fill(0);
+    for (let t = 0; t < RAYS; t++) {
+      const first = Math.max(0, firstBeside(band, t) - beyond);
+      const last = Math.min(DEPTHS - 1, lastBeside(band, t) + beyond);
+      const da = (RAY_COS[t] as number) * STEP;
+      const du = (RAY_SIN[t] as number) * STEP;
+      const count = last - first + 1;
+      this.resampler.line(s, a + first * da, u + first * du, 0, da, du, count, this.#values, t * DEPTHS + first);
+    }
+  }
+
+  /** The band around the expected surface; all the way out where neighbouring slice `from` shows no wall. */
+  #narrow(from: number): void {
+    const { first, last } = this.#band;
+    for (let t = 0; t < RAYS; t++) {
+      const r = Math.round((this.#expected[t] as number) / STEP);
+      first[t] = Math.max(0, Math.min(DEPTHS - 1 - BAND, r - BAND));
+      last[t] = this.#isOpen(from, t) ? DEPTHS - 1 : Math.min(DEPTHS - 1, Math.max(BAND, r + BAND));
+    }
+  }
+
+  /** Whether no wall is seen on a ray of slice k or on one beside it. */
+  #isOpen(k: number, t: number): boolean {
+    for (let d = -1; d <= 1; d++)
+      if ((this.#fall[k * RAYS + ((t + d + RAYS) % RAYS)] as number) < this.#scale.seen) return true;
+    return false;
+  }
+
+  /** Whether slice k's surface meets an end of its band, so that it may lie beyond. */
+  #isAtBand(k: number): boolean {
+    const { first, last } = this.#band;
+    for (let t = 0; t < RAYS; t++) {
+      const r = Math.round((this.#radius[k * RAYS + t] as number) / STEP);
+      const f = first[t] as number;
+      const l = last[t] as number;
+      if ((r <= f && f > 0) || (r >= l && l < DEPTHS - 1)) return true;
+    }
+    return false;
   }
 
   #expectNeighbour(k: number, from: number): void {
@@ -152,24 +202,24 @@ class Tracer {
       this.#expected[t] =
         (this.#radius[from * RAYS + t] as number) - da * (RAY_COS[t] as number) - du * (RAY_SIN[t] as number);
     }
-    this.#expect(this.#expected);
   }
 
-  /** Adds the cost of leaving an expected radius (mm per ray). */
-  #expect(expected: Float32Array): void {
+  /** Adds the cost of leaving the expected radius. */
+  #expect(band: DepthBand): void {
     const cost = this.#cost;
     for (let t = 0; t < RAYS; t++) {
       const at = t * DEPTHS;
-      const r0 = (expected[t] as number) / STEP;
-      for (let r = 0; r < DEPTHS; r++) {
+      const r0 = (this.#expected[t] as number) / STEP;
+      const last = band.last[t] as number;
+      for (let r = band.first[t] as number; r <= last; r++) {
         const away = PRIOR * Math.abs(r - r0);
         cost[at + r] = (cost[at + r] as number) + (away < PRIOR_CAP ? away : PRIOR_CAP);
       }
     }
   }
 
-  #solve(k: number): void {
-    this.#solver.solve(this.#cost, this.#radius, k * RAYS);
+  #solve(k: number, band: DepthBand): void {
+    this.#solver.solve(this.#cost, this.#radius, k * RAYS, band);
     for (let t = 0; t < RAYS; t++) {
       const i = k * RAYS + t;
       const r = this.#radius[i] as number;

@@ -42,4 +42,18 @@ describe('ContourSolver', () => {
     const notch = (t: number): number => (t >= 20 && t < 30 ? 40 : 15);
     expect(solve(costOf(notch))).toEqual(Array.from({ length: rays }, (_, t) => notch(t)));
   });
+
+  it('finds within a band what it finds on whole rays, and looks at nothing beyond the band', () => {
+    const wide = Int32Array.from({ length: rays }, (_, t) => (t % 7 === 3 ? 9 : 4));
+    const first = wide.map((w, t) => Math.max(0, oval(t) - w));
+    const last = wide.map((w, t) => Math.min(depths - 1, oval(t) + w + 1));
+    const cost = costOf(t => (t >= 10 && t < 14 ? null : oval(t)));
+    const whole = solve(cost);
+    for (let t = 0; t < rays; t++)
+      for (let r = 0; r < depths; r++)
+        if (r < (first[t] ?? 0) || r > (last[t] ?? 0)) cost[t * depths + r] = -50;
+    const radius = new Float32Array(rays);
+    new ContourSolver(SECTION).solve(cost, radius, 0, { first, last });
+    expect([...radius]).toEqual(whole);
+  });
 });
