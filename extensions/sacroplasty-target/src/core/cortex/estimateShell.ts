@@ -9,7 +9,17 @@ const DEFAULT: ShellPrior = { blur: 0.7, cortex: 700 };
 /** Where the cortex is thick its brightest value is its true one: this quantile of the peaks is taken. */
 const QUANTILE = 0.98;
 const BLURS = [0.45, 0.6, 0.75, 0.9, 1.1];
+/** The blur is looked for from here, and only so far as the fits get better. */
+const USUAL_BLUR = 2;
 const LEAST_SAMPLES = 20;
+/** So many profiles at most are fitted with each blur. */
+const FITTED = 30;
+
+/** A profile read along an outward unit normal. */
+interface ReadProfile {
+  readonly normal: readonly [number, number, number];
+  readonly profile: Float32Array;
+}
 
 /**
  * Learns from the surface itself how bright this patient's cortex is and how much this scanner blurs.
@@ -29,36 +39,53 @@ export function estimateShell(
     }
   }
   if (samples.length < LEAST_SAMPLES) return DEFAULT;
-  const peaks = Float64Array.from(samples, i => {
-    let peak = Number.NEGATIVE_INFINITY;
-    const profile = probe.profile(triple(points.place, i), triple(points.normal, i));
-    for (const value of profile) {
-      // Beside something denser than bone the cortex looks brighter than it is.
-      if (Number.isNaN(value)) return Number.NEGATIVE_INFINITY;
-      if (value > peak) peak = value;
-    }
-    return peak;
+  const some: ReadProfile[] = [];
+  const among = Math.ceil(samples.length / FITTED);
+  const peaks = Float64Array.from(samples, (i, n) => {
+    const normal = triple(points.normal, i);
+    const profile = probe.profile(triple(points.place, i), normal);
+    if (n % among === 0) some.push({ normal, profile: profile.slice() });
+    return peakOf(profile);
   }).sort();
   const cortex = Math.max(200, (peaks[Math.floor(QUANTILE * (peaks.length - 1))] as number) * 1.03);
+  return { blur: bestBlur(some, probe, cortex), cortex };
+}
 
-  const some = samples
-    .filter((_, n) => n % Math.ceil(samples.length / 30) === 0)
-    .map(i => {
-      const normal = triple(points.normal, i);
-      return { normal, profile: probe.profile(triple(points.place, i), normal).slice() };
-    });
+/** The brightest value; minus infinity beside something denser than bone: cortex looks brighter there than it is. */
+function peakOf(profile: Float32Array): number {
+  let peak = Number.NEGATIVE_INFINITY;
+  for (const value of profile) {
+    if (Number.isNaN(value)) return Number.NEGATIVE_INFINITY;
+    if (value > peak) peak = value;
+  }
+  return peak;
+}
+
+/** The blur that fits best: downwards from the usual one, or upwards where the next lower fits no better. */
+function bestBlur(profiles: readonly ReadProfile[], probe: SurfaceProbe, cortex: number): number {
   let best = DEFAULT.blur;
   let least = Number.POSITIVE_INFINITY;
-  for (const blur of BLURS) {
-    const residuals = Float64Array.from(some, ({ normal, profile }) => {
-      const fit = probe.fitProfile(profile, normal, { blur, cortex });
-      return fit === null ? Number.POSITIVE_INFINITY : fit.residual;
-    }).sort();
-    const median = residuals[residuals.length >> 1] as number;
-    if (median < least) {
-      least = median;
-      best = blur;
-    }
+  const isBetter = (blur: number): boolean => {
+    const residual = medianResidual(profiles, probe, { blur, cortex });
+    if (!(residual < least)) return false;
+    least = residual;
+    best = blur;
+    return true;
+  };
+  const usual = isBetter(BLURS[USUAL_BLUR] ?? DEFAULT.blur);
+  let lower = false;
+  for (const blur of BLURS.slice(0, USUAL_BLUR).toReversed()) {
+    if (!isBetter(blur)) break;
+    lower = true;
   }
-  return { blur: best, cortex };
+  if (usual && !lower) for (const blur of BLURS.slice(USUAL_BLUR + 1)) if (!isBetter(blur)) break;
+  return best;
+}
+
+function medianResidual(profiles: readonly ReadProfile[], probe: SurfaceProbe, prior: ShellPrior): number {
+  const residuals = Float64Array.from(
+    profiles,
+    ({ normal, profile }) => probe.fitProfile(profile, normal, prior)?.residual ?? Number.POSITIVE_INFINITY,
+  ).sort();
+  return residuals[residuals.length >> 1] as number;
 }
