@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
-import type { Configuration } from 'webpack';
+import webpack, { type Configuration } from 'webpack';
 import { pluginFolder, repositoryRoot } from '../common/index';
 
 const extensionPackage = join(repositoryRoot, 'extensions', 'sacroplasty-target');
@@ -11,6 +11,20 @@ const jsxRuntime = join(repositoryRoot, 'platform-config', 'build', 'jsxRuntime.
 
 /** Fields that a constructor sets need no declaration of their own; the types are checked by tsc. */
 const tsconfigRaw = { compilerOptions: { useDefineForClassFields: false } };
+
+/**
+ * What React would ask at run time and every browser answers alike; and its developer tools, which
+ * find the host's React, not ours.
+ */
+const KNOWN_GLOBALS = {
+  __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined',
+  'typeof document': '"object"',
+  'typeof window': '"object"',
+  'typeof setTimeout': '"function"',
+  'typeof clearTimeout': '"function"',
+  'typeof setImmediate': '"undefined"',
+  'typeof MessageChannel': '"function"',
+};
 
 /** What the host brings and the plugin must never bring again. */
 const HOST_PACKAGES = /^(@ohif|@cornerstonejs)\/|^(dcmjs|dicom-parser|vtk\.js|@kitware\/vtk\.js)(\/|$)/;
@@ -50,12 +64,18 @@ function library(name: string, entry: string, folder: string, filename: string):
       minimizer: [
         new MinimizerPlugin({
           extractComments: false,
-          // Inlining larger functions, and a third pass, would repeat code that gzip then finds less well.
-          minimizerOptions: { ecma: 2020, module: true, compress: { passes: 2, inline: 1 }, format: { comments: false } },
+          // What these leave out makes the code shorter, but not what gzip makes of it.
+          minimizerOptions: {
+            ecma: 2020,
+            module: true,
+            compress: { passes: 2, inline: 1, lhs_constants: false },
+            format: { comments: false },
+          },
         }),
       ],
     },
     externals: [refuseHostPackages],
+    plugins: [new webpack.DefinePlugin(KNOWN_GLOBALS)],
     performance: false,
     stats: 'errors-warnings',
   };
