@@ -19,13 +19,14 @@ import {
   type CaseTruth,
 } from './caseTruth';
 
-/** One distance against the truth; `measured` null: answered unknown. */
+/** One distance against the truth; `measured` null: answered unknown, for a reason. */
 export interface DistanceRow {
   readonly side: Side;
   readonly trajectory: number;
   readonly truth: number;
   readonly measured: number | null;
   readonly uncertainty: number | null;
+  readonly reason: string | null;
 }
 
 export const BANDS = ['> 2 mm', '1-2 mm', '< 1 mm'] as const;
@@ -89,6 +90,7 @@ function distanceRows(given: Analysis, truth: CaseTruth, side: Side): DistanceRo
       truth: d,
       measured: found.kind === 'measured' ? found.distance : null,
       uncertainty: found.kind === 'measured' ? found.uncertainty : null,
+      reason: found.kind === 'measured' ? null : found.reason,
     });
   });
   return rows;

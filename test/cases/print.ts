@@ -14,11 +14,12 @@ export function printComparison(name: string, comparison: Comparison): void {
   const { distances, bands, sides, milliseconds } = comparison;
   console.log(`\n${name}   (one analysis: ${milliseconds.toFixed(1)} ms)`);
   console.log('  side   trajectory     truth  measured     error   +/- stated');
-  for (const { side, trajectory, truth, measured, uncertainty } of distances) {
+  for (const { side, trajectory, truth, measured, uncertainty, reason } of distances) {
     const error = measured === null ? null : measured - truth;
     console.log(
       `  ${side.padEnd(6)} ${String(trajectory).padStart(10)} ${number(truth).padStart(9)} ` +
-        `${number(measured).padStart(9)} ${number(error).padStart(9)} ${number(uncertainty).padStart(12)}`,
+        `${number(measured).padStart(9)} ${number(error).padStart(9)} ${number(uncertainty).padStart(12)}` +
+        (reason === null ? '' : `  ${reason}`),
     );
   }
   const errors = distanceErrors(comparison);

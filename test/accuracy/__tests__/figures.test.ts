@@ -31,6 +31,7 @@ const row = (truth: number, measured: number | null, uncertainty: number | null)
   truth,
   measured,
   uncertainty,
+  reason: measured === null ? 'not told' : null,
 });
 
 describe('figuresOf', () => {

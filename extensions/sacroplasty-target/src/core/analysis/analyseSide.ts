@@ -6,7 +6,7 @@ import type { AnalysisInput, SideChoice } from './analysis';
 import { assessOffset, type SideLimits } from './assessOffset';
 import type { OffsetAssessment } from './containment';
 import type { TrajectoryDistance } from './distance';
-import type { AlaOnCt } from './onCt';
+import type { AlaOnCt, FoundJoint } from './onCt';
 import { judge } from './judge';
 import { directionOfTrajectory, measureDistance } from './measureDistance';
 import type { SideAnalysis } from './sideAnalysis';
@@ -20,11 +20,10 @@ const USUAL_JOINT = 58;
 /** The sweep's end where no joint is found, mm. */
 const WIDEST_SWEEP = 60;
 
-/** One measured side, and how its joint line was found. */
+/** One measured side, and how its joint line was found where the user has not given it. */
 export interface MeasuredSide {
   readonly analysis: SideAnalysis;
-  /** 'seen' clearly; 'unsure' of its direction; 'guessed' from the bones beside a joint that is not seen. */
-  readonly joint: 'seen' | 'unsure' | 'guessed' | 'none';
+  readonly joint: FoundJoint['kind'] | 'given';
 }
 
 /**
@@ -33,13 +32,15 @@ export interface MeasuredSide {
  */
 export function analyseSide(
   input: AnalysisInput,
-  { limits, joint, guess }: AlaOnCt,
+  { limits, joint }: AlaOnCt,
   surface: OuterSurface,
   side: Side,
 ): MeasuredSide {
   const choice = input.choices[side];
   const alaTarget = chooseTarget(input, side, choice, limits);
-  const jointDirection = chooseDirection(choice, joint?.direction ?? guess);
+  const line =
+    choice.jointDirection === null ? joint() : ({ kind: 'given', direction: choice.jointDirection } as const);
+  const jointDirection = directionOf(line);
 
   const spacing = Math.min(1, input.stack.columnSpacing, input.stack.rowSpacing, input.stack.sliceSpacing);
   const sweepEnd = Math.max(
@@ -72,8 +73,7 @@ export function analyseSide(
     jointLimit: limits.lateral === null ? null : mm(signOf(side) * limits.lateral),
     distances: distances(input, surface, alaTarget, jointDirection, limits),
   };
-  const found = joint !== null ? (joint.sure ? 'seen' : 'unsure') : guess !== null ? 'guessed' : 'none';
-  return { analysis, joint: found };
+  return { analysis, joint: line.kind };
 }
 
 function chooseTarget(
@@ -95,10 +95,11 @@ function chooseTarget(
   return known(mm((signOf(side) * (medial + lateral)) / 2), 'proposed');
 }
 
-function chooseDirection(choice: SideChoice, found: LpsDirection | null): SideAnalysis['jointDirection'] {
-  if (choice.jointDirection !== null) return { kind: 'known', direction: choice.jointDirection, by: 'given' };
-  if (found === null) return { kind: 'unknown', reason: 'the sacroiliac joint was not found' };
-  return { kind: 'known', direction: found, by: 'proposed' };
+function directionOf(
+  line: FoundJoint | { readonly kind: 'given'; readonly direction: LpsDirection },
+): SideAnalysis['jointDirection'] {
+  if (line.kind === 'none') return { kind: 'unknown', reason: 'the sacroiliac joint was not found' };
+  return { kind: 'known', direction: line.direction, by: line.kind === 'given' ? 'given' : 'proposed' };
 }
 
 /** The zone's slices; its lateral end, the target itself, is always among them. */

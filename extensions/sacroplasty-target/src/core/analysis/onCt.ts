@@ -8,8 +8,9 @@ import {
   lateralLimit,
   seenOnMidline,
   tracedSurface,
-  type JointCourse,
+  type AxialContour,
   type OuterSurface,
+  type SacroiliacJoint,
   type Sacrum,
 } from '../cortex';
 import { forBothSides, type LpsDirection, type Side } from '../geometry';
@@ -24,12 +25,19 @@ const NO_BONE = 'no bone is seen around the four corners: are they on S1?';
 const LEAST_SEEN = 0.4;
 const NO_VOXELS = 'the landmark lies outside the loaded images';
 
+/**
+ * How a sacroiliac joint runs (horizontal unit vector, LPS): 'seen' clearly; 'unsure' of its direction;
+ * 'guessed' from the bones beside a joint that is not seen.
+ */
+export type FoundJoint =
+  | { readonly kind: 'seen' | 'unsure' | 'guessed'; readonly direction: LpsDirection }
+  | { readonly kind: 'none' };
+
 /** What the CT shows of one ala. */
 export interface AlaOnCt {
   readonly limits: SideLimits;
-  readonly joint: JointCourse | null;
-  /** Where the joint is not seen, how the bones beside it run. */
-  readonly guess: LpsDirection | null;
+  /** Looked for when first asked: nobody needs it where the user has drawn the line. */
+  readonly joint: () => FoundJoint;
 }
 
 /** What the CT shows around a landmark, whatever the user has fixed and on whatever surface it is measured. */
@@ -45,8 +53,7 @@ export type OnCt =
 /** Nothing is seen of an ala. */
 export const UNSEEN_ALA: AlaOnCt = {
   limits: { foramen: null, lateral: null, jointSeen: false },
-  joint: null,
-  guess: null,
+  joint: () => ({ kind: 'none' }),
 };
 
 /** Looks for the sacrum, its foramina and its joints around a landmark: most of what an analysis costs. */
@@ -72,7 +79,21 @@ function findAla(stack: VoxelStack, sacrum: Sacrum, side: Side): AlaOnCt {
     lateral: contour === null ? null : lateralLimit(contour, joint, sacrum),
     jointSeen: joint !== null,
   };
-  const guess = contour === null || joint !== null ? null : boneRidgeDirection(stack, contour);
-  const course = contour === null || joint === null ? null : jointCourse(stack, contour, joint);
-  return { limits, joint: course, guess };
+  let found: FoundJoint | null = null;
+  return { limits, joint: () => (found ??= howItRuns(stack, contour, joint)) };
+}
+
+function howItRuns(
+  stack: VoxelStack,
+  contour: AxialContour | null,
+  joint: SacroiliacJoint | null,
+): FoundJoint {
+  if (contour === null) return { kind: 'none' };
+  if (joint === null) {
+    const direction = boneRidgeDirection(stack, contour);
+    return direction === null ? { kind: 'none' } : { kind: 'guessed', direction };
+  }
+  const course = jointCourse(stack, contour, joint);
+  if (course === null) return { kind: 'none' };
+  return { kind: course.sure ? 'seen' : 'unsure', direction: course.direction };
 }

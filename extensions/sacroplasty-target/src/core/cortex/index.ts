@@ -8,6 +8,6 @@ export { seenOnMidline } from './sacralSurface';
 export { tracedSurface } from './tracedSurface';
 export { axialContour, lateralLimit, type AxialContour } from './axialContour';
 export { boneRidgeDirection } from './boneRidge';
-export { findJoint } from './joint';
+export { findJoint, type SacroiliacJoint } from './joint';
 export { jointCourse, type JointCourse } from './jointCourse';
 export { foramenLimit } from './foramenLimit';
