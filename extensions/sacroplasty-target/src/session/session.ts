@@ -5,7 +5,7 @@ import type { CornerName, Corners } from '../core/landmark';
 import { EMPTY_RECORD, PLACED_BY_USER, type PlanRecord, type PredecessorDocument } from '../core/plan';
 import type { ProposedLandmark } from '../core/proposal';
 import { sameSegment, type SegmentedSacrum, type SegmentReference } from '../core/segmentation';
-import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS, type DirectionLines, type DistanceThresholds } from '../core/trajectory';
+import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS, type DistanceThresholds } from '../core/trajectory';
 import { EMPTY_HISTORY, remember, stepBack, stepForward, type History } from './history';
 import { nextCorner, placementOf } from './placement';
 import { analysedSide, proposalsBehind } from './proposalsBehind';
@@ -107,10 +107,6 @@ export class PlanningSession {
 
   get canUndo(): boolean {
     return this.history.past.length > 0;
-  }
-
-  get canRedo(): boolean {
-    return this.history.future.length > 0;
   }
 
   /**
@@ -216,11 +212,6 @@ export class PlanningSession {
       choices: { ...choices, [side]: next },
       origins: { ...origins, sides: { ...origins.sides, [side]: behind } },
     });
-  }
-
-  setLines(lines: Partial<DirectionLines>): void {
-    const { geometry } = this.state;
-    this.change({ ...geometry, lines: { ...geometry.lines, ...lines } });
   }
 
   /** The user's own verdict on one side; null withdraws it. Ignored while there is no landmark to judge. */
