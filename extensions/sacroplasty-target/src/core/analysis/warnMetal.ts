@@ -1,10 +1,9 @@
+import { DENSEST_BONE } from '../cortex';
 import type { LpsPoint } from '../geometry';
 import { toIndex, type VoxelStack } from '../volume';
 
 /** No bone reaches this, HU; screws, plates and prostheses do. */
 const METAL = 2500;
-/** The sacrum's bone does not reach this, HU; cement from an earlier sacroplasty does, and dense contrast. */
-const DENSE = 1500;
 /** Around the target this is looked at: half lengths to the sides, front to back and head to foot, mm. */
 const REACH = [70, 50, 40] as const;
 /** About every so many mm a voxel is looked at: a screw is thicker. */
@@ -43,7 +42,7 @@ function denseVolumes(
       for (let i = column.first; i <= column.last; i += column.stride) {
         const value = values[j * stack.columns + i] as number;
         // Both are rare: only there is it worth asking whether an oblique stack's voxel is still near.
-        if (value < DENSE || !isNear(stack, [i - at[0], j - at[1], k - at[2]])) continue;
+        if (value < DENSEST_BONE || !isNear(stack, [i - at[0], j - at[1], k - at[2]])) continue;
         dense++;
         if (value >= METAL) metal++;
       }

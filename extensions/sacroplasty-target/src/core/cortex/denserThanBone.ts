@@ -1,7 +1,7 @@
 import type { PolarGrid } from './polarGrid';
 
-/** No bone of the sacrum reaches this, HU; cement and metal do. */
-const DENSEST_BONE = 1500;
+/** No bone of the sacrum reaches this, HU; cement, metal and dense contrast do. */
+export const DENSEST_BONE = 1500;
 /** Blur makes the edge of denser material look like bone this far from where it reaches that, mm. */
 const SMEARED = 1.5;
 

@@ -1,6 +1,7 @@
 export type { Exit } from './exit';
 export { firstExit } from './firstExit';
 export { directionToLocal, fromLocal, sacralFrame, toLocal, type Local, type SacralFrame } from './frame';
+export { DENSEST_BONE } from './denserThanBone';
 export type { NearSurface } from './margin';
 export type { OuterSurface } from './outerSurface';
 export { findSacrum, type Sacrum } from './sacrum';
