@@ -4,10 +4,9 @@ import { messageOf } from '../../../../platform-config/common';
 import {
   describeSegment,
   describeSegmentRefusal,
-  readSegmentation,
+  readSegmentedSacrum,
   readText,
   sacrumSegments,
-  segmentedSacrum,
   type Dataset,
   type SegmentedSacrum,
 } from '../core';
@@ -44,9 +43,7 @@ export async function loadSegmentedSacrum(path: string, FrameOfReferenceUID: str
   if (another !== undefined)
     return refused(`it holds several sacra: ${describeSegment(segment)}, ${describeSegment(another)}.`);
   const pixels = pixelBytes(dataset['PixelData']) ?? new Uint8Array(0);
-  const reading = readSegmentation(dataset, pixels, segment, FrameOfReferenceUID);
-  if (reading.kind === 'refused') return refused(describeSegmentRefusal(reading.refusal));
-  const result = segmentedSacrum(reading.volume);
+  const result = readSegmentedSacrum(dataset, pixels, segment, FrameOfReferenceUID);
   return result.kind === 'refused' ? refused(describeSegmentRefusal(result.refusal)) : result;
 }
 

@@ -1,6 +1,6 @@
 import { segmentField, type SegmentField } from './segmentField';
 import { segmentPoints, type SegmentPoints } from './segmentPoints';
-import type { SegmentationVolume } from './readSegmentation';
+import { readSegmentation, type SegmentationVolume } from './readSegmentation';
 import type { SegmentReference } from './segmentReference';
 import type { SegmentRefusal } from './segmentRefusal';
 
@@ -19,6 +19,15 @@ export interface SegmentedSacrum {
 export type SegmentedSacrumResult =
   | { readonly kind: 'sacrum'; readonly sacrum: SegmentedSacrum }
   | { readonly kind: 'refused'; readonly refusal: SegmentRefusal };
+
+/**
+ * Reads one segment of a DICOM SEG and prepares its surface.
+ * @param args those of `readSegmentation`.
+ */
+export function readSegmentedSacrum(...args: Parameters<typeof readSegmentation>): SegmentedSacrumResult {
+  const reading = readSegmentation(...args);
+  return reading.kind === 'refused' ? reading : segmentedSacrum(reading.volume);
+}
 
 /** Prepares a segment's surface. Time and memory follow the segment, not the images. */
 export function segmentedSacrum(volume: SegmentationVolume): SegmentedSacrumResult {

@@ -1,8 +1,7 @@
 import { assertNever } from '../../core/geometry';
 import {
   describeSegmentRefusal,
-  readSegmentation,
-  segmentedSacrum,
+  readSegmentedSacrum,
   type SegmentedSacrum,
   type SegmentReference,
 } from '../../core/segmentation';
@@ -44,8 +43,6 @@ export async function loadSegment(
     default:
       return assertNever(data);
   }
-  const reading = readSegmentation(instance, data.pixels, segment, FrameOfReferenceUID);
-  if (reading.kind === 'refused') return failed(describeSegmentRefusal(reading.refusal));
-  const result = segmentedSacrum(reading.volume);
+  const result = readSegmentedSacrum(instance, data.pixels, segment, FrameOfReferenceUID);
   return result.kind === 'refused' ? failed(describeSegmentRefusal(result.refusal)) : result;
 }
