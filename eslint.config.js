@@ -11,7 +11,10 @@ const source = join(import.meta.dirname, 'extensions/sacroplasty-target/src');
 const LAYERS = {
   core: { layers: [], packages: [] },
   session: { layers: ['core'], packages: ['zustand'] },
-  viewer: { layers: ['core', 'session'], packages: ['zustand', 'react', 'react-dom', '@cornerstonejs/core', '@cornerstonejs/tools'] },
+  viewer: {
+    layers: ['core', 'session'],
+    packages: ['zustand', 'react', 'react-dom', '@cornerstonejs/core', '@cornerstonejs/tools'],
+  },
   // What brings viewer and panel together lies beside the layers, in `src` itself.
   panel: { layers: ['core', 'session', 'viewer'], packages: ['react', 'react-dom', 'zustand'] },
 };
@@ -19,7 +22,7 @@ const LAYERS = {
 /** Everything that a browser or Node offers beyond the language: the pure core does without. */
 const hostGlobals = [...new Set([...Object.keys(globals.browser), ...Object.keys(globals.node)])].filter(
   // The last four are part of the language in both and hold no state.
-  (name) => !(name in globals.builtin) && !['structuredClone', 'TextEncoder', 'TextDecoder', 'name'].includes(name),
+  name => !(name in globals.builtin) && !['structuredClone', 'TextEncoder', 'TextDecoder', 'name'].includes(name),
 );
 
 export default tseslint.config(
@@ -56,7 +59,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': ['error', ...hostGlobals],
       // Randomness and the clock come in as arguments, so that a result can be repeated.
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }, { object: 'Date', property: 'now' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random' },
+        { object: 'Date', property: 'now' },
+      ],
     },
   },
   {

@@ -13,7 +13,12 @@ const vitestReport = join(results, 'vitest.json');
 const playwrightReport = join(results, 'playwright.json');
 const failedSteps: string[] = [];
 
-async function step(name: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
+async function step(
+  name: string,
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<void> {
   console.log(`\n== ${name}`);
   const begin = performance.now();
   const code = await runVisibly(command, args, { cwd: repositoryRoot, env: { ...process.env, ...env } });
@@ -43,6 +48,7 @@ await rm(results, { recursive: true, force: true });
 await mkdir(results, { recursive: true });
 
 await step('lint', program('eslint'), ['.']);
+await step('format', program('prettier'), ['--check', '.']);
 await step('typecheck', program('tsc'), ['-p', 'tsconfig.json']);
 await step('build', process.execPath, ['platform-config/run.mjs', 'platform-config/build/main.ts']);
 await step('unit, property and conformance tests', program('vitest'), [

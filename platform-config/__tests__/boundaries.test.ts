@@ -22,7 +22,7 @@ beforeAll(async () => {
 /** Names of the rules that complain about this code, were it in this file. */
 async function complaints(file: string, code: string): Promise<(string | null)[]> {
   const results = await eslint.lintText(code, { filePath: join(repositoryRoot, source, file) });
-  return results.flatMap((result) => result.messages.map((message) => message.ruleId));
+  return results.flatMap(result => result.messages.map(message => message.ruleId));
 }
 
 describe('architecture rules', () => {
@@ -58,7 +58,7 @@ describe('architecture rules', () => {
 
   it.each(['document.title', 'fetch("/")', 'localStorage.length', 'process.env', 'setTimeout(() => 1)'])(
     'the core must not touch its surroundings: %s',
-    async (expression) => {
+    async expression => {
       expect(await complaints('core/landmark/probe.ts', `export const a = () => ${expression};`)).toEqual([
         'no-restricted-globals',
       ]);

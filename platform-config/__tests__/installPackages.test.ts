@@ -8,12 +8,12 @@ function distribution(privilege: PackageInstaller['privilege'], available: reado
   const commands: string[] = [];
   const run = (command: string, args: readonly string[]): Promise<CommandResult> => {
     commands.push([command, ...args].join(' '));
-    const names = args.includes('install') ? args.filter((arg) => /^(orthanc|dcmtk)/.test(arg)) : [];
-    const unknown = names.filter((name) => !available.includes(name));
+    const names = args.includes('install') ? args.filter(arg => /^(orthanc|dcmtk)/.test(arg)) : [];
+    const unknown = names.filter(name => !available.includes(name));
     if (unknown.length > 0) {
       return Promise.resolve({ code: 100, stdout: '', stderr: `E: Unable to locate package ${unknown.join()}\n` });
     }
-    names.forEach((name) => installed.add(name));
+    names.forEach(name => installed.add(name));
     return Promise.resolve({ code: 0, stdout: '', stderr: '' });
   };
   const packageOf = (name: string): SystemPackage => ({ name, isPresent: () => installed.has(name) });

@@ -36,7 +36,9 @@ function registry(integrity: string): ViewerSource & { readonly calls: string[] 
 }
 
 async function integrityOf(file: string): Promise<string> {
-  return `sha512-${createHash('sha512').update(await readFile(file)).digest('base64')}`;
+  return `sha512-${createHash('sha512')
+    .update(await readFile(file))
+    .digest('base64')}`;
 }
 
 describe('provideViewer', () => {
@@ -64,7 +66,8 @@ describe('provideViewer', () => {
         Promise.resolve({
           code: 1,
           stdout: '',
-          stderr: 'npm warn something\nnpm error code ENOTFOUND\nnpm error request to the registry failed, getaddrinfo ENOTFOUND\n',
+          stderr:
+            'npm warn something\nnpm error code ENOTFOUND\nnpm error request to the registry failed, getaddrinfo ENOTFOUND\n',
         }),
     };
     await expect(provideViewer('3.13.2', source)).rejects.toThrow(

@@ -6,13 +6,13 @@ import { freePort, LOOPBACK, repositoryRoot, runCommand, type CommandResult } fr
 
 const servers: Server[] = [];
 afterEach(() => {
-  servers.splice(0).forEach((server) => server.close());
+  servers.splice(0).forEach(server => server.close());
 });
 
 async function listen(handler: RequestListener): Promise<number> {
   const server = createServer(handler);
   servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, LOOPBACK, resolve));
+  await new Promise<void>(resolve => server.listen(0, LOOPBACK, resolve));
   return (server.address() as AddressInfo).port;
 }
 
@@ -34,7 +34,12 @@ describe('npm start', () => {
 
   it('says in one sentence that the PACS cannot be reached', async () => {
     const nobody = await freePort();
-    const result = await start('--port', String(await freePort()), '--pacs', `http://user:secret@${LOOPBACK}:${nobody}/dicom-web`);
+    const result = await start(
+      '--port',
+      String(await freePort()),
+      '--pacs',
+      `http://user:secret@${LOOPBACK}:${nobody}/dicom-web`,
+    );
     expect(result).toMatchObject({ code: 1, stdout: '' });
     expect(result.stderr.trim()).toBe(
       `The PACS at http://${LOOPBACK}:${nobody}/dicom-web cannot be reached (connect ECONNREFUSED ${LOOPBACK}:${nobody}).`,
@@ -45,7 +50,9 @@ describe('npm start', () => {
     const port = await listen((_request, response) => response.writeHead(404).end());
     const result = await start('--port', String(await freePort()), '--pacs', `http://${LOOPBACK}:${port}/wrong`);
     expect(result.code).toBe(1);
-    expect(result.stderr.trim()).toMatch(/does not answer as a DICOMweb server \(HTTP 404 .*--pacs needs the DICOMweb root\.$/);
+    expect(result.stderr.trim()).toMatch(
+      /does not answer as a DICOMweb server \(HTTP 404 .*--pacs needs the DICOMweb root\.$/,
+    );
   });
 
   it('explains its options', async () => {

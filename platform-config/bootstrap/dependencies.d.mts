@@ -1,7 +1,15 @@
 /** The part of a lock file that is compared. */
 export interface Lock {
   readonly packages: Readonly<
-    Record<string, { readonly version?: string; readonly link?: boolean; readonly optional?: boolean; readonly devOptional?: boolean }>
+    Record<
+      string,
+      {
+        readonly version?: string;
+        readonly link?: boolean;
+        readonly optional?: boolean;
+        readonly devOptional?: boolean;
+      }
+    >
   >;
 }
 

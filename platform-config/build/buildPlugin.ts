@@ -17,7 +17,7 @@ const products = [join(pluginFolder, 'mode.js'), join(pluginFolder, 'extension.j
  */
 export async function buildPlugin(): Promise<void> {
   const hash = await sourceHash();
-  if (products.every((file) => existsSync(file)) && (await readIfPresent(hashFile)) === hash) return;
+  if (products.every(file => existsSync(file)) && (await readIfPresent(hashFile)) === hash) return;
   console.error('Building the plugin ...');
   await rm(hashFile, { force: true });
   await rm(pluginFolder, { recursive: true, force: true });
@@ -39,7 +39,7 @@ function compile(): Promise<MultiStats> {
   return new Promise((resolve, reject) => {
     const compiler = webpack(configurations);
     compiler.run((failure, stats) => {
-      compiler.close((closing) => {
+      compiler.close(closing => {
         const failed = failure ?? closing;
         if (failed) reject(failed);
         else if (stats === undefined || stats.hasErrors()) {

@@ -5,7 +5,13 @@ import { repositoryRoot, UserError } from '../common/index';
 
 /** The names of the npm packages whose code is in the bundles. */
 export function bundledPackages(stats: MultiStats): string[] {
-  const { children = [] } = stats.toJson({ all: false, modules: true, nestedModules: true, modulesSpace: Infinity, nestedModulesSpace: Infinity });
+  const { children = [] } = stats.toJson({
+    all: false,
+    modules: true,
+    nestedModules: true,
+    modulesSpace: Infinity,
+    nestedModulesSpace: Infinity,
+  });
   const names = new Set<string>();
   for (const bundle of children) {
     for (const module of bundle.modules ?? []) {
@@ -24,7 +30,7 @@ export function bundledPackages(stats: MultiStats): string[] {
  */
 export async function licenceNotices(packages: readonly string[]): Promise<string> {
   const notices = await Promise.all(
-    packages.map(async (name) => {
+    packages.map(async name => {
       try {
         const text = await readFile(join(repositoryRoot, 'node_modules', name, 'LICENSE'), 'utf8');
         return `${name}\n\n${text.trim()}\n`;

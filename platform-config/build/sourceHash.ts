@@ -19,7 +19,11 @@ export async function sourceHash(): Promise<string> {
   const hash = createHash('sha256');
   for (const input of INPUTS) {
     for (const file of await filesBelow(join(repositoryRoot, input))) {
-      hash.update(file).update('\0').update(await readFile(file)).update('\0');
+      hash
+        .update(file)
+        .update('\0')
+        .update(await readFile(file))
+        .update('\0');
     }
   }
   return hash.digest('hex');
@@ -29,7 +33,7 @@ async function filesBelow(path: string): Promise<string[]> {
   if (path.endsWith('.json')) return [path];
   const names = await readdir(path, { recursive: true });
   return names
-    .filter((name) => /\.([jt]sx?|css|svg|json)$/.test(name) && !name.includes('__tests__'))
-    .map((name) => join(path, name))
+    .filter(name => /\.([jt]sx?|css|svg|json)$/.test(name) && !name.includes('__tests__'))
+    .map(name => join(path, name))
     .sort();
 }

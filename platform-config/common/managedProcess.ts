@@ -44,7 +44,7 @@ export async function startProcess(options: ManagedProcessOptions): Promise<Mana
     signalGroup(pid, 'SIGKILL');
   };
   process.once('exit', killAtExit);
-  const ended = new Promise<string>((resolve) => {
+  const ended = new Promise<string>(resolve => {
     child.once('exit', (code, signal) => {
       process.off('exit', killAtExit);
       resolve(signal === null ? `exit code ${String(code)}` : `signal ${signal}`);

@@ -20,7 +20,7 @@ export function runCommand(
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.once('error', reject);
-    child.once('close', (code) => {
+    child.once('close', code => {
       resolve({ code, stdout, stderr });
     });
   });
@@ -35,7 +35,7 @@ export function runVisibly(
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: 'inherit' });
     child.once('error', reject);
-    child.once('close', (code) => {
+    child.once('close', code => {
       resolve(code ?? 1);
     });
   });

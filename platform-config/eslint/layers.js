@@ -48,7 +48,7 @@ export const layers = {
       if (folder !== undefined) context.report({ node, messageId: 'deep', data: { folder: basename(folder), name } });
     }
 
-    const visit = (node) => {
+    const visit = node => {
       if (typeof node.source?.value === 'string') check(node.source, node.source.value);
     };
     return {
@@ -56,7 +56,7 @@ export const layers = {
       ExportNamedDeclaration: visit,
       ExportAllDeclaration: visit,
       ImportExpression: visit,
-      TSImportType: (node) => {
+      TSImportType: node => {
         const name = node.source?.value ?? node.argument?.literal?.value;
         if (typeof name === 'string') check(node, name);
       },
@@ -70,7 +70,7 @@ function layerOf(root, path, allowed) {
 }
 
 function allowsPackage(packages, name) {
-  return packages.some((one) => name === one || name.startsWith(`${one}/`));
+  return packages.some(one => name === one || name.startsWith(`${one}/`));
 }
 
 /** The outermost folder with an index that the import enters without using that index. */
@@ -83,9 +83,7 @@ function folderPassedBy(importer, target) {
   }
   const goal = isFolder ? target : dirname(target);
   // `src` is a package's root: its index is the plugin's entry, not a way into its folders.
-  return entered.find(
-    (folder) => basename(folder) !== 'src' && hasIndex(folder) && !(isIndex && folder === goal),
-  );
+  return entered.find(folder => basename(folder) !== 'src' && hasIndex(folder) && !(isIndex && folder === goal));
 }
 
 function contains(folder, path) {

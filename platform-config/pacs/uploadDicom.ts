@@ -8,7 +8,10 @@ const PARALLEL = 4;
 /** All files `*.dcm` of a folder and its sub-folders. */
 export async function dicomFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });
-  return names.filter((name) => name.endsWith('.dcm')).sort().map((name) => join(folder, name));
+  return names
+    .filter(name => name.endsWith('.dcm'))
+    .sort()
+    .map(name => join(folder, name));
 }
 
 /**
@@ -22,7 +25,9 @@ export async function uploadDicom(orthancUrl: string, files: readonly (string | 
       const bytes = new Uint8Array(typeof file === 'string' ? await readFile(file) : file);
       const response = await fetch(`${orthancUrl}/instances`, { method: 'POST', body: bytes });
       if (!response.ok) {
-        throw new UserError(`Orthanc refused a DICOM file (HTTP ${response.status}: ${(await response.text()).trim()}).`);
+        throw new UserError(
+          `Orthanc refused a DICOM file (HTTP ${response.status}: ${(await response.text()).trim()}).`,
+        );
       }
       await response.body?.cancel();
     }

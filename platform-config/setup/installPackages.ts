@@ -19,7 +19,7 @@ export async function ensurePackages(
   alternative: string,
   installer?: PackageInstaller,
 ): Promise<void> {
-  const missing = packages.filter((one) => !one.isPresent()).map((one) => one.name);
+  const missing = packages.filter(one => !one.isPresent()).map(one => one.name);
   if (missing.length === 0) return;
   const byHand = `apt-get update && apt-get install -y --no-install-recommends ${missing.join(' ')}`;
   const { privilege, run } = installer ?? (await thisComputer());
@@ -31,7 +31,7 @@ export async function ensurePackages(
     asRoot(privilege, run, 'apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args]);
   const update = await apt('update');
   const install = await apt('install', '-y', '--no-install-recommends', ...missing);
-  const absent = packages.filter((one) => !one.isPresent()).map((one) => one.name);
+  const absent = packages.filter(one => !one.isPresent()).map(one => one.name);
   if (install.code !== 0 || absent.length > 0) {
     const reason = lastLine(install.code === 0 ? update.stderr : install.stderr);
     throw new UserError(
@@ -42,10 +42,7 @@ export async function ensurePackages(
 }
 
 /** The package also starts a server of its own at every boot; nobody asked for that one. */
-async function switchOffService(
-  privilege: 'root' | 'sudo',
-  run: PackageInstaller['run'],
-): Promise<void> {
+async function switchOffService(privilege: 'root' | 'sudo', run: PackageInstaller['run']): Promise<void> {
   if (!existsSync('/run/systemd/system')) return;
   const result = await asRoot(privilege, run, 'systemctl', ['disable', '--now', 'orthanc']);
   if (result.code !== 0) {

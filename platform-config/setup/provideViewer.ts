@@ -14,7 +14,10 @@ export interface ViewerSource {
 const official: ViewerSource = {
   folder: join(cacheFolder, 'ohif'),
   // Through npm, so that the registry, proxy and certificates set for npm on this computer hold.
-  npm: (args) => runCommand('npm', [...args, '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=8000'], { cwd: repositoryRoot }),
+  npm: args =>
+    runCommand('npm', [...args, '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=8000'], {
+      cwd: repositoryRoot,
+    }),
 };
 
 /**
@@ -42,7 +45,7 @@ export async function provideViewer(version: string, source: ViewerSource = offi
 
 async function download(version: string, folder: string, source: ViewerSource): Promise<string> {
   const result = await source.npm(['pack', `@ohif/app@${version}`, '--pack-destination', folder, '--ignore-scripts']);
-  const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
+  const tarball = (await readdir(folder)).find(name => name.endsWith('.tgz'));
   if (result.code !== 0 || tarball === undefined) throw downloadError(version, result);
   return join(folder, tarball);
 }
@@ -60,7 +63,9 @@ function downloadError(version: string, result: CommandResult): UserError {
 }
 
 async function requireIntegrity(tarball: string, integrity: string, version: string): Promise<void> {
-  const found = `sha512-${createHash('sha512').update(await readFile(tarball)).digest('base64')}`;
+  const found = `sha512-${createHash('sha512')
+    .update(await readFile(tarball))
+    .digest('base64')}`;
   if (found !== integrity) {
     throw new UserError(
       `The downloaded OHIF viewer ${version} is not the official one (its checksum is ${found}, expected ${integrity}); nothing was installed.`,

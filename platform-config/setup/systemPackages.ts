@@ -21,7 +21,7 @@ export function dicomWebLibrary(): string | undefined {
     '/usr/lib/aarch64-linux-gnu/orthanc',
     '/usr/local/share/orthanc/plugins',
   ];
-  return findFile(folders.map((folder) => `${folder}/libOrthancDicomWeb.so`));
+  return findFile(folders.map(folder => `${folder}/libOrthancDicomWeb.so`));
 }
 
 /** A Chromium or Chrome that can be driven by the end-to-end tests, or undefined. */
@@ -30,7 +30,7 @@ export function browserProgram(): string | undefined {
 }
 
 function bringing(name: string, ...programs: readonly string[]): SystemPackage {
-  return { name, isPresent: () => programs.every((program) => findExecutable(program) !== undefined) };
+  return { name, isPresent: () => programs.every(program => findExecutable(program) !== undefined) };
 }
 
 /** What `npm start` needs for its embedded PACS. */

@@ -19,7 +19,7 @@ export interface DemoStudy {
 export async function loadDemo(orthancUrl: string, folder: string): Promise<readonly DemoStudy[]> {
   const note = join(folder, 'demo.json');
   const earlier = JSON.parse((await readIfPresent(note)) || '[]') as readonly DemoStudy[];
-  const present = await Promise.all(earlier.map((study) => isStored(orthancUrl, study)));
+  const present = await Promise.all(earlier.map(study => isStored(orthancUrl, study)));
   if (earlier.length > 0 && present.every(Boolean)) return earlier;
 
   console.error('Making the demo CTs and loading them into Orthanc (once) ...');
@@ -28,7 +28,10 @@ export async function loadDemo(orthancUrl: string, folder: string): Promise<read
   const studies: DemoStudy[] = [];
   for (const { title, make } of phantomPatients()) {
     const { StudyInstanceUID, files } = make();
-    await uploadDicom(orthancUrl, files.map((file) => file.bytes));
+    await uploadDicom(
+      orthancUrl,
+      files.map(file => file.bytes),
+    );
     studies.push({ title, studyInstanceUID: StudyInstanceUID, images: files.length });
   }
   await writeFile(note, JSON.stringify(studies, null, 2));

@@ -11,7 +11,7 @@ export async function stopLeftover(pidFile: string, configFile: string): Promise
   if (await runsWith(pid, configFile)) {
     process.kill(pid, 'SIGTERM');
     for (let tenths = 0; tenths < 50 && (await runsWith(pid, configFile)); tenths++) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await new Promise(resolve => setTimeout(resolve, 100));
     }
     if (await runsWith(pid, configFile)) process.kill(pid, 'SIGKILL');
   }

@@ -36,7 +36,7 @@ async function embeddedPacs(): Promise<Pacs> {
   const orthanc = await startOrthanc({ folder });
   shutdown.add(() => orthanc.stop());
   const demo = await loadDemo(orthanc.url, folder);
-  void orthanc.ended.then((how) => {
+  void orthanc.ended.then(how => {
     if (shutdown.hasBegun) return;
     console.error(`Orthanc has ended (${how}); see ${join(folder, 'orthanc.log')}`);
     void end(1);

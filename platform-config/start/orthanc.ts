@@ -65,13 +65,13 @@ export async function startOrthanc(options: OrthancOptions): Promise<Orthanc> {
 async function answers(address: string, server: ManagedProcess, patience: number, logFile: string): Promise<void> {
   const deadline = Date.now() + patience;
   let end: string | undefined;
-  void server.ended.then((how) => (end = how));
+  void server.ended.then(how => (end = how));
   while (Date.now() < deadline) {
     if (end !== undefined) {
       throw new UserError(`Orthanc ended while starting (${end}): ${await lastError(logFile)} Its log: ${logFile}`);
     }
     if (await isReady(address)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise(resolve => setTimeout(resolve, 100));
   }
   throw new UserError(`Orthanc did not answer within ${String(patience / 1000)} seconds. Its log: ${logFile}`);
 }
@@ -86,5 +86,5 @@ async function isReady(address: string): Promise<boolean> {
 
 async function lastError(logFile: string): Promise<string> {
   const lines = (await readIfPresent(logFile)).trim().split('\n');
-  return lines.findLast((line) => line.startsWith('E')) ?? lines.at(-1) ?? '';
+  return lines.findLast(line => line.startsWith('E')) ?? lines.at(-1) ?? '';
 }

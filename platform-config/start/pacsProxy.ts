@@ -16,7 +16,7 @@ export function pacsProxy(prefix: string, pacs: URL): Middleware {
   const proxy = createProxyMiddleware({
     target: target.origin,
     changeOrigin: true,
-    pathRewrite: (path) => target.pathname.replace(/\/$/, '') + path.slice(prefix.length),
+    pathRewrite: path => target.pathname.replace(/\/$/, '') + path.slice(prefix.length),
     on: {
       proxyReq(outgoing, request) {
         // Lets the PACS write addresses (BulkDataURI) that the browser can reach.

@@ -42,13 +42,18 @@ export async function startViewerServer(options: ViewerServerOptions): Promise<V
     const pass = (index: number): void => {
       const handler = handlers[index];
       if (handler === undefined) notFound(response);
-      else handler(request, response, () => { pass(index + 1); });
+      else
+        handler(request, response, () => {
+          pass(index + 1);
+        });
     };
     pass(0);
   });
   const port = options.port ?? 0;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => { reject(portError(error, port)); });
+    server.once('error', error => {
+      reject(portError(error, port));
+    });
     server.listen(port, LOOPBACK, resolve);
   });
   const address = server.address();
@@ -56,8 +61,10 @@ export async function startViewerServer(options: ViewerServerOptions): Promise<V
   return {
     url: `http://${LOOPBACK}:${String(actual)}`,
     stop: () =>
-      new Promise((resolve) => {
-        server.close(() => { resolve(); });
+      new Promise(resolve => {
+        server.close(() => {
+          resolve();
+        });
         server.closeAllConnections();
       }),
   };
@@ -83,7 +90,9 @@ function under(prefix: string, handler: Middleware): Middleware {
       return;
     }
     request.url = url.slice(prefix.length);
-    handler(request, response, () => { notFound(response); });
+    handler(request, response, () => {
+      notFound(response);
+    });
   };
 }
 

@@ -44,12 +44,22 @@ export function wrongStates({ bands, moved }: Figures): number {
 }
 
 function atMost(figure: string, most: number, seen: number | null, unit: string): Goal {
-  return { figure, goal: `${String(most)} ${unit}`, seen: shown(seen, unit), reached: seen === null ? null : seen <= most };
+  return {
+    figure,
+    goal: `${String(most)} ${unit}`,
+    seen: shown(seen, unit),
+    reached: seen === null ? null : seen <= most,
+  };
 }
 
 function atLeast(figure: string, least: number, part: number | null, unit: string): Goal {
   const seen = part === null ? null : 100 * part;
-  return { figure, goal: `${String(least)} ${unit}`, seen: shown(seen, unit), reached: seen === null ? null : seen >= least };
+  return {
+    figure,
+    goal: `${String(least)} ${unit}`,
+    seen: shown(seen, unit),
+    reached: seen === null ? null : seen >= least,
+  };
 }
 
 function none(figure: string, seen: number): Goal {

@@ -14,7 +14,10 @@ const isThinPhantom = (kind: CaseKind): boolean => isThin(kind) && kind.source =
 const TURNED = 8;
 
 /** Of the goals: hard phantoms are not among them. */
-export const ONE_MM: Group = { title: 'all of these, up to 1 mm', holds: kind => isThin(kind) && kind.source !== 'hard phantom' };
+export const ONE_MM: Group = {
+  title: 'all of these, up to 1 mm',
+  holds: kind => isThin(kind) && kind.source !== 'hard phantom',
+};
 export const THREE_MM: Group = { title: 'all of these, 2 to 4 mm', holds: ({ slice }) => slice >= 2 && slice <= 4 };
 export const ALL: Group = { title: 'all', holds: () => true };
 

@@ -20,7 +20,12 @@ const HARD_KINDS: Readonly<Record<string, (side: Side, between: Between) => Find
     thickness: between(0.8, 1.5),
     hounsfield: between(450, 750),
   }),
-  osteophyte: (side, between) => ({ kind: 'joint-osteophyte', side, height: between(3, 6), bridging: between(0, 1) < 0.5 }),
+  osteophyte: (side, between) => ({
+    kind: 'joint-osteophyte',
+    side,
+    height: between(3, 6),
+    bridging: between(0, 1) < 0.5,
+  }),
   cement: (side, between) => ({ kind: 'cement', side, hounsfield: between(1400, 2800) }),
   'leaked cement': (side, between) => ({
     kind: 'leaked-cement',
@@ -31,7 +36,12 @@ const HARD_KINDS: Readonly<Record<string, (side: Side, between: Between) => Find
   screw: (side, between) => ({ kind: 'screw', side, path: between(0, 1) < 0.5 ? 'iliosacral' : 'pedicle' }),
   'joint gas': (side, between) => ({ kind: 'joint-gas', side, hounsfield: between(-900, -500) }),
   'fused joint': side => ({ kind: 'ankylosed-joint', side }),
-  'bone island': (side, between) => ({ kind: 'bone-island', side, depth: between(2, 4), hounsfield: between(700, 1000) }),
+  'bone island': (side, between) => ({
+    kind: 'bone-island',
+    side,
+    depth: between(2, 4),
+    hounsfield: between(700, 1000),
+  }),
 };
 
 /** Patients of the family in thin slices, each with one kind of finding. */

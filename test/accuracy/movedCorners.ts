@@ -20,10 +20,7 @@ import {
   type CornerName,
   type Landmark,
 } from '../../extensions/sacroplasty-target/src/core/landmark';
-import {
-  DEFAULT_DIRECTION_LINES,
-  PUBLISHED_THRESHOLDS,
-} from '../../extensions/sacroplasty-target/src/core/trajectory';
+import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../extensions/sacroplasty-target/src/core/trajectory';
 import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
 import { givenChoices, trueDepth, type CaseTruth } from '../cases/caseTruth';
 import { countBands, type Band, type BandCount } from '../cases/compare';
@@ -72,11 +69,7 @@ function moveLandmark({ corners, normal }: Landmark, random: () => number): Land
   const [PS, AS, AI, PI] = [moved('PS'), moved('AS'), moved('AI'), moved('PI')];
   const turn = (): number => TURNED * (2 * random() - 1);
   const forward = rotateAbout(up, normal, degreesToRadians(90));
-  const turned = rotateAbout(
-    rotateAbout(normal, up, degreesToRadians(turn())),
-    forward,
-    degreesToRadians(turn()),
-  );
+  const turned = rotateAbout(rotateAbout(normal, up, degreesToRadians(turn())), forward, degreesToRadians(turn()));
   const result = buildLandmark({ PS, AS, AI, PI }, turned);
   if (result.kind === 'refused')
     throw new Error(`Moved ${CORNER_ORDER.join(', ')} are refused: ${result.refusal.kind}`);

@@ -46,7 +46,9 @@ function ask(worker: Worker, one: AccuracyCase): Promise<CaseResult> {
       reject(new Error(`${one.name}: ${reason}`));
     };
     worker.removeAllListeners();
-    worker.once('error', error => { failed(error.message); });
+    worker.once('error', error => {
+      failed(error.message);
+    });
     worker.once('message', (reply: WorkerReply) => {
       if (reply.kind === 'measured') resolve(reply.result);
       else failed(reply.reason);

@@ -30,7 +30,12 @@ export function proposalErrors({ stack, corners, target }: KnownLandmark, seed: 
     error: distanceBetween(proposal.corners[name], corners[name]),
     stated: proposal.confidence[name],
   });
-  const [PS, AS, AI, PI] = CORNER_ORDER.map(of) as [ReturnType<typeof of>, ReturnType<typeof of>, ReturnType<typeof of>, ReturnType<typeof of>];
+  const [PS, AS, AI, PI] = CORNER_ORDER.map(of) as [
+    ReturnType<typeof of>,
+    ReturnType<typeof of>,
+    ReturnType<typeof of>,
+    ReturnType<typeof of>,
+  ];
   return {
     kind: 'proposed',
     corners: { PS, AS, AI, PI },

@@ -49,7 +49,9 @@ function verdict(results: readonly CaseResult[]): number {
     return wrongStates(figures) > 0 || figures.breaches.calledContained > 0;
   });
   if (wrong.length === 0) return 0;
-  console.log(`\nWrong more than 1 mm from the surface, or a breach called contained: ${wrong.map(({ name }) => name).join(', ')}`);
+  console.log(
+    `\nWrong more than 1 mm from the surface, or a breach called contained: ${wrong.map(({ name }) => name).join(', ')}`,
+  );
   return 1;
 }
 

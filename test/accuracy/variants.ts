@@ -1,4 +1,11 @@
-import { NORMAL_PATIENT, seededRandom, SMALL_VIEW, type Anatomy, type PatientPosition, type PhantomOptions } from '../phantom';
+import {
+  NORMAL_PATIENT,
+  seededRandom,
+  SMALL_VIEW,
+  type Anatomy,
+  type PatientPosition,
+  type PhantomOptions,
+} from '../phantom';
 
 /** How many variants the complete family has. */
 export const FAMILY_SIZE = 200;

@@ -7,15 +7,18 @@ import { measureCase } from './measureCase';
 
 /** What comes back of a case. */
 export type WorkerReply =
-  | { readonly kind: 'measured'; readonly result: CaseResult }
-  | { readonly kind: 'failed'; readonly reason: string };
+  { readonly kind: 'measured'; readonly result: CaseResult } | { readonly kind: 'failed'; readonly reason: string };
 
 const port = parentPort;
 if (port === null) throw new Error('This program is a thread of another');
 const version = String(workerData);
 port.on('message', (one: AccuracyCase) => {
   measureCase(one, version).then(
-    result => { port.postMessage({ kind: 'measured', result } satisfies WorkerReply); },
-    (error: unknown) => { port.postMessage({ kind: 'failed', reason: messageOf(error) } satisfies WorkerReply); },
+    result => {
+      port.postMessage({ kind: 'measured', result } satisfies WorkerReply);
+    },
+    (error: unknown) => {
+      port.postMessage({ kind: 'failed', reason: messageOf(error) } satisfies WorkerReply);
+    },
   );
 });

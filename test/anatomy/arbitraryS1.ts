@@ -95,4 +95,3 @@ export const PLAIN_S1 = bodyFrom({
   yaw: 0,
   at: [3, -20, -640],
 });
-

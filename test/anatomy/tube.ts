@@ -68,12 +68,7 @@ export const NORMAL_TUBE: Tube = {
   pose: pose(0, 0, 0, lpsPoint(7, -31, 402)),
 };
 
-export function placeIn(
-  { origin, left, anterior, superior }: Pose,
-  s: number,
-  a: number,
-  u: number,
-): LpsPoint {
+export function placeIn({ origin, left, anterior, superior }: Pose, s: number, a: number, u: number): LpsPoint {
   return translate(origin, add(add(scale(left, s), scale(anterior, a)), scale(superior, u)));
 }
 
@@ -183,9 +178,7 @@ export function tubeExit(tube: Tube, from: LpsPoint, direction: LpsDirection): n
 /** A horizontal joint direction on one side, for a pose: outwards and forwards by 30 degrees. */
 export function jointDirection(own: Pose, side: Side): LpsDirection {
   const sideways = side === 'left' ? own.left : reversed(own.left);
-  const flat = directionOf(
-    cross(SUPERIOR, cross(add(scale(own.anterior, 0.87), scale(sideways, 0.5)), SUPERIOR)),
-  );
+  const flat = directionOf(cross(SUPERIOR, cross(add(scale(own.anterior, 0.87), scale(sideways, 0.5)), SUPERIOR)));
   if (flat === null) throw new Error('no horizontal direction');
   return flat;
 }

@@ -5,19 +5,9 @@ import {
   type OffsetAssessment,
 } from '../../extensions/sacroplasty-target/src/core/analysis';
 import { SIDES, type Side } from '../../extensions/sacroplasty-target/src/core/geometry';
-import {
-  DEFAULT_DIRECTION_LINES,
-  PUBLISHED_THRESHOLDS,
-} from '../../extensions/sacroplasty-target/src/core/trajectory';
+import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../extensions/sacroplasty-target/src/core/trajectory';
 import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
-import {
-  degreesBetween,
-  givenChoices,
-  landmarkOf,
-  trueDepth,
-  trueDistances,
-  type CaseTruth,
-} from './caseTruth';
+import { degreesBetween, givenChoices, landmarkOf, trueDepth, trueDistances, type CaseTruth } from './caseTruth';
 
 /** One distance against the truth; `measured` null: answered unknown, for a reason. */
 export interface DistanceRow {
@@ -131,11 +121,8 @@ function sideRow(given: Analysis, own: Analysis, truth: CaseTruth, side: Side): 
   return {
     side,
     jointError:
-      jointDirection.kind === 'known'
-        ? degreesBetween(jointDirection.direction, truth.sides[side].si_dir)
-        : null,
-    offsetError:
-      alaTarget.kind === 'known' ? Math.abs(alaTarget.offset) - Math.abs(truth.sides[side].offset) : null,
+      jointDirection.kind === 'known' ? degreesBetween(jointDirection.direction, truth.sides[side].si_dir) : null,
+    offsetError: alaTarget.kind === 'known' ? Math.abs(alaTarget.offset) - Math.abs(truth.sides[side].offset) : null,
     verdict: verdict.kind,
     breached,
     missedBreach: breached && verdict.kind === 'contained',

@@ -4,9 +4,7 @@ const number = (x: number | null, digits = 2): string => (x === null ? 'unknown'
 
 /** Absolute errors of the distances that were answered. */
 export function distanceErrors(comparison: Comparison): number[] {
-  return comparison.distances.flatMap(row =>
-    row.measured === null ? [] : [Math.abs(row.measured - row.truth)],
-  );
+  return comparison.distances.flatMap(row => (row.measured === null ? [] : [Math.abs(row.measured - row.truth)]));
 }
 
 /** Prints one case against its truth. */

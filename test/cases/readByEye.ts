@@ -1,4 +1,10 @@
-import { degreesToRadians, lpsDirection, signOf, type LpsDirection, type Side } from '../../extensions/sacroplasty-target/src/core/geometry';
+import {
+  degreesToRadians,
+  lpsDirection,
+  signOf,
+  type LpsDirection,
+  type Side,
+} from '../../extensions/sacroplasty-target/src/core/geometry';
 
 /** The corners of the real CT, read by eye on the midline, LPS mm, each to about 2 mm. */
 export const CORNERS_BY_EYE = {

@@ -22,12 +22,7 @@ const WORST_DISTANCE = 1.5;
  * @param told a distance may miss the limit where its stated uncertainty says so, or be unknown where the
  *   target lies in front of the bone: a phantom's breach can lie so that a needle grazes it.
  */
-function failures(
-  name: string,
-  { distances, bands, sides }: Comparison,
-  thin: boolean,
-  told: boolean,
-): string[] {
+function failures(name: string, { distances, bands, sides }: Comparison, thin: boolean, told: boolean): string[] {
   const missed = sides
     .filter(side => side.missedBreach)
     .map(({ side }) => `${name}: breach on the ${side} called contained`);

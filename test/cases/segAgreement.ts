@@ -5,10 +5,7 @@ import { readText } from '../../extensions/sacroplasty-target/src/core/series';
 import { segmentSurface, type SegmentedSacrum } from '../../extensions/sacroplasty-target/src/core/segmentation';
 import { analyse } from '../../extensions/sacroplasty-target/src/core/analysis';
 import { SIDES } from '../../extensions/sacroplasty-target/src/core/geometry';
-import {
-  DEFAULT_DIRECTION_LINES,
-  PUBLISHED_THRESHOLDS,
-} from '../../extensions/sacroplasty-target/src/core/trajectory';
+import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../extensions/sacroplasty-target/src/core/trajectory';
 import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
 import { landmarkOf } from './caseTruth';
 import { CORNERS_BY_EYE, jointByEye } from './readByEye';
@@ -56,7 +53,7 @@ export async function compareWithSegmentation(name: string, stack: VoxelStack, s
       );
     }
     const told = containment.filter(o => o.state !== 'unknown');
-    const differ = told.filter(o => (o.state === 'inside') !== (seg.beyond(toLocal(frame, o.point)) <= 0));
+    const differ = told.filter(o => (o.state === 'inside') !== seg.beyond(toLocal(frame, o.point)) <= 0);
     console.log(
       `    containment: ${String(containment.length)} offsets, ${String(containment.length - told.length)} unknown, ` +
         `${String(differ.length)} differ${differ.length === 0 ? '' : ` (${differ.map(o => `${o.offset.toFixed(0)} ${o.state}`).join(', ')})`}`,

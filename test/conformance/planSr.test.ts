@@ -72,7 +72,7 @@ function changed(
   const content = dataset['ContentSequence'];
   const here = change(dataset);
   return Array.isArray(content)
-    ? { ...here, ContentSequence: (content as NaturalisedDataset[]).map((item) => changed(item, change)) }
+    ? { ...here, ContentSequence: (content as NaturalisedDataset[]).map(item => changed(item, change)) }
     : here;
 }
 
@@ -86,7 +86,7 @@ describe('the validators are awake', () => {
   });
 
   it('dsrdump refuses an unlawful relationship', async () => {
-    const unlawful = changed(sr(), (item) =>
+    const unlawful = changed(sr(), item =>
       item['ValueType'] === 'SCOORD3D' ? { ...item, RelationshipType: 'HAS OBS CONTEXT' } : item,
     );
     expect(await treeErrors(await file(unlawful))).not.toEqual([]);
@@ -101,7 +101,7 @@ describe('the validators are awake', () => {
   });
 
   it('DicomSRValidator sees a distance that contains its path', async () => {
-    const wrong = changed(sr(), (item) =>
+    const wrong = changed(sr(), item =>
       item['RelationshipType'] === 'INFERRED FROM' && item['ValueType'] === 'SCOORD3D'
         ? { ...item, RelationshipType: 'CONTAINS' }
         : item,

@@ -26,7 +26,7 @@ function run(command: string, ...args: readonly string[]): Promise<Verdict> {
 
 /** Lines of an output that state an error. */
 export function errorsIn(output: string): string[] {
-  return output.split('\n').filter((line) => /^(Error|E:)|illegal relationship/i.test(line));
+  return output.split('\n').filter(line => /^(Error|E:)|illegal relationship/i.test(line));
 }
 
 /** dicom3tools: the IOD, its modules, value representations and value types. It names what it recognised. */
@@ -53,12 +53,9 @@ export async function entityErrors(...files: readonly string[]): Promise<string[
 export async function templateErrors(file: string): Promise<string[]> {
   const { output } = await run('DicomSRValidator', file);
   const ran = ['Found Root Template TID_1500', 'Root Template Validation Complete', 'IOD validation complete'].filter(
-    (words) => !output.includes(words),
+    words => !output.includes(words),
   );
-  return [
-    ...ran.map((words) => `DicomSRValidator did not say "${words}": ${output.slice(0, 500)}`),
-    ...errorsIn(output),
-  ];
+  return [...ran.map(words => `DicomSRValidator did not say "${words}": ${output.slice(0, 500)}`), ...errorsIn(output)];
 }
 
 /** The file in the DICOM JSON model (PS3.18 F.2), by dcmtk: a reader that shares no code with our writer. */

@@ -9,8 +9,8 @@ export interface TestCount {
 export function sum(counts: readonly TestCount[]): TestCount {
   return {
     passed: counts.reduce((total, one) => total + one.passed, 0),
-    failed: counts.flatMap((one) => one.failed),
-    skipped: counts.flatMap((one) => one.skipped),
+    failed: counts.flatMap(one => one.failed),
+    skipped: counts.flatMap(one => one.skipped),
   };
 }
 

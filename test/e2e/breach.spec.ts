@@ -30,7 +30,9 @@ test('a breach in front is found, told, and kept', async ({ planning, page, orth
     // The slice itself says the same, and is the one that is shown.
     await expect(planning.drawn('sagittal', 'target-where')).toHaveText(`left, ${String(where)} mm`);
     await expect(planning.drawn('sagittal', 'target-status')).toContainText('in front of the anterior cortex');
-    expect((await planning.camera('sagittal')).focalPoint[0] - study.phantom.truth.T0[0]).toBeGreaterThan(firstAnterior - 2.5);
+    expect((await planning.camera('sagittal')).focalPoint[0] - study.phantom.truth.T0[0]).toBeGreaterThan(
+      firstAnterior - 2.5,
+    );
     await page.screenshot({ path: info.outputPath('stopped-at-breach.png') });
   });
 
@@ -93,9 +95,12 @@ test('a breach in front is found, told, and kept', async ({ planning, page, orth
 
   await test.step('going on shows the rest, and the breach stays told', async () => {
     await planning.cy('sweep-main').click();
-    await expect(planning.cy('sweep-state')).toHaveText(/All slices shown: .*left, \d+ to \d+ mm: in front of the anterior cortex/, {
-      timeout: 120_000,
-    });
+    await expect(planning.cy('sweep-state')).toHaveText(
+      /All slices shown: .*left, \d+ to \d+ mm: in front of the anterior cortex/,
+      {
+        timeout: 120_000,
+      },
+    );
     await page.screenshot({ path: info.outputPath('all-shown.png') });
   });
 

@@ -8,10 +8,19 @@ import { millimetresOf, sweepThrough } from './support/watchSweep';
  * it, a sweep that does not run, or a user's verdict that is lost or taken for the program's.
  */
 
-test('on MR the sweep runs and the verdict is the user’s alone', async ({ planning, page, orthanc, admit, pageErrors }, info) => {
+test('on MR the sweep runs and the verdict is the user’s alone', async ({
+  planning,
+  page,
+  orthanc,
+  admit,
+  pageErrors,
+}, info) => {
   const study = await admit({
     options: { sliceSpacing: 1.5, sliceThickness: 1.5 },
-    series: { study: 'mr', attributes: { Modality: 'MR', PatientName: 'Magnetic^Resonance', SeriesDescription: 'T1 sagittal' } },
+    series: {
+      study: 'mr',
+      attributes: { Modality: 'MR', PatientName: 'Magnetic^Resonance', SeriesDescription: 'T1 sagittal' },
+    },
   });
   await planning.open(study.StudyInstanceUID);
   await expect(planning.cy('mr')).toBeVisible();

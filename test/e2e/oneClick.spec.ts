@@ -97,7 +97,12 @@ test('one click inside S1 places the landmark; what was moved is told, saved and
   expect(pageErrors).toEqual([]);
 });
 
-test('four corners stay one key away, and Alt-click proposes from wherever the mouse is', async ({ planning, page, admit, pageErrors }) => {
+test('four corners stay one key away, and Alt-click proposes from wherever the mouse is', async ({
+  planning,
+  page,
+  admit,
+  pageErrors,
+}) => {
   const study = await admit({
     options: { seed: 31, rotation: { yaw: 6, pitch: 0, roll: -3 } },
     series: { study: 'one-click-keys', attributes: { PatientName: 'One^Key' } },
@@ -123,13 +128,20 @@ test('four corners stay one key away, and Alt-click proposes from wherever the m
 
 const meshCase = sharedCase('open01');
 
-test('a CT made from a real sacrum: one click finds S1’s corners', async ({ planning, page, orthanc, pageErrors }, info) => {
+test('a CT made from a real sacrum: one click finds S1’s corners', async ({
+  planning,
+  page,
+  orthanc,
+  pageErrors,
+}, info) => {
   test.skip(meshCase === undefined, 'The case open01 is not on this computer.');
   if (meshCase === undefined) return;
   const truth = JSON.parse(await readFile(join(meshCase, 'truth.json'), 'utf8')) as { corners: Corners; T0: Triple };
   const files = await dicomFiles(join(meshCase, 'dicom'));
   await uploadDicom(orthanc.url, files);
-  const uid = Buffer.from(rawElement(await readFile(files[0]!), 0x0020000d, 'UI'), 'hex').toString('latin1').replace(/\0$/, '');
+  const uid = Buffer.from(rawElement(await readFile(files[0]!), 0x0020000d, 'UI'), 'hex')
+    .toString('latin1')
+    .replace(/\0$/, '');
   await planning.open(uid);
   await planning.stepTo(truth.T0);
   await planning.clickAt('sagittal', truth.T0);
@@ -141,7 +153,14 @@ test('a CT made from a real sacrum: one click finds S1’s corners', async ({ pl
 
 /** What the panel says of every item's origin. */
 async function origins(planning: PlanningPage): Promise<readonly string[]> {
-  const names = [...CORNER_ORDER.map(name => `corner-${name}`), 'ala-origin-left', 'ala-origin-right', 'joint-origin-left', 'joint-origin-right', 'proposed'];
+  const names = [
+    ...CORNER_ORDER.map(name => `corner-${name}`),
+    'ala-origin-left',
+    'ala-origin-right',
+    'joint-origin-left',
+    'joint-origin-right',
+    'proposed',
+  ];
   return Promise.all(names.map(name => planning.cy(name).innerText()));
 }
 

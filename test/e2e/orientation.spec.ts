@@ -42,7 +42,8 @@ for (const { title, options } of PATIENTS) {
     expect(dot(placement.landmark.normal, truth.n)).toBeGreaterThan(0.9998);
     for (const side of ['right', 'left'] as const) {
       const { jointDirection, alaTarget } = analysis.analysis.sides[side];
-      if (jointDirection.kind !== 'known' || alaTarget.kind !== 'known') throw new Error(`The ${side} side is not known`);
+      if (jointDirection.kind !== 'known' || alaTarget.kind !== 'known')
+        throw new Error(`The ${side} side is not known`);
       const { viewPlaneNormal, focalPoint } = await planning.camera(`oblique-${side}`);
       // The plane of Fig 1C: along the patient's z axis and along the joint, through the ala target.
       expect(Math.abs(viewPlaneNormal[2])).toBeLessThan(1e-3);

@@ -27,7 +27,10 @@ test('a plan is placed, verified, saved, opened again and changed', async ({
   pageErrors,
 }, info) => {
   const study = await admit({
-    series: { study: 'planning', attributes: { PatientName: "O'Brien-Müller^Zoë^María José^Dr.^MD", PatientID: 'X/17 b' } },
+    series: {
+      study: 'planning',
+      attributes: { PatientName: "O'Brien-Müller^Zoë^María José^Dr.^MD", PatientID: 'X/17 b' },
+    },
   });
   const { truth, options } = study.phantom;
   const uid = study.StudyInstanceUID;
@@ -119,7 +122,9 @@ test('a plan is placed, verified, saved, opened again and changed', async ({
 
   await test.step('the PACS holds it in the study and under the name of the CT', async () => {
     const found = (await (
-      await fetch(`${orthanc.dicomWebUrl}/studies/${uid}/instances?Modality=SR`, { headers: { Accept: 'application/dicom+json' } })
+      await fetch(`${orthanc.dicomWebUrl}/studies/${uid}/instances?Modality=SR`, {
+        headers: { Accept: 'application/dicom+json' },
+      })
     ).json()) as unknown[];
     expect(found).toHaveLength(1);
     const [image] = study.files;
@@ -127,7 +132,9 @@ test('a plan is placed, verified, saved, opened again and changed', async ({
       const vr = { PatientName: 'PN', PatientID: 'LO', StudyInstanceUID: 'UI' }[name] ?? '';
       expect(rawElement(saved.bytes, tag, vr), name).toBe(rawElement(image!, tag, vr));
     }
-    expect((await storedInstances(orthanc.url, uid)).filter(one => one.modality === 'CT')).toHaveLength(study.files.length);
+    expect((await storedInstances(orthanc.url, uid)).filter(one => one.modality === 'CT')).toHaveLength(
+      study.files.length,
+    );
   });
 
   await test.step('its numbers are those of the panel, and true', () => {
@@ -141,7 +148,10 @@ test('a plan is placed, verified, saved, opened again and changed', async ({
         const name = `${side} ${String(one.trajectory)}`;
         if (one.kind !== 'measured') throw new Error(`${name} is unknown: ${one.reason}`);
         expect(one.distance.toFixed(1), name).toBe(shown[name]);
-        expect(numbers.some(({ value, unit }) => unit === 'mm' && Math.abs(value - one.distance) < 1e-4), name).toBe(true);
+        expect(
+          numbers.some(({ value, unit }) => unit === 'mm' && Math.abs(value - one.distance) < 1e-4),
+          name,
+        ).toBe(true);
         const real = probe.exit(alaTarget.point, one.direction);
         expect(Math.abs(one.distance - (real ?? Number.NaN)), `${name}: ${String(real)}`).toBeLessThan(MEASURING_LIMIT);
       }
@@ -175,7 +185,9 @@ test('a plan is placed, verified, saved, opened again and changed', async ({
     const opened = await planning.session();
     for (const name of CORNER_ORDER) {
       for (const axis of [0, 1, 2] as const) {
-        expect(Math.abs(opened.geometry.corners[name]![axis] - before.session.geometry.corners[name]![axis])).toBeLessThan(0.01);
+        expect(
+          Math.abs(opened.geometry.corners[name]![axis] - before.session.geometry.corners[name]![axis]),
+        ).toBeLessThan(0.01);
       }
     }
     expect(opened.record).toEqual(before.session.record);

@@ -35,7 +35,12 @@ interface Truth {
 const meshCase = sharedCase('open01');
 const realCase = sharedCase('real01');
 
-test('a CT made from a real sacrum: distances and containment are the mesh’s', async ({ planning, page, orthanc, pageErrors }, info) => {
+test('a CT made from a real sacrum: distances and containment are the mesh’s', async ({
+  planning,
+  page,
+  orthanc,
+  pageErrors,
+}, info) => {
   test.skip(meshCase === undefined, 'The case open01 is not on this computer.');
   if (meshCase === undefined) return;
   const truth = JSON.parse(await readFile(join(meshCase, 'truth.json'), 'utf8')) as Truth;
@@ -54,7 +59,9 @@ test('a CT made from a real sacrum: distances and containment are the mesh’s',
     for (const [i, real] of [disc.d, axial.d, long.d].entries()) {
       const name = `${side} ${String(i + 1)}`;
       const measured = Number(distances[name]?.replace('−', '-'));
-      expect(Math.abs(measured - real), `${name}: ${String(measured)}, true ${String(real)}`).toBeLessThan(MEASURING_LIMIT);
+      expect(Math.abs(measured - real), `${name}: ${String(measured)}, true ${String(real)}`).toBeLessThan(
+        MEASURING_LIMIT,
+      );
     }
   }
   // Outside by half a millimetre on the left: the program may doubt it, but must not call it contained.
@@ -69,7 +76,9 @@ test('a CT made from a real sacrum: distances and containment are the mesh’s',
     for (const { offset, state } of saved!.plan.analysis.sides[side].containment) {
       const depth = sdf[s.findIndex(at => Math.abs(at - offset) < 0.51)];
       if (depth === undefined || Math.abs(depth) <= 2) continue;
-      expect(state === 'inside', `${side} ${String(offset)} mm: ${state}, ${String(depth)} mm from the surface`).toBe(depth < 0);
+      expect(state === 'inside', `${side} ${String(offset)} mm: ${state}, ${String(depth)} mm from the surface`).toBe(
+        depth < 0,
+      );
     }
   }
   expect(pageErrors).toEqual([]);
@@ -105,7 +114,10 @@ test('a real CT: placed, swept, saved and opened again', async ({ planning, page
     for (const side of SIDES) {
       // A needle that leaves where the unseen joint may be stays unknown; the line itself is no longer the reason.
       for (const trajectory of [1, 2, 3]) {
-        await expect(planning.distanceCell(side, trajectory)).not.toHaveAttribute('title', 'the sacroiliac joint was not found');
+        await expect(planning.distanceCell(side, trajectory)).not.toHaveAttribute(
+          'title',
+          'the sacroiliac joint was not found',
+        );
       }
     }
     await expect(planning.cy('distances')).toContainText(/\d ± \d/);

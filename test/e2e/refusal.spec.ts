@@ -18,12 +18,23 @@ const UNUSABLE: readonly UnusableSeries[] = [
   { title: 'with a tilted gantry', series: { defect: 'gantry-tilt' }, words: /gantry was tilted by 14\.0 degrees/ },
   { title: 'with too few slices', series: { defect: 'too-few-slices' }, words: /only 3 slices/ },
   { title: 'that is a localiser', series: { localiser: true }, words: /localiser/ },
-  { title: 'with uneven spacing', series: { defect: 'uneven-spacing' }, words: /spacing is not uniform: 1\.00 to 1\.65 mm/ },
+  {
+    title: 'with uneven spacing',
+    series: { defect: 'uneven-spacing' },
+    words: /spacing is not uniform: 1\.00 to 1\.65 mm/,
+  },
 ];
 
 for (const { title, series, words } of UNUSABLE) {
-  test(`a series ${title} is not planned on, and the panel says why`, async ({ planning, page, admit, pageErrors }, info) => {
-    const study = await admit({ series: { ...series, study: title, attributes: { PatientName: `Unusable^${title}` } } });
+  test(`a series ${title} is not planned on, and the panel says why`, async ({
+    planning,
+    page,
+    admit,
+    pageErrors,
+  }, info) => {
+    const study = await admit({
+      series: { ...series, study: title, attributes: { PatientName: `Unusable^${title}` } },
+    });
     await page.goto(`/sacroplasty?StudyInstanceUIDs=${study.StudyInstanceUID}`);
     await expect(planning.cy('guidance')).toContainText(words, { timeout: 60_000 });
     await expect(planning.cy('start-placing')).toBeDisabled();
@@ -33,7 +44,12 @@ for (const { title, series, words } of UNUSABLE) {
   });
 }
 
-test('of several series the thin axial CT is chosen, and another one by the user’s hand', async ({ planning, page, admit, pageErrors }, info) => {
+test('of several series the thin axial CT is chosen, and another one by the user’s hand', async ({
+  planning,
+  page,
+  admit,
+  pageErrors,
+}, info) => {
   const study = 'several';
   const attributes = { PatientName: 'Several^Series' };
   await admit({
@@ -41,9 +57,16 @@ test('of several series the thin axial CT is chosen, and another one by the user
     series: { study, attributes: { ...attributes, SeriesNumber: 2, SeriesDescription: 'Abdomen 5.0' } },
   });
   await admit({
-    series: { study, defect: 'too-few-slices', localiser: true, attributes: { ...attributes, SeriesNumber: 1, SeriesDescription: 'Scout' } },
+    series: {
+      study,
+      defect: 'too-few-slices',
+      localiser: true,
+      attributes: { ...attributes, SeriesNumber: 1, SeriesDescription: 'Scout' },
+    },
   });
-  const thin = await admit({ series: { study, attributes: { ...attributes, SeriesNumber: 7, SeriesDescription: 'Pelvis bone 1.0' } } });
+  const thin = await admit({
+    series: { study, attributes: { ...attributes, SeriesNumber: 7, SeriesDescription: 'Pelvis bone 1.0' } },
+  });
   await planning.open(thin.StudyInstanceUID);
   await expect(planning.cy('series')).toContainText('Pelvis bone 1.0');
   await expect(planning.cy('series')).toContainText('84 × 1.0 mm');
@@ -60,7 +83,12 @@ test('of several series the thin axial CT is chosen, and another one by the user
   expect(pageErrors).toEqual([]);
 });
 
-test('corners that are no landmark are refused in words, and can be taken back', async ({ planning, page, admit, pageErrors }, info) => {
+test('corners that are no landmark are refused in words, and can be taken back', async ({
+  planning,
+  page,
+  admit,
+  pageErrors,
+}, info) => {
   const study = await admit({ series: { study: 'corners', attributes: { PatientName: 'Wrong^Corners' } } });
   const { corners } = study.phantom.truth;
   const at = (...names: readonly CornerName[]): readonly Triple[] => names.map(name => corners[name]);

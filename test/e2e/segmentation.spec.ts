@@ -12,7 +12,13 @@ import { storedPlans } from './support/storedPlans';
 const FORWARD = 3;
 const NAME = 'Sacrum drawn from its shape (Sacrum, Exact shape)';
 
-test('a segmentation can be measured on, and the plan says so', async ({ planning, page, orthanc, admit, pageErrors }, info) => {
+test('a segmentation can be measured on, and the plan says so', async ({
+  planning,
+  page,
+  orthanc,
+  admit,
+  pageErrors,
+}, info) => {
   const study = await admit({ series: { study: 'segmented' } });
   const uid = study.StudyInstanceUID;
   await uploadSegmentation(orthanc.url, study, FORWARD);

@@ -31,13 +31,21 @@ test.describe('the official viewer with the plugin installed', () => {
     expect(pageErrors).toEqual([]);
   });
 
-  test('shows the points of a stored plan to those who have no plugin', async ({ page, orthanc, admit, pageErrors }, info) => {
+  test('shows the points of a stored plan to those who have no plugin', async ({
+    page,
+    orthanc,
+    admit,
+    pageErrors,
+  }, info) => {
     const study = await admit({ series: { study: 'stock', attributes: { PatientName: 'Stock^Viewer' } } });
     await deleteReports(orthanc.url, study.StudyInstanceUID);
     await uploadDicom(orthanc.url, [await planSr(study)]);
     await page.goto(`/viewer?StudyInstanceUIDs=${study.StudyInstanceUID}`);
     await expect(page.locator('[data-cy="study-browser-thumbnail"]').first()).toBeVisible();
-    await page.locator('[data-cy="study-browser-thumbnail-no-image"]').filter({ hasText: 'Sacroplasty plan' }).dblclick();
+    await page
+      .locator('[data-cy="study-browser-thumbnail-no-image"]')
+      .filter({ hasText: 'Sacroplasty plan' })
+      .dblclick();
     await page.locator('[data-cy="yes-hydrate-btn"]').click();
     await page.locator('[data-cy="trackedMeasurements-btn"]').click();
     const rows = page.locator('[data-cy="data-row"]');
@@ -46,7 +54,9 @@ test.describe('the official viewer with the plugin installed', () => {
     await expect(rows.filter({ hasText: /(Right|Left) trajectory [123]: −?\d+\.\d mm$/ })).toHaveCount(6);
     const places = await hydratedPlaces(page);
     for (const [name, place] of Object.entries(study.phantom.truth.corners)) {
-      expect(Math.hypot(...[0, 1, 2].map(i => (places[name]?.[0]?.[i] ?? Number.NaN) - place[i]!)), name).toBeLessThan(0.01);
+      expect(Math.hypot(...[0, 1, 2].map(i => (places[name]?.[0]?.[i] ?? Number.NaN) - place[i]!)), name).toBeLessThan(
+        0.01,
+      );
     }
     // Right and left are the patient's.
     expect(places['Left ala target']![0]![0]! - places['Right ala target']![0]![0]!).toBeGreaterThan(60);

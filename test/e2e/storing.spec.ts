@@ -11,7 +11,11 @@ const FAULTS: readonly { readonly title: string; readonly fault: StoreFault; rea
   { title: 'is down', fault: { kind: 'down' }, words: /cannot be reached/ },
   { title: 'refuses (409)', fault: { kind: 'status', status: 409 }, words: /refused the plan \(409\)/ },
   { title: 'demands a login (401)', fault: { kind: 'status', status: 401 }, words: /login \(401\).*save once more/ },
-  { title: 'says 202 but lists it as failed', fault: { kind: 'accepted but failed' }, words: /out of storage space \(reason A700H\)/ },
+  {
+    title: 'says 202 but lists it as failed',
+    fault: { kind: 'accepted but failed' },
+    words: /out of storage space \(reason A700H\)/,
+  },
 ];
 
 test('a plan survives a PACS that fails, and is stored once when it works again', async ({
@@ -45,7 +49,9 @@ test('a plan survives a PACS that fails, and is stored once when it works again'
       expect(faults.attempts()).toBeGreaterThan(attempts);
       await expect(planning.cy('save-state')).toContainText('Not saved yet');
       expect(await storedReports(orthanc.url, uid)).toEqual([]);
-      expect({ distances: await planning.distances(), corners: (await planning.session()).geometry.corners }).toEqual(before);
+      expect({ distances: await planning.distances(), corners: (await planning.session()).geometry.corners }).toEqual(
+        before,
+      );
       await expect(planning.cy('save')).toHaveText('Try again');
       await expect(planning.cy('save')).toBeEnabled();
       await page.screenshot({ path: info.outputPath(`${fault.kind}.png`) });
@@ -75,8 +81,19 @@ test('a plan survives a PACS that fails, and is stored once when it works again'
   expect(pageErrors).toEqual([]);
 });
 
-test('a plan whose saving failed is offered again after leaving the mode', async ({ planning, page, orthanc, faults, admit }) => {
-  const study = await admit({ series: { study: 'storing', attributes: { PatientName: 'Müller^Änne^Maria^^Dr.=山田^花子=やまだ^はなこ', PatientID: '' } } });
+test('a plan whose saving failed is offered again after leaving the mode', async ({
+  planning,
+  page,
+  orthanc,
+  faults,
+  admit,
+}) => {
+  const study = await admit({
+    series: {
+      study: 'storing',
+      attributes: { PatientName: 'Müller^Änne^Maria^^Dr.=山田^花子=やまだ^はなこ', PatientID: '' },
+    },
+  });
   await deleteReports(orthanc.url, study.StudyInstanceUID);
   await planning.open(study.StudyInstanceUID);
   await planning.place(study.phantom.truth.corners);

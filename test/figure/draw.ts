@@ -5,7 +5,11 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { analyse } from '../../extensions/sacroplasty-target/src/core/analysis';
 import { forBothSides } from '../../extensions/sacroplasty-target/src/core/geometry';
-import { columnOfOffset, measureMarginMap, type MarginMap } from '../../extensions/sacroplasty-target/src/core/marginMap';
+import {
+  columnOfOffset,
+  measureMarginMap,
+  type MarginMap,
+} from '../../extensions/sacroplasty-target/src/core/marginMap';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../extensions/sacroplasty-target/src/core/trajectory';
 import { MapChart, mapFrame } from '../../extensions/sacroplasty-target/src/panel';
 import { landmarkOf } from '../cases/caseTruth';

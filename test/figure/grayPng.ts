@@ -8,8 +8,7 @@ export function grayPng(columns: number, rows: number, pixels: Uint8Array): Buff
   // 8 bits, grey, and the only methods there are.
   header.set([8, 0, 0, 0, 0], 8);
   const scanlines = Buffer.alloc(rows * (columns + 1));
-  for (let j = 0; j < rows; j++)
-    scanlines.set(pixels.subarray(j * columns, (j + 1) * columns), j * (columns + 1) + 1);
+  for (let j = 0; j < rows; j++) scanlines.set(pixels.subarray(j * columns, (j + 1) * columns), j * (columns + 1) + 1);
   return Buffer.concat([
     Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', header),

@@ -1,6 +1,25 @@
-import { cross, directionOf, LEFT, mm, POSTERIOR, reversed, SUPERIOR, translate, add, scale, type LpsDirection, type LpsPoint } from '../../extensions/sacroplasty-target/src/core/geometry';
+import {
+  cross,
+  directionOf,
+  LEFT,
+  mm,
+  POSTERIOR,
+  reversed,
+  SUPERIOR,
+  translate,
+  add,
+  scale,
+  type LpsDirection,
+  type LpsPoint,
+} from '../../extensions/sacroplasty-target/src/core/geometry';
 import { landmarkLine, type Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
-import { angleOfRow, cellAt, columnOfOffset, DIRECTIONS, type MarginMap } from '../../extensions/sacroplasty-target/src/core/marginMap';
+import {
+  angleOfRow,
+  cellAt,
+  columnOfOffset,
+  DIRECTIONS,
+  type MarginMap,
+} from '../../extensions/sacroplasty-target/src/core/marginMap';
 import { sampleIndex, toIndex, type VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
 import type { PhantomProbe } from '../phantom';
 import { grayPng } from './grayPng';
@@ -61,7 +80,10 @@ export function slicePicture(
   const svg = `<svg width="${SIZE}" height="${SIZE}" viewBox="0 0 ${SIZE} ${SIZE}">
 <image width="${SIZE}" height="${SIZE}" href="data:image/png;base64,${picture(stack, centre, anterior, superior)}"/>
 ${found.join('\n')}
-<path d="${trueLine.filter(point => point !== '').map((point, i) => `${i === 0 ? 'M' : 'L'}${point}`).join('')}" fill="none" stroke="#5fe3ff" stroke-width="1.25"/>
+<path d="${trueLine
+    .filter(point => point !== '')
+    .map((point, i) => `${i === 0 ? 'M' : 'L'}${point}`)
+    .join('')}" fill="none" stroke="#5fe3ff" stroke-width="1.25"/>
 <path d="M${SIZE / 2 - 7} ${SIZE / 2}h14m-7 -7v14" stroke="#ffd84d" stroke-width="2"/>
 <g fill="#fff" font-size="14" font-weight="700"><text x="6" y="${SIZE / 2 + 5}">A</text><text x="${SIZE - 16}" y="${SIZE / 2 + 5}">P</text><text x="${SIZE / 2 - 5}" y="16">H</text><text x="${SIZE / 2 - 5}" y="${SIZE - 6}">F</text></g>
 <path d="M10 ${SIZE - 12}h${10 * PIXELS}" stroke="#fff" stroke-width="2"/><text x="10" y="${SIZE - 18}" fill="#fff" font-size="11">10 mm</text>

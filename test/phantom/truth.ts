@@ -25,7 +25,11 @@ export interface TrueSide {
   /** |offset| of the S1 foramen's lateral edge next to the line, and where the line meets the joint. */
   readonly foramen_lateral: number;
   readonly si_face: number;
-  readonly contain: { readonly s: readonly number[]; readonly sdf: readonly number[]; readonly state: readonly TrueState[] };
+  readonly contain: {
+    readonly s: readonly number[];
+    readonly sdf: readonly number[];
+    readonly state: readonly TrueState[];
+  };
   readonly traj: Readonly<Record<'disc' | 'axial' | 'long', TrueTrajectory>>;
 }
 

@@ -1,6 +1,21 @@
 import { vi } from 'vitest';
-import type { Analysis, AnalysisInput, ContainmentState, OffsetAssessment, SideAnalysis } from '../../extensions/sacroplasty-target/src/core/analysis';
-import { forBothSides, lpsDirection, lpsPoint, mm, signOf, type LpsDirection, type LpsPoint, type Side } from '../../extensions/sacroplasty-target/src/core/geometry';
+import type {
+  Analysis,
+  AnalysisInput,
+  ContainmentState,
+  OffsetAssessment,
+  SideAnalysis,
+} from '../../extensions/sacroplasty-target/src/core/analysis';
+import {
+  forBothSides,
+  lpsDirection,
+  lpsPoint,
+  mm,
+  signOf,
+  type LpsDirection,
+  type LpsPoint,
+  type Side,
+} from '../../extensions/sacroplasty-target/src/core/geometry';
 import { landmarkLine, type Corners, type Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
 import type { PersonName, PredecessorDocument } from '../../extensions/sacroplasty-target/src/core/plan';
 import { PlanningSession, type SeriesState } from '../../extensions/sacroplasty-target/src/session';

@@ -41,7 +41,13 @@ const SEGMENT_NUMBER = 2;
 const MOST = 200;
 
 /** A DICOM segmentation (PS3.3 A.51) with one segment, the sacrum, number 2, drawn voxel by voxel. */
-export function makeSegmentation({ grid, share, type = 'BINARY', frames, attributes = {} }: MadeOptions): MadeSegmentation {
+export function makeSegmentation({
+  grid,
+  share,
+  type = 'BINARY',
+  frames,
+  attributes = {},
+}: MadeOptions): MadeSegmentation {
   const normal = cross(grid.rowDirection, grid.columnDirection);
   const corner = (k: number): Triple => along(grid.origin, [[k * grid.spacing[2], normal]]);
   const all = Array.from({ length: grid.slices }, (_, k) =>

@@ -23,7 +23,9 @@ export async function withBundle<T>(entry: string, use: (file: string) => Promis
       outfile,
       logLevel: 'error',
       // Packages in the older module format ask for Node's own modules by `require`.
-      banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+      banner: {
+        js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+      },
     });
     return await use(outfile);
   } finally {

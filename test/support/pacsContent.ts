@@ -15,7 +15,7 @@ interface OrthancSeries {
 /** Everything that Orthanc holds of one study, straight from its index (not through DICOMweb). */
 export async function storedInstances(orthancUrl: string, studyInstanceUID: string): Promise<StoredInstance[]> {
   const series = await find<OrthancSeries>(orthancUrl, 'Series', { StudyInstanceUID: studyInstanceUID });
-  const instances = series.map(async (one) =>
+  const instances = series.map(async one =>
     Promise.all(
       one.Instances.map(async (orthancId): Promise<StoredInstance> => {
         const instance = await getJson<{ MainDicomTags: Record<string, string | undefined> }>(
@@ -35,7 +35,7 @@ export async function storedInstances(orthancUrl: string, studyInstanceUID: stri
 
 /** The structured reports that Orthanc holds of one study. */
 export async function storedReports(orthancUrl: string, studyInstanceUID: string): Promise<StoredInstance[]> {
-  return (await storedInstances(orthancUrl, studyInstanceUID)).filter((one) => one.modality === 'SR');
+  return (await storedInstances(orthancUrl, studyInstanceUID)).filter(one => one.modality === 'SR');
 }
 
 /** A stored instance's DICOM file, byte for byte. */

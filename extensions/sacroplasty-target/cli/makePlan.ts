@@ -21,8 +21,7 @@ import { resolveChoices, type Given } from './given';
 
 /** A plan, or the one line that says why there is none. */
 export type PlanResult =
-  | { readonly kind: 'plan'; readonly plan: Plan }
-  | { readonly kind: 'refused'; readonly reason: string };
+  { readonly kind: 'plan'; readonly plan: Plan } | { readonly kind: 'refused'; readonly reason: string };
 
 /**
  * Makes a plan on a loaded series without a screen: what is given is used, the rest is proposed.
@@ -82,7 +81,10 @@ function placed(corners: NonNullable<Given['corners']>, normal: Given['normal'])
 /** Finds S1 by itself; a normal belongs to corners and means nothing without them. */
 function proposed(stack: VoxelStack, { normal }: Given): Found {
   if (normal !== null) {
-    return { kind: 'refused', reason: 'A normal is given without the four corners that lie on its plane. Give both or neither.' };
+    return {
+      kind: 'refused',
+      reason: 'A normal is given without the four corners that lie on its plane. Give both or neither.',
+    };
   }
   const proposal = proposeLandmark(stack, null);
   if (proposal.kind === 'refused') {

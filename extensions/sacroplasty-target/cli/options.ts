@@ -18,8 +18,7 @@ Exit code: 0 planned, 1 wrong call or unreadable input, 2 cannot be planned (one
 
 /** Where the images come from. */
 export type Source =
-  | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'dicomweb'; readonly root: string };
+  { readonly kind: 'folder'; readonly path: string } | { readonly kind: 'dicomweb'; readonly root: string };
 
 /** What the command was asked to do. */
 export interface Options {
@@ -40,7 +39,16 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { dicomweb: text, study: text, series: text, given: text, seg: text, out: text, sr: text, help: { type: 'boolean' } },
+      options: {
+        dicomweb: text,
+        study: text,
+        series: text,
+        given: text,
+        seg: text,
+        out: text,
+        sr: text,
+        help: { type: 'boolean' },
+      },
     });
   } catch (error) {
     throw new UserError(`${messageOf(error)}\n\n${USAGE}`);

@@ -94,7 +94,14 @@ async function readGiven(path: string): Promise<Given> {
 
 function structuredReport(plan: Plan): Uint8Array {
   const { DicomMetaDictionary } = dcmjs.data;
-  return new Uint8Array(encodeDataset(writePlanSr(plan, nextSrIdentity(NO_LINEAGE, () => DicomMetaDictionary.uid()))));
+  return new Uint8Array(
+    encodeDataset(
+      writePlanSr(
+        plan,
+        nextSrIdentity(NO_LINEAGE, () => DicomMetaDictionary.uid()),
+      ),
+    ),
+  );
 }
 
 async function readable<T>(path: string, read: (path: string) => Promise<T>): Promise<T> {

@@ -54,7 +54,10 @@ const extension = {
       iconName: 'tab-linear',
       iconLabel: 'Sacroplasty',
       label: 'Sacroplasty plan',
-      component: reactIsland(whileOpen(open, (element, { context }) => mountPanel(element, panelPort(context))), { 'data-cy': 'sacroplasty-panel' }),
+      component: reactIsland(
+        whileOpen(open, (element, { context }) => mountPanel(element, panelPort(context))),
+        { 'data-cy': 'sacroplasty-panel' },
+      ),
     },
   ],
 

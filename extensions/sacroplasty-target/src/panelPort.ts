@@ -29,9 +29,15 @@ export function panelPort(context: PlanningContext): PanelPort {
         aimViews(session, viewports);
         viewports.showPoint(p);
       },
-      findS1: () => { proposeS1(context, null); },
-      startPlacing: () => { commands.run(COMMAND.activateTool); },
-      placeBy: method => { commands.run(PLACING_COMMAND[method]); },
+      findS1: () => {
+        proposeS1(context, null);
+      },
+      startPlacing: () => {
+        commands.run(COMMAND.activateTool);
+      },
+      placeBy: method => {
+        commands.run(PLACING_COMMAND[method]);
+      },
       turn: (axis, degrees) => {
         const plane = planeToTurn(context);
         const turned = plane === null ? null : turnMidsagittal(plane, axis, degrees);
@@ -62,6 +68,7 @@ function planeToTurn({ session, viewports }: PlanningContext): Plane | null {
     return { origin: placement.landmark.target, normal: placement.landmark.normal };
   }
   const shown = viewports.sagittalPlane();
-  if (geometry.sagittalPlane === null || Object.keys(geometry.corners).length > 0) return geometry.sagittalPlane ?? shown;
+  if (geometry.sagittalPlane === null || Object.keys(geometry.corners).length > 0)
+    return geometry.sagittalPlane ?? shown;
   return shown;
 }

@@ -8,7 +8,9 @@ describe('readOptions', () => {
   });
 
   it('takes a port, another viewer and an existing PACS', () => {
-    expect(readOptions(['--port', '3210', '--ohif', '3.14.0-beta.6', '--pacs', 'https://pacs.example/dicom-web'])).toEqual({
+    expect(
+      readOptions(['--port', '3210', '--ohif', '3.14.0-beta.6', '--pacs', 'https://pacs.example/dicom-web']),
+    ).toEqual({
       kind: 'start',
       port: 3210,
       viewerVersion: '3.14.0-beta.6',

@@ -22,7 +22,7 @@ beforeEach(async () => {
     requests.push(request);
     response.writeHead(200, { 'Content-Type': 'application/dicom+json' }).end('[]');
   });
-  await new Promise<void>((resolve) => pacs.listen(0, LOOPBACK, resolve));
+  await new Promise<void>(resolve => pacs.listen(0, LOOPBACK, resolve));
   const { port } = pacs.address() as AddressInfo;
   viewer = await startViewerServer({
     viewerFolder,
@@ -60,7 +60,7 @@ describe('viewer server', () => {
   it('hands DICOMweb requests to the PACS with its own path, authorisation and the address to write back', async () => {
     const response = await fetch(`${viewer.url}/dicom-web/studies?limit=1&PatientName=M%C3%BCller`);
     expect(await response.text()).toBe('[]');
-    expect(requests.map((one) => one.url)).toEqual(['/some/dicom-web/studies?limit=1&PatientName=M%C3%BCller']);
+    expect(requests.map(one => one.url)).toEqual(['/some/dicom-web/studies?limit=1&PatientName=M%C3%BCller']);
     expect(requests[0]?.headers).toMatchObject({
       authorization: `Basic ${Buffer.from('name:secret').toString('base64')}`,
       forwarded: `host=${new URL(viewer.url).host};proto=http`,

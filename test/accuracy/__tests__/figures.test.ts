@@ -13,7 +13,15 @@ const EMPTY: Record<Band, BandCount> = { '> 2 mm': NOTHING, '1-2 mm': NOTHING, '
 function result(given: Partial<CaseResult>): CaseResult {
   return {
     name: 'made up',
-    caseKind: { source: 'phantom', slice: 0.9, osteoporotic: false, fractured: false, transitional: false, breached: false, turned: 3 },
+    caseKind: {
+      source: 'phantom',
+      slice: 0.9,
+      osteoporotic: false,
+      fractured: false,
+      transitional: false,
+      breached: false,
+      turned: 3,
+    },
     distances: [],
     bands: EMPTY,
     sides: [],
@@ -92,7 +100,9 @@ describe('what is written', () => {
   });
 
   it('has as many fields in each line of the file as titles', () => {
-    const lines = csvOf([result({ distances: [row(3, 3.25, 1)] }), result({})]).trimEnd().split('\r\n');
+    const lines = csvOf([result({ distances: [row(3, 3.25, 1)] }), result({})])
+      .trimEnd()
+      .split('\r\n');
     expect(lines).toHaveLength(3);
     const [titles = [], first = [], second = []] = lines.map(line => line.split(','));
     expect([first.length, second.length]).toEqual([titles.length, titles.length]);
@@ -100,7 +110,7 @@ describe('what is written', () => {
     expect(second[titles.indexOf('distance_mean')]).toBe('');
   });
 
-  it('goes between the page\'s marks and nowhere else', () => {
+  it("goes between the page's marks and nowhere else", () => {
     const page = 'before\n<!-- accuracy: npm run accuracy -- --write -->\nold\n<!-- /accuracy -->\nafter';
     const written = replaceBlock(page, 'new');
     expect(written).toMatch(/^before\n<!-- accuracy[^>]*-->\n\nnew\n\n<!-- \/accuracy -->\nafter$/);

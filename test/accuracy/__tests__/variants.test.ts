@@ -25,7 +25,8 @@ describe('the family of phantoms', () => {
     expect(most).toBeLessThan(20.01);
     expect(range(options => options.noise)[1] / range(options => options.noise)[0]).toBeGreaterThan(4);
     expect(range(options => options.kernelBlur)[1] / range(options => options.kernelBlur)[0]).toBeGreaterThan(1.8);
-    for (const position of ['HFS', 'HFP', 'FFS', 'FFP']) expect(count(options => options.position === position)).toBe(50);
+    for (const position of ['HFS', 'HFP', 'FFS', 'FFP'])
+      expect(count(options => options.position === position)).toBe(50);
     expect(count(options => options.osteoporosis)).toBeGreaterThan(50);
     expect(count(({ fractureGap }) => fractureGap.right > 0)).toBeGreaterThan(30);
     expect(count(({ sweptBack }) => Math.max(sweptBack.right, sweptBack.left) > 11)).toBeGreaterThan(30);

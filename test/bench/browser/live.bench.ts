@@ -19,7 +19,9 @@ test('numbers that follow the mouse', async ({ planning, page, orthanc }) => {
   const pressed = await alternate(
     ROUNDS,
     async () => {
-      await page.evaluate(() => { (window as unknown as BenchWindow).bench.session.undo(); });
+      await page.evaluate(() => {
+        (window as unknown as BenchWindow).bench.session.undo();
+      });
       const click = await findS1(planning);
       clicks.push(click);
       return click.placed;
@@ -73,7 +75,13 @@ async function findS1(planning: PlanningPage): Promise<Click> {
         const { session } = (window as unknown as BenchWindow).bench;
         let pressed = 0;
         let placed = 0;
-        document.addEventListener('click', () => { pressed = performance.now(); }, { capture: true, once: true });
+        document.addEventListener(
+          'click',
+          () => {
+            pressed = performance.now();
+          },
+          { capture: true, once: true },
+        );
         const stop = session.store.subscribe(({ placement, analysis }) => {
           if (pressed > 0 && placed === 0 && placement.kind === 'placed') placed = performance.now() - pressed;
           if (placed === 0 || analysis.kind !== 'done') return;

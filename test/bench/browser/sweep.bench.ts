@@ -75,7 +75,12 @@ function scroll(page: Page, places: readonly Place[], bare: boolean): Promise<nu
       const viewport = viewports.viewport('sagittal');
       if (viewport === null) throw new Error('There is no sagittal view');
       const { element } = viewport;
-      const frame = (): Promise<void> => new Promise(done => requestAnimationFrame(() => { done(); }));
+      const frame = (): Promise<void> =>
+        new Promise(done =>
+          requestAnimationFrame(() => {
+            done();
+          }),
+        );
       let drawn: () => void = () => undefined;
       const rendered = (event: Event): void => {
         if (event.target !== element) return;
@@ -87,7 +92,9 @@ function scroll(page: Page, places: readonly Place[], bare: boolean): Promise<nu
       let start = 0;
       for (const [i, { focalPoint, position }] of places.entries()) {
         await frame();
-        const shown = new Promise<void>(done => { drawn = done; });
+        const shown = new Promise<void>(done => {
+          drawn = done;
+        });
         viewport.setCamera({ focalPoint: [...focalPoint] as Triple, position: [...position] as Triple });
         viewport.render();
         await shown;

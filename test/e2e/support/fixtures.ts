@@ -92,7 +92,7 @@ export const test = base.extend<PerTest, Shared>({
   planning: ({ page }, use) => use(new PlanningPage(page)),
   pageErrors: async ({ page }, use) => {
     const errors: Error[] = [];
-    page.on('pageerror', (error) => {
+    page.on('pageerror', error => {
       if (!HOST_RACE.test(error.message)) errors.push(error);
     });
     await use(errors);

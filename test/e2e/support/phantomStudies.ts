@@ -17,7 +17,11 @@ export async function smallPhantom(options: Partial<PhantomOptions>): Promise<Ph
 }
 
 /** Sends a phantom's series to an Orthanc. */
-export async function uploadPhantom(orthancUrl: string, phantom: Phantom, series: SeriesOptions): Promise<PhantomStudy> {
+export async function uploadPhantom(
+  orthancUrl: string,
+  phantom: Phantom,
+  series: SeriesOptions,
+): Promise<PhantomStudy> {
   const { StudyInstanceUID, files } = phantomSeries(phantom, series);
   const bytes = files.map(file => file.bytes);
   await uploadDicom(orthancUrl, bytes);

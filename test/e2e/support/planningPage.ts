@@ -22,7 +22,9 @@ interface ViewerWindow {
     readonly cache: { getVolume(id: string): { readonly loadStatus?: { readonly loaded: boolean } } | undefined };
   };
   readonly extensionManager: {
-    getModuleEntry(name: string): { readonly exports: { context(): { readonly session: { readonly state: SessionState } } } };
+    getModuleEntry(name: string): {
+      readonly exports: { context(): { readonly session: { readonly state: SessionState } } };
+    };
   };
 }
 
@@ -88,7 +90,8 @@ export class PlanningPage {
 
   /** The letters of orientation on one view. */
   async letters(role: ViewportRole): Promise<Readonly<Record<'top' | 'right' | 'bottom' | 'left', string>>> {
-    const at = (edge: string): Promise<string> => this.cy(`labels-${role}`).locator(`[data-part="${edge}"]`).innerText();
+    const at = (edge: string): Promise<string> =>
+      this.cy(`labels-${role}`).locator(`[data-part="${edge}"]`).innerText();
     const [top, right, bottom, left] = [await at('top'), await at('right'), await at('bottom'), await at('left')];
     return { top, right, bottom, left };
   }
@@ -140,11 +143,14 @@ export class PlanningPage {
     await this.page.mouse.move(...(await this.screen('sagittal', (await this.camera('sagittal')).focalPoint)));
     const toTheLeft = async (): Promise<number> => {
       const { focalPoint, viewPlaneNormal } = await this.camera('sagittal');
-      const along = ([0, 1, 2] as const).reduce<number>((sum, i) => sum + (place[i] - focalPoint[i]) * viewPlaneNormal[i], 0);
+      const along = ([0, 1, 2] as const).reduce<number>(
+        (sum, i) => sum + (place[i] - focalPoint[i]) * viewPlaneNormal[i],
+        0,
+      );
       return along * Math.sign(viewPlaneNormal[0]);
     };
     let away = await toTheLeft();
-    for (let nearest = Infinity; Math.abs(away) < nearest; ) {
+    for (let nearest = Infinity; Math.abs(away) < nearest;) {
       nearest = Math.abs(away);
       const [key, back] = away > 0 ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
       const before = away;
@@ -190,7 +196,14 @@ export class PlanningPage {
     );
     // The host hangs its listeners on the pane in the drawing that follows.
     await this.page.evaluate(
-      () => new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => { done(); }))),
+      () =>
+        new Promise<void>(done =>
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+              done();
+            }),
+          ),
+        ),
     );
   }
 
@@ -228,7 +241,8 @@ export class PlanningPage {
     await this.measured();
     const { analysis } = await this.session();
     const { alaTarget, jointDirection } = analysis.kind === 'done' ? analysis.analysis.sides[side] : {};
-    if (alaTarget?.kind !== 'known' || jointDirection?.kind !== 'known') throw new Error(`The ${side} needle is not known`);
+    if (alaTarget?.kind !== 'known' || jointDirection?.kind !== 'known')
+      throw new Error(`The ${side} needle is not known`);
     return { target: alaTarget.point, direction: jointDirection.direction };
   }
 
@@ -237,7 +251,7 @@ export class PlanningPage {
     if (degrees === 0) return;
     const controls = this.cy('turn');
     if ((await controls.getAttribute('open')) === null) await controls.locator('summary').click();
-    for (let left = degrees; left !== 0; ) {
+    for (let left = degrees; left !== 0;) {
       const step = Math.sign(left) * (Math.abs(left) >= 5 ? 5 : 1);
       await this.cy(`turn-${axis}-${String(step)}`).click();
       left -= step;
@@ -257,7 +271,10 @@ export class PlanningPage {
     for (const side of ['right', 'left'] as const) {
       for (const trajectory of [1, 2, 3]) {
         const cell = this.distanceCell(side, trajectory);
-        entries.push([`${side} ${String(trajectory)}`, await cell.locator('strong, .sacroplasty-unknown').first().innerText()]);
+        entries.push([
+          `${side} ${String(trajectory)}`,
+          await cell.locator('strong, .sacroplasty-unknown').first().innerText(),
+        ]);
       }
     }
     return Object.fromEntries(entries);

@@ -29,7 +29,8 @@ async function readReport(orthancUrl: string, report: StoredInstance): Promise<S
   const dataset = dcmjs.data.DicomMetaDictionary.naturalizeDataset(await asDicomJson(file));
   await rm(folder, { recursive: true });
   const read = readPlanSr(dataset);
-  if (read.kind !== 'plan') throw new Error(`${report.sopInstanceUID} is no plan that can be read: ${JSON.stringify(read)}`);
+  if (read.kind !== 'plan')
+    throw new Error(`${report.sopInstanceUID} is no plan that can be read: ${JSON.stringify(read)}`);
   return { bytes, dataset, plan: read.plan };
 }
 

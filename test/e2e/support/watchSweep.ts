@@ -18,7 +18,9 @@ interface Recording {
 /** Records every drawing of the sagittal view from now on. @returns what stops it and says what was seen. */
 export async function watchSweep(planning: PlanningPage): Promise<() => Promise<SweepSeen>> {
   await planning.page.evaluate(() => {
-    const pane = document.querySelector('[data-cy="sacroplasty-labels-sagittal"]')?.closest('[data-cy="viewport-pane"]');
+    const pane = document
+      .querySelector('[data-cy="sacroplasty-labels-sagittal"]')
+      ?.closest('[data-cy="viewport-pane"]');
     if (pane == null) throw new Error('There is no sagittal view');
     const recording: Recording = { slices: [], marks: [], stop: () => undefined };
     const look = (): void => {

@@ -1,7 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { lpsPoint, mm } from '../../../extensions/sacroplasty-target/src/core/geometry';
 import { CORNER_ORDER } from '../../../extensions/sacroplasty-target/src/core/landmark';
-import { describeProposalRefusal, proposeLandmark, type LandmarkProposal } from '../../../extensions/sacroplasty-target/src/core/proposal';
+import {
+  describeProposalRefusal,
+  proposeLandmark,
+  type LandmarkProposal,
+} from '../../../extensions/sacroplasty-target/src/core/proposal';
 import type { VoxelStack } from '../../../extensions/sacroplasty-target/src/core/volume';
 import { findS1 } from '../../../extensions/sacroplasty-target/src/session';
 import { openSeries, openSession } from '../../planning';
@@ -11,7 +15,12 @@ import { generatePhantom, phantomStack, SMALL_VIEW, USUAL_ANATOMY, type Phantom 
 vi.setConfig({ testTimeout: 60_000 });
 
 const straight = generatePhantom({ ...SMALL_VIEW, seed: 11 });
-const turned = generatePhantom({ ...SMALL_VIEW, seed: 12, osteoporosis: true, rotation: { yaw: 14, pitch: 4, roll: -9 } });
+const turned = generatePhantom({
+  ...SMALL_VIEW,
+  seed: 12,
+  osteoporosis: true,
+  rotation: { yaw: 14, pitch: 4, roll: -9 },
+});
 
 type Triple = readonly [number, number, number];
 
@@ -137,7 +146,9 @@ describe('transitional anatomy', () => {
 
   it('is not suggested in usual patients', () => {
     for (const phantom of [straight, turned]) {
-      expect(seedIn(phantom, 0, phantom.truth.corners.AS, 0.1)).toMatchObject({ transition: { kind: 'nothing-suggested' } });
+      expect(seedIn(phantom, 0, phantom.truth.corners.AS, 0.1)).toMatchObject({
+        transition: { kind: 'nothing-suggested' },
+      });
     }
   });
 });

@@ -24,8 +24,10 @@ function imagesOf(phantom: Phantom, position: PatientPosition): readonly Image[]
 function valueAt(images: readonly Image[], [x, y, z]: readonly [number, number, number]): number | undefined {
   const image = images.find(i => Math.abs((i.ImagePositionPatient[2] ?? Number.NaN) - z) < 0.01);
   if (image === undefined) return undefined;
-  const column = (x - (image.ImagePositionPatient[0] ?? 0)) / (TINY.pixelSpacing * (image.ImageOrientationPatient[0] ?? 0));
-  const row = (y - (image.ImagePositionPatient[1] ?? 0)) / (TINY.pixelSpacing * (image.ImageOrientationPatient[4] ?? 0));
+  const column =
+    (x - (image.ImagePositionPatient[0] ?? 0)) / (TINY.pixelSpacing * (image.ImageOrientationPatient[0] ?? 0));
+  const row =
+    (y - (image.ImagePositionPatient[1] ?? 0)) / (TINY.pixelSpacing * (image.ImageOrientationPatient[4] ?? 0));
   const pixels = new Int16Array(image.PixelData[0] ?? new ArrayBuffer(0));
   return pixels[Math.round(row) * image.Columns + Math.round(column)];
 }
@@ -37,7 +39,13 @@ describe('a phantom as DICOM', () => {
   it.each(['HFS', 'HFP', 'FFS', 'FFP'] as const)('keeps every voxel at its place in a patient lying %s', position => {
     const images = imagesOf(phantom, position);
     const { origin, columns, slices } = phantom.volume;
-    for (const [i, j, k] of [[3, 5, 2], [41, 17, 9], [22, 33, 14], [0, 0, 0], [59, 41, 15]] as const) {
+    for (const [i, j, k] of [
+      [3, 5, 2],
+      [41, 17, 9],
+      [22, 33, 14],
+      [0, 0, 0],
+      [59, 41, 15],
+    ] as const) {
       const place = [origin[0] + i * 2, origin[1] + j * 2, origin[2] + k * 3] as const;
       expect(valueAt(images, place)).toBe(slices[k]?.[j * columns + i]);
     }

@@ -56,7 +56,11 @@ export function makeSurroundings(options: PhantomOptions): Surroundings {
   return {
     l5: inAxes((x, a, b) =>
       joined(
-        joined(common(l5Body(a, b), Math.abs(x) - 25, 8), x < 0 ? transverse.right(x, a, b) : transverse.left(x, a, b), 4),
+        joined(
+          common(l5Body(a, b), Math.abs(x) - 25, 8),
+          x < 0 ? transverse.right(x, a, b) : transverse.left(x, a, b),
+          4,
+        ),
         behindL5(x, a, b),
         2,
       ),

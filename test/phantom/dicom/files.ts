@@ -53,7 +53,11 @@ export function phantomSeries(phantom: Phantom, options: SeriesOptions = {}): Ph
       SpecificCharacterSet: 'ISO_IR 192',
       SOPClassUID: SOP_CLASS[Modality],
       SOPInstanceUID: namedUid(`${series} image ${String(k)}`),
-      ImageType: ['ORIGINAL', 'PRIMARY', options.localiser === true ? 'LOCALIZER' : Modality === 'CT' ? 'AXIAL' : 'OTHER'],
+      ImageType: [
+        'ORIGINAL',
+        'PRIMARY',
+        options.localiser === true ? 'LOCALIZER' : Modality === 'CT' ? 'AXIAL' : 'OTHER',
+      ],
       StudyDate: '20260105',
       StudyTime: '071500',
       SeriesDate: '20260105',

@@ -28,12 +28,9 @@ export function contrastBowel(
 ): readonly Tissue[] {
   const x = signOf(side);
   const away = clearance(bone);
-  const course = STATIONS.map(([u, cranial]) =>
-    inFrontOf(onFront(bone, options, x * u, cranial), gap + LIFT * RADIUS),
-  );
+  const course = STATIONS.map(([u, cranial]) => inFrontOf(onFront(bone, options, x * u, cranial), gap + LIFT * RADIUS));
   const stretches = course.slice(1).map((to, i) => tube(course[i] ?? to, to, RADIUS, RADIUS));
-  const loop: Shape = (px, py, pz) =>
-    stretches.reduce((all, stretch) => Math.min(all, stretch(px, py, pz)), Infinity);
+  const loop: Shape = (px, py, pz) => stretches.reduce((all, stretch) => Math.min(all, stretch(px, py, pz)), Infinity);
   const pressed =
     (grown: number): Shape =>
     (px, py, pz) => {

@@ -15,7 +15,11 @@ export function boneIsland(
   bone: Shape,
 ): readonly Tissue[] {
   const front = onFront(bone, options, signOf(side) * 46, 0);
-  const island = ellipsoid(inFrontOf(front, -depth - ISLAND_RADIUS), [1.4 * ISLAND_RADIUS, ISLAND_RADIUS, 1.3 * ISLAND_RADIUS]);
+  const island = ellipsoid(inFrontOf(front, -depth - ISLAND_RADIUS), [
+    1.4 * ISLAND_RADIUS,
+    ISLAND_RADIUS,
+    1.3 * ISLAND_RADIUS,
+  ]);
   return [even((x, y, z) => island(x, y, z) + 0.5 * Math.sin(1.6 * x) * Math.sin(1.5 * z), hounsfield, 40)];
 }
 

@@ -10,10 +10,7 @@ import type { FindingOf } from './finding';
 const GAS = 0.8;
 
 /** Streaks of gas in the middle of the joint space, with gaps between them. */
-export function jointGas(
-  { side, hounsfield }: FindingOf<'joint-gas'>,
-  options: PhantomOptions,
-): readonly Tissue[] {
+export function jointGas({ side, hounsfield }: FindingOf<'joint-gas'>, options: PhantomOptions): readonly Tissue[] {
   const { beyond } = jointOf(side, options);
   const part = auricular(options);
   const shape: Shape = (x, y, z) => {

@@ -29,7 +29,11 @@ function windowOf(plate: Plate, options: PhantomOptions): Shape {
     case 'calcified-longitudinal-ligament': {
       const { anterior, cranial } = sacralAxes(options);
       return (x, y, z) =>
-        Math.max(Math.abs(x + 0.8 * Math.sin(0.4 * cranial(y, z))) - 11, Math.abs(cranial(y, z)) - 19, 6 - anterior(y, z));
+        Math.max(
+          Math.abs(x + 0.8 * Math.sin(0.4 * cranial(y, z))) - 11,
+          Math.abs(cranial(y, z)) - 19,
+          6 - anterior(y, z),
+        );
     }
   }
 }

@@ -12,16 +12,18 @@ const METAL_HU = 7000;
 const THREAD = { depth: 0.5, pitch: 2.8 } as const;
 
 /** The metal of one finding, in the phantom's own frame. */
-export function metalShape(
-  finding: FindingOf<'screw'> | FindingOf<'hip-prosthesis'>,
-  options: PhantomOptions,
-): Shape {
+export function metalShape(finding: FindingOf<'screw'> | FindingOf<'hip-prosthesis'>, options: PhantomOptions): Shape {
   const x = signOf(finding.side);
   switch (finding.kind) {
     case 'hip-prosthesis': {
       const centre = [x * 92, -18, -finding.below] as const;
       const head = ellipsoid(centre, [15, 15, 15]);
-      const stem = tube([centre[0] + x * 4, centre[1], centre[2] - 6], [centre[0] + x * 26, centre[1], centre[2] - 120], 8, 6);
+      const stem = tube(
+        [centre[0] + x * 4, centre[1], centre[2] - 6],
+        [centre[0] + x * 26, centre[1], centre[2] - 120],
+        8,
+        6,
+      );
       return anyOf(head, stem);
     }
     case 'screw': {
@@ -31,8 +33,7 @@ export function metalShape(
           ? ([[x * 96, ...place(-22, -2)], [x * 6, ...place(2, -4)], 3.5] as const)
           : ([[x * 30, ...place(-48, 6)], [x * 15, ...place(9, 5)], 3.2] as const);
       const shaft = tube(from, to, radius, radius);
-      return (px, py, pz) =>
-        shaft(px, py, pz) + (THREAD.depth / 2) * (1 + Math.sin((2 * Math.PI * px) / THREAD.pitch));
+      return (px, py, pz) => shaft(px, py, pz) + (THREAD.depth / 2) * (1 + Math.sin((2 * Math.PI * px) / THREAD.pitch));
     }
   }
 }

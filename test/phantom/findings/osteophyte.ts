@@ -50,11 +50,7 @@ function promontoryBeak({ side, height }: FindingOf<'promontory-osteophyte'>, op
   };
 }
 
-function jointHump(
-  { side, height }: FindingOf<'joint-osteophyte'>,
-  options: PhantomOptions,
-  bone: Shape,
-): Shape {
+function jointHump({ side, height }: FindingOf<'joint-osteophyte'>, options: PhantomOptions, bone: Shape): Shape {
   const front = onFront(bone, options, signOf(side) * 54, -3);
   const middle = inFrontOf(front, 0.1 * height);
   return ellipsoid(middle, [11, height, 13]);

@@ -23,11 +23,7 @@ export interface FindingTissues {
 }
 
 /** The tissues of every finding. `bone` is the sacrum, osteophytes included. */
-export function tissuesOf(
-  options: PhantomOptions,
-  bone: Shape,
-  ilia: Readonly<Record<Side, Shape>>,
-): FindingTissues {
+export function tissuesOf(options: PhantomOptions, bone: Shape, ilia: Readonly<Record<Side, Shape>>): FindingTissues {
   const within: Tissue[] = [];
   const around: Tissue[] = [];
   let sacrum = bone;

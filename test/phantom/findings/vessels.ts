@@ -32,8 +32,5 @@ export function contrastVessels(
       return value > 8 ? value : Math.max(value, gap - away(px, py, pz));
     };
   };
-  return [
-    even(along(7, 1, -7), hounsfield, 6),
-    even(along(4.5, 12, 5), hounsfield + 60, 6),
-  ];
+  return [even(along(7, 1, -7), hounsfield, 6), even(along(4.5, 12, 5), hounsfield + 60, 6)];
 }

@@ -59,7 +59,7 @@ function metalIn(options: PhantomOptions, metal: Shape, z: number): readonly (re
   const { translation } = options;
   const places: (readonly [number, number])[] = [];
   for (let y = -FIELD; y <= FIELD; y += BIN) {
-    for (let x = -FIELD; x <= FIELD; ) {
+    for (let x = -FIELD; x <= FIELD;) {
       const value = metal(...pose.toOwn([x + translation[0], y + translation[1], z]));
       if (value < 0) places.push([x, y]);
       // Far from metal nothing is missed by a longer step.

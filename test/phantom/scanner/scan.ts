@@ -47,7 +47,12 @@ export function scan(options: PhantomOptions, tissues: readonly Tissue[], metal:
     for (let step = 0; step < steps; step++) {
       paint(centre + ((step + 0.5) / steps - 0.5) * sliceThickness, columns, rows, sum);
     }
-    const clean = blurImage(sum.map(v => v / (steps * FINE * FINE)), columns, rows, sigma);
+    const clean = blurImage(
+      sum.map(v => v / (steps * FINE * FINE)),
+      columns,
+      rows,
+      sigma,
+    );
     if (metal !== null) metalArtefact(options, metal, { columns, rows, x: origin[0], y: origin[1], z: centre }, clean);
     const noise = blurImage(Float32Array.from({ length: columns * rows }, normal), columns, rows, 0.6);
     // A Gaussian of 0.6 pixels leaves 0.495 of white noise's standard deviation.
@@ -111,8 +116,7 @@ function painter(
         if (content === undefined) throw new RangeError('A pixel lies in no cell');
         const along = i * pixelSpacing;
         const at = j * columns + i;
-        sum[at] =
-          (sum[at] ?? 0) + pixelSum(content, x + along * right[0], y + along * right[1], zz + along * right[2]);
+        sum[at] = (sum[at] ?? 0) + pixelSum(content, x + along * right[0], y + along * right[1], zz + along * right[2]);
       }
     }
   };

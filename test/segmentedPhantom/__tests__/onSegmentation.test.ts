@@ -6,7 +6,10 @@ import { loadSegmentedSacrum, run } from '../../../extensions/sacroplasty-target
 import { analyse } from '../../../extensions/sacroplasty-target/src/core/analysis';
 import { SIDES, type Side } from '../../../extensions/sacroplasty-target/src/core/geometry';
 import type { PlanJson } from '../../../extensions/sacroplasty-target/src/core/plan';
-import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../../extensions/sacroplasty-target/src/core/trajectory';
+import {
+  DEFAULT_DIRECTION_LINES,
+  PUBLISHED_THRESHOLDS,
+} from '../../../extensions/sacroplasty-target/src/core/trajectory';
 import { givenChoices, landmarkOf, trueDepth, trueDistances } from '../../cases/caseTruth';
 import { generatePhantom, NORMAL_PATIENT, phantomSeries, phantomStack } from '../../phantom';
 import { MADE_UIDS } from '../../segmentation';

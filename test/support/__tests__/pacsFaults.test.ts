@@ -12,7 +12,7 @@ beforeEach(async () => {
   server = createServer((request, response) => {
     faults.middleware(request, response, () => response.end('stored'));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/dicom-web/studies`;
 });
 afterEach(() => server.close());

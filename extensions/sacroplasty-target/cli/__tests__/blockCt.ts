@@ -92,7 +92,11 @@ export interface TemporaryFolder {
   readonly path: string;
   /** Writes a file, in a sub-folder where the name has one, and gives its path. */
   readonly add: (name: string, content: Uint8Array | string) => Promise<string>;
-  readonly addSeries: (name: string, datasets: readonly Record<string, unknown>[], transferSyntaxUID?: string) => Promise<void>;
+  readonly addSeries: (
+    name: string,
+    datasets: readonly Record<string, unknown>[],
+    transferSyntaxUID?: string,
+  ) => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 

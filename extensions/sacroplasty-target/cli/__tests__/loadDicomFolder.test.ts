@@ -43,7 +43,13 @@ describe('a folder of DICOM files', () => {
     expectBlock(series);
     expect(series.ignoredFiles).toBe(2);
     expect(series.stack.slices[0]).toBeInstanceOf(Int16Array);
-    expect(series.stack).toMatchObject({ columns: 64, rows: 48, columnSpacing: 2, rowSpacing: 2.2, intensity: 'hounsfield' });
+    expect(series.stack).toMatchObject({
+      columns: 64,
+      rows: 48,
+      columnSpacing: 2,
+      rowSpacing: 2.2,
+      intensity: 'hounsfield',
+    });
   });
 
   it('names patient, study and images as they are', async () => {
@@ -58,7 +64,9 @@ describe('a folder of DICOM files', () => {
       PatientSex: '',
       PatientAge: '',
     });
-    expect(source.instances.map(({ SOPInstanceUID }) => SOPInstanceUID)).toEqual(datasets.map(d => d['SOPInstanceUID']));
+    expect(source.instances.map(({ SOPInstanceUID }) => SOPInstanceUID)).toEqual(
+      datasets.map(d => d['SOPInstanceUID']),
+    );
     expect(source.study.StudyInstanceUID).toBe(datasets[0]?.['StudyInstanceUID']);
   });
 
@@ -82,7 +90,9 @@ describe('a folder of DICOM files', () => {
     await folder.addSeries('thin', thin);
     expect((await loaded(folder.path)).source.SeriesInstanceUID).toBe(thin[0]?.['SeriesInstanceUID']);
     const SeriesInstanceUID = String(thick[0]?.['SeriesInstanceUID']);
-    expect((await loaded(folder.path, { StudyInstanceUID: null, SeriesInstanceUID })).source.SeriesInstanceUID).toBe(SeriesInstanceUID);
+    expect((await loaded(folder.path, { StudyInstanceUID: null, SeriesInstanceUID })).source.SeriesInstanceUID).toBe(
+      SeriesInstanceUID,
+    );
     expect(await refusal(folder.path, { StudyInstanceUID: null, SeriesInstanceUID: '1.2.3' })).toContain('1.2.3');
   });
 
@@ -92,7 +102,9 @@ describe('a folder of DICOM files', () => {
     await folder.addSeries('b', other);
     expect(await refusal(folder.path)).toMatch(/2 studies.*--study/);
     const StudyInstanceUID = String(other[0]?.['StudyInstanceUID']);
-    expect((await loaded(folder.path, { StudyInstanceUID, SeriesInstanceUID: null })).source.study.StudyInstanceUID).toBe(StudyInstanceUID);
+    expect(
+      (await loaded(folder.path, { StudyInstanceUID, SeriesInstanceUID: null })).source.study.StudyInstanceUID,
+    ).toBe(StudyInstanceUID);
   });
 
   it('takes a copy of the same image for the same image', async () => {
@@ -105,7 +117,14 @@ describe('a folder of DICOM files', () => {
   it('says what is wrong with each series when none can be planned on', async () => {
     const gap = blockDatasets({ SeriesNumber: 8, SeriesDescription: 'with a gap' }).filter((_, k) => k !== 11);
     await folder.addSeries('gap', gap);
-    await folder.addSeries('scout', blockDatasets({ ImageType: ['ORIGINAL', 'PRIMARY', 'LOCALIZER'], StudyInstanceUID: gap[0]?.['StudyInstanceUID'], SeriesNumber: 1 }));
+    await folder.addSeries(
+      'scout',
+      blockDatasets({
+        ImageType: ['ORIGINAL', 'PRIMARY', 'LOCALIZER'],
+        StudyInstanceUID: gap[0]?.['StudyInstanceUID'],
+        SeriesNumber: 1,
+      }),
+    );
     const reason = await refusal(folder.path);
     expect(reason).toContain('Series 8 "with a gap": 1 slice is missing in 1 place, first between images 28 and 30.');
     expect(reason).toContain('localiser');
@@ -119,13 +138,16 @@ describe('a folder of DICOM files', () => {
     expect(result.kind).toBe('loaded');
   });
 
-  it.each(['1.2.840.10008.1.2', '1.2.840.10008.1.2.1'])('with an image whose pixels are cut off is refused (%s)', async uid => {
-    const [first, ...others] = blockDatasets();
-    const whole = fileOf(first ?? {}, uid);
-    await folder.addSeries('.', others, uid);
-    await folder.add('cut.dcm', whole.slice(0, whole.length - 100));
-    expect(await refusal(folder.path)).toBe('The pixels of an image are cut off. Send the series again.');
-  });
+  it.each(['1.2.840.10008.1.2', '1.2.840.10008.1.2.1'])(
+    'with an image whose pixels are cut off is refused (%s)',
+    async uid => {
+      const [first, ...others] = blockDatasets();
+      const whole = fileOf(first ?? {}, uid);
+      await folder.addSeries('.', others, uid);
+      await folder.add('cut.dcm', whole.slice(0, whole.length - 100));
+      expect(await refusal(folder.path)).toBe('The pixels of an image are cut off. Send the series again.');
+    },
+  );
 
   it('with no DICOM in it is refused; one that is not there throws', async () => {
     await folder.add('a.txt', 'nothing');

@@ -37,12 +37,20 @@ const json = (items: readonly Record<string, unknown>[]): string =>
   );
 
 /** As little of a DICOMweb server as a plan needs; `wrap` puts a file into the body of an answer. */
-function pacs(options: { readonly wrap?: (file: Uint8Array) => [type: string, body: Uint8Array]; readonly converts?: boolean } = {}): Handler {
+function pacs(
+  options: { readonly wrap?: (file: Uint8Array) => [type: string, body: Uint8Array]; readonly converts?: boolean } = {},
+): Handler {
   const { wrap = inMultipart, converts = true } = options;
   return (request, response) => {
     const path = (request.url ?? '').replace(`/pacs/studies/${study}`, '');
     const instance = /\/instances\/([\d.]+)$/.exec(path)?.[1];
-    if (path === '/series') response.end(json([{ Modality: 'SR', SeriesInstanceUID: '1.2.9' }, { Modality: 'CT', SeriesInstanceUID: series }]));
+    if (path === '/series')
+      response.end(
+        json([
+          { Modality: 'SR', SeriesInstanceUID: '1.2.9' },
+          { Modality: 'CT', SeriesInstanceUID: series },
+        ]),
+      );
     else if (path === `/series/${series}/metadata`) response.end(json(datasets));
     else if (instance === undefined) response.writeHead(404).end();
     else if (!converts && !(request.headers.accept ?? '').includes('transfer-syntax=*')) response.writeHead(406).end();
@@ -55,7 +63,10 @@ function pacs(options: { readonly wrap?: (file: Uint8Array) => [type: string, bo
 
 function inMultipart(file: Uint8Array): [string, Uint8Array] {
   const head = Buffer.from('--b0undary\r\nContent-Type: application/dicom\r\n\r\n');
-  return ['multipart/related; type="application/dicom"; boundary="b0undary"', Buffer.concat([head, file, Buffer.from('\r\n--b0undary--\r\n')])];
+  return [
+    'multipart/related; type="application/dicom"; boundary="b0undary"',
+    Buffer.concat([head, file, Buffer.from('\r\n--b0undary--\r\n')]),
+  ];
 }
 
 async function expectBlock(root: string): Promise<void> {
@@ -92,12 +103,16 @@ describe('a series on a DICOMweb server', () => {
       else response.writeHead(401).end();
     });
     await expectBlock(`m%C3%BCller:a%20b@${root}`);
-    await expect(loadDicomWebSeries({ root: `http://${root}`, ...wanted })).rejects.toThrow(/demands a user name and password/);
+    await expect(loadDicomWebSeries({ root: `http://${root}`, ...wanted })).rejects.toThrow(
+      /demands a user name and password/,
+    );
   });
 
   it('is refused in words when it is not there, or is no images', async () => {
     const root = `http://${await serve(pacs())}`;
-    await expect(loadDicomWebSeries({ root, StudyInstanceUID: study, SeriesInstanceUID: '1.2.4' })).rejects.toThrow(/not there/);
+    await expect(loadDicomWebSeries({ root, StudyInstanceUID: study, SeriesInstanceUID: '1.2.4' })).rejects.toThrow(
+      /not there/,
+    );
   });
 
   it('is refused in words when the server talks nonsense', async () => {

@@ -19,7 +19,11 @@ interface AxialSeg {
   readonly SegmentationType: string;
   readonly PixelData: readonly [ArrayBuffer];
   readonly SharedFunctionalGroupsSequence: readonly [
-    { readonly PixelMeasuresSequence: readonly [{ readonly PixelSpacing: readonly [number, number]; readonly SpacingBetweenSlices: number }] },
+    {
+      readonly PixelMeasuresSequence: readonly [
+        { readonly PixelSpacing: readonly [number, number]; readonly SpacingBetweenSlices: number },
+      ];
+    },
   ];
   readonly PerFrameFunctionalGroupsSequence: readonly {
     readonly PlanePositionSequence: readonly [{ readonly ImagePositionPatient: Triple }];
@@ -35,7 +39,9 @@ export async function maskOfFile(path: string): Promise<Mask> {
   const seg = dcmjs.data.DicomMetaDictionary.naturalizeDataset(dict) as unknown as AxialSeg;
   if (seg.SegmentationType !== 'BINARY') throw new Error(seg.SegmentationType);
   const { PixelSpacing, SpacingBetweenSlices } = seg.SharedFunctionalGroupsSequence[0].PixelMeasuresSequence[0];
-  const positions = seg.PerFrameFunctionalGroupsSequence.map(frame => frame.PlanePositionSequence[0].ImagePositionPatient);
+  const positions = seg.PerFrameFunctionalGroupsSequence.map(
+    frame => frame.PlanePositionSequence[0].ImagePositionPatient,
+  );
   const bits = new Uint8Array(seg.PixelData[0]);
   const [[left, back]] = positions as [Triple];
 

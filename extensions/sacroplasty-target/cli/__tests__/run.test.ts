@@ -56,7 +56,11 @@ describe('a plan as JSON', () => {
     expect(plan.sides.left).toMatchObject({ offset: 30, alaTargetBy: 'given', jointDirectionBy: 'given' });
     expect(plan.sides.right.alaTarget?.[0]).toBeCloseTo(1 - 28.5, 6);
     const length = Math.hypot(0.5, 0.866);
-    expect(plan.sides.left.jointDirection).toEqual([expect.closeTo(0.5 / length, 6), expect.closeTo(-0.866 / length, 6), 0]);
+    expect(plan.sides.left.jointDirection).toEqual([
+      expect.closeTo(0.5 / length, 6),
+      expect.closeTo(-0.866 / length, 6),
+      0,
+    ]);
     expect(plan.sides.left.distances.map(({ trajectory }) => trajectory)).toEqual([1, 2, 3]);
     expect(plan.sides.left.containment.every(({ offset }) => offset >= 0)).toBe(true);
     expect(plan.sides.right.containment.every(({ offset }) => offset <= 0)).toBe(true);
@@ -101,9 +105,14 @@ describe('a plan as JSON', () => {
     const stored = readPlanSr(decodeHeader((await readFile(sr)).buffer));
     if (stored.kind !== 'plan') throw new Error(stored.kind);
     const { landmark, analysis } = stored.plan;
-    expect(Math.hypot(...plan.landmark.target.map((c, i) => c - (landmark.target[i] ?? Number.NaN)))).toBeLessThan(0.01);
+    expect(Math.hypot(...plan.landmark.target.map((c, i) => c - (landmark.target[i] ?? Number.NaN)))).toBeLessThan(
+      0.01,
+    );
     const measured = analysis.sides.left.distances[1];
-    expect(measured.kind === 'measured' ? measured.distance : null).toBeCloseTo(plan.sides.left.distances[1]?.distance ?? Number.NaN, 2);
+    expect(measured.kind === 'measured' ? measured.distance : null).toBeCloseTo(
+      plan.sides.left.distances[1]?.distance ?? Number.NaN,
+      2,
+    );
   });
 });
 
@@ -113,12 +122,23 @@ describe('what cannot be planned ends with code 2 and one line', () => {
     ['no corners on images without S1', { sides: GIVEN.sides }, /^No S1 .* is seen|^The images show too little/],
     ['a normal without corners', { normal: [1, 0, 0] }, /^A normal is given without the four corners/],
     ['swapped corners', swapped, /^AS and AI are swapped\.$/],
-    ['an ala target off the line', { ...GIVEN, sides: { left: { alaTarget: [31, 20, 40] } } }, /left ala target lies .* mm beside the landmark line/],
-    ['an ala target on the other side', { ...GIVEN, sides: { right: { alaTarget: [31, -2.5, 41] } } }, /right ala target lies on the other side/],
+    [
+      'an ala target off the line',
+      { ...GIVEN, sides: { left: { alaTarget: [31, 20, 40] } } },
+      /left ala target lies .* mm beside the landmark line/,
+    ],
+    [
+      'an ala target on the other side',
+      { ...GIVEN, sides: { right: { alaTarget: [31, -2.5, 41] } } },
+      /right ala target lies on the other side/,
+    ],
   ])('%s', async (_name, content, expected) => {
     const { landmark } = await planned();
     // The target is only known from a plan: put it where the case says "on the line".
-    const text = JSON.stringify(content).replace('[31,-2.5,41]', JSON.stringify([31, landmark.target[1], landmark.target[2]]));
+    const text = JSON.stringify(content).replace(
+      '[31,-2.5,41]',
+      JSON.stringify([31, landmark.target[1], landmark.target[2]]),
+    );
     const { code, output, notes } = await call(ct, '--given', await given(text));
     expect([code, output, notes.length]).toEqual([2, '', 1]);
     expect(notes[0]).toMatch(expected);

@@ -26,13 +26,19 @@ describe.each(['open02', 'open06'])('the case %s', name => {
       readonly corners: unknown;
       readonly T0: readonly number[];
       readonly n: readonly number[];
-      readonly sides: Record<'left' | 'right', {
-        readonly target: readonly number[];
-        readonly si_dir: readonly number[];
-        readonly traj: Record<'disc' | 'axial' | 'long', { readonly dir: readonly number[]; readonly d: number }>;
-      }>;
+      readonly sides: Record<
+        'left' | 'right',
+        {
+          readonly target: readonly number[];
+          readonly si_dir: readonly number[];
+          readonly traj: Record<'disc' | 'axial' | 'long', { readonly dir: readonly number[]; readonly d: number }>;
+        }
+      >;
     };
-    const given = (side: 'left' | 'right') => ({ alaTarget: truth.sides[side].target, jointDirection: truth.sides[side].si_dir });
+    const given = (side: 'left' | 'right') => ({
+      alaTarget: truth.sides[side].target,
+      jointDirection: truth.sides[side].si_dir,
+    });
     const plan = await planOf(join(folder ?? '', 'dicom'), {
       corners: truth.corners,
       normal: truth.n,
@@ -55,17 +61,21 @@ describe.each(['open02', 'open06'])('the case %s', name => {
 describe('a real CT', () => {
   const folder = sharedCase('real01');
 
-  it.skipIf(folder === undefined)('is planned without corners, and says who proposed them', async () => {
-    const series = await loadDicomFolder(folder ?? '');
-    if (series.kind === 'refused') throw new Error(series.reason);
-    expect(series.facts).toMatchObject({ sliceCount: 112, sliceSpacing: 3 });
-    const result = makePlan(series, NOTHING_GIVEN, TRACED, AT);
-    if (result.kind === 'refused') throw new Error(result.reason);
-    const plan = planJson(result.plan, series.facts, series.warnings);
-    expect(plan.landmark.by).toBe('proposed');
-    // Read by eye, each to about 2 mm, on voxels of 3 mm.
-    expect(apart(plan.landmark.corners.AS, [1, -131.9, 204.7])).toBeLessThan(5);
-    expect(apart(plan.landmark.corners.PI, [1, -86.9, 223.9])).toBeLessThan(6);
-    expect(plan.warnings).toContain('The corners of S1 were proposed by the program; nobody has looked at them.');
-  }, 30_000);
+  it.skipIf(folder === undefined)(
+    'is planned without corners, and says who proposed them',
+    async () => {
+      const series = await loadDicomFolder(folder ?? '');
+      if (series.kind === 'refused') throw new Error(series.reason);
+      expect(series.facts).toMatchObject({ sliceCount: 112, sliceSpacing: 3 });
+      const result = makePlan(series, NOTHING_GIVEN, TRACED, AT);
+      if (result.kind === 'refused') throw new Error(result.reason);
+      const plan = planJson(result.plan, series.facts, series.warnings);
+      expect(plan.landmark.by).toBe('proposed');
+      // Read by eye, each to about 2 mm, on voxels of 3 mm.
+      expect(apart(plan.landmark.corners.AS, [1, -131.9, 204.7])).toBeLessThan(5);
+      expect(apart(plan.landmark.corners.PI, [1, -86.9, 223.9])).toBeLessThan(6);
+      expect(plan.warnings).toContain('The corners of S1 were proposed by the program; nobody has looked at them.');
+    },
+    30_000,
+  );
 });

@@ -81,7 +81,11 @@ describe.skipIf(folder === undefined)('a real CT measured on the segmentation of
     const { target, normal } = onSeg.landmark;
     for (const side of SIDES) {
       for (const { offset, state } of onSeg.sides[side].containment) {
-        const place = [target[0] + offset * normal[0], target[1] + offset * normal[1], target[2] + offset * normal[2]] as const;
+        const place = [
+          target[0] + offset * normal[0],
+          target[1] + offset * normal[1],
+          target[2] + offset * normal[2],
+        ] as const;
         if (state === 'unknown' || mask.changesWithin(place, VOXEL)) continue;
         const isInside = mask.inside(place);
         told[isInside ? 'inside' : 'outside']++;

@@ -27,8 +27,7 @@ export function decodeHeader(file: ArrayBuffer): Dataset {
 }
 
 export type PixelsResult =
-  | { readonly kind: 'pixels'; readonly pixels: SliceData }
-  | { readonly kind: 'refused'; readonly reason: string };
+  { readonly kind: 'pixels'; readonly pixels: SliceData } | { readonly kind: 'refused'; readonly reason: string };
 
 const refuse = (reason: string): PixelsResult => ({ kind: 'refused', reason });
 

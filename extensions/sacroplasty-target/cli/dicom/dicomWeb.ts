@@ -67,7 +67,9 @@ class Server {
       if (!Array.isArray(json)) throw new TypeError('not a list');
       return json.filter(isDataset).map(item => dcmjs.data.DicomMetaDictionary.naturalizeDataset(item));
     } catch (error) {
-      throw new UserError(`The DICOMweb server ${this.#root} answered ${path} with no DICOM JSON (${messageOf(error)}).`);
+      throw new UserError(
+        `The DICOMweb server ${this.#root} answered ${path} with no DICOM JSON (${messageOf(error)}).`,
+      );
     }
   }
 }
@@ -89,7 +91,10 @@ export async function loadDicomWebSeries(source: DicomWebSource): Promise<Series
     }
   }
   if (headers.length === 0) {
-    return { kind: 'refused', reason: `Study ${source.StudyInstanceUID} is not on the server or holds no CT or MR series.` };
+    return {
+      kind: 'refused',
+      reason: `Study ${source.StudyInstanceUID} is not on the server or holds no CT or MR series.`,
+    };
   }
   const choice = chooseSeries(groupHeaders(headers), source);
   return choice.kind === 'refused' ? choice : loadPixels(choice.chosen, path => fetchFile(server, path));

@@ -17,8 +17,7 @@ const { DicomMessage, DicomMetaDictionary } = dcmjs.data;
 
 /** A segmented sacrum, or one line that says why there is none. */
 export type SacrumLoad =
-  | { readonly kind: 'sacrum'; readonly sacrum: SegmentedSacrum }
-  | { readonly kind: 'refused'; readonly reason: string };
+  { readonly kind: 'sacrum'; readonly sacrum: SegmentedSacrum } | { readonly kind: 'refused'; readonly reason: string };
 
 /**
  * Reads the sacrum of a DICOM SEG file.

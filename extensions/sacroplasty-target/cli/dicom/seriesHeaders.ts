@@ -82,7 +82,9 @@ export function chooseSeries<Where>(groups: readonly HeaderGroup<Where>[], wante
       (wanted.SeriesInstanceUID === null || group.SeriesInstanceUID === wanted.SeriesInstanceUID),
   );
   if (candidates.length === 0) {
-    return refuse(`Series ${wanted.SeriesInstanceUID ?? ''} of study ${wanted.StudyInstanceUID ?? '(any)'} is not there.`);
+    return refuse(
+      `Series ${wanted.SeriesInstanceUID ?? ''} of study ${wanted.StudyInstanceUID ?? '(any)'} is not there.`,
+    );
   }
   const studies = new Set(candidates.map(({ StudyInstanceUID }) => StudyInstanceUID));
   if (studies.size > 1) {
@@ -95,7 +97,11 @@ export function chooseSeries<Where>(groups: readonly HeaderGroup<Where>[], wante
   return refuse(candidates.map(describeCandidate).join(' '));
 }
 
-function describeCandidate({ assessment, SeriesNumber, SeriesDescription }: HeaderGroup<unknown>, _: number, all: readonly unknown[]): string {
+function describeCandidate(
+  { assessment, SeriesNumber, SeriesDescription }: HeaderGroup<unknown>,
+  _: number,
+  all: readonly unknown[],
+): string {
   if (assessment.kind === 'plannable') return '';
   const reason = describeSeriesRefusal(assessment.reason);
   return all.length === 1 ? reason : `Series ${String(SeriesNumber ?? '?')} "${SeriesDescription}": ${reason}`;

@@ -1,4 +1,15 @@
-import { directionOf, lpsDirection, lpsPoint, lpsVector, mm, signOf, type LpsDirection, type LpsPoint, type Millimetres, type Side } from '../core';
+import {
+  directionOf,
+  lpsDirection,
+  lpsPoint,
+  lpsVector,
+  mm,
+  signOf,
+  type LpsDirection,
+  type LpsPoint,
+  type Millimetres,
+  type Side,
+} from '../core';
 import { UserError } from '../../../../platform-config/common';
 import type { Given, GivenSide } from './given';
 
@@ -87,7 +98,11 @@ function parseJointDirection(value: unknown, path: string): LpsDirection {
   return lpsDirection(y > 0 ? -x : x, y > 0 ? -y : y, 0) ?? horizontal;
 }
 
-function parseSide(side: Side, value: unknown, path: string): { readonly side: GivenSide; readonly unread: readonly string[] } {
+function parseSide(
+  side: Side,
+  value: unknown,
+  path: string,
+): { readonly side: GivenSide; readonly unread: readonly string[] } {
   const reader = new KeyReader(value, path);
   const offset = reader.optional('offset', parseMillimetres);
   if (offset !== null && offset * signOf(side) <= 0) {

@@ -37,7 +37,7 @@ function isOpenByItself(step: FoldedStep, states: Readonly<Record<StepName, Step
 
 /** The planning panel. */
 export function Panel() {
-  const state = useSession((session) => session);
+  const state = useSession(session => session);
   const [folded, setFolded] = useState<Partial<Record<SectionName, boolean>>>({});
   const saveBar = useRef<HTMLDivElement>(null);
   const states = stepStates(state);

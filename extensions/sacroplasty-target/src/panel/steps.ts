@@ -50,7 +50,7 @@ export function stepStates(state: SessionState): Record<StepName, StepState> {
 
 /** The first step that is not finished: where the user is led. */
 export function currentStep(states: Readonly<Record<StepName, StepState>>): StepName {
-  return STEPS.find((step) => states[step] !== 'done' && states[step] !== 'later') ?? 'save';
+  return STEPS.find(step => states[step] !== 'done' && states[step] !== 'later') ?? 'save';
 }
 
 function sidesState({ analysis }: SessionState): StepState {
@@ -58,17 +58,17 @@ function sidesState({ analysis }: SessionState): StepState {
   if (analysis.kind !== 'done') return 'open';
   const { sides } = analysis.analysis;
   const located = SIDES.every(
-    (side) => sides[side].alaTarget.kind === 'known' && sides[side].jointDirection.kind === 'known',
+    side => sides[side].alaTarget.kind === 'known' && sides[side].jointDirection.kind === 'known',
   );
   // A distance that is unknown has its reason in the table; there is nothing more to do about it.
   return located ? 'done' : 'attention';
 }
 
 function verifyState({ analysis, userVerdicts }: SessionState): StepState {
-  if (SIDES.every((side) => userVerdicts[side] !== null)) return 'done';
+  if (SIDES.every(side => userVerdicts[side] !== null)) return 'done';
   if (analysis.kind !== 'done') return 'open';
   const breach = SIDES.some(
-    (side) => userVerdicts[side] === null && analysis.analysis.sides[side].verdict.kind === 'not-contained',
+    side => userVerdicts[side] === null && analysis.analysis.sides[side].verdict.kind === 'not-contained',
   );
   return breach ? 'attention' : 'open';
 }
@@ -110,9 +110,7 @@ function nextAction(state: SessionState): string {
     case 'sides':
       return 'A side is incomplete: drag its ala target and joint line on the axial view to where they belong.';
     case 'verify': {
-      const open = SIDES.filter((side) => state.userVerdicts[side] === null).map((side) =>
-        SIDE_TITLE[side].toLowerCase(),
-      );
+      const open = SIDES.filter(side => state.userVerdicts[side] === null).map(side => SIDE_TITLE[side].toLowerCase());
       return `Press Verify, look at every slice, then confirm or disagree: ${open.join(' and ')}.`;
     }
     case 'record':

@@ -131,9 +131,7 @@ export class PlanningSession {
   setSeries(series: SeriesState): void {
     const { series: before, analysis, placement } = this.state;
     const same =
-      before.kind === 'open' &&
-      series.kind === 'open' &&
-      before.displaySetInstanceUID === series.displaySetInstanceUID;
+      before.kind === 'open' && series.kind === 'open' && before.displaySetInstanceUID === series.displaySetInstanceUID;
     if (!same) {
       this.startOver({ ...this.empty, series, placing: usualPlacing(series) });
       return;

@@ -58,9 +58,7 @@ export type AnalysisState =
   | { readonly kind: 'failed'; readonly reason: string };
 
 export type SaveState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly reason: string };
+  { readonly kind: 'idle' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly reason: string };
 
 /** A plan as it was read from an SR. */
 export interface OpenedPlan {
@@ -95,7 +93,9 @@ export interface SessionState {
 }
 
 /** What of a session is the user's own work and not yet in the PACS. */
-export type UnsavedPlan = Pick<SessionState, 'geometry' | 'thresholds' | 'surface' | 'userVerdicts' | 'record' | 'document'>;
+export type UnsavedPlan = Pick<
+  SessionState,
+  'geometry' | 'thresholds' | 'surface' | 'userVerdicts' | 'record' | 'document'
+>;
 
 export const NO_CHOICE: SideChoice = { offset: null, jointDirection: null };
-

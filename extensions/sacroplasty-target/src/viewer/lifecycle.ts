@@ -55,7 +55,9 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
   const session = new PlanningSession({
     analyse: input => analyser.analyse(input),
     defer: run => requestAnimationFrame(run),
-    report: error => { console.error(error); },
+    report: error => {
+      console.error(error);
+    },
     thresholds: thresholdsOf(services),
   });
   const viewports = new PlanningViewports(services.cornerstoneViewportService);
@@ -112,13 +114,16 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
   });
   const { cornerstoneViewportService } = services;
   // The last word of the host on a pane: it still moves the camera after the volume has been set.
-  const hung = cornerstoneViewportService.subscribe(cornerstoneViewportService.EVENTS.VIEWPORT_DATA_CHANGED, ({ viewportId }) => {
-    labels.refresh();
-    strip.refresh();
-    const role = roleOf(viewportId);
-    if (role !== null) follower.paneFilled(role);
-    refreshReferenceLines(cornerstoneTools);
-  });
+  const hung = cornerstoneViewportService.subscribe(
+    cornerstoneViewportService.EVENTS.VIEWPORT_DATA_CHANGED,
+    ({ viewportId }) => {
+      labels.refresh();
+      strip.refresh();
+      const role = roleOf(viewportId);
+      if (role !== null) follower.paneFilled(role);
+      refreshReferenceLines(cornerstoneTools);
+    },
+  );
   takeViewCommands(context);
   refuseUnplannable(services);
   openPlansFromStudyBrowser(services.customizationService, services.displaySetService, uid => storage.requestOpen(uid));
@@ -148,7 +153,12 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
 function thresholdsOf({ customizationService, uiNotificationService }: Services): DistanceThresholds {
   const setting = readDistanceThresholds(customizationService.getCustomization(SETTINGS.distanceThresholds));
   if (setting.kind === 'valid') return setting.thresholds;
-  uiNotificationService.show({ title: 'Settings of Sacroplasty Target', message: setting.reason, type: 'warning', duration: 12000 });
+  uiNotificationService.show({
+    title: 'Settings of Sacroplasty Target',
+    message: setting.reason,
+    type: 'warning',
+    duration: 12000,
+  });
   return PUBLISHED_THRESHOLDS;
 }
 

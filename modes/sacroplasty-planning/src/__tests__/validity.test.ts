@@ -17,6 +17,9 @@ describe('the mode in the study list', () => {
   });
 
   it('says so when the modalities are not known', () => {
-    expect(isValidMode({ modalities: '' })).toMatchObject({ valid: false, description: expect.stringContaining('not known') as string });
+    expect(isValidMode({ modalities: '' })).toMatchObject({
+      valid: false,
+      description: expect.stringContaining('not known') as string,
+    });
   });
 });

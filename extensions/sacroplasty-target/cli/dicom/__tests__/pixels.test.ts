@@ -37,7 +37,9 @@ describe('stored pixels', () => {
   });
 
   it('are the same in big endian and in bytes', () => {
-    expect([...unpackPixels(new Uint8Array([0xfc, 0x18, 0, 1, 1, 0]), FORMAT, { littleEndian: false })]).toEqual([-1000, 1, 256]);
+    expect([...unpackPixels(new Uint8Array([0xfc, 0x18, 0, 1, 1, 0]), FORMAT, { littleEndian: false })]).toEqual([
+      -1000, 1, 256,
+    ]);
     const bytes = { ...FORMAT, bitsAllocated: 8 as const, bitsStored: 8, highBit: 7, signed: false };
     expect([...unpackPixels(new Uint8Array([0, 200, 255]), bytes, LITTLE)]).toEqual([0, 200, 255]);
   });
@@ -69,7 +71,10 @@ describe('rescaled pixels', () => {
   });
 
   it('are unknown where they are padding, and only there', () => {
-    const padded = rescalePixels(Int32Array.of(-2000, -1999, 40), { ...FORMAT, padding: { least: -2000, most: -2000 } });
+    const padded = rescalePixels(Int32Array.of(-2000, -1999, 40), {
+      ...FORMAT,
+      padding: { least: -2000, most: -2000 },
+    });
     expect([...padded]).toEqual([Number.NaN, -1999, 40]);
   });
 });

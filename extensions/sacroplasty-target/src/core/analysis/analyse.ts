@@ -21,10 +21,7 @@ const NOTHING_SEEN = { alae: forBothSides(() => UNSEEN_ALA), metal: null } as co
  *   on. Joint and foramen are looked for on the CT, whatever the surface is.
  * @param onCt what the CT shows around this very landmark, where that is known already.
  */
-export function analyse(
-  input: AnalysisInput,
-  onCt: OnCt = findOnCt(input.stack, input.landmark),
-): Analysis {
+export function analyse(input: AnalysisInput, onCt: OnCt = findOnCt(input.stack, input.landmark)): Analysis {
   const { surface: choice = TRACED, landmark } = input;
   switch (choice.kind) {
     case 'traced':
@@ -42,12 +39,7 @@ export function analyse(
   }
 }
 
-function measure(
-  input: AnalysisInput,
-  onCt: OnCt,
-  surface: OuterSurface,
-  measuredOn: MeasuredSurface,
-): Analysis {
+function measure(input: AnalysisInput, onCt: OnCt, surface: OuterSurface, measuredOn: MeasuredSurface): Analysis {
   const { alae, metal } = onCt.kind === 'seen' ? onCt : NOTHING_SEEN;
   const measured = forBothSides(side => analyseSide(input, alae[side], surface, side));
   return {

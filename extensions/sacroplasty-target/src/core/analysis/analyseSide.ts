@@ -48,8 +48,7 @@ export function analyseSide(
     alaTarget.kind === 'known' ? Math.abs(alaTarget.offset) : 0,
   );
   const containment: OffsetAssessment[] = [];
-  for (let i = 0; i * spacing <= sweepEnd + 1; i++)
-    containment.push(assessOffset(surface, side, i * spacing, limits));
+  for (let i = 0; i * spacing <= sweepEnd + 1; i++) containment.push(assessOffset(surface, side, i * spacing, limits));
 
   // An edge found too far out must not take the slices medial to it out of the verdict.
   const zoneFrom = Math.min(limits.foramen ?? ZONE_WITHOUT_FORAMEN, USUAL_FORAMEN_EDGE);

@@ -27,8 +27,7 @@ export function judge(zone: readonly OffsetAssessment[]): ContainmentVerdict {
   );
   const untold = zone.find(o => (o.state === 'unknown' && !isBorderline(o)) || o.margin.kind === 'unknown');
   if (untold !== undefined) {
-    const reason =
-      untold.margin.kind === 'unknown' ? untold.margin.reason : 'the bone around the point cannot be told';
+    const reason = untold.margin.kind === 'unknown' ? untold.margin.reason : 'the bone around the point cannot be told';
     return {
       kind: 'unknown',
       reason: `at ${untold.offset.toFixed(0)} mm ${reason}`,
@@ -36,9 +35,7 @@ export function judge(zone: readonly OffsetAssessment[]): ContainmentVerdict {
   }
   if (closest !== null) return { kind: 'borderline', closest };
   const confidence = Math.min(
-    ...zone.map(o =>
-      o.margin.kind === 'known' ? normal((DEVIATIONS * o.margin.value) / o.margin.uncertainty) : 0,
-    ),
+    ...zone.map(o => (o.margin.kind === 'known' ? normal((DEVIATIONS * o.margin.value) / o.margin.uncertainty) : 0)),
   );
   return { kind: 'contained', confidence };
 }

@@ -73,10 +73,8 @@ export function measureDistance(
     return { kind: 'unknown', trajectory, direction, reason };
   }
   // Where other bones can be met, only the roof of the sacrum's own foramen is said to be followed by bone.
-  const foraminal =
-    limits.foramen !== null && Math.abs(s) <= limits.foramen + 2 && exit.normal[2] < DOWNWARD;
-  const reenters =
-    (surface.onlySacrum || foraminal) && surface.boneFollows(at, along, BONE_FOLLOWS_WITHIN);
+  const foraminal = limits.foramen !== null && Math.abs(s) <= limits.foramen + 2 && exit.normal[2] < DOWNWARD;
+  const reenters = (surface.onlySacrum || foraminal) && surface.boneFollows(at, along, BONE_FOLLOWS_WITHIN);
   return {
     kind: 'measured',
     trajectory,

@@ -30,8 +30,7 @@ const NO_VOXELS = 'the landmark lies outside the loaded images';
  * 'guessed' from the bones beside a joint that is not seen.
  */
 export type FoundJoint =
-  | { readonly kind: 'seen' | 'unsure' | 'guessed'; readonly direction: LpsDirection }
-  | { readonly kind: 'none' };
+  { readonly kind: 'seen' | 'unsure' | 'guessed'; readonly direction: LpsDirection } | { readonly kind: 'none' };
 
 /** What the CT shows of one ala. */
 export interface AlaOnCt {
@@ -83,11 +82,7 @@ function findAla(stack: VoxelStack, sacrum: Sacrum, side: Side): AlaOnCt {
   return { limits, joint: () => (found ??= howItRuns(stack, contour, joint)) };
 }
 
-function howItRuns(
-  stack: VoxelStack,
-  contour: AxialContour | null,
-  joint: SacroiliacJoint | null,
-): FoundJoint {
+function howItRuns(stack: VoxelStack, contour: AxialContour | null, joint: SacroiliacJoint | null): FoundJoint {
   if (contour === null) return { kind: 'none' };
   if (joint === null) {
     const direction = boneRidgeDirection(stack, contour);

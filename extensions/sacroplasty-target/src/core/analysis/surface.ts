@@ -2,8 +2,7 @@ import type { SegmentedSacrum, SegmentReference } from '../segmentation';
 
 /** The surface that containment, margins and distances are to be measured on. */
 export type SurfaceChoice =
-  | { readonly kind: 'traced' }
-  | { readonly kind: 'segmentation'; readonly segmentation: SegmentedSacrum };
+  { readonly kind: 'traced' } | { readonly kind: 'segmentation'; readonly segmentation: SegmentedSacrum };
 
 /** The surface that they were measured on. */
 export type MeasuredSurface =

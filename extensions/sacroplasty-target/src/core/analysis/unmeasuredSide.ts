@@ -35,8 +35,7 @@ export function unmeasuredSide(
     kind: 'unknown',
     trajectory,
     reason,
-    direction:
-      jointDirection === null ? null : directionOfTrajectory(trajectory, landmark, lines, jointDirection),
+    direction: jointDirection === null ? null : directionOfTrajectory(trajectory, landmark, lines, jointDirection),
   });
   return {
     side,
@@ -51,9 +50,7 @@ export function unmeasuredSide(
             by: 'given',
           },
     jointDirection:
-      jointDirection === null
-        ? { kind: 'unknown', reason }
-        : { kind: 'known', direction: jointDirection, by: 'given' },
+      jointDirection === null ? { kind: 'unknown', reason } : { kind: 'known', direction: jointDirection, by: 'given' },
     needleZone: null,
     verdict: { kind: 'unknown', reason },
     smallestMargin: null,

@@ -25,10 +25,7 @@ export function warnMetal(stack: VoxelStack, target: LpsPoint): string | null {
 }
 
 /** How much of each lies around a place, mm^3, told from every few voxels: they are read as they are stored. */
-function denseVolumes(
-  stack: VoxelStack,
-  target: LpsPoint,
-): { readonly metal: number; readonly dense: number } {
+function denseVolumes(stack: VoxelStack, target: LpsPoint): { readonly metal: number; readonly dense: number } {
   const at = toIndex(stack, target);
   const column = voxelsAlong(at[0], stack.rowDirection, stack.columnSpacing, stack.columns);
   const row = voxelsAlong(at[1], stack.columnDirection, stack.rowSpacing, stack.rows);
@@ -61,12 +58,7 @@ interface Voxels {
 }
 
 /** The voxels along one axis that the box around the target covers. */
-function voxelsAlong(
-  at: number,
-  direction: readonly [number, number, number],
-  spacing: number,
-  size: number,
-): Voxels {
+function voxelsAlong(at: number, direction: readonly [number, number, number], spacing: number, size: number): Voxels {
   const reach = REACH.reduce((sum, half, axis) => sum + half * Math.abs(direction[axis] ?? 0), 0) / spacing;
   return {
     first: Math.max(0, Math.ceil(at - reach)),

@@ -131,11 +131,7 @@ function riseAfter(values: Float32Array, at: number, edge: number): number | nul
  * Unsigned offset, mm, at which the ala ends sideways at the landmark line's level: on the joint's line
  * (as far as the joint was seen), else at the ala's most lateral point. Null where neither shows.
  */
-export function lateralLimit(
-  contour: AxialContour,
-  joint: SacroiliacJoint | null,
-  sacrum: Sacrum,
-): number | null {
+export function lateralLimit(contour: AxialContour, joint: SacroiliacJoint | null, sacrum: Sacrum): number | null {
   const { origin, lateral, posterior } = contour;
   const { origin: target, left } = sacrum.frame;
   const along = (x: number, y: number): number => {

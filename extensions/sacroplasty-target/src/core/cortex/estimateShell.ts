@@ -25,11 +25,7 @@ interface ReadProfile {
  * Learns from the surface itself how bright this patient's cortex is and how much this scanner blurs.
  * Only the anterior surface near the landmark line is asked: rays within 50 degrees of anterior.
  */
-export function estimateShell(
-  surface: SacralSurface,
-  points: SurfacePoints,
-  probe: SurfaceProbe,
-): ShellPrior {
+export function estimateShell(surface: SacralSurface, points: SurfacePoints, probe: SurfaceProbe): ShellPrior {
   const samples: number[] = [];
   const every = Math.max(1, Math.round(3 / surface.spacing));
   for (let k = surface.first; k <= surface.last; k += every) {

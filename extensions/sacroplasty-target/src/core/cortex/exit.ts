@@ -82,7 +82,13 @@ function isBlocked({ resampler }: Sacrum, start: Place, d: Place, x: number): bo
  * runs along the wall or the fits do not agree on a place.
  */
 function followNeedle(sacrum: Sacrum, start: Place, d: Place, unseenNormal: Place, distance: number): Exit {
-  const unseen: Exit = { distance, uncertainty: 2 * sacrum.coarsest, normal: unseenNormal, seen: false, onSurface: false };
+  const unseen: Exit = {
+    distance,
+    uncertainty: 2 * sacrum.coarsest,
+    normal: unseenNormal,
+    seen: false,
+    onSurface: false,
+  };
   // Behind a start in front of the bone more than one edge can lie: which is the bone's is not told.
   if (distance <= 0) return unseen;
   const from = Math.max(0, distance - SEARCH_BEFORE);

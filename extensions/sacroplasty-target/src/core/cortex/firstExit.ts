@@ -17,8 +17,7 @@ export function firstExit(inside: (x: number) => boolean): number | null {
   const ahead = firstInside(inside, MARCH, AHEAD);
   const behind = firstInside(inside, -MARCH, BEHIND);
   // In front of the bone the nearer way back leads to it.
-  if (behind !== null && (ahead === null || Math.abs(behind) <= ahead))
-    return crossing(inside, behind, behind + MARCH);
+  if (behind !== null && (ahead === null || Math.abs(behind) <= ahead)) return crossing(inside, behind, behind + MARCH);
   return ahead === null ? null : nextExit(inside, ahead);
 }
 

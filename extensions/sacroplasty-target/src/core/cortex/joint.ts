@@ -38,9 +38,7 @@ export function findJoint(contour: AxialContour): SacroiliacJoint | null {
   // The sacrum alone tells where the joint lies; how it runs is told by both bones that face each other.
   const course = houghLine([...facing, ...iliac], ANGLES, expected) ?? line;
   const angle = (line.angle * Math.PI) / 180;
-  const on = facing.filter(
-    p => Math.abs(p.x * Math.cos(angle) + p.y * Math.sin(angle) - line.distance) < ON_LINE,
-  );
+  const on = facing.filter(p => Math.abs(p.x * Math.cos(angle) + p.y * Math.sin(angle) - line.distance) < ON_LINE);
   const levels = on.map(p => p.y);
   return {
     angle: course.angle,

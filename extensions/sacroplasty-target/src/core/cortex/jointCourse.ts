@@ -42,11 +42,7 @@ interface Course extends FittedPlane {
  * How a joint runs: the horizontal trace of the plane through the middle of the joint space within 10 mm
  * of the target's height; where too little of that space shows, as the outlines tell it, and unsure.
  */
-export function jointCourse(
-  stack: VoxelStack,
-  contour: AxialContour,
-  joint: SacroiliacJoint,
-): JointCourse | null {
+export function jointCourse(stack: VoxelStack, contour: AxialContour, joint: SacroiliacJoint): JointCourse | null {
   const { origin, lateral, posterior } = contour;
   const resampler = new Resampler(stack, origin, [lateral, posterior, SUPERIOR]);
   const finder = new JointSpaceFinder(resampler, cortexContrast(resampler, contour));

@@ -77,8 +77,7 @@ export class JointSpaceFinder {
     let count = 0;
     for (let level = 0; level < NZ; level++) {
       this.#follow(level);
-      for (let t = 0; t < NT; t++)
-        if (this.#midpoint(level, t, this.#path[t] as number, POINT * count)) count++;
+      for (let t = 0; t < NT; t++) if (this.#midpoint(level, t, this.#path[t] as number, POINT * count)) count++;
     }
     return { count, points: this.#points };
   }

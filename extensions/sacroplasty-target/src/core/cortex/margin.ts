@@ -39,11 +39,7 @@ function isHidden({ walls, surface, points }: Sacrum, place: Local, seen: number
 }
 
 function distanceTo({ place }: SurfacePoints, i: number, [s, a, u]: Local): number {
-  return Math.hypot(
-    (place[3 * i] as number) - s,
-    (place[3 * i + 1] as number) - a,
-    (place[3 * i + 2] as number) - u,
-  );
+  return Math.hypot((place[3 * i] as number) - s, (place[3 * i + 1] as number) - a, (place[3 * i + 2] as number) - u);
 }
 
 /**
@@ -78,10 +74,6 @@ export function nearestSurface(
     uncertainty: edgeUncertainty(sacrum, fit.residual, surface.support[nearest] as number),
     support: fit.thickness < LEAST_CORTEX ? 0 : (surface.support[nearest] as number),
     normal,
-    point: [
-      place[0] + fit.outer * normal[0],
-      place[1] + fit.outer * normal[1],
-      place[2] + fit.outer * normal[2],
-    ],
+    point: [place[0] + fit.outer * normal[0], place[1] + fit.outer * normal[1], place[2] + fit.outer * normal[2]],
   };
 }

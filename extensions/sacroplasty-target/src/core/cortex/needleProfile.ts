@@ -61,8 +61,20 @@ export function normalOfFall(resampler: Resampler, p: Place): Place | null {
       for (let j = -1; j <= 1; j++) {
         // Moved along the two other axes.
         const o = (c: number): number =>
-          (p[c] as number) - REACH * (e[c] as number) + REACH * (c === (axis + 1) % 3 ? i : c === (axis + 2) % 3 ? j : 0);
-        resampler.line(o(0), o(1), o(2), REACH * (e[0] as number), REACH * (e[1] as number), REACH * (e[2] as number), 3, line, 0);
+          (p[c] as number) -
+          REACH * (e[c] as number) +
+          REACH * (c === (axis + 1) % 3 ? i : c === (axis + 2) % 3 ? j : 0);
+        resampler.line(
+          o(0),
+          o(1),
+          o(2),
+          REACH * (e[0] as number),
+          REACH * (e[1] as number),
+          REACH * (e[2] as number),
+          3,
+          line,
+          0,
+        );
         fall[axis] = (fall[axis] as number) + (line[0] as number) - (line[2] as number);
       }
     }

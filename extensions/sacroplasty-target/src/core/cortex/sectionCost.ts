@@ -61,8 +61,7 @@ export function sectionFall(
     const last = band.last[t] as number;
     for (let r = band.first[t] as number; r <= last; r++) {
       fall[at + r] =
-        (scratch[at + r] as number) / 2 +
-        ((scratch[before + r] as number) + (scratch[after + r] as number)) / 4;
+        (scratch[at + r] as number) / 2 + ((scratch[before + r] as number) + (scratch[after + r] as number)) / 4;
     }
   }
 }
@@ -70,11 +69,7 @@ export function sectionFall(
 /** The first depth of a ray's own band and its two neighbours'. */
 export function firstBeside({ first }: DepthBand, t: number): number {
   const rays = first.length;
-  return Math.min(
-    first[(t + rays - 1) % rays] as number,
-    first[t] as number,
-    first[(t + 1) % rays] as number,
-  );
+  return Math.min(first[(t + rays - 1) % rays] as number, first[t] as number, first[(t + 1) % rays] as number);
 }
 
 /** The last depth of a ray's own band and its two neighbours'. */

@@ -104,10 +104,7 @@ export class ShellFitter {
       if (!solve4(matrix, step)) break;
       const trial = this.#trial;
       trial[0] = at[0] + Math.max(-0.8, Math.min(0.8, step[0] as number));
-      trial[1] = Math.max(
-        THINNEST,
-        Math.min(THICKEST, at[1] + Math.max(-0.8, Math.min(0.8, step[1] as number))),
-      );
+      trial[1] = Math.max(THINNEST, Math.min(THICKEST, at[1] + Math.max(-0.8, Math.min(0.8, step[1] as number))));
       trial[2] = at[2] + (step[2] as number);
       trial[3] = at[3] + (step[3] as number);
       const moved = Math.abs(trial[0] - at[0]) + Math.abs(trial[1] - at[1]);

@@ -29,11 +29,7 @@ export class SurfaceProbe {
     // Two tangents: the first perpendicular to the normal within the slice, the second across slices.
     const flat = Math.hypot(n[1], n[2]);
     const e1 = flat > 0.1 ? ([0, -n[2] / flat, n[1] / flat] as const) : ([0, 1, 0] as const);
-    const e2 = [
-      n[1] * e1[2] - n[2] * e1[1],
-      n[2] * e1[0] - n[0] * e1[2],
-      n[0] * e1[1] - n[1] * e1[0],
-    ] as const;
+    const e2 = [n[1] * e1[2] - n[2] * e1[1], n[2] * e1[0] - n[0] * e1[2], n[0] * e1[1] - n[1] * e1[0]] as const;
     const start = profilePosition(0);
     this.#sum.fill(0);
     for (let i = -1; i <= 1; i++) {
@@ -65,11 +61,7 @@ export class SurfaceProbe {
   }
 
   /** Places the outer edge at a place (local mm) along an outward unit normal; null where too little is known. */
-  fit(
-    p: readonly [number, number, number],
-    n: readonly [number, number, number],
-    prior: ShellPrior,
-  ): ShellFit | null {
+  fit(p: readonly [number, number, number], n: readonly [number, number, number], prior: ShellPrior): ShellFit | null {
     return this.fitProfile(this.profile(p, n), n, prior);
   }
 

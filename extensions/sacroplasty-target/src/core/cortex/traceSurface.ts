@@ -3,14 +3,7 @@ import { ContourSolver } from './contour';
 import { blankDenseSection } from './denserThanBone';
 import { RAYS, raysWithin, SECTION, wholeRays, type DepthBand } from './polarGrid';
 import type { SacralSurface } from './sacralSurface';
-import {
-  firstBeside,
-  lastBeside,
-  learnFallScale,
-  sectionCost,
-  sectionFall,
-  type FallScale,
-} from './sectionCost';
+import { firstBeside, lastBeside, learnFallScale, sectionCost, sectionFall, type FallScale } from './sectionCost';
 
 const { depths: DEPTHS, step: STEP, cos: RAY_COS, sin: RAY_SIN } = SECTION;
 /** Half the width that is searched, mm: wider than any sacrum's ala. */
@@ -237,9 +230,7 @@ class Tracer {
   }
 
   #clear(i: number): number {
-    return (this.#fall[i] as number) > this.#scale.seen
-      ? Math.min(CLEARANCE, this.#radius[i] as number)
-      : CLEARANCE;
+    return (this.#fall[i] as number) > this.#scale.seen ? Math.min(CLEARANCE, this.#radius[i] as number) : CLEARANCE;
   }
 
   #cone(k: number, middle: number, value: (i: number) => number): number {

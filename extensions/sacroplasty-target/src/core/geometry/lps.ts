@@ -60,11 +60,7 @@ export function displacement(from: LpsPoint, to: LpsPoint): LpsVector {
 
 /** `p + distance * direction`. */
 export function travel(p: LpsPoint, direction: LpsDirection, distance: number): LpsPoint {
-  return lpsPoint(
-    p[0] + distance * direction[0],
-    p[1] + distance * direction[1],
-    p[2] + distance * direction[2],
-  );
+  return lpsPoint(p[0] + distance * direction[0], p[1] + distance * direction[1], p[2] + distance * direction[2]);
 }
 
 /** `p + v`. */
@@ -87,11 +83,7 @@ export function dot(a: LpsVector | LpsDirection, b: LpsVector | LpsDirection): n
 }
 
 export function cross(a: LpsVector | LpsDirection, b: LpsVector | LpsDirection): LpsVector {
-  return lpsVector(
-    a[1] * b[2] - a[2] * b[1],
-    a[2] * b[0] - a[0] * b[2],
-    a[0] * b[1] - a[1] * b[0],
-  );
+  return lpsVector(a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]);
 }
 
 export function lengthOf(v: LpsVector): Millimetres {

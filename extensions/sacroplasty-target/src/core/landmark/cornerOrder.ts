@@ -40,9 +40,7 @@ const SWAPS = [
 /** Why the corners are not a convex quadrilateral in anatomical order, or null where they are. */
 export function findDisorder(corners: Corners, normal: LpsDirection): LandmarkRefusal | null {
   if (inAnatomicalOrder(corners, normal)) return null;
-  const swap = SWAPS.find(([a, b]) =>
-    inAnatomicalOrder({ ...corners, [a]: corners[b], [b]: corners[a] }, normal),
-  );
+  const swap = SWAPS.find(([a, b]) => inAnatomicalOrder({ ...corners, [a]: corners[b], [b]: corners[a] }, normal));
   if (swap !== undefined) return { kind: 'swapped', corners: swap };
 
   const turning = turns(corners, normal);

@@ -1,4 +1,14 @@
-import { cross, displacement, dot, midpoint, scale, translate, type LpsDirection, type LpsPoint, type LpsVector } from '../geometry';
+import {
+  cross,
+  displacement,
+  dot,
+  midpoint,
+  scale,
+  translate,
+  type LpsDirection,
+  type LpsPoint,
+  type LpsVector,
+} from '../geometry';
 import type { Corners } from './corners';
 
 /**

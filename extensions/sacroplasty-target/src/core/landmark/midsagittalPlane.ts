@@ -23,9 +23,18 @@ const LEAST_AREA = 20;
 
 /** The three ways to part four corners into two lines: in whatever order they were named, one pair crosses. */
 const LINE_PAIRS = [
-  [['PS', 'AI'], ['AS', 'PI']],
-  [['PS', 'AS'], ['AI', 'PI']],
-  [['PS', 'PI'], ['AS', 'AI']],
+  [
+    ['PS', 'AI'],
+    ['AS', 'PI'],
+  ],
+  [
+    ['PS', 'AS'],
+    ['AI', 'PI'],
+  ],
+  [
+    ['PS', 'PI'],
+    ['AS', 'AI'],
+  ],
 ] as const satisfies readonly (readonly [readonly [CornerName, CornerName], readonly [CornerName, CornerName]])[];
 
 /**

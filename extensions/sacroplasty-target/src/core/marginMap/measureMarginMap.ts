@@ -1,12 +1,5 @@
 import { TRACED, type Analysis, type OffsetAssessment, type SurfaceChoice } from '../analysis';
-import {
-  directionToLocal,
-  findSacrum,
-  sacralFrame,
-  tracedSurface,
-  type Local,
-  type OuterSurface,
-} from '../cortex';
+import { directionToLocal, findSacrum, sacralFrame, tracedSurface, type Local, type OuterSurface } from '../cortex';
 import { assertNever, cross, directionOf, SIDES, type LpsDirection } from '../geometry';
 import type { Landmark } from '../landmark';
 import { sameSegment, segmentSurface } from '../segmentation';
@@ -34,8 +27,7 @@ export interface MarginMapInput {
 }
 
 export type MarginMapResult =
-  | { readonly kind: 'measured'; readonly map: MarginMap }
-  | { readonly kind: 'unknown'; readonly reason: string };
+  { readonly kind: 'measured'; readonly map: MarginMap } | { readonly kind: 'unknown'; readonly reason: string };
 
 /**
  * Unrolls the margin in every direction around the landmark line, from the right joint (or where the sweep
@@ -83,12 +75,7 @@ export function* measureMarginMap(input: MarginMapInput): Generator<void, Margin
 }
 
 /** The surface that the analysis was made on; null where that is not at hand. */
-function surfaceOf({
-  stack,
-  landmark,
-  analysis,
-  surface: choice = TRACED,
-}: MarginMapInput): OuterSurface | null {
+function surfaceOf({ stack, landmark, analysis, surface: choice = TRACED }: MarginMapInput): OuterSurface | null {
   const measured = analysis.surface;
   switch (choice.kind) {
     case 'traced': {
@@ -97,8 +84,7 @@ function surfaceOf({
     }
     case 'segmentation': {
       const { segmentation } = choice;
-      const isSame =
-        measured.kind === 'segmentation' && sameSegment(measured.segment, segmentation.reference);
+      const isSame = measured.kind === 'segmentation' && sameSegment(measured.segment, segmentation.reference);
       return isSame ? segmentSurface(segmentation, sacralFrame(landmark)) : null;
     }
     default:

@@ -37,8 +37,7 @@ export function smallestMargin(map: MarginMap, from: number, to: number): ZoneMa
       else if (cell.margin !== null && isNearer(cell.margin, nearest?.margin ?? null))
         nearest = { margin: cell.margin, offset: mm(offset), angle: angleOfRow(j) };
     }
-    if (nearest !== null && (smallest === null || nearest.margin.value < smallest.margin.value))
-      smallest = nearest;
+    if (nearest !== null && (smallest === null || nearest.margin.value < smallest.margin.value)) smallest = nearest;
   }
   return { smallest, unseen: cells === 0 ? 1 : unknown / cells };
 }

@@ -107,11 +107,7 @@ const triple = (t: Triple): Numbers3 => [round(t[0]), round(t[1]), round(t[2])];
 const orNull = (value: Millimetres | null): number | null => (value === null ? null : round(value));
 
 /** The JSON form of a plan and of the series that it was made on. */
-export function planJson(
-  plan: Plan,
-  facts: SeriesFacts,
-  warnings: readonly SeriesWarning[],
-): PlanJson {
+export function planJson(plan: Plan, facts: SeriesFacts, warnings: readonly SeriesWarning[]): PlanJson {
   const { source, landmark, analysis, thresholds } = plan;
   const { corners } = landmark;
   return {

@@ -12,12 +12,7 @@ export type SidesChoice = Side | 'bilateral';
 
 /** How the user counted the level. */
 export type LevelCounting =
-  | 'not-stated'
-  | 'from-last-rib'
-  | 'from-c2'
-  | 'from-iliolumbar-ligament'
-  | 'from-sacral-shape'
-  | 'other';
+  'not-stated' | 'from-last-rib' | 'from-c2' | 'from-iliolumbar-ligament' | 'from-sacral-shape' | 'other';
 
 /** Needle gauges in use for sacroplasty (paper, Table 2). */
 export type NeedleGauge = 11 | 13;

@@ -1,7 +1,14 @@
 import type { WedgeCandidate } from './searchWedge';
 
 /** The least that each sign of an S1 body must show. */
-const LEAST = { endplate: 0.28, anterior: 0.35, posterior: 0.3, neighbourAbove: 0.22, breadth: 0.33, sacrumBelow: 0.1 } as const;
+const LEAST = {
+  endplate: 0.28,
+  anterior: 0.35,
+  posterior: 0.3,
+  neighbourAbove: 0.22,
+  breadth: 0.33,
+  sacrumBelow: 0.1,
+} as const;
 const MOST = { discBelow: 0.3, unlikeness: 5 } as const;
 /** All signs together. */
 const LEAST_TOTAL = 2;
@@ -21,7 +28,8 @@ export function chooseS1(candidates: readonly WedgeCandidate[]): S1Choice {
   const [best] = possible;
   if (best === undefined) return { kind: 'no-s1' };
   const rival = possible.find(other => apart(best, other) > ANOTHER_BODY);
-  if (rival !== undefined && best.evidence.total - rival.evidence.total < LEAST_LEAD) return { kind: 'level-uncertain' };
+  if (rival !== undefined && best.evidence.total - rival.evidence.total < LEAST_LEAD)
+    return { kind: 'level-uncertain' };
   return { kind: 'chosen', candidate: best };
 }
 

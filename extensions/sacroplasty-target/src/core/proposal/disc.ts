@@ -21,7 +21,8 @@ export interface DiscWindow {
 }
 
 /** A disc between two endplates; `height` is the width of its dip at half depth, mm, `depth` in HU. */
-export type Disc = { readonly kind: 'seen'; readonly height: number; readonly depth: number } | { readonly kind: 'not-seen' };
+export type Disc =
+  { readonly kind: 'seen'; readonly height: number; readonly depth: number } | { readonly kind: 'not-seen' };
 
 /** Measures the disc beyond the endplate from `p` to `q`, on the right of that way. */
 export function measureDisc(picture: Picture, p: PicturePoint, q: PicturePoint, window: DiscWindow): Disc {
@@ -36,12 +37,17 @@ export function measureDisc(picture: Picture, p: PicturePoint, q: PicturePoint, 
   const depth = Math.min(before, after) - level;
   if (!(depth >= TEXTURE)) return { kind: 'not-seen' };
   const half = level + depth / 2;
-  return { kind: 'seen', height: STEP * (crossing(profile, middle, 1, half) + crossing(profile, middle, -1, half)), depth };
+  return {
+    kind: 'seen',
+    height: STEP * (crossing(profile, middle, 1, half) + crossing(profile, middle, -1, half)),
+    depth,
+  };
 }
 
 function profileAcross(picture: Picture, p: PicturePoint, q: PicturePoint, beyond: number): Float64Array {
   const length = Math.hypot(q[0] - p[0], q[1] - p[1]);
-  const mu = (q[1] - p[1]) / length, mv = -(q[0] - p[0]) / length;
+  const mu = (q[1] - p[1]) / length,
+    mv = -(q[0] - p[0]) / length;
   const count = Math.round((INSIDE + beyond) / STEP) + 1;
   const profile = new Float64Array(count);
   for (let d = 0; d < count; d++) {
@@ -67,7 +73,8 @@ function lowest(profile: Float64Array, from: number, to: number): number | null 
 
 function highest(profile: Float64Array, from: number, to: number): number {
   let best = -Infinity;
-  for (let d = Math.max(0, from); d <= Math.min(profile.length - 1, to); d++) best = Math.max(best, profile[d] as number);
+  for (let d = Math.max(0, from); d <= Math.min(profile.length - 1, to); d++)
+    best = Math.max(best, profile[d] as number);
   return best;
 }
 

@@ -74,7 +74,7 @@ const AXES = ['yaw', 'roll', 'offset'] as const;
 /** Pattern search: one parameter at a time, halving the steps when none helps. */
 function refine(mirror: Mirror, best: Pose, step: Pose, sampling: number, halvings: number): void {
   let most = mirror.likeness(best.yaw, best.roll, best.offset, sampling);
-  for (let halved = 0; halved <= halvings; ) {
+  for (let halved = 0; halved <= halvings;) {
     let better = false;
     for (const axis of AXES) {
       for (const sign of [-1, 1]) {
@@ -112,10 +112,15 @@ class Mirror {
     const frame = sagittalFrame(this.#around, yaw, roll, offset);
     const o = displacement(corner, frame.origin);
     const { left, posterior, superior } = frame;
-    const lx = left[0] / spacing, ly = left[1] / spacing, lz = left[2] / spacing;
+    const lx = left[0] / spacing,
+      ly = left[1] / spacing,
+      lz = left[2] / spacing;
     const plane = counts[0] * counts[1];
     const [nx, ny, nz] = counts;
-    let n = 0, sa = 0, saa = 0, sab = 0;
+    let n = 0,
+      sa = 0,
+      saa = 0,
+      sab = 0;
     let all = 0;
     for (let v = -VERTICAL; v <= VERTICAL; v += sampling) {
       for (let u = -ANTERIOR; u <= POSTERIOR_REACH; u += sampling) {
@@ -124,7 +129,9 @@ class Mirror {
         const z0 = (o[2] + u * posterior[2] + v * superior[2]) / spacing;
         for (let w = NEAREST; w <= LATERAL; w += sampling) {
           all++;
-          const dx = w * lx, dy = w * ly, dz = w * lz;
+          const dx = w * lx,
+            dy = w * ly,
+            dz = w * lz;
           const a = trilinear(values, nx, ny, nz, plane, x0 + dx, y0 + dy, z0 + dz);
           const b = trilinear(values, nx, ny, nz, plane, x0 - dx, y0 - dy, z0 - dz);
           const both = a + b;
@@ -157,11 +164,17 @@ function trilinear(
   z: number,
 ): number {
   if (!(x >= 0 && y >= 0 && z >= 0 && x < nx - 1 && y < ny - 1 && z < nz - 1)) return Number.NaN;
-  const i = x | 0, j = y | 0, k = z | 0;
-  const fx = x - i, fy = y - j, fz = z - k;
+  const i = x | 0,
+    j = y | 0,
+    k = z | 0;
+  const fx = x - i,
+    fy = y - j,
+    fz = z - k;
   const p = k * plane + j * nx + i;
-  const a = values[p] as number, b = values[p + nx] as number;
-  const c = values[p + plane] as number, d = values[p + plane + nx] as number;
+  const a = values[p] as number,
+    b = values[p + nx] as number;
+  const c = values[p + plane] as number,
+    d = values[p + plane + nx] as number;
   const ab = a + ((values[p + 1] as number) - a) * fx;
   const bb = b + ((values[p + nx + 1] as number) - b) * fx;
   const cb = c + ((values[p + plane + 1] as number) - c) * fx;

@@ -91,8 +91,10 @@ function walk(w: Wedge): Way {
   const normalV = new Float64Array(count);
   const reach = Math.round(FAN / OUTLINE_STEP);
   for (let i = 0; i < count; i++) {
-    const a = Math.max(0, i - reach), b = Math.min(count - 1, i + reach);
-    const du = (us[b] as number) - (us[a] as number), dv = (vs[b] as number) - (vs[a] as number);
+    const a = Math.max(0, i - reach),
+      b = Math.min(count - 1, i + reach);
+    const du = (us[b] as number) - (us[a] as number),
+      dv = (vs[b] as number) - (vs[a] as number);
     const length = Math.hypot(du, dv);
     normalU[i] = dv / length;
     normalV[i] = -du / length;
@@ -115,11 +117,12 @@ function extended(u0: number, v0: number, u1: number, v1: number): readonly [num
 
 /** How strongly the picture steps down going out, at a depth of one normal: -1 to 1; 0 where there is no image. */
 function stepDown(picture: Picture, way: Way, i: number, depth: number): number {
-  const mu = way.normalU[i] as number, mv = way.normalV[i] as number;
-  const u = (way.u[i] as number) + depth * mu, v = (way.v[i] as number) + depth * mv;
+  const mu = way.normalU[i] as number,
+    mv = way.normalV[i] as number;
+  const u = (way.u[i] as number) + depth * mu,
+    v = (way.v[i] as number) + depth * mv;
   const fall =
-    valueAt(picture, u - HALF_EDGE * mu, v - HALF_EDGE * mv) -
-    valueAt(picture, u + HALF_EDGE * mu, v + HALF_EDGE * mv);
+    valueAt(picture, u - HALF_EDGE * mu, v - HALF_EDGE * mv) - valueAt(picture, u + HALF_EDGE * mu, v + HALF_EDGE * mv);
   return fall === fall ? fall / (Math.abs(fall) + HALF_STRONG) : 0;
 }
 

@@ -1,5 +1,11 @@
 import { assertNever, mm, type LpsDirection, type LpsPoint, type Millimetres } from '../geometry';
-import { describeLandmarkRefusal, type CornerName, type Corners, type Landmark, type LandmarkRefusal } from '../landmark';
+import {
+  describeLandmarkRefusal,
+  type CornerName,
+  type Corners,
+  type Landmark,
+  type LandmarkRefusal,
+} from '../landmark';
 import type { TransitionSuggestion } from './transition';
 
 /** Why no landmark is proposed. */

@@ -83,7 +83,12 @@ function findNear(stack: VoxelStack, around: LpsPoint, besideMidline: number): F
   const choice = chooseS1(searchWedges(slabs));
   if (choice.kind !== 'chosen') return refuse({ kind: choice.kind });
   const { candidate } = choice;
-  return { kind: 'found', frame: plane.frame, candidate, placed: placeCorners(stack, plane.frame, slabs, candidate.wedge) };
+  return {
+    kind: 'found',
+    frame: plane.frame,
+    candidate,
+    placed: placeCorners(stack, plane.frame, slabs, candidate.wedge),
+  };
 }
 
 /** Looks through the stack piece by piece, and once more around the best that was found. */

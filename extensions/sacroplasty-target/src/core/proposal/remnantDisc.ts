@@ -45,7 +45,11 @@ export function findRemnantDisc(picture: Picture, outline: Outline): RemnantDisc
   const { near } = outline;
   const means = lineMeans(picture, outline);
   let best = { front: near.AI, back: near.PI, score: -Infinity, contrast: 0 };
-  let weight = 0, sf = 0, sff = 0, sb = 0, sbb = 0;
+  let weight = 0,
+    sf = 0,
+    sff = 0,
+    sb = 0,
+    sbb = 0;
   for (let df = -STEPS; df <= STEPS; df++) {
     for (let db = -STEPS; db <= STEPS; db++) {
       const contrast = contrastAt(means, df, db);
@@ -77,12 +81,14 @@ function lineMeans(picture: Picture, outline: Outline): Float64Array {
   for (let f = 0; f < SIZE; f++) {
     const front = outline.near.AI + f - SPAN;
     if (front < 0 || front >= outline.count) continue;
-    const u0 = outline.u[front] as number, v0 = outline.v[front] as number;
+    const u0 = outline.u[front] as number,
+      v0 = outline.v[front] as number;
     for (let b = 0; b < SIZE; b++) {
       const back = outline.near.PI - b + SPAN;
       // Rows of one profile are nearly parallel: a pair far apart belongs to none.
       if (back < 0 || back >= outline.count || Math.abs(f - b) > 2 * STEPS) continue;
-      const du = (outline.u[back] as number) - u0, dv = (outline.v[back] as number) - v0;
+      const du = (outline.u[back] as number) - u0,
+        dv = (outline.v[back] as number) - v0;
       let sum = 0;
       for (let i = 0; i < ALONG; i++) {
         const t = LEFT_OUT + ((1 - 2 * LEFT_OUT) * i) / (ALONG - 1);
@@ -96,7 +102,11 @@ function lineMeans(picture: Picture, outline: Outline): Float64Array {
 
 /** How far the profile across a line departs from a straight course next to the line, HU. */
 function contrastAt(means: Float64Array, df: number, db: number): number {
-  let n = 0, st = 0, stt = 0, sp = 0, spt = 0;
+  let n = 0,
+    st = 0,
+    stt = 0,
+    sp = 0,
+    spt = 0;
   for (let r = -ROWS; r <= ROWS; r++) {
     const p = means[(df + r + SPAN) * SIZE + db + r + SPAN] as number;
     if (p !== p) continue;
@@ -109,7 +119,8 @@ function contrastAt(means: Float64Array, df: number, db: number): number {
   if (n < ROWS + 4) return 0;
   const slope = (n * spt - st * sp) / (n * stt - st * st);
   const level = (sp - slope * st) / n;
-  let energy = 0, weight = 0;
+  let energy = 0,
+    weight = 0;
   for (let r = -ROWS; r <= ROWS; r++) {
     const p = means[(df + r + SPAN) * SIZE + db + r + SPAN] as number;
     if (p !== p) continue;

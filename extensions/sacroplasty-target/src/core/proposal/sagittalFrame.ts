@@ -48,7 +48,10 @@ export function onPlane({ origin, posterior, superior }: SagittalFrame, u: numbe
 }
 
 /** Where a place of the patient (LPS mm) is seen on the plane: (u, v), and its offset w to the left, mm. */
-export function toPlane(frame: SagittalFrame, p: LpsPoint): { readonly u: number; readonly v: number; readonly w: number } {
+export function toPlane(
+  frame: SagittalFrame,
+  p: LpsPoint,
+): { readonly u: number; readonly v: number; readonly w: number } {
   const d = displacement(frame.origin, p);
   return { u: dot(d, frame.posterior), v: dot(d, frame.superior), w: dot(d, frame.left) };
 }

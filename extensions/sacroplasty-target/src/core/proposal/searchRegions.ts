@@ -36,7 +36,9 @@ function middleOfBone(stack: VoxelStack, from: number, to: number): LpsPoint | n
   const di = Math.max(1, Math.round(STRIDE / stack.columnSpacing));
   const dj = Math.max(1, Math.round(STRIDE / stack.rowSpacing));
   const dk = Math.max(1, Math.round(STRIDE / stack.sliceSpacing));
-  let n = 0, si = 0, sj = 0;
+  let n = 0,
+    si = 0,
+    sj = 0;
   for (let k = from; k < to; k += dk) {
     const slice = stack.slices[k];
     if (slice === null || slice === undefined) continue;

@@ -24,7 +24,8 @@ export function searchWedges(slabs: SlabSet): WedgeCandidate[] {
   const moved = new Float64Array(8);
   for (let j = 0, at = 0; j < across; j++) {
     for (let i = 0; i < across; i++, at++) {
-      const u = i * STEP - reach, v = j * STEP - reach;
+      const u = i * STEP - reach,
+        v = j * STEP - reach;
       for (let k = 0; k < shapes.length; k++) {
         const shape = shapes[k] as Wedge;
         for (let m = 0; m < 8; m += 2) {
@@ -44,14 +45,16 @@ export function searchWedges(slabs: SlabSet): WedgeCandidate[] {
     if (kept.length >= KEPT) break;
     const near = kept.some(
       other =>
-        STEP * Math.hypot((at % across) - (other % across), Math.floor(at / across) - Math.floor(other / across)) < APART,
+        STEP * Math.hypot((at % across) - (other % across), Math.floor(at / across) - Math.floor(other / across)) <
+        APART,
     );
     if (!near) kept.push(at);
   }
   return kept
     .map(at => {
       const shape = shapes[pose[at] as number] as Wedge;
-      const u = (at % across) * STEP - reach, v = Math.floor(at / across) * STEP - reach;
+      const u = (at % across) * STEP - reach,
+        v = Math.floor(at / across) * STEP - reach;
       const wedge = shape.map((x, m) => x + (m % 2 === 0 ? u : v));
       return { wedge, evidence: weigh(slabs, wedge, null) };
     })
@@ -84,7 +87,7 @@ function climb(slabs: SlabSet, start: Wedge, firstStep: number): WedgeCandidate 
   const wedge = Float64Array.from(start);
   const trial = new Float64Array(8);
   let evidence = weigh(slabs, wedge, null);
-  for (let step = firstStep; step > LAST_STEP; ) {
+  for (let step = firstStep; step > LAST_STEP;) {
     let better = false;
     for (let move = 0; move < MOVES.length; move++) {
       for (let sign = -1; sign <= 1; sign += 2) {
@@ -108,7 +111,8 @@ function leap(slabs: SlabSet, from: WedgeCandidate): WedgeCandidate {
   let best = from;
   for (let m = 0; m < 8; m += 2) {
     const n = (m + 2) % 8;
-    const du = (wedge[n] as number) - (wedge[m] as number), dv = (wedge[n + 1] as number) - (wedge[m + 1] as number);
+    const du = (wedge[n] as number) - (wedge[m] as number),
+      dv = (wedge[n + 1] as number) - (wedge[m + 1] as number);
     const length = Math.hypot(du, dv);
     for (let d = -LEAP; d <= LEAP; d += LEAP_STEP) {
       trial.set(wedge);
@@ -130,14 +134,16 @@ type Move = 'turn' | 'stretch' | readonly number[];
 const ARM = 18;
 
 function moveWedge(wedge: Wedge, move: Move, step: number, out: Wedge): void {
-  let u = 0, v = 0;
+  let u = 0,
+    v = 0;
   for (let m = 0; m < 8; m += 2) {
     u += (wedge[m] as number) / 4;
     v += (wedge[m + 1] as number) / 4;
   }
   const share = step / ARM;
   for (let m = 0; m < 8; m += 2) {
-    const du = (wedge[m] as number) - u, dv = (wedge[m + 1] as number) - v;
+    const du = (wedge[m] as number) - u,
+      dv = (wedge[m + 1] as number) - v;
     const shiftU = move === 'turn' ? -share * dv : move === 'stretch' ? share * du : step * (move[m] as number);
     const shiftV = move === 'turn' ? share * du : move === 'stretch' ? share * dv : step * (move[m + 1] as number);
     out[m] = (wedge[m] as number) + shiftU;

@@ -38,9 +38,7 @@ export function suggestTransition(picture: Picture, { PS, AS, AI, PI }: PictureC
     below.kind === 'seen' &&
     below.height >= Math.max(FORMED_HEIGHT, FORMED_SHARE * above.height) &&
     below.depth >= FORMED_DEPTH * above.depth;
-  return isFormed
-    ? { kind: 'suggested', anatomy: 'lumbarised-s1', because }
-    : { kind: 'nothing-suggested', because };
+  return isFormed ? { kind: 'suggested', anatomy: 'lumbarised-s1', because } : { kind: 'nothing-suggested', because };
 }
 
 function describeRemnant(below: Disc, aboveHeight: number): string {

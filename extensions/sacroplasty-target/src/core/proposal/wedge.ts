@@ -58,10 +58,14 @@ export function unlikeness(w: Wedge): number {
   const mu = ((w[0] as number) + (w[2] as number)) / 2;
   const mv = ((w[1] as number) + (w[3] as number)) / 2;
   const endplate = Math.hypot((w[0] as number) - (w[2] as number), (w[1] as number) - (w[3] as number));
-  const aiU = (w[4] as number) - mu, aiV = (w[5] as number) - mv;
-  const piU = (w[6] as number) - mu, piV = (w[7] as number) - mv;
-  const aiA = -c * aiU - s * aiV, aiB = -s * aiU + c * aiV;
-  const piA = -c * piU - s * piV, piB = -s * piU + c * piV;
+  const aiU = (w[4] as number) - mu,
+    aiV = (w[5] as number) - mv;
+  const piU = (w[6] as number) - mu,
+    piV = (w[7] as number) - mv;
+  const aiA = -c * aiU - s * aiV,
+    aiB = -s * aiU + c * aiV;
+  const piA = -c * piU - s * piV,
+    piB = -s * piU + c * piV;
   // Both inferior corners lean together: their difference scatters less than each does.
   const lean = (aiA - MEAN_INFERIOR.AI[0] + piA - MEAN_INFERIOR.PI[0]) / 2;
   const width = aiA - piA - (MEAN_INFERIOR.AI[0] - MEAN_INFERIOR.PI[0]);
@@ -84,8 +88,10 @@ function square(x: number): number {
 export function distanceOutside(w: Wedge, u: number, v: number): number {
   let farthest = -Infinity;
   for (let m = 0; m < 8; m += 2) {
-    const u0 = w[m] as number, v0 = w[m + 1] as number;
-    const du = (w[(m + 2) % 8] as number) - u0, dv = (w[(m + 3) % 8] as number) - v0;
+    const u0 = w[m] as number,
+      v0 = w[m + 1] as number;
+    const du = (w[(m + 2) % 8] as number) - u0,
+      dv = (w[(m + 3) % 8] as number) - v0;
     farthest = Math.max(farthest, ((u - u0) * dv - (v - v0) * du) / Math.hypot(du, dv));
   }
   return farthest;

@@ -29,9 +29,11 @@ export interface WedgeEvidence {
 
 /** Mean step down from bone, going out to the right of the way from (u0, v0) to (u1, v1): -1 to 1. */
 export function edge(slab: Slab, u0: number, v0: number, u1: number, v1: number, count: number): number {
-  const du = u1 - u0, dv = v1 - v0;
+  const du = u1 - u0,
+    dv = v1 - v0;
   const length = Math.sqrt(du * du + dv * dv);
-  const mu = dv / length, mv = -du / length;
+  const mu = dv / length,
+    mv = -du / length;
   let sum = 0;
   for (let i = 0; i < count; i++) {
     const t = (i + 0.5) / count;
@@ -43,7 +45,8 @@ export function edge(slab: Slab, u0: number, v0: number, u1: number, v1: number,
 /** The strongest facing endplate beyond the line from P to Q, `least` mm or more away. */
 function facing(slab: Slab, pu: number, pv: number, qu: number, qv: number, least: number, backFirst: boolean): number {
   const length = Math.hypot(qu - pu, qv - pv);
-  const mu = (qv - pv) / length, mv = -(qu - pu) / length;
+  const mu = (qv - pv) / length,
+    mv = -(qu - pu) / length;
   let strongest = 0;
   for (const back of DISC_BACK) {
     if (back < least) continue;
@@ -78,7 +81,14 @@ export interface WeighedWedge {
  */
 export function weigh({ middle: slab, flanks }: SlabSet, w: Wedge, known: WeighedWedge | null): WedgeEvidence {
   const [psU, psV, asU, asV, aiU, aiV, piU, piV] = w as unknown as readonly [
-    number, number, number, number, number, number, number, number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
   ];
   const superior = known !== null && sharesCorners(w, known.wedge, 0) ? known.evidence : null;
   const inferior = known !== null && sharesCorners(w, known.wedge, 4) ? known.evidence : null;
@@ -91,8 +101,14 @@ export function weigh({ middle: slab, flanks }: SlabSet, w: Wedge, known: Weighe
   const breadth = Math.min(beside(flanks[0], w), beside(flanks[1], w));
   const unlike = unlikeness(w);
   const total =
-    endplate + anterior + 0.7 * posterior + 0.8 * Math.min(neighbourAbove, 2 * Math.max(0, endplate)) -
-    0.8 * discBelow + 0.6 * breadth + 0.5 * sacrumBelow - 0.06 * unlike;
+    endplate +
+    anterior +
+    0.7 * posterior +
+    0.8 * Math.min(neighbourAbove, 2 * Math.max(0, endplate)) -
+    0.8 * discBelow +
+    0.6 * breadth +
+    0.5 * sacrumBelow -
+    0.06 * unlike;
   return { endplate, anterior, posterior, neighbourAbove, discBelow, breadth, sacrumBelow, unlikeness: unlike, total };
 }
 
@@ -122,22 +138,27 @@ function beside(slab: Slab, w: Wedge): number {
 /** The step down at a line moved inwards. */
 function shifted(slab: Slab, u0: number, v0: number, u1: number, v1: number, inwards: number): number {
   const length = Math.hypot(u1 - u0, v1 - v0);
-  const mu = (-inwards * (v1 - v0)) / length, mv = (inwards * (u1 - u0)) / length;
+  const mu = (-inwards * (v1 - v0)) / length,
+    mv = (inwards * (u1 - u0)) / length;
   return edge(slab, u0 + mu, v0 + mv, u1 + mu, v1 + mv, 8);
 }
 
 /** S2's front and back: like S1's, turned back by some 15 degrees, and somewhat nearer each other. */
 function below(slab: Slab, w: Wedge): number {
-  const frontU = (w[4] as number) - (w[2] as number), frontV = (w[5] as number) - (w[3] as number);
-  const backU = (w[6] as number) - (w[0] as number), backV = (w[7] as number) - (w[1] as number);
+  const frontU = (w[4] as number) - (w[2] as number),
+    frontV = (w[5] as number) - (w[3] as number);
+  const backU = (w[6] as number) - (w[0] as number),
+    backV = (w[7] as number) - (w[1] as number);
   const u = frontU / Math.hypot(frontU, frontV) + backU / Math.hypot(backU, backV);
   const v = frontV / Math.hypot(frontU, frontV) + backV / Math.hypot(backU, backV);
   const length = Math.hypot(u, v);
   let best = -1;
   for (const turn of [-0.15, 0.05, 0.25, 0.45]) {
-    const c = Math.cos(turn), s = Math.sin(turn);
+    const c = Math.cos(turn),
+      s = Math.sin(turn);
     // Turning towards posterior and up: anticlockwise in (u, v).
-    const du = (18 * (c * u - s * v)) / length, dv = (18 * (s * u + c * v)) / length;
+    const du = (18 * (c * u - s * v)) / length,
+      dv = (18 * (s * u + c * v)) / length;
     const front = edge(slab, w[4] as number, w[5] as number, (w[4] as number) + du, (w[5] as number) + dv, 8);
     const back = edge(slab, (w[6] as number) + du, (w[7] as number) + dv, w[6] as number, w[7] as number, 8);
     best = Math.max(best, (front + back) / 2);

@@ -112,6 +112,8 @@ function evenSlices(
   const isEven = slices.every((slice, i) => Math.abs((sorted[i] ?? 0) - from - slice * spacing) <= ROUNDING);
   if (!isEven) return { kind: 'uneven' };
   const sliceOf = depths.map(() => 0);
-  order.forEach((frame, i) => { sliceOf[frame] = slices[i] ?? 0; });
+  order.forEach((frame, i) => {
+    sliceOf[frame] = slices[i] ?? 0;
+  });
   return { spacing, first: order[0] ?? 0, sliceOf };
 }

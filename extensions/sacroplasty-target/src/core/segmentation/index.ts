@@ -1,10 +1,11 @@
-export {
-  readSegmentation,
-  type SegmentationReading,
-  type SegmentationVolume,
-} from './readSegmentation';
+export { readSegmentation, type SegmentationReading, type SegmentationVolume } from './readSegmentation';
 export { isSegmentation, sacrumSegments, SEGMENTATION_SOP_CLASSES } from './sacrumSegments';
-export { readSegmentedSacrum, segmentedSacrum, type SegmentedSacrum, type SegmentedSacrumResult } from './segmentedSacrum';
+export {
+  readSegmentedSacrum,
+  segmentedSacrum,
+  type SegmentedSacrum,
+  type SegmentedSacrumResult,
+} from './segmentedSacrum';
 export { describeSegment, sameSegment, type SegmentReference } from './segmentReference';
 export { describeSegmentRefusal, type SegmentRefusal } from './segmentRefusal';
 export { segmentSurface } from './segmentSurface';

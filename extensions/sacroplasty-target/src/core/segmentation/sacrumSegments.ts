@@ -45,8 +45,7 @@ export function sacrumSegments(dataset: Dataset): readonly SegmentReference[] {
 function isSacrum(segment: Dataset): boolean {
   return readItems(segment, 'SegmentedPropertyTypeCodeSequence').some(code =>
     SACRUM.some(
-      ([scheme, value]) =>
-        readText(code, 'CodingSchemeDesignator') === scheme && readText(code, 'CodeValue') === value,
+      ([scheme, value]) => readText(code, 'CodingSchemeDesignator') === scheme && readText(code, 'CodeValue') === value,
     ),
   );
 }

@@ -94,7 +94,12 @@ function boxOf({ columns, rows }: VoxelGrid, slices: SegmentationVolume['slices'
       }
     }
   }
-  return k1 < 0 ? null : [[i0, j0, k0], [i1, j1, k1]];
+  return k1 < 0
+    ? null
+    : [
+        [i0, j0, k0],
+        [i1, j1, k1],
+      ];
 }
 
 /** Binomial (1 2 1) / 4 along one axis, in place; the box's outermost voxels are empty and stay so. */

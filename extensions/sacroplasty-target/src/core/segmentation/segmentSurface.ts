@@ -1,11 +1,4 @@
-import {
-  firstExit,
-  type Exit,
-  type Local,
-  type NearSurface,
-  type OuterSurface,
-  type SacralFrame,
-} from '../cortex';
+import { firstExit, type Exit, type Local, type NearSurface, type OuterSurface, type SacralFrame } from '../cortex';
 import { dot, displacement } from '../geometry';
 import { LAYER, localPoints, type LocalPoints } from './localPoints';
 import { HALF, shareAt } from './segmentField';
@@ -106,17 +99,18 @@ class SegmentSurface implements OuterSurface {
   }
 
   exitAlong(start: Local, d: Local): Exit | null {
-    const beyond = (x: number): number =>
-      this.#beyond(start[0] + x * d[0], start[1] + x * d[1], start[2] + x * d[2]);
+    const beyond = (x: number): number => this.#beyond(start[0] + x * d[0], start[1] + x * d[1], start[2] + x * d[2]);
     const distance = firstExit(x => beyond(x) <= 0);
     if (distance === null) return null;
-    const normal = this.#normalAt([
-      start[0] + distance * d[0],
-      start[1] + distance * d[1],
-      start[2] + distance * d[2],
-    ]);
+    const normal = this.#normalAt([start[0] + distance * d[0], start[1] + distance * d[1], start[2] + distance * d[2]]);
     const cosine = Math.abs(normal[0] * d[0] + normal[1] * d[1] + normal[2] * d[2]);
-    return { distance, uncertainty: this.sacrum.uncertainty / Math.max(FLATTEST, cosine), normal, seen: true, onSurface: true };
+    return {
+      distance,
+      uncertainty: this.sacrum.uncertainty / Math.max(FLATTEST, cosine),
+      normal,
+      seen: true,
+      onSurface: true,
+    };
   }
 
   boneFollows(exit: Local, d: Local, within: number): boolean {

@@ -14,11 +14,7 @@ export type FrameReader = (frame: number) => Uint8Array;
  *
  * @param pixels native pixel data, little endian.
  */
-export function frameReader(
-  dataset: Dataset,
-  pixels: Uint8Array,
-  SegmentNumber: number,
-): FrameReader | SegmentRefusal {
+export function frameReader(dataset: Dataset, pixels: Uint8Array, SegmentNumber: number): FrameReader | SegmentRefusal {
   const size = (readNumber(dataset, 'Rows') ?? 0) * (readNumber(dataset, 'Columns') ?? 0);
   const frames = readNumber(dataset, 'NumberOfFrames') ?? 1;
   const type = readText(dataset, 'SegmentationType');

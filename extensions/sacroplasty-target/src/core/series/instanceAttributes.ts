@@ -2,12 +2,7 @@ import type { LpsDirection, LpsPoint, Millimetres } from '../geometry';
 
 /** Attributes without which an image has no place in the patient (PS3.3 C.7.6.2, C.7.4.1). */
 export type PlaneAttribute =
-  | 'PixelSpacing'
-  | 'ImageOrientationPatient'
-  | 'ImagePositionPatient'
-  | 'FrameOfReferenceUID'
-  | 'Rows'
-  | 'Columns';
+  'PixelSpacing' | 'ImageOrientationPatient' | 'ImagePositionPatient' | 'FrameOfReferenceUID' | 'Rows' | 'Columns';
 
 /** Where one image lies in the patient: Image Plane Module, LPS mm (PS3.3 C.7.6.2). */
 export interface ImagePlane {

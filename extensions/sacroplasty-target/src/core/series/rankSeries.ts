@@ -21,7 +21,8 @@ const SHARP_KERNEL = /bone|sharp|edge|detail|^[bhtu][rlv]?[6-9]\d|^fc[358]\d/i;
 function rank({ facts, geometry, warnings, orderedInstances }: PlannableSeries): readonly number[] {
   const derived = warnings.some(({ kind }) => kind === 'derived-images');
   const thickness = Math.max(facts.sliceSpacing, facts.sliceThickness ?? 0);
-  const sharp = SHARP_KERNEL.test(facts.convolutionKernel) || SHARP_KERNEL.test(orderedInstances[0]?.SeriesDescription ?? '');
+  const sharp =
+    SHARP_KERNEL.test(facts.convolutionKernel) || SHARP_KERNEL.test(orderedInstances[0]?.SeriesDescription ?? '');
   return [
     facts.Modality === 'CT' ? 0 : 1,
     geometry.intensity === 'hounsfield' ? 0 : 1,

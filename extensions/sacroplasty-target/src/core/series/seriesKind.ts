@@ -40,9 +40,7 @@ export function judgeKind(instances: readonly InstanceAttributes[]): KindResult 
   if (instances.every(({ ImageType }) => ImageType.some(value => LOCALISER.test(value)))) {
     return refuse({ kind: 'localiser' });
   }
-  const enhanced = instances.find(
-    ({ SOPClassUID, NumberOfFrames }) => ENHANCED.has(SOPClassUID) || NumberOfFrames > 1,
-  );
+  const enhanced = instances.find(({ SOPClassUID, NumberOfFrames }) => ENHANCED.has(SOPClassUID) || NumberOfFrames > 1);
   if (enhanced !== undefined) return refuse({ kind: 'multi-frame', frames: enhanced.NumberOfFrames });
   const other = instances.find(({ SOPClassUID }) => !SINGLE_FRAME.has(SOPClassUID));
   if (other !== undefined) return refuse({ kind: 'not-an-image-stack', SOPClassUID: other.SOPClassUID });

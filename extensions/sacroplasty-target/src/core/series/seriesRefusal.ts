@@ -59,8 +59,7 @@ const MODALITY_NAMES: Readonly<Record<string, string>> = {
 };
 
 const plural = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
-const betweenImages = ({ first, second }: Between): string =>
-  `between images ${String(first)} and ${String(second)}`;
+const betweenImages = ({ first, second }: Between): string => `between images ${String(first)} and ${String(second)}`;
 
 /** The refusal in the user's words: what is wrong with the series and, where there is one, the way out. */
 export function describeSeriesRefusal(refusal: SeriesRefusal): string {

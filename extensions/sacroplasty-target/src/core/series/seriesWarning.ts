@@ -23,7 +23,11 @@ const LEAST_HEIGHT = mm(60);
 const LEAST_WIDTH = mm(120);
 
 /** Judges the attributes and extent of a series; voxels are not looked at. */
-export function warningsOf(facts: SeriesFacts, first: InstanceAttributes, hounsfield: boolean): readonly SeriesWarning[] {
+export function warningsOf(
+  facts: SeriesFacts,
+  first: InstanceAttributes,
+  hounsfield: boolean,
+): readonly SeriesWarning[] {
   const warnings: SeriesWarning[] = [];
   // Rounded as files round, so that 1.5000001 is not thicker than 1.5.
   const thickness = mm(Math.round(Math.max(facts.sliceSpacing, facts.sliceThickness ?? 0) * 1000) / 1000);

@@ -74,7 +74,8 @@ export function orderSlices(slices: readonly PlacedInstance[]): SliceOrderResult
   const sliceDirection = some && directionOf(cross(some.plane.rowDirection, some.plane.columnDirection));
   if (!sliceDirection) return refuse({ kind: 'empty' });
 
-  const along = ({ plane }: PlacedInstance): number => dot(displacement(some.plane.position, plane.position), sliceDirection);
+  const along = ({ plane }: PlacedInstance): number =>
+    dot(displacement(some.plane.position, plane.position), sliceDirection);
   const ordered = slices.toSorted((a, b) => along(a) - along(b));
   const heights = ordered.map(along);
   const steps = heights.slice(1).map((height, i) => height - (heights[i] ?? 0));
@@ -110,7 +111,9 @@ function checkSpacing(
 
   const first = heights[0] ?? 0;
   const spacing = ((heights.at(-1) ?? 0) - first) / steps.length;
-  const off = heights.findIndex((height, k) => Math.abs(height - first - k * spacing) > Math.min(OFF_GRID_WITHIN, 0.5 * spacing));
+  const off = heights.findIndex(
+    (height, k) => Math.abs(height - first - k * spacing) > Math.min(OFF_GRID_WITHIN, 0.5 * spacing),
+  );
   if (off < 0) return mm(spacing);
   const irregular = steps.findIndex(step => Math.abs(step - usual) > 0.1 * usual);
   return {

@@ -47,7 +47,7 @@ export function nextSrIdentity(lineage: SrLineage, makeUid: () => string): SrIde
     SeriesInstanceUID: lineage.SeriesInstanceUID ?? makeUid(),
     SeriesNumber: lineage.SeriesNumber ?? DEFAULT_SERIES_NUMBER,
     InstanceNumber: lineage.lastInstanceNumber + 1,
-    trackingUid: (role) => {
+    trackingUid: role => {
       const uid = lineage.trackingUids.get(role) ?? given.get(role) ?? makeUid();
       given.set(role, uid);
       return uid;

@@ -35,6 +35,6 @@ export function trackingIdentifier(role: TrackingRole, as: TrackedAs): string {
 
 /** The role in a tracking identifier of ours; null where it holds none. */
 export function trackingRoleText(identifier: string): string | null {
-  const prefix = Object.values(PREFIX).find((start) => identifier.startsWith(`${start}:`));
+  const prefix = Object.values(PREFIX).find(start => identifier.startsWith(`${start}:`));
   return prefix === undefined ? null : identifier.slice(prefix.length + 1);
 }

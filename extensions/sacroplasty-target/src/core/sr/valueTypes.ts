@@ -117,7 +117,7 @@ export function coordinatesItem(
 ): ContentItem {
   const graphic = {
     GraphicType: points.length === 1 ? 'POINT' : 'POLYLINE',
-    GraphicData: points.flatMap((p) => p.map(Math.fround)),
+    GraphicData: points.flatMap(p => p.map(Math.fround)),
     ReferencedFrameOfReferenceUID: frameOfReferenceUID,
   };
   return item(relationship, 'SCOORD3D', name, graphic, []);

@@ -19,11 +19,7 @@ export class Resampler {
    * @param origin the frame's origin, LPS mm.
    * @param axes the frame's three axes; local coordinates (x, y, z) are mm along them.
    */
-  constructor(
-    stack: VoxelStack,
-    origin: LpsPoint,
-    axes: readonly [LpsDirection, LpsDirection, LpsDirection],
-  ) {
+  constructor(stack: VoxelStack, origin: LpsPoint, axes: readonly [LpsDirection, LpsDirection, LpsDirection]) {
     this.#stack = stack;
     const from = displacement(stack.origin, origin);
     const grid = [
@@ -152,7 +148,6 @@ export class Resampler {
     from: number,
     to: number,
   ): void {
-    for (let m = from; m < to; m++, i += di, j += dj, k += dk)
-      out[m] = sampleIndex(this.#stack, i, j, k) ?? Number.NaN;
+    for (let m = from; m < to; m++, i += di, j += dj, k += dk) out[m] = sampleIndex(this.#stack, i, j, k) ?? Number.NaN;
   }
 }

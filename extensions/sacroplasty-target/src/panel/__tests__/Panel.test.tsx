@@ -23,7 +23,7 @@ describe('the six distances', () => {
     const table = named(panel(placed()), 'distances');
     const texts = within(table)
       .getAllByRole('row')
-      .map((row) => Array.from(row.children, (cell) => cell.textContent));
+      .map(row => Array.from(row.children, cell => cell.textContent));
     expect(texts).toEqual([
       ['Trajectory', 'Right', 'Left'],
       ['1 Parallel to the L5-S1 disc', '2.4 ± 0.9 mm≤ 3 mm', '−1.3 ± 0.9 mm✕ breach'],
@@ -166,7 +166,9 @@ describe('placing', () => {
     expect(named(container, 'corner-AI').textContent).toContain('⚠ proposed ±5.3 mm: check');
     const record = named(container, 'section-record').querySelector('h3 button');
     if (record?.getAttribute('aria-expanded') === 'false') fireEvent.click(record);
-    expect(named(container, 'transition-hint').textContent).toContain('Lumbarised S1? Count the level. The S1-S2 disc is 6.0 mm');
+    expect(named(container, 'transition-hint').textContent).toContain(
+      'Lumbarised S1? Count the level. The S1-S2 disc is 6.0 mm',
+    );
     expect(made.session.state.record.transitionalAnatomy).toEqual({ kind: 'not-assessed' });
   });
 

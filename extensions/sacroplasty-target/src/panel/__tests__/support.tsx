@@ -46,7 +46,7 @@ export function analysisOf(modality: 'CT' | 'MR' = 'CT'): Analysis {
   return {
     surface: { kind: 'traced' },
     warnings: ['The slices are 3 mm thick.'],
-    sides: forBothSides((side) => {
+    sides: forBothSides(side => {
       const sign = signOf(side);
       const slice = (away: number, state: OffsetAssessment['state'], margin: number | null): OffsetAssessment => ({
         offset: mm(sign * away),
@@ -60,7 +60,7 @@ export function analysisOf(modality: 'CT' | 'MR' = 'CT'): Analysis {
       const breach = slice(24, 'anterior', -1.8);
       const containment =
         modality === 'MR'
-          ? [0, 12, 24].map((away) => slice(away, 'unknown', null))
+          ? [0, 12, 24].map(away => slice(away, 'unknown', null))
           : side === 'right'
             ? [slice(0, 'inside', 9), slice(12, 'foramen', 6), slice(24, 'inside', 3.4), slice(36, 'lateral', null)]
             : [slice(0, 'inside', 9), slice(12, 'inside', 4), breach, slice(36, 'lateral', null)];
@@ -125,8 +125,8 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
   const asked: string[] = [];
   const session = new PlanningSession({
     analyse: () => analysisOf(modality),
-    defer: (run) => run(),
-    report: (error) => {
+    defer: run => run(),
+    report: error => {
       throw error;
     },
   });
@@ -146,7 +146,7 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
   const note =
     (name: string) =>
     (...details: unknown[]): void => {
-      asked.push([name, ...details.map((detail) => JSON.stringify(detail))].join(' '));
+      asked.push([name, ...details.map(detail => JSON.stringify(detail))].join(' '));
     };
   const later =
     (name: string) =>

@@ -23,7 +23,9 @@ describe('the choice of a surface', () => {
     const made = placed();
     const container = show(made, <Panel />);
     expect(container.querySelector('[data-cy="sacroplasty-surface"]')).toBeNull();
-    act(() => { made.segments.setState({ segments: [SEGMENT] }); });
+    act(() => {
+      made.segments.setState({ segments: [SEGMENT] });
+    });
     const options = named(container, 'surface-choice').querySelectorAll('option');
     expect(Array.from(options, option => option.textContent)).toEqual([
       'Found on the CT',
@@ -38,7 +40,9 @@ describe('the choice of a surface', () => {
     fireEvent.change(named(container, 'surface-choice'), { target: { value: '0' } });
     expect(made.session.state.surface).toEqual({ kind: 'loading', segment: SEGMENT });
     expect(named(container, 'surface-loading').textContent).toBe('Fetching the segmentation …');
-    act(() => { made.session.surfaceFailed(SEGMENT, 'It is cut off.'); });
+    act(() => {
+      made.session.surfaceFailed(SEGMENT, 'It is cut off.');
+    });
     expect(named(container, 'surface-failed').textContent).toBe('It is cut off.');
     fireEvent.change(named(container, 'surface-choice'), { target: { value: 'found' } });
     expect(made.session.state.surface).toEqual({ kind: 'traced' });
@@ -46,8 +50,12 @@ describe('the choice of a surface', () => {
 
   it('names a segmentation that a plan was made on and that is not in the study any more', () => {
     const made = placed();
-    act(() => { made.session.chooseSurface(SEGMENT); });
-    act(() => { made.session.surfaceFailed(SEGMENT, 'gone'); });
+    act(() => {
+      made.session.chooseSurface(SEGMENT);
+    });
+    act(() => {
+      made.session.surfaceFailed(SEGMENT, 'gone');
+    });
     const choice = named(show(made, <Panel />), 'surface-choice') as HTMLSelectElement;
     expect(choice.selectedOptions[0]?.textContent).toBe('Segmentation Bones (Sacrum, Somebody)');
   });

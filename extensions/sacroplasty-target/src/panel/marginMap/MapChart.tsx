@@ -101,7 +101,7 @@ const TICK_CLEARANCE = 7;
 
 function Axes({ frame }: { readonly frame: MapFrame }) {
   const ticks = [-60, -40, -20, 0, 20, 40, 60].filter(
-    (offset) => offset > frame.from + TICK_CLEARANCE && offset < frame.to - TICK_CLEARANCE,
+    offset => offset > frame.from + TICK_CLEARANCE && offset < frame.to - TICK_CLEARANCE,
   );
   return (
     <g className="sacroplasty-map-axes">
@@ -116,7 +116,7 @@ function Axes({ frame }: { readonly frame: MapFrame }) {
           </g>
         );
       })}
-      {ticks.map((offset) => (
+      {ticks.map(offset => (
         <g key={offset} transform={`translate(${frame.x(offset).toFixed(1)} 0)`}>
           <line y1={FRAME.bottom} y2={FRAME.bottom + 3} />
           <text y={FRAME.axisText} textAnchor="middle">
@@ -138,7 +138,7 @@ function Axes({ frame }: { readonly frame: MapFrame }) {
 function Limits({ analysis, frame }: { readonly analysis: Analysis; readonly frame: MapFrame }) {
   return (
     <g className="sacroplasty-map-limits">
-      {SIDES.map((side) => {
+      {SIDES.map(side => {
         const { foramenLimit, jointLimit, alaTarget, needleZone } = analysis.sides[side];
         return (
           <g key={side} data-cy={`sacroplasty-map-limits-${side}`}>

@@ -42,7 +42,7 @@ export function MapLegend({ thresholds }: { readonly thresholds: DistanceThresho
         </text>
       </svg>
       <ul>
-        {HATCHED.map((name) => (
+        {HATCHED.map(name => (
           <li key={name}>
             <svg width="16" height={HEIGHT}>
               <defs>

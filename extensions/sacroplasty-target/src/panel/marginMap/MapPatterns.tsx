@@ -10,7 +10,7 @@ export const HATCHED = ['outside', 'borderline', 'unknown'] as const satisfies r
 
 /** Fills for the map: `url(#<id>-<name>)`. */
 export function MapPatterns({ id }: { readonly id: string }) {
-  return HATCHED.map((name) => {
+  return HATCHED.map(name => {
     const { size, path } = HATCH[name];
     return (
       <pattern

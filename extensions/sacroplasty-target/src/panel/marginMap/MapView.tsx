@@ -32,9 +32,9 @@ const USUAL_WIDTH = 300;
 /** The map with what it says in words: pointer and arrow keys read single cells, a click goes to the slice. */
 export function MapView({ map }: { readonly map: MarginMap }) {
   const { sweep } = usePort();
-  const analysis = useSession((state) => state.analysis);
-  const thresholds = useSession((state) => state.thresholds);
-  const position = useSweep((state) => state.offset);
+  const analysis = useSession(state => state.analysis);
+  const thresholds = useSession(state => state.thresholds);
+  const position = useSweep(state => state.offset);
   const [element, setElement] = useState<HTMLDivElement | null>(null);
   const width = useWidth(element, USUAL_WIDTH);
   const frame = useMemo(() => mapFrame(map, width), [map, width]);
@@ -42,7 +42,7 @@ export function MapView({ map }: { readonly map: MarginMap }) {
   const [pointed, setPointed] = useState<Cell | null>(null);
   if (analysis.kind !== 'done') return null;
   const zones = zonesOf(analysis.analysis, map);
-  const smallest = SIDES.flatMap((side) => zones[side]?.smallest ?? []);
+  const smallest = SIDES.flatMap(side => zones[side]?.smallest ?? []);
   const read = pointed ?? { column: columnOfOffset(map, position), row };
   const offsetOf = (column: number): number => map.offsets[column] ?? 0;
   const under = (event: PointerEvent<HTMLDivElement>): Cell => {
@@ -75,9 +75,9 @@ export function MapView({ map }: { readonly map: MarginMap }) {
         role="group"
         tabIndex={0}
         aria-label="Margin map. Left and right arrow keys change the slice, up and down the direction."
-        onPointerMove={(event) => setPointed(under(event))}
+        onPointerMove={event => setPointed(under(event))}
         onPointerLeave={() => setPointed(null)}
-        onClick={(event) => {
+        onClick={event => {
           const { left, top } = event.currentTarget.getBoundingClientRect();
           goTo(frame.cellUnder(event.clientX - left, event.clientY - top));
         }}
@@ -114,7 +114,7 @@ const STEPS: ReadonlyMap<string, Cell> = new Map([
 ]);
 
 function zonesOf({ sides }: Analysis, map: MarginMap): Readonly<Record<Side, ZoneMargin | null>> {
-  return forBothSides((side) => {
+  return forBothSides(side => {
     const { needleZone } = sides[side];
     return needleZone === null ? null : smallestMargin(map, needleZone.from, needleZone.to);
   });
@@ -122,7 +122,7 @@ function zonesOf({ sides }: Analysis, map: MarginMap): Readonly<Record<Side, Zon
 
 /** The map in one sentence per side. */
 function summaryOf(zones: Readonly<Record<Side, ZoneMargin | null>>): string {
-  const sentences = SIDES.map((side) => {
+  const sentences = SIDES.map(side => {
     const smallest = zones[side]?.smallest ?? null;
     return `${SIDE_TITLE[side]}: ${smallest === null ? 'unknown' : describeSmallest(smallest)}.`;
   });

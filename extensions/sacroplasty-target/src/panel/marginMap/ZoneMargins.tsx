@@ -10,7 +10,7 @@ export function ZoneMargins({ zones }: { readonly zones: Readonly<Record<Side, Z
     <>
       <p className="sacroplasty-quiet">Smallest margin in the needle zone</p>
       <dl className="sacroplasty-map-zones">
-        {SIDES.map((side) => (
+        {SIDES.map(side => (
           <div key={side} data-cy={`sacroplasty-map-smallest-${side}`}>
             <dt>{SIDE_TITLE[side]}</dt>
             <dd>

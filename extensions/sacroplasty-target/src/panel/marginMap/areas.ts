@@ -51,7 +51,7 @@ function areaAt(map: MarginMap, steps: readonly number[], column: number, row: n
     case 'inside': {
       if (isBorderline(cell.margin)) return 'borderline';
       const value = interpolated(map, column, row) ?? cell.margin.value;
-      const step = steps.findIndex((end) => value <= end);
+      const step = steps.findIndex(end => value <= end);
       return step < 0 ? steps.length : step;
     }
   }

@@ -42,8 +42,8 @@ export function mapFrame(map: MarginMap, width: number): MapFrame {
     right,
     from,
     to,
-    x: (offset) => FRAME.left + (offset - from) * perMm,
-    y: (angle) => FRAME.top + ((Math.PI - angle) / (2 * Math.PI)) * perTurn,
+    x: offset => FRAME.left + (offset - from) * perMm,
+    y: angle => FRAME.top + ((Math.PI - angle) / (2 * Math.PI)) * perTurn,
     cellUnder: (x, y) => ({
       column: columnOfOffset(map, from + (x - FRAME.left) / perMm),
       row: rowOfAngle(angleAt(y)),

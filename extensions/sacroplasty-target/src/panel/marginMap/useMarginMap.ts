@@ -15,9 +15,9 @@ const SLICE_OF_TIME = 8;
 /** The margin map of what the session shows now, made while this is on screen; never one of an earlier landmark. */
 export function useMarginMap(): MarginMapState {
   const { measureMarginMap } = usePort();
-  const series = useSession((state) => state.series);
-  const placement = useSession((state) => state.placement);
-  const analysis = useSession((state) => state.analysis);
+  const series = useSession(state => state.series);
+  const placement = useSession(state => state.placement);
+  const analysis = useSession(state => state.analysis);
   const input = useMemo(() => inputOf({ series, placement, analysis }), [series, placement, analysis]);
   const [made, setMade] = useState<{ readonly of: MarginMapInput; readonly result: MarginMapResult } | null>(null);
   useEffect(() => {

@@ -3,9 +3,9 @@ import { usePort, useSession, useStorage } from '../PortContext';
 /** An unsaved plan that was left on this series: taken up again, or let go, by the user's word only. */
 export function DraftOffer() {
   const { storage } = usePort();
-  const draft = useStorage((state) => state.draft);
+  const draft = useStorage(state => state.draft);
   // While there is other unsaved work, taking the draft up would lose that.
-  const isBusy = useSession((state) => state.changed);
+  const isBusy = useSession(state => state.changed);
   if (draft === null || isBusy) return null;
   const time = draft.keptAt.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   return (

@@ -4,7 +4,7 @@ import { usePort, useStorage } from '../PortContext';
 /** What stands between a click on a stored plan and the plan on screen. */
 export function OpeningNotice() {
   const { storage } = usePort();
-  const opening = useStorage((state) => state.opening);
+  const opening = useStorage(state => state.opening);
   switch (opening.kind) {
     case 'idle':
       return null;

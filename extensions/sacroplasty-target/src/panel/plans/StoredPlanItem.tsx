@@ -29,7 +29,7 @@ export function StoredPlanItem({
       <button type="button" aria-current={isShown ? 'true' : undefined} onClick={onOpen}>
         <strong>{when}</strong>
         <span className="sacroplasty-quiet">
-          {[isShown ? 'shown' : '', replaced ? 'replaced by a later one' : ''].filter((part) => part !== '').join(', ')}
+          {[isShown ? 'shown' : '', replaced ? 'replaced by a later one' : ''].filter(part => part !== '').join(', ')}
         </span>
         <span>
           {readableName(observer.person)} · {source.Modality} {source.SeriesDescription}
@@ -50,7 +50,7 @@ const OWN_WORD = { confirmed: 'user: inside', disagreed: 'user: outside' };
 
 /** "Right contained (user: inside) · Left BREACH". */
 function summaryOf({ analysis, userVerdicts }: Plan): string {
-  return SIDES.map((side) => {
+  return SIDES.map(side => {
     const own = userVerdicts[side];
     const name = side === 'right' ? 'R' : 'L';
     return `${name} ${VERDICT_WORD[analysis.sides[side].verdict.kind]}${own === null ? '' : ` (${OWN_WORD[own.kind]})`}`;

@@ -4,16 +4,16 @@ import { StoredPlanItem } from './StoredPlanItem';
 /** The plans of this study that the PACS holds, newest first. */
 export function StoredPlans() {
   const { storage } = usePort();
-  const plans = useStorage((state) => state.plans);
-  const listing = useStorage((state) => state.listing);
-  const shown = useSession((state) => state.document?.SOPInstanceUID ?? null);
+  const plans = useStorage(state => state.plans);
+  const listing = useStorage(state => state.listing);
+  const shown = useSession(state => state.document?.SOPInstanceUID ?? null);
   return (
     <>
       {plans.length === 0 ? (
         <p className="sacroplasty-quiet">No plans for this study.</p>
       ) : (
         <ul className="sacroplasty-plans" data-cy="sacroplasty-plans">
-          {plans.map((plan) => (
+          {plans.map(plan => (
             <StoredPlanItem
               key={plan.document.SOPInstanceUID}
               plan={plan}

@@ -6,12 +6,12 @@ import { useSession } from '../PortContext';
 
 /** The four corners, whose each is, and how sure the program is of those that it proposed. */
 export function CornerList() {
-  const geometry = useSession((state) => state.geometry);
-  const placement = useSession((state) => state.placement);
+  const geometry = useSession(state => state.geometry);
+  const placement = useSession(state => state.placement);
   const method = useSession(({ placing }) => placing.method);
   return (
     <ol className="sacroplasty-corners" aria-label="Corners of S1">
-      {CORNER_ORDER.map((name) => {
+      {CORNER_ORDER.map(name => {
         const { state, words } = cornerState(name, geometry, placement, method);
         return (
           <li key={name} data-state={state} title={CORNER_TITLE[name]} data-cy={`sacroplasty-corner-${name}`}>

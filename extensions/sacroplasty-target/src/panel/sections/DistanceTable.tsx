@@ -7,9 +7,9 @@ import { formatMm, formatNumber, SIDE_TITLE } from '../format';
 
 /** The six distances, laid out like the paper's Table 1: the patient's right at the left, as on the image. */
 export function DistanceTable({ analysis }: { readonly analysis: Analysis }) {
-  const thresholds = useSession((state) => state.thresholds);
+  const thresholds = useSession(state => state.thresholds);
   const distance = (side: Side, index: number): TrajectoryDistance | undefined => analysis.sides[side].distances[index];
-  const notes = SIDES.flatMap((side) => analysis.sides[side].distances.flatMap((one) => notesOn(one, side)));
+  const notes = SIDES.flatMap(side => analysis.sides[side].distances.flatMap(one => notesOn(one, side)));
   return (
     <>
       <table className="sacroplasty-table" data-cy="sacroplasty-distances">
@@ -17,7 +17,7 @@ export function DistanceTable({ analysis }: { readonly analysis: Analysis }) {
         <thead>
           <tr>
             <th scope="col">Trajectory</th>
-            {SIDES.map((side) => (
+            {SIDES.map(side => (
               <th key={side} scope="col">
                 {SIDE_TITLE[side]}
               </th>
@@ -30,7 +30,7 @@ export function DistanceTable({ analysis }: { readonly analysis: Analysis }) {
               <th scope="row">
                 <span className="sacroplasty-trajectory">{trajectory}</span> {TRAJECTORY_TITLE[trajectory]}
               </th>
-              {SIDES.map((side) => (
+              {SIDES.map(side => (
                 <DistanceCell key={side} side={side} distance={distance(side, index)} thresholds={thresholds} />
               ))}
             </tr>
@@ -39,7 +39,7 @@ export function DistanceTable({ analysis }: { readonly analysis: Analysis }) {
       </table>
       {notes.length > 0 && (
         <ul className="sacroplasty-notes" data-cy="sacroplasty-distance-notes">
-          {notes.map((note) => (
+          {notes.map(note => (
             <li key={note}>{note}</li>
           ))}
         </ul>

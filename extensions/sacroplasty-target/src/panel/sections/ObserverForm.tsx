@@ -5,7 +5,7 @@ import { usePort, useStorage } from '../PortContext';
 /** Under whose name the plan is saved: always in sight, for a workstation has many users. */
 export function ObserverForm() {
   const { storage } = usePort();
-  const observer = useStorage((state) => state.observer);
+  const observer = useStorage(state => state.observer);
   const [isEditing, setEditing] = useState(false);
   if (observer.kind !== 'unknown' && !isEditing) {
     return (

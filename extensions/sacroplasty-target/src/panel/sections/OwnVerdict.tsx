@@ -12,7 +12,7 @@ const MIDLINE_MM = 1.5;
 export function OwnVerdict({ side }: { readonly side: Side }) {
   const { session } = usePort();
   const id = useId();
-  const given = useSession((state) => state.userVerdicts[side]);
+  const given = useSession(state => state.userVerdicts[side]);
   const position = useSweep(({ offset }) => offset);
   const isOnThisSide = position * signOf(side) > -MIDLINE_MM;
   const give = (kind: UserVerdict['kind']): void => {
@@ -22,7 +22,7 @@ export function OwnVerdict({ side }: { readonly side: Side }) {
     <fieldset className="sacroplasty-own" data-cy={`sacroplasty-own-${side}`}>
       <legend>Your verdict</legend>
       <div className="sacroplasty-row">
-        {(['confirmed', 'disagreed'] as const).map((kind) => (
+        {(['confirmed', 'disagreed'] as const).map(kind => (
           <button
             key={kind}
             type="button"
@@ -62,7 +62,7 @@ export function OwnVerdict({ side }: { readonly side: Side }) {
             value={given.comment}
             maxLength={400}
             data-cy={`sacroplasty-comment-${side}`}
-            onChange={(event) => session.giveVerdict(side, { ...given, comment: event.target.value })}
+            onChange={event => session.giveVerdict(side, { ...given, comment: event.target.value })}
           />
         </>
       )}

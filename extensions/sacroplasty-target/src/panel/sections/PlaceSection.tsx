@@ -10,7 +10,7 @@ import { TurnControls } from './TurnControls';
 /** Step 1: the landmark. */
 export function PlaceSection() {
   const { session, navigation } = usePort();
-  const placement = useSession((state) => state.placement);
+  const placement = useSession(state => state.placement);
   const isPlannable = useSession(({ series }) => series.kind === 'open');
   const isPlaced = placement.kind === 'placed';
   // Four corners that are refused are moved or removed; there is none to be placed.

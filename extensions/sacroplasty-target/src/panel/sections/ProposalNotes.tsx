@@ -6,7 +6,7 @@ import { useSession } from '../PortContext';
 export function ProposalNotes() {
   const refusal = useSession(({ placing }) => placing.refusal);
   const origin = useSession(({ geometry }) => geometry.origins.landmark);
-  const placement = useSession((state) => state.placement);
+  const placement = useSession(state => state.placement);
   if (refusal !== null) {
     return (
       <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-proposal-refused">

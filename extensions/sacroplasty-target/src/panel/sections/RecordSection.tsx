@@ -20,7 +20,7 @@ const SIDE_CHOICES: readonly SidesChoice[] = ['right', 'left', 'bilateral'];
 /** Step 4: what the user states beside the geometry. */
 export function RecordSection() {
   const { session } = usePort();
-  const record = useSession((state) => state.record);
+  const record = useSession(state => state.record);
   const id = useId();
   return (
     <div className="sacroplasty-form">
@@ -29,7 +29,7 @@ export function RecordSection() {
         id={`${id}-anatomy`}
         value={transitionalKey(record.transitionalAnatomy)}
         data-cy="sacroplasty-transitional"
-        onChange={(event) => {
+        onChange={event => {
           const option = TRANSITIONAL_OPTIONS.find(({ key }) => key === event.target.value);
           if (option !== undefined) session.setRecord({ transitionalAnatomy: option.value });
         }}
@@ -48,12 +48,12 @@ export function RecordSection() {
         id={`${id}-counting`}
         value={record.levelCounting}
         data-cy="sacroplasty-counting"
-        onChange={(event) => {
-          const counting = keysOf(COUNTING).find((key) => key === event.target.value);
+        onChange={event => {
+          const counting = keysOf(COUNTING).find(key => key === event.target.value);
           if (counting !== undefined) session.setRecord({ levelCounting: counting });
         }}
       >
-        {keysOf(COUNTING).map((key) => (
+        {keysOf(COUNTING).map(key => (
           <option key={key} value={key}>
             {COUNTING[key]}
           </option>
@@ -64,18 +64,18 @@ export function RecordSection() {
       <Choice
         name={`${id}-gauge`}
         cy="sacroplasty-gauge"
-        options={GAUGES.map((gauge) => ({ value: gauge, title: `${String(gauge)} G` }))}
+        options={GAUGES.map(gauge => ({ value: gauge, title: `${String(gauge)} G` }))}
         chosen={record.needleGauge}
-        onChoose={(needleGauge) => session.setRecord({ needleGauge })}
+        onChoose={needleGauge => session.setRecord({ needleGauge })}
       />
 
       <span id={`${id}-sides`}>Sides to treat</span>
       <Choice
         name={`${id}-sides`}
         cy="sacroplasty-sides"
-        options={SIDE_CHOICES.map((choice) => ({ value: choice, title: SIDES_TITLE[choice] }))}
+        options={SIDE_CHOICES.map(choice => ({ value: choice, title: SIDES_TITLE[choice] }))}
         chosen={record.sidesToTreat}
-        onChoose={(sidesToTreat) => session.setRecord({ sidesToTreat })}
+        onChoose={sidesToTreat => session.setRecord({ sidesToTreat })}
       />
 
       <label htmlFor={`${id}-comment`}>Comment</label>
@@ -85,7 +85,7 @@ export function RecordSection() {
         value={record.comment}
         maxLength={4000}
         data-cy="sacroplasty-comment"
-        onChange={(event) => session.setRecord({ comment: event.target.value })}
+        onChange={event => session.setRecord({ comment: event.target.value })}
       />
     </div>
   );

@@ -13,7 +13,7 @@ const STATUS_MARK: Record<SaveStatus, string> = { empty: '○', never: '●', ch
 export const SaveBar = forwardRef<HTMLDivElement>(function SaveBar(_props, ref) {
   const { storage } = usePort();
   const status = useSession(saveStatus);
-  const save = useSession((state) => state.save);
+  const save = useSession(state => state.save);
   const missing = useSession(whatIsMissing);
   const isAnonymous = useStorage(({ observer }) => observer.kind === 'unknown');
   const moment = useSavedMoment();
@@ -88,5 +88,5 @@ function whatIsMissing(state: SessionState): string | null {
 /** When the document that the session holds was saved, as the PACS has it; '' until it is listed. */
 function useSavedMoment(): string {
   const uid = useSession(({ document }) => document?.SOPInstanceUID);
-  return useStorage(({ plans }) => plans.find((plan) => plan.document.SOPInstanceUID === uid)?.moment ?? '');
+  return useStorage(({ plans }) => plans.find(plan => plan.document.SOPInstanceUID === uid)?.moment ?? '');
 }

@@ -3,9 +3,9 @@ import { SurfaceChoice } from './SurfaceChoice';
 
 /** What is planned on, and what about it limits the plan. */
 export function SeriesHead() {
-  const series = useSession((state) => state.series);
-  const analysis = useSession((state) => state.analysis);
-  const surface = useSession((state) => state.surface);
+  const series = useSession(state => state.series);
+  const analysis = useSession(state => state.analysis);
+  const surface = useSession(state => state.surface);
   if (series.kind === 'none') {
     return (
       <header className="sacroplasty-head">
@@ -50,7 +50,7 @@ export function SeriesHead() {
       )}
       {warnings.length > 0 && (
         <ul className="sacroplasty-warnings" data-cy="sacroplasty-warnings" aria-label="Warnings">
-          {[...new Set(warnings)].map((warning) => (
+          {[...new Set(warnings)].map(warning => (
             <li key={warning}>{warning}</li>
           ))}
         </ul>

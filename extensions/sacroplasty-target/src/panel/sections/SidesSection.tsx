@@ -7,7 +7,7 @@ import { AlaTarget } from './AlaTarget';
 
 /** Step 2: both hemisacra's targets and the six distances. */
 export function SidesSection() {
-  const analysis = useSession((state) => state.analysis);
+  const analysis = useSession(state => state.analysis);
   switch (analysis.kind) {
     case 'none':
       return <p className="sacroplasty-quiet">Both sides are measured as soon as the landmark is placed.</p>;
@@ -33,7 +33,7 @@ function Measured({ analysis, from }: { readonly analysis: Analysis; readonly fr
     <>
       <DistanceTable analysis={analysis} />
       <div className="sacroplasty-sides" role="group" aria-label="Ala targets">
-        {SIDES.map((side) => (
+        {SIDES.map(side => (
           <AlaTarget key={side} title={SIDE_TITLE[side]} analysis={analysis.sides[side]} />
         ))}
       </div>

@@ -7,7 +7,7 @@ const RATES = [4, 8, 12, 16, 24];
 /** Starts, pauses and ends the sweep. */
 export function SweepControls() {
   const { sweep } = usePort();
-  const state = useSweep((sweeping) => sweeping);
+  const state = useSweep(sweeping => sweeping);
   const rate = state.slicesPerSecond;
   const isBreach = state.kind === 'stopped' && state.stop.kind === 'breach';
   return (
@@ -29,11 +29,11 @@ export function SweepControls() {
           <select
             value={rate}
             data-cy="sacroplasty-sweep-rate"
-            onChange={(event) => sweep.setRate(Number(event.target.value))}
+            onChange={event => sweep.setRate(Number(event.target.value))}
           >
             {[...new Set([...RATES, rate])]
               .sort((a, b) => a - b)
-              .map((one) => (
+              .map(one => (
                 <option key={one} value={one}>
                   {one} slices/s
                 </option>

@@ -12,7 +12,11 @@ export function TransitionHint() {
       data-cy="sacroplasty-transition-hint"
       data-suggested={isSuggested ? transition.anatomy : 'nothing'}
     >
-      {isSuggested ? <strong>⚠ Lumbarised S1? Count the level. </strong> : 'Nothing suggests a lumbarised S1; count the level. '}
+      {isSuggested ? (
+        <strong>⚠ Lumbarised S1? Count the level. </strong>
+      ) : (
+        'Nothing suggests a lumbarised S1; count the level. '
+      )}
       {transition.because}
     </p>
   );

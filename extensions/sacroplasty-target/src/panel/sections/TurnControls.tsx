@@ -10,8 +10,8 @@ const AXES: readonly { readonly axis: TurnAxis; readonly title: string; readonly
 /** Turns the sagittal view until it is the midsagittal plane of a patient who lies crooked. */
 export function TurnControls() {
   const { navigation } = usePort();
-  const normal = useSession((state) => state.geometry.sagittalPlane?.normal ?? LEFT);
-  const isPlannable = useSession((state) => state.series.kind === 'open');
+  const normal = useSession(state => state.geometry.sagittalPlane?.normal ?? LEFT);
+  const isPlannable = useSession(state => state.series.kind === 'open');
   const turned = radiansToDegrees(angleBetween(normal, LEFT)) > 0.05;
   return (
     <details className="sacroplasty-details" data-cy="sacroplasty-turn">
@@ -23,9 +23,9 @@ export function TurnControls() {
       {AXES.map(({ axis, title, hint }) => (
         <div key={axis} className="sacroplasty-turn" role="group" aria-label={`${title} ${hint}`}>
           <span title={hint}>{title}</span>
-          {[-5, -1].map((step) => turnButton(axis, title, step, isPlannable, navigation.turn.bind(navigation)))}
+          {[-5, -1].map(step => turnButton(axis, title, step, isPlannable, navigation.turn.bind(navigation)))}
           <output className="sacroplasty-number">{degreesOf(normal, axis).toFixed(0).replace('-', '−')}°</output>
-          {[1, 5].map((step) => turnButton(axis, title, step, isPlannable, navigation.turn.bind(navigation)))}
+          {[1, 5].map(step => turnButton(axis, title, step, isPlannable, navigation.turn.bind(navigation)))}
         </div>
       ))}
       <button

@@ -5,7 +5,7 @@ import { SweepControls } from './SweepControls';
 
 /** Step 3: is the target inside the sacrum on every slice? The program's word and the user's, apart. */
 export function VerifySection() {
-  const analysis = useSession((state) => state.analysis);
+  const analysis = useSession(state => state.analysis);
   if (analysis.kind !== 'done') {
     return <p className="sacroplasty-quiet">Both sides can be verified as soon as they are measured.</p>;
   }
@@ -13,7 +13,7 @@ export function VerifySection() {
     <>
       <SweepControls />
       <div className="sacroplasty-sides">
-        {SIDES.map((side) => (
+        {SIDES.map(side => (
           <SideVerdict key={side} analysis={analysis.analysis.sides[side]} />
         ))}
       </div>

@@ -16,7 +16,7 @@ const VALUES: readonly { readonly title: string; readonly value: TransitionalAna
 ];
 
 /** Every transitional anatomy that can be stated (paper, Results). */
-export const TRANSITIONAL_OPTIONS: readonly TransitionalOption[] = VALUES.map((option) => ({
+export const TRANSITIONAL_OPTIONS: readonly TransitionalOption[] = VALUES.map(option => ({
   ...option,
   key: transitionalKey(option.value),
 }));

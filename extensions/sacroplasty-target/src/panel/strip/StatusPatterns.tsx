@@ -24,7 +24,7 @@ const HATCH: Record<SliceStatus, string> = {
 
 /** Fills for the strip's band: `url(#<id>-<status>)`. */
 export function StatusPatterns({ id }: { readonly id: string }) {
-  return SLICE_STATUSES.map((status) => (
+  return SLICE_STATUSES.map(status => (
     <pattern
       key={status}
       id={`${id}-${status}`}

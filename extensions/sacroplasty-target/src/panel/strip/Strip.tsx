@@ -13,9 +13,9 @@ const USUAL_WIDTH = 500;
 /** The sweep's strip: state and margin of every slice; click, drag or arrow keys go there. */
 export function Strip() {
   const { sweep } = usePort();
-  const analysis = useSession((state) => state.analysis);
-  const course = useSweep((state) => state.course);
-  const position = useSweep((state) => state.offset);
+  const analysis = useSession(state => state.analysis);
+  const course = useSweep(state => state.course);
+  const position = useSweep(state => state.offset);
   const [element, setElement] = useState<HTMLDivElement | null>(null);
   const width = useWidth(element, USUAL_WIDTH);
   const isDragging = useRef(false);
@@ -48,12 +48,12 @@ export function Strip() {
       aria-valuetext={
         slice === null ? describeOffset(position) : `${describeSlice(slice)}, margin ${formatMeasured(slice.margin)}`
       }
-      onPointerDown={(event) => {
+      onPointerDown={event => {
         isDragging.current = true;
         event.currentTarget.setPointerCapture(event.pointerId);
         goToPointer(event);
       }}
-      onPointerMove={(event) => {
+      onPointerMove={event => {
         if (isDragging.current) goToPointer(event);
       }}
       onPointerUp={() => {
@@ -62,7 +62,7 @@ export function Strip() {
       onPointerCancel={() => {
         isDragging.current = false;
       }}
-      onKeyDown={(event) => onKey(event, sweep)}
+      onKeyDown={event => onKey(event, sweep)}
     >
       <StripChart course={course} analysis={analysis.analysis} scale={scale} position={position} />
       <output className="sacroplasty-strip-readout" data-cy="sacroplasty-strip-readout">

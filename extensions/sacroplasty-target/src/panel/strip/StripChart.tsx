@@ -25,12 +25,12 @@ export function StripChart({ course, analysis, scale, position }: StripChartProp
       </defs>
       <Axes scale={scale} />
       <g data-cy="sacroplasty-strip-band">
-        {runsOf(slices).map((run) => (
+        {runsOf(slices).map(run => (
           <BandRun key={run.from} run={run} scale={scale} patternId={id} />
         ))}
       </g>
       <Limits analysis={analysis} scale={scale} />
-      {knownStretches(slices).map((stretch) => (
+      {knownStretches(slices).map(stretch => (
         <MarginCurve key={stretch[0]?.offset} stretch={stretch} scale={scale} />
       ))}
       <AlaTargets analysis={analysis} scale={scale} />
@@ -52,7 +52,7 @@ const TICK_CLEARANCE = 5;
 function Axes({ scale }: { readonly scale: StripScale }) {
   const right = scale.width - STRIP.plotRightGap;
   const ticks = [-60, -40, -20, 0, 20, 40, 60].filter(
-    (offset) => offset > scale.from + TICK_CLEARANCE && offset < scale.to - TICK_CLEARANCE,
+    offset => offset > scale.from + TICK_CLEARANCE && offset < scale.to - TICK_CLEARANCE,
   );
   return (
     <g className="sacroplasty-strip-axes">
@@ -76,7 +76,7 @@ function Axes({ scale }: { readonly scale: StripScale }) {
       <text x={STRIP.plotLeft - 3} y={scale.y(0) + 3} textAnchor="end">
         cortex
       </text>
-      {ticks.map((offset) => (
+      {ticks.map(offset => (
         <g key={offset} transform={`translate(${scale.x(offset).toFixed(1)} 0)`}>
           <line className="sacroplasty-strip-tick" y1={STRIP.plotTop} y2={STRIP.bandBottom} />
           <text y={STRIP.axisText} textAnchor="middle">
@@ -144,7 +144,7 @@ function MarginCurve({ stretch, scale }: { readonly stretch: readonly KnownMargi
 
 /** Where the S1 foramen ends and the sacroiliac joint begins, per side. */
 function Limits({ analysis, scale }: { readonly analysis: Analysis; readonly scale: StripScale }) {
-  const limits = SIDES.flatMap((side) => {
+  const limits = SIDES.flatMap(side => {
     const { foramenLimit, jointLimit } = analysis.sides[side];
     return [
       { key: `${side}-foramen`, offset: foramenLimit, letter: 'f', title: `${side} foramen ends here` },
@@ -171,7 +171,7 @@ function Limits({ analysis, scale }: { readonly analysis: Analysis; readonly sca
 function AlaTargets({ analysis, scale }: { readonly analysis: Analysis; readonly scale: StripScale }) {
   return (
     <g className="sacroplasty-strip-targets">
-      {SIDES.map((side) => {
+      {SIDES.map(side => {
         const { alaTarget } = analysis.sides[side];
         if (alaTarget.kind === 'unknown') return null;
         return (

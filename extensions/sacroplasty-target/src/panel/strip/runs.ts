@@ -30,7 +30,7 @@ export function knownStretches(slices: readonly OffsetAssessment[]): KnownMargin
       stretches.at(-1)?.push({ offset, value: margin.value, uncertainty: margin.uncertainty });
     else stretches.push([]);
   }
-  return stretches.filter((stretch) => stretch.length > 0);
+  return stretches.filter(stretch => stretch.length > 0);
 }
 
 export interface KnownMargin {

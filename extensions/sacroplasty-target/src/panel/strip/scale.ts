@@ -41,10 +41,9 @@ export function stripScale(course: Course, width: number): StripScale {
     width,
     from,
     to,
-    x: (offset) => STRIP.plotLeft + (offset - from) * perMm,
-    y: (margin) =>
-      STRIP.plotTop + (MARGIN_RANGE.most - clamp(margin, MARGIN_RANGE.least, MARGIN_RANGE.most)) * perMargin,
-    offsetAt: (x) => mm(clamp(from + (x - STRIP.plotLeft) / perMm, from, to)),
+    x: offset => STRIP.plotLeft + (offset - from) * perMm,
+    y: margin => STRIP.plotTop + (MARGIN_RANGE.most - clamp(margin, MARGIN_RANGE.least, MARGIN_RANGE.most)) * perMargin,
+    offsetAt: x => mm(clamp(from + (x - STRIP.plotLeft) / perMm, from, to)),
   };
 }
 

@@ -4,7 +4,15 @@ import { EMPTY_RECORD, PLACED_BY_USER } from '../../core/plan';
 import { DEFAULT_DIRECTION_LINES } from '../../core/trajectory';
 import type { PlanningSession } from '../session';
 import { NO_CHOICE, type OpenedPlan } from '../state';
-import { analysisOf, CORNERS, DOCUMENT, openSeries, openSession, plannedSession, shifted } from '../../../../../test/planning';
+import {
+  analysisOf,
+  CORNERS,
+  DOCUMENT,
+  openSeries,
+  openSession,
+  plannedSession,
+  shifted,
+} from '../../../../../test/planning';
 
 function landmarkOf(session: PlanningSession): OpenedPlan['landmark'] {
   const { placement } = session.state;

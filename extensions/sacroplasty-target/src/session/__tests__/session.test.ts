@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { mm } from '../../core/geometry';
 import { CORNER_ORDER } from '../../core/landmark';
 import type { SessionState } from '../state';
-import { analysisOf, CORNERS, direction, openSeries, openSession, plannedSession, SAGITTAL, shifted } from '../../../../../test/planning';
+import {
+  analysisOf,
+  CORNERS,
+  direction,
+  openSeries,
+  openSession,
+  plannedSession,
+  SAGITTAL,
+  shifted,
+} from '../../../../../test/planning';
 
 const confirmed = { kind: 'confirmed', offset: mm(23.75), comment: '' } as const;
 
@@ -29,7 +38,10 @@ describe('placing', () => {
     const { session, runAnalysis, analyse } = plannedSession();
     analyse.mockClear();
     session.setCorners({ ...CORNERS, AS: CORNERS.AI, AI: CORNERS.AS });
-    expect(session.state.placement).toMatchObject({ kind: 'refused', refusal: { kind: 'swapped', corners: ['AS', 'AI'] } });
+    expect(session.state.placement).toMatchObject({
+      kind: 'refused',
+      refusal: { kind: 'swapped', corners: ['AS', 'AI'] },
+    });
     runAnalysis();
     expect(session.state.analysis).toEqual({ kind: 'none' });
     expect(analyse).not.toHaveBeenCalled();

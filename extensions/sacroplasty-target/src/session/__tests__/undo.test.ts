@@ -117,9 +117,9 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       session =>
         session.moveCorner(name, shifted(CORNERS[name], 0, by, -2 * by)),
   ),
-  fc.integer({ min: -50, max: 50 }).map<Act>(
-    offset => session => session.choose(offset < 0 ? 'right' : 'left', { offset: mm(offset) }),
-  ),
+  fc
+    .integer({ min: -50, max: 50 })
+    .map<Act>(offset => session => session.choose(offset < 0 ? 'right' : 'left', { offset: mm(offset) })),
   fc.constant<Act>(session => session.removeLandmark()),
 );
 

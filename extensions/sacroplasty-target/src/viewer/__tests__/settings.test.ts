@@ -8,7 +8,10 @@ describe('the limits of the distance classes', () => {
   });
 
   it('are those of the site', () => {
-    expect(readDistanceThresholds({ near: 2.5, middle: 8 })).toEqual({ kind: 'valid', thresholds: { near: 2.5, middle: 8 } });
+    expect(readDistanceThresholds({ near: 2.5, middle: 8 })).toEqual({
+      kind: 'valid',
+      thresholds: { near: 2.5, middle: 8 },
+    });
   });
 
   it.each([{ near: 10, middle: 3 }, { near: 0, middle: 3 }, { near: '3', middle: 10 }, { near: 3 }, 7])(

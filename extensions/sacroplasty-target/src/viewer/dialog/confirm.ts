@@ -26,7 +26,14 @@ export function confirm(service: UIModalService, question: Question): Promise<bo
     const button = (label: string, value: boolean, kind: string): ReactElement =>
       createElement(
         'button',
-        { type: 'button', className: `sacroplasty-button sacroplasty-button-${kind}`, 'data-cy': `sacroplasty-answer-${value ? 'yes' : 'no'}`, onClick: () => { answer(value); } },
+        {
+          type: 'button',
+          className: `sacroplasty-button sacroplasty-button-${kind}`,
+          'data-cy': `sacroplasty-answer-${value ? 'yes' : 'no'}`,
+          onClick: () => {
+            answer(value);
+          },
+        },
         label,
       );
     service.show({

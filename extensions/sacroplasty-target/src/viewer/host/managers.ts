@@ -53,7 +53,9 @@ export interface DataSource {
   readonly query: {
     readonly studies: { search(parameters: Readonly<Record<string, unknown>>): Promise<readonly unknown[]> };
     readonly series: { search(studyInstanceUID: string): Promise<readonly unknown[]> };
-    readonly instances: { search(studyInstanceUID: string, parameters?: Readonly<Record<string, unknown>>): Promise<readonly unknown[]> };
+    readonly instances: {
+      search(studyInstanceUID: string, parameters?: Readonly<Record<string, unknown>>): Promise<readonly unknown[]>;
+    };
   };
   readonly retrieve: {
     readonly series: {

@@ -51,7 +51,11 @@ export interface CornerstoneViewportService extends Publisher {
 /** One tool in one of the four modes of a tool group. */
 export interface ToolEntry {
   readonly toolName: string;
-  readonly bindings?: readonly { readonly mouseButton?: number; readonly numTouchPoints?: number; readonly modifierKey?: number }[];
+  readonly bindings?: readonly {
+    readonly mouseButton?: number;
+    readonly numTouchPoints?: number;
+    readonly modifierKey?: number;
+  }[];
   readonly configuration?: object;
 }
 

@@ -10,8 +10,7 @@ import { pixelDataOf } from './pixelData';
 
 /** A segment ready to be measured on, or why it is not, in words. */
 export type LoadedSegment =
-  | { readonly kind: 'sacrum'; readonly sacrum: SegmentedSacrum }
-  | { readonly kind: 'failed'; readonly reason: string };
+  { readonly kind: 'sacrum'; readonly sacrum: SegmentedSacrum } | { readonly kind: 'failed'; readonly reason: string };
 
 /**
  * Reads one segment of a segmentation in the PACS.

@@ -29,13 +29,16 @@ export class Segmentations {
     this.store = createStore(() => ({ segments: [] as readonly SegmentReference[] }));
     const { displaySetService } = host.servicesManager.services;
     const { DISPLAY_SETS_ADDED, DISPLAY_SETS_REMOVED } = displaySetService.EVENTS;
-    const list = (): void => { this.list(); };
+    const list = (): void => {
+      this.list();
+    };
     this.subscriptions = [
       displaySetService.subscribe(DISPLAY_SETS_ADDED, list),
       displaySetService.subscribe(DISPLAY_SETS_REMOVED, list),
       {
         unsubscribe: session.store.subscribe((state, before) => {
-          if (state.surface !== before.surface && state.surface.kind === 'loading') void this.load(state.surface.segment);
+          if (state.surface !== before.surface && state.surface.kind === 'loading')
+            void this.load(state.surface.segment);
         }),
       },
     ];
@@ -58,7 +61,8 @@ export class Segmentations {
       segments.length === before.length && segments.every(s => before.some(other => sameSegment(s, other)));
     if (isSame) return;
     this.store.setState({ segments });
-    for (const segment of segments) if (!before.some(other => sameSegment(segment, other))) this.session.surfaceFound(segment);
+    for (const segment of segments)
+      if (!before.some(other => sameSegment(segment, other))) this.session.surfaceFound(segment);
   }
 
   private async load(segment: SegmentReference): Promise<void> {

@@ -11,7 +11,7 @@ export function awaitSeries(
   displaySetInstanceUID: string,
   timeoutMs: number = TIMEOUT_MS,
 ): Promise<string | null> {
-  return new Promise((resolve) => {
+  return new Promise(resolve => {
     const timer = setTimeout(() => finish('The series of this plan did not open.'), timeoutMs);
     const unsubscribe = session.store.subscribe(({ series }) => look(series));
     function look(series: SeriesState): void {

@@ -18,8 +18,7 @@ export function lineageFor(
   const own = documents.find(({ stored }) => stored.document.SOPInstanceUID === predecessor?.SOPInstanceUID);
   // A plan of its own is not a new version of another one: only a replaced plan hands its tracking on.
   const trackingUids = own?.lineage?.trackingUids ?? NO_LINEAGE.trackingUids;
-  const model =
-    [own, ...documents].find((document) => goesTogether(document, source, softwareVersion))?.lineage ?? null;
+  const model = [own, ...documents].find(document => goesTogether(document, source, softwareVersion))?.lineage ?? null;
   if (model === null) return { ...NO_LINEAGE, trackingUids };
   const numbers = documents
     .filter(({ lineage }) => lineage?.SeriesInstanceUID === model.SeriesInstanceUID)

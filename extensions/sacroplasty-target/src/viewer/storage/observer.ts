@@ -36,14 +36,14 @@ export function askedObserver(familyName: string, givenName: string, memory: Mem
 
 /** A person name of family and given name, or null where both are empty. */
 export function personName(familyName: string, givenName: string): PersonName | null {
-  const parts = [familyName, givenName].map((part) => part.replace(NOT_IN_A_NAME, ' ').trim());
+  const parts = [familyName, givenName].map(part => part.replace(NOT_IN_A_NAME, ' ').trim());
   return personFromAlphabetic(parts.join('^').replace(/\^+$/, ''));
 }
 
 /** As people write it: "Family, Given". */
 export function readableName({ alphabetic, ideographic }: PersonName): string {
   const [family = '', given = ''] = (alphabetic || ideographic).split('^');
-  return [family, given].filter((part) => part !== '').join(', ');
+  return [family, given].filter(part => part !== '').join(', ');
 }
 
 function personFromAlphabetic(alphabetic: string): PersonName | null {

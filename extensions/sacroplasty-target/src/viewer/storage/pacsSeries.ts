@@ -30,7 +30,7 @@ export async function readSeriesAgain(
 /** The SR series of a study, as the PACS lists them now (QIDO-RS). @throws what the host's request throws. */
 export async function srSeriesOf(dataSource: DataSource, StudyInstanceUID: string): Promise<string[]> {
   const found = await dataSource.query.series.search(StudyInstanceUID);
-  return found.flatMap((series) => {
+  return found.flatMap(series => {
     if (typeof series !== 'object' || series === null) return [];
     // The host's own spelling of the query's result.
     const { seriesInstanceUid, modality } = series as { seriesInstanceUid?: unknown; modality?: unknown };

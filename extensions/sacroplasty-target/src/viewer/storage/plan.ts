@@ -45,7 +45,7 @@ export function openedPlanOf(plan: StoredPlan): OpenedPlan {
     userVerdicts,
     record,
     document,
-    choices: forBothSides((side) => choiceOf(analysis.sides[side])),
+    choices: forBothSides(side => choiceOf(analysis.sides[side])),
   };
 }
 

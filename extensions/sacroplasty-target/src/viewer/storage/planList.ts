@@ -13,8 +13,8 @@ export class PlanList {
   async of(StudyInstanceUID: string): Promise<PlanDocument[]> {
     const displaySets = this.displaySetService
       .getActiveDisplaySets()
-      .filter((displaySet) => isPlanDisplaySet(displaySet) && displaySet.StudyInstanceUID === StudyInstanceUID);
-    const documents = await Promise.all(displaySets.flatMap((displaySet) => this.read(displaySet) ?? []));
+      .filter(displaySet => isPlanDisplaySet(displaySet) && displaySet.StudyInstanceUID === StudyInstanceUID);
+    const documents = await Promise.all(displaySets.flatMap(displaySet => this.read(displaySet) ?? []));
     return markReplaced(documents).sort((a, b) => b.writtenAt.localeCompare(a.writtenAt));
   }
 
@@ -37,7 +37,7 @@ function markReplaced(documents: readonly PlanDocument[]): PlanDocument[] {
       content.kind === 'plan' && content.plan.predecessor !== null ? [content.plan.predecessor.SOPInstanceUID] : [],
     ),
   );
-  return documents.map((document) => ({
+  return documents.map(document => ({
     ...document,
     stored: { ...document.stored, replaced: replaced.has(document.stored.document.SOPInstanceUID) },
   }));

@@ -21,8 +21,8 @@ export function planSopClassHandler(extensionId: string): SopClassHandler {
   return {
     name: PLAN_HANDLER,
     sopClassUids: [COMPREHENSIVE_3D_SR],
-    getDisplaySetsFromSeries: (instances) =>
-      instances.filter(isPlanSr).map((instance) => planDisplaySet(instance, handlerId)),
+    getDisplaySetsFromSeries: instances =>
+      instances.filter(isPlanSr).map(instance => planDisplaySet(instance, handlerId)),
   };
 }
 

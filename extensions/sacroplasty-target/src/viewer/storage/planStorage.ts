@@ -142,7 +142,7 @@ export class PlanStorage {
     const { kind } = this.store.getState().opening;
     if (kind === 'opening') return;
     await this.relist();
-    const plan = this.store.getState().plans.find((stored) => stored.displaySetInstanceUID === displaySetInstanceUID);
+    const plan = this.store.getState().plans.find(stored => stored.displaySetInstanceUID === displaySetInstanceUID);
     if (plan === undefined) return;
     if (plan.content.kind === 'refused') {
       this.store.setState({ opening: { kind: 'failed', reason: plan.content.reason } });

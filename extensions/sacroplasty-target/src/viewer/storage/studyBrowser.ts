@@ -42,8 +42,8 @@ export function interceptStudyBrowser(
       $set: {
         callbacks: [
           (setup: unknown): OnDisplaySet => {
-            const stock = stockCallbacks.map((callback) => callback(setup));
-            return async (displaySetInstanceUID) => {
+            const stock = stockCallbacks.map(callback => callback(setup));
+            return async displaySetInstanceUID => {
               if (isOurs(displaySetInstanceUID)) return take(displaySetInstanceUID);
               for (const handle of stock) await handle(displaySetInstanceUID);
               return undefined;

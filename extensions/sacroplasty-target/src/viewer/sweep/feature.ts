@@ -11,7 +11,9 @@ export const sweepFeature: Feature = ({ session, sweep, viewports, commands, cor
   const stopFeeding = feedCourse(session, sweep);
   const driver = new SweepDriver(session, sweep, viewports, {
     requestFrame: run => requestAnimationFrame(run),
-    cancelFrame: handle => { cancelAnimationFrame(handle); },
+    cancelFrame: handle => {
+      cancelAnimationFrame(handle);
+    },
   });
   const rendered = (event: Event): void => {
     if (event instanceof CustomEvent && isOfSagittal(event.detail)) driver.rendered();
@@ -20,7 +22,9 @@ export const sweepFeature: Feature = ({ session, sweep, viewports, commands, cor
   const { IMAGE_RENDERED } = cornerstone.Enums.Events;
   document.addEventListener(IMAGE_RENDERED, rendered, true);
 
-  commands.on(COMMAND.toggleSweep, () => { sweep.toggle(); });
+  commands.on(COMMAND.toggleSweep, () => {
+    sweep.toggle();
+  });
   const step = (slices: number) => (): void => {
     // Before there is a landmark the midline has to be found first.
     if (sweep.state.course === null) viewports.stepSagittal(slices);

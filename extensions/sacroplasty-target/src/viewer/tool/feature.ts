@@ -23,7 +23,9 @@ const REACH = 8;
 /** The tool "Sacroplasty Target" in the mode's views. @returns what takes it away again. */
 export const targetToolFeature: Feature = context => {
   const tool = new TargetTool(context);
-  return () => { tool.dispose(); };
+  return () => {
+    tool.dispose();
+  };
 };
 
 class TargetTool implements TargetToolEvents {
@@ -44,7 +46,9 @@ class TargetTool implements TargetToolEvents {
     this.oneClick = new OneClick({
       element: () => context.viewports.viewport('sagittal')?.element ?? null,
       proposesAt: at => this.proposesAt(at),
-      propose: at => { this.propose(at); },
+      propose: at => {
+        this.propose(at);
+      },
     });
     this.ToolClass = makeTargetTool(context, this);
     cornerstoneTools.addTool(this.ToolClass);
@@ -53,19 +57,35 @@ class TargetTool implements TargetToolEvents {
     group?.setToolPassive(TOOL_NAME);
 
     this.subscriptions = [
-      session.store.subscribe((state, before) => { this.sessionChanged(state, before); }),
-      sweep.store.subscribe((state, before) => { if (state.course !== before.course) this.redraw(); }),
+      session.store.subscribe((state, before) => {
+        this.sessionChanged(state, before);
+      }),
+      sweep.store.subscribe((state, before) => {
+        if (state.course !== before.course) this.redraw();
+      }),
     ];
-    commands.on(COMMAND.activateTool, () => { this.take(); });
-    commands.on(COMMAND.placeByOneClick, () => { this.placeBy('one-click'); });
-    commands.on(COMMAND.placeByCorners, () => { this.placeBy('four-corners'); });
-    commands.on(COMMAND.cancel, () => { this.escape(); });
+    commands.on(COMMAND.activateTool, () => {
+      this.take();
+    });
+    commands.on(COMMAND.placeByOneClick, () => {
+      this.placeBy('one-click');
+    });
+    commands.on(COMMAND.placeByCorners, () => {
+      this.placeBy('four-corners');
+    });
+    commands.on(COMMAND.cancel, () => {
+      this.escape();
+    });
     commands.on(COMMAND.removeLandmark, () => {
       this.hand.cancel();
       session.removeLandmark();
     });
-    commands.on(COMMAND.undo, () => { if (!this.hand.cancel()) this.steps.undo(); });
-    commands.on(COMMAND.redo, () => { if (this.hand.isIdle) this.steps.redo(); });
+    commands.on(COMMAND.undo, () => {
+      if (!this.hand.cancel()) this.steps.undo();
+    });
+    commands.on(COMMAND.redo, () => {
+      if (this.hand.isIdle) this.steps.redo();
+    });
   }
 
   press(viewportId: string, at: CanvasPoint, place: boolean): boolean {
@@ -147,7 +167,9 @@ class TargetTool implements TargetToolEvents {
     const role = roleOf(viewportId);
     const viewport = role === null ? null : this.context.viewports.viewport(role);
     if (role === null || viewport === null || series.kind !== 'open') return null;
-    return viewport.getFrameOfReferenceUID() === series.source.FrameOfReferenceUID ? viewOf(role, viewport, series.stack) : null;
+    return viewport.getFrameOfReferenceUID() === series.source.FrameOfReferenceUID
+      ? viewOf(role, viewport, series.stack)
+      : null;
   }
 
   private sessionChanged(state: SessionState, before: SessionState): void {
@@ -162,9 +184,11 @@ class TargetTool implements TargetToolEvents {
       return;
     }
     // The numbers usually come within this frame; drawing without them first would make them flicker.
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      if (this.context.session.state.analysis.kind === 'pending') this.redraw();
-    }));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (this.context.session.state.analysis.kind === 'pending') this.redraw();
+      }),
+    );
   }
 
   /** The landmark is there: the mouse goes back to the window, its handles can be dragged all the same. */

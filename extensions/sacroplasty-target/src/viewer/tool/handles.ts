@@ -19,7 +19,10 @@ export type JointEnd = 'anterior' | 'posterior';
 const JOINT_REACH = mm(22);
 
 /** The ends of a side's joint line, through its ala target. */
-export function jointEndsOf(target: LpsPoint, direction: Parameters<typeof travel>[1]): Readonly<Record<JointEnd, LpsPoint>> {
+export function jointEndsOf(
+  target: LpsPoint,
+  direction: Parameters<typeof travel>[1],
+): Readonly<Record<JointEnd, LpsPoint>> {
   return { anterior: travel(target, direction, JOINT_REACH), posterior: travel(target, direction, -JOINT_REACH) };
 }
 
@@ -29,7 +32,9 @@ export function liesIn(view: View, p: LpsPoint): boolean {
 }
 
 /** The corners that have been placed, in the order in which they are asked for. */
-export function placedCorners(corners: Partial<Corners>): readonly { readonly name: CornerName; readonly corner: LpsPoint }[] {
+export function placedCorners(
+  corners: Partial<Corners>,
+): readonly { readonly name: CornerName; readonly corner: LpsPoint }[] {
   return CORNER_ORDER.flatMap(name => {
     const corner = corners[name];
     return corner === undefined ? [] : [{ name, corner }];
@@ -60,7 +65,12 @@ export function handleAt(view: View, state: SessionState, at: CanvasPoint, reach
   }
 }
 
-function onCornerFigure(view: View, { geometry, placement }: SessionState, at: CanvasPoint, reach: number): Handle | null {
+function onCornerFigure(
+  view: View,
+  { geometry, placement }: SessionState,
+  at: CanvasPoint,
+  reach: number,
+): Handle | null {
   const placed = placedCorners(geometry.corners).map(({ name, corner }) => ({
     handle: { kind: 'corner', name } as const,
     canvas: view.toCanvas(corner),
@@ -69,7 +79,14 @@ function onCornerFigure(view: View, { geometry, placement }: SessionState, at: C
   if (corner !== null || placement.kind === 'none' || placement.kind === 'partial') return corner;
   const [ps, as, ai, pi] = placed.map(({ canvas }) => canvas);
   if (ps === undefined || as === undefined || ai === undefined || pi === undefined) return null;
-  const lines = [[ps, as], [as, ai], [ai, pi], [pi, ps], [ps, ai], [as, pi]] as const;
+  const lines = [
+    [ps, as],
+    [as, ai],
+    [ai, pi],
+    [pi, ps],
+    [ps, ai],
+    [as, pi],
+  ] as const;
   return lines.some(([a, b]) => distanceToSegment(at, a, b) <= reach) ? { kind: 'landmark' } : null;
 }
 

@@ -16,7 +16,8 @@ interface Shape {
 /** Draws into the layer that Cornerstone keeps over each viewport; what is not drawn again it takes away. */
 export function paint(helper: Types.SVGDrawingHelper, marks: readonly Mark[]): void {
   for (const mark of marks) {
-    for (const [i, shape] of shapesOf(mark).entries()) put(helper, `sacroplasty::${mark.key}::${shape.tag}${String(i)}`, shape, mark.key);
+    for (const [i, shape] of shapesOf(mark).entries())
+      put(helper, `sacroplasty::${mark.key}::${shape.tag}${String(i)}`, shape, mark.key);
   }
 }
 

@@ -1,5 +1,14 @@
 import type { SideAnalysis } from '../../core/analysis';
-import { degreesToRadians, lpsDirection, mm, signOf, type LpsDirection, type LpsPoint, type Millimetres, type Side } from '../../core/geometry';
+import {
+  degreesToRadians,
+  lpsDirection,
+  mm,
+  signOf,
+  type LpsDirection,
+  type LpsPoint,
+  type Millimetres,
+  type Side,
+} from '../../core/geometry';
 import { landmarkLine, type Landmark } from '../../core/landmark';
 import type { Course, SessionState } from '../../session';
 import type { Handle } from './handles';

@@ -34,7 +34,10 @@ export function makeTargetTool({ cornerstone, cornerstoneTools }: CornerstoneLib
   return class SacroplastyTargetTool extends cornerstoneTools.AnnotationTool {
     static override toolName = TOOL_NAME;
 
-    constructor(toolProps: Types.PublicToolProps = {}, defaultToolProps: Types.ToolProps = { supportedInteractionTypes: ['Mouse', 'Touch'] }) {
+    constructor(
+      toolProps: Types.PublicToolProps = {},
+      defaultToolProps: Types.ToolProps = { supportedInteractionTypes: ['Mouse', 'Touch'] },
+    ) {
       super(toolProps, defaultToolProps);
       this._dragCallback = (evt: Types.EventTypes.InteractionEventType): void => {
         events.drag(evt.detail.viewportId, at(evt));

@@ -1,5 +1,14 @@
 import type { Types } from '@cornerstonejs/core';
-import { directionOf, lpsPoint, lpsVector, mm, type LpsDirection, type LpsPoint, type Millimetres, type Plane } from '../../core/geometry';
+import {
+  directionOf,
+  lpsPoint,
+  lpsVector,
+  mm,
+  type LpsDirection,
+  type LpsPoint,
+  type Millimetres,
+  type Plane,
+} from '../../core/geometry';
 import type { VoxelStack } from '../../core/volume';
 import { pointFrom, readCamera, toTriple, type ViewCamera, type ViewportRole } from '../viewports';
 
@@ -55,7 +64,11 @@ function spacingAlong(stack: VoxelStack, normal: LpsDirection): number {
   const { rowDirection, columnDirection, sliceDirection, columnSpacing, rowSpacing, sliceSpacing } = stack;
   const along = (axis: LpsDirection, spacing: number): number =>
     spacing * (axis[0] * normal[0] + axis[1] * normal[1] + axis[2] * normal[2]);
-  return Math.hypot(along(rowDirection, columnSpacing), along(columnDirection, rowSpacing), along(sliceDirection, sliceSpacing));
+  return Math.hypot(
+    along(rowDirection, columnSpacing),
+    along(columnDirection, rowSpacing),
+    along(sliceDirection, sliceSpacing),
+  );
 }
 
 /** The horizontal direction from one place to another; null where one lies above the other. */

@@ -16,7 +16,11 @@ function hostTool(id: string, icon: string, label: string): ToolbarButton {
 }
 
 function action(id: string, icon: string, label: string, command: object): ToolbarButton {
-  return { id, uiType: 'ohif.toolButton', props: { icon, label, tooltip: label, commands: command, evaluate: 'evaluate.action' } };
+  return {
+    id,
+    uiType: 'ohif.toolButton',
+    props: { icon, label, tooltip: label, commands: command, evaluate: 'evaluate.action' },
+  };
 }
 
 const windowButtons = WINDOW_NAMES.map(name =>
@@ -58,5 +62,8 @@ export function fillToolbar(service: ToolbarService): void {
     WINDOW_MENU,
     'SacroplastyResetViews',
   ]);
-  service.updateSection(WINDOW_MENU, windowButtons.map(({ id }) => id));
+  service.updateSection(
+    WINDOW_MENU,
+    windowButtons.map(({ id }) => id),
+  );
 }

@@ -47,12 +47,21 @@ export function toTriple(p: LpsPoint | LpsDirection): Types.Point3 {
 export type Zoom = 'keep' | Millimetres;
 
 /** Turns a view to look at `centre` as given. */
-export function aim(viewport: Types.IVolumeViewport, view: ViewOrientation, centre: LpsPoint, zoom: Zoom = 'keep'): void {
+export function aim(
+  viewport: Types.IVolumeViewport,
+  view: ViewOrientation,
+  centre: LpsPoint,
+  zoom: Zoom = 'keep',
+): void {
   const { parallelScale: before } = viewport.getCamera();
   forgetDeclaredOrientation(viewport);
   // First through setOrientation, which works out anew what "all of it" is and brings the clipping planes
   // along: setCamera leaves them where the centre and `up` stay the same.
-  viewport.setOrientation({ viewPlaneNormal: toTriple(view.viewPlaneNormal), viewUp: toTriple(view.viewUp) }, false, true);
+  viewport.setOrientation(
+    { viewPlaneNormal: toTriple(view.viewPlaneNormal), viewUp: toTriple(view.viewUp) },
+    false,
+    true,
+  );
   // Cornerstone counts half the height.
   const scale = zoom === 'keep' ? before : zoom / 2;
   viewport.setCamera({

@@ -1,4 +1,16 @@
-import { assertNever, forBothSides, LEFT, mm, SIDES, signOf, travel, type LpsDirection, type LpsPoint, type Plane, type Side } from '../../core/geometry';
+import {
+  assertNever,
+  forBothSides,
+  LEFT,
+  mm,
+  SIDES,
+  signOf,
+  travel,
+  type LpsDirection,
+  type LpsPoint,
+  type Plane,
+  type Side,
+} from '../../core/geometry';
 import type { VoxelStack } from '../../core/volume';
 import type { PlanningSession, SessionState } from '../../session';
 import type { PlanningViewports } from './planningViewports';

@@ -38,7 +38,8 @@ export function removeReferenceLines({ ToolGroupManager, removeTool, annotation 
   const toolGroup = ToolGroupManager.getToolGroup(TOOL_GROUP_ID);
   for (const { toolName } of SOURCES) {
     for (const { annotationUID, metadata } of annotation.state.getAllAnnotations()) {
-      if (metadata?.toolName === toolName && annotationUID !== undefined) annotation.state.removeAnnotation(annotationUID);
+      if (metadata?.toolName === toolName && annotationUID !== undefined)
+        annotation.state.removeAnnotation(annotationUID);
     }
     const instance: unknown = toolGroup?.getToolInstance(toolName);
     if (typeof instance === 'object' && instance !== null) removeTool(instance.constructor);

@@ -15,7 +15,9 @@ export function registerProtocolAttributes(service: HangingProtocolService, judg
     isDisplaySet(subject) ? judge.isPlannable(subject) : false,
   );
   service.addCustomAttribute(BEST_SERIES_ATTRIBUTE, 'The thinnest CT that shows the sacrum', (subject, options) =>
-    isDisplaySet(subject) ? judge.best(displaySetsOf(options))?.displaySetInstanceUID === subject.displaySetInstanceUID : false,
+    isDisplaySet(subject)
+      ? judge.best(displaySetsOf(options))?.displaySetInstanceUID === subject.displaySetInstanceUID
+      : false,
   );
   service.addCustomAttribute(WINDOW_ATTRIBUTE, 'Bone window on CT', subject => {
     const displaySet: unknown = Array.isArray(subject) ? subject[0] : undefined;
@@ -30,6 +32,7 @@ function isDisplaySet(value: unknown): value is DisplaySet {
 }
 
 function displaySetsOf(options: unknown): readonly DisplaySet[] {
-  const given: unknown = typeof options === 'object' && options !== null && 'displaySets' in options ? options.displaySets : [];
+  const given: unknown =
+    typeof options === 'object' && options !== null && 'displaySets' in options ? options.displaySets : [];
   return Array.isArray(given) ? given.filter(isDisplaySet) : [];
 }

@@ -3,7 +3,12 @@ import { assertNever, type Side } from '../../core/geometry';
 /** What each of the four views shows. */
 export type ViewportRole = 'sagittal' | 'axial' | 'oblique-right' | 'oblique-left';
 
-export const VIEWPORT_ROLES = ['sagittal', 'axial', 'oblique-right', 'oblique-left'] as const satisfies readonly ViewportRole[];
+export const VIEWPORT_ROLES = [
+  'sagittal',
+  'axial',
+  'oblique-right',
+  'oblique-left',
+] as const satisfies readonly ViewportRole[];
 
 /** The id under which the host knows a view. */
 export function viewportIdOf(role: ViewportRole): string {

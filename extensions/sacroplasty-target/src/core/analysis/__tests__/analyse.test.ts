@@ -116,10 +116,7 @@ describe('analyse', () => {
   it.each([
     ['feet first', { ...AXIAL_GRID, row: reversed(LEFT), slice: reversed(SUPERIOR) }],
     ['prone', { ...AXIAL_GRID, row: reversed(LEFT), column: reversed(POSTERIOR) }],
-    [
-      'coronal slices',
-      { spacing: [1, 0.9, 1.1] as const, row: LEFT, column: reversed(SUPERIOR), slice: POSTERIOR },
-    ],
+    ['coronal slices', { spacing: [1, 0.9, 1.1] as const, row: LEFT, column: reversed(SUPERIOR), slice: POSTERIOR }],
   ])('keeps left on the left in images stored %s', (_, grid) => {
     const analysis = analyseTube(BENT, scanTube(BENT, grid));
     expectTrueStates(BENT, analysis);

@@ -114,13 +114,17 @@ describe('an analysis on a segmentation', () => {
     [[0.8, 0.8, 1], 25, 0.35],
     [[0.9, 0.9, 3], 0, 1.1],
     [[3, 3, 3], 17, 1.5],
-  ] as const)('finds the true surface on voxels of %j mm turned by %d degrees', (spacing, turn, within) => {
-    const tube: Tube = { ...BENT, pose: pose(6, -9, 4, BENT.pose.origin) };
-    const segmentation = segmented(tube, spacing, turn);
-    const analysis = analyseOn(tube, segmentation);
-    expect(worstDistance(tube, analysis)).toBeLessThan(within);
-    expectTrueStates(tube, analysis, 2 * segmentation.uncertainty);
-  }, 30_000);
+  ] as const)(
+    'finds the true surface on voxels of %j mm turned by %d degrees',
+    (spacing, turn, within) => {
+      const tube: Tube = { ...BENT, pose: pose(6, -9, 4, BENT.pose.origin) };
+      const segmentation = segmented(tube, spacing, turn);
+      const analysis = analyseOn(tube, segmentation);
+      expect(worstDistance(tube, analysis)).toBeLessThan(within);
+      expectTrueStates(tube, analysis, 2 * segmentation.uncertainty);
+    },
+    30_000,
+  );
 
   it('measures margins to the anterior wall, negative in front of it', () => {
     const { containment } = analyseOn(BENT, FINE, 4).sides.left;

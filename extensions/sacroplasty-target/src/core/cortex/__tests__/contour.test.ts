@@ -50,8 +50,7 @@ describe('ContourSolver', () => {
     const cost = costOf(t => (t >= 10 && t < 14 ? null : oval(t)));
     const whole = solve(cost);
     for (let t = 0; t < rays; t++)
-      for (let r = 0; r < depths; r++)
-        if (r < (first[t] ?? 0) || r > (last[t] ?? 0)) cost[t * depths + r] = -50;
+      for (let r = 0; r < depths; r++) if (r < (first[t] ?? 0) || r > (last[t] ?? 0)) cost[t * depths + r] = -50;
     const radius = new Float32Array(rays);
     new ContourSolver(SECTION).solve(cost, radius, 0, { first, last });
     expect([...radius]).toEqual(whole);

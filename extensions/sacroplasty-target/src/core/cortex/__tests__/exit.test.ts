@@ -19,9 +19,7 @@ const surface = tracedSurface(findSacrum(scanTube({ ...NORMAL_TUBE, noise: 15 })
 function exitAt(degrees: number, depth: number): Exit | null {
   const { left, anterior } = NORMAL_TUBE.pose;
   const angle = degreesToRadians(degrees);
-  const direction = directionOf(
-    add(scale(left, Math.cos(angle)), scale(anterior, Math.sin(angle))),
-  ) as LpsDirection;
+  const direction = directionOf(add(scale(left, Math.cos(angle)), scale(anterior, Math.sin(angle)))) as LpsDirection;
   const start = placeIn(NORMAL_TUBE.pose, -17, RADIUS - depth, 0);
   return surface.exitAlong(toLocal(surface.frame, start), directionToLocal(surface.frame, direction));
 }
@@ -36,12 +34,15 @@ describe('the exit of a needle', () => {
     { degrees: 6, depth: -1.2 },
     { degrees: 10, depth: -1.1 },
     { degrees: 40, depth: -2 },
-  ])('lies within its doubt where the needle meets the wall at $degrees degrees from $depth mm under it', ({ degrees, depth }) => {
-    const exit = exitAt(degrees, depth);
-    const truth = depth / Math.sin(degreesToRadians(degrees));
-    expect(exit?.seen).toBe(true);
-    expect(Math.abs((exit?.distance ?? Number.NaN) - truth)).toBeLessThanOrEqual(exit?.uncertainty ?? Number.NaN);
-  });
+  ])(
+    'lies within its doubt where the needle meets the wall at $degrees degrees from $depth mm under it',
+    ({ degrees, depth }) => {
+      const exit = exitAt(degrees, depth);
+      const truth = depth / Math.sin(degreesToRadians(degrees));
+      expect(exit?.seen).toBe(true);
+      expect(Math.abs((exit?.distance ?? Number.NaN) - truth)).toBeLessThanOrEqual(exit?.uncertainty ?? Number.NaN);
+    },
+  );
 
   it('is the less sure, the flatter the needle meets the wall', () => {
     const doubts = [90, 40, 20, 10].map(degrees => exitAt(degrees, 2.5)?.uncertainty ?? Number.NaN);
@@ -56,7 +57,12 @@ describe('the exit of a needle', () => {
   });
 
   it('is not told where the tracing has ended before the needle came to it', () => {
-    const whole = scanTube(NORMAL_TUBE, { spacing: [1, 1, 1], row: reversed(POSTERIOR), column: SUPERIOR, slice: LEFT });
+    const whole = scanTube(NORMAL_TUBE, {
+      spacing: [1, 1, 1],
+      row: reversed(POSTERIOR),
+      column: SUPERIOR,
+      slice: LEFT,
+    });
     const isGone = (k: number): boolean => whole.origin[0] + k - NORMAL_TUBE.pose.origin[0] > 29;
     const slices = whole.slices.map((slice, k) => (isGone(k) ? null : slice));
     const cut = tracedSurface(findSacrum({ ...whole, slices }, tubeLandmark(NORMAL_TUBE)));

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceBetween, dot, LEFT, lpsPoint, mm, reversed, signedDistance, travel, type LpsPoint } from '../../geometry';
+import {
+  distanceBetween,
+  dot,
+  LEFT,
+  lpsPoint,
+  mm,
+  reversed,
+  signedDistance,
+  travel,
+  type LpsPoint,
+} from '../../geometry';
 import { buildLandmark, landmarkLine } from '..';
 import type { Corners, Landmark, LandmarkRefusal } from '..';
 import { arbitraryS1, bodyFrom, PLAIN_S1 } from '../../../../../../test/anatomy';
@@ -166,7 +176,16 @@ describe('corners in the wrong places', () => {
   });
 
   it('refuses planes that are not sagittal', () => {
-    const lying = bodyFrom({ superior: 31, inferior: 21, anteriorHeight: 33, posteriorHeight: 24, tilt: 40, roll: 0, yaw: 75, at: [0, 0, 0] });
+    const lying = bodyFrom({
+      superior: 31,
+      inferior: 21,
+      anteriorHeight: 33,
+      posteriorHeight: 24,
+      tilt: 40,
+      roll: 0,
+      yaw: 75,
+      at: [0, 0, 0],
+    });
     expect(refusalOf(lying.corners, lying.normal)).toEqual({ kind: 'normal-not-sagittal' });
     expect(refusalOf(lying.corners, null)).toEqual({ kind: 'normal-not-sagittal' });
   });

@@ -14,7 +14,9 @@ import {
 } from '../index';
 
 /** A map of five slices from -4 to 4 mm, all unknown but the given cells. */
-function mapWith(cells: readonly (readonly [offset: number, degrees: number, kind: 'inside' | 'outside', margin: number])[]): MarginMap {
+function mapWith(
+  cells: readonly (readonly [offset: number, degrees: number, kind: 'inside' | 'outside', margin: number])[],
+): MarginMap {
   const offsets = Float64Array.of(-4, -2, 0, 2, 4);
   const count = offsets.length * DIRECTIONS;
   const map = {

@@ -1,8 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse, type Analysis } from '../../analysis';
-import { NORMAL_TUBE, pose, RADIUS, scanTube, tubeDistance, tubeExit, tubeLandmark, type Tube } from '../../../../../../test/anatomy';
-import { cross, directionOf, forBothSides, lpsPoint, mm, reversed, rotateAbout, SUPERIOR, type LpsDirection } from '../../geometry';
+import {
+  NORMAL_TUBE,
+  pose,
+  RADIUS,
+  scanTube,
+  tubeDistance,
+  tubeExit,
+  tubeLandmark,
+  type Tube,
+} from '../../../../../../test/anatomy';
+import {
+  cross,
+  directionOf,
+  forBothSides,
+  lpsPoint,
+  mm,
+  reversed,
+  rotateAbout,
+  SUPERIOR,
+  type LpsDirection,
+} from '../../geometry';
 import { landmarkLine, type Landmark } from '../../landmark';
 import type { SegmentReference } from '../../segmentation';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../trajectory';
@@ -120,7 +139,9 @@ describe('the margin map', { timeout: 60_000 }, () => {
     const left = anterior(44);
     if (left.kind !== 'outside' || left.margin === null) throw new Error(`the left is ${left.kind}`);
     expect(left.margin.value).toBeLessThan(-1);
-    expect(mapped.analysis.sides.left.containment.find(({ offset }) => Math.round(offset) === 44)?.state).toBe('anterior');
+    expect(mapped.analysis.sides.left.containment.find(({ offset }) => Math.round(offset) === 44)?.state).toBe(
+      'anterior',
+    );
     // Straight up from in front of the bone there is none to either side.
     expect(cellAt(map, offsets.indexOf(44), 0)).toEqual({ kind: 'outside', margin: null });
   });
@@ -137,7 +158,11 @@ describe('the margin map', { timeout: 60_000 }, () => {
           right: fc.integer({ min: 0, max: 16 }),
         }),
         ({ yaw, pitch, roll, forward, left, right }) => {
-          const tube: Tube = { ...NORMAL_TUBE, bent: { left, right }, pose: pose(yaw, pitch, roll, lpsPoint(7, -31, 402)) };
+          const tube: Tube = {
+            ...NORMAL_TUBE,
+            bent: { left, right },
+            pose: pose(yaw, pitch, roll, lpsPoint(7, -31, 402)),
+          };
           const { known, all } = compare(tube, mapTube(tube, forward));
           expect(known / all).toBeGreaterThan(0.9);
         },
@@ -153,7 +178,12 @@ describe('the margin map', { timeout: 60_000 }, () => {
 
   it('is not drawn on another surface than was measured on', () => {
     const { landmark, analysis } = round;
-    const segment = { SOPClassUID: '1.2', SOPInstanceUID: '1.2.3', SegmentNumber: 1, SegmentLabel: 'Sacrum' } as unknown as SegmentReference;
+    const segment = {
+      SOPClassUID: '1.2',
+      SOPInstanceUID: '1.2.3',
+      SegmentNumber: 1,
+      SegmentLabel: 'Sacrum',
+    } as unknown as SegmentReference;
     const elsewhere: Analysis = { ...analysis, surface: { kind: 'segmentation', segment } };
     const run = measureMarginMap({ stack: scanTube(NORMAL_TUBE), landmark, analysis: elsewhere });
     expect(run.next()).toMatchObject({ done: true, value: { kind: 'unknown' } });

@@ -23,7 +23,7 @@ describe('whose an item of a plan is', () => {
     expect(describeOrigin(turned, '°')).toBe('proposed, turned by 1.1°');
   });
 
-  it.each(['placed', 'not-recorded'] as const)('is %s for the whole landmark', (kind) => {
+  it.each(['placed', 'not-recorded'] as const)('is %s for the whole landmark', kind => {
     const origin: LandmarkOrigin = { kind };
     expect([cornerOrigin('AI', landmark, origin).kind, normalOrigin(landmark, origin).kind]).toEqual([kind, kind]);
   });

@@ -18,7 +18,12 @@ const BREACH: OffsetAssessment = {
   margin: { kind: 'known', value: mm(-2.25), uncertainty: mm(0.5) },
 };
 
-const unknownDistance = (trajectory: 1 | 2 | 3): TrajectoryDistance => ({ kind: 'unknown', trajectory, direction: null, reason: 'no joint' });
+const unknownDistance = (trajectory: 1 | 2 | 3): TrajectoryDistance => ({
+  kind: 'unknown',
+  trajectory,
+  direction: null,
+  reason: 'no joint',
+});
 
 function measured(distanceClass: DistanceClass, distance: number): TrajectoryDistance {
   return {
@@ -48,11 +53,22 @@ function sideOf(side: Side, verdict: ContainmentVerdict, first: TrajectoryDistan
   };
 }
 
-function jsonOf(right: SideAnalysis, thresholds = PUBLISHED_THRESHOLDS, origins: PlanOrigins = PLACED_BY_USER): PlanJson {
+function jsonOf(
+  right: SideAnalysis,
+  thresholds = PUBLISHED_THRESHOLDS,
+  origins: PlanOrigins = PLACED_BY_USER,
+): PlanJson {
   const nobody = { alphabetic: '', ideographic: '', phonetic: '' };
   const plan: Plan = {
     source: {
-      patient: { PatientName: nobody, PatientID: '', IssuerOfPatientID: '', PatientBirthDate: '', PatientSex: '', PatientAge: '' },
+      patient: {
+        PatientName: nobody,
+        PatientID: '',
+        IssuerOfPatientID: '',
+        PatientBirthDate: '',
+        PatientSex: '',
+        PatientAge: '',
+      },
       study: {
         StudyInstanceUID: '1.2.1',
         StudyDate: '',
@@ -77,7 +93,11 @@ function jsonOf(right: SideAnalysis, thresholds = PUBLISHED_THRESHOLDS, origins:
     origins,
     lines: DEFAULT_DIRECTION_LINES,
     thresholds,
-    analysis: { sides: { left: sideOf('left', { kind: 'unknown', reason: 'metal' }), right }, surface: { kind: 'traced' }, warnings: ['metal nearby'] },
+    analysis: {
+      sides: { left: sideOf('left', { kind: 'unknown', reason: 'metal' }), right },
+      surface: { kind: 'traced' },
+      warnings: ['metal nearby'],
+    },
     userVerdicts: { left: null, right: null },
     record: EMPTY_RECORD,
     observer: { person: nobody, device: planningDevice('9.8.7') },
@@ -112,7 +132,14 @@ describe('the JSON of a plan', () => {
 
   it('keeps what is unknown null, with its reason', () => {
     const { right } = jsonOf(sideOf('right', { kind: 'unknown', reason: 'metal' })).sides;
-    expect(right).toMatchObject({ alaTarget: null, offset: null, jointDirection: null, foramenLimit: null, reason: 'metal', jointLimit: -60.5 });
+    expect(right).toMatchObject({
+      alaTarget: null,
+      offset: null,
+      jointDirection: null,
+      foramenLimit: null,
+      reason: 'metal',
+      jointLimit: -60.5,
+    });
     expect(right.distances[1]).toEqual({
       trajectory: 2,
       direction: null,
@@ -135,7 +162,8 @@ describe('the JSON of a plan', () => {
     ['middle', 7, '3-10 mm'],
     ['far', 12, '> 10 mm'],
   ] as const)('calls the class %s at %f mm "%s"', (distanceClass, distance, name) => {
-    const [first] = jsonOf(sideOf('right', { kind: 'unknown', reason: '' }, measured(distanceClass, distance))).sides.right.distances;
+    const [first] = jsonOf(sideOf('right', { kind: 'unknown', reason: '' }, measured(distanceClass, distance))).sides
+      .right.distances;
     expect(first).toMatchObject({ distance, class: name, direction: [1, 0, 0], reenters: true, reason: null });
   });
 

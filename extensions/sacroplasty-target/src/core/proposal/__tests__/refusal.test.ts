@@ -18,8 +18,8 @@ describe('describeProposalRefusal', () => {
   });
 
   it('says how far S1 is from the point', () => {
-    expect(describeProposalRefusal({ kind: 'point-not-in-s1', foundAt: lpsPoint(1, 2, 3), distance: mm(27.4) })).toContain(
-      '27 mm',
-    );
+    expect(
+      describeProposalRefusal({ kind: 'point-not-in-s1', foundAt: lpsPoint(1, 2, 3), distance: mm(27.4) }),
+    ).toContain('27 mm');
   });
 });

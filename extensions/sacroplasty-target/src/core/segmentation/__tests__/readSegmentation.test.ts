@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeSegmentRefusal, readSegmentation, sacrumSegments, type SegmentRefusal } from '..';
-import {
-  makeSegmentation,
-  MADE_UIDS,
-  type MadeGrid,
-  type MadeOptions,
-} from '../../../../../../test/segmentation';
+import { makeSegmentation, MADE_UIDS, type MadeGrid, type MadeOptions } from '../../../../../../test/segmentation';
 
 /** 7 x 5 pixels: every frame but the first begins within a byte. */
 const GRID: MadeGrid = {
@@ -23,7 +18,11 @@ const GRID: MadeGrid = {
 const wedge = ([x, y, z]: readonly [number, number, number]): number =>
   x + 12.5 > 1 && y - 30.25 < 3 && x + 12.5 + (z - 700) / 3 < 6 ? 1 : 0;
 
-function read(options: Partial<MadeOptions> = {}, change: Record<string, unknown> = {}, frame: string = MADE_UIDS.frameOfReference) {
+function read(
+  options: Partial<MadeOptions> = {},
+  change: Record<string, unknown> = {},
+  frame: string = MADE_UIDS.frameOfReference,
+) {
   const { dataset, pixels } = makeSegmentation({ grid: GRID, share: wedge, ...options });
   const changed = { ...dataset, ...change };
   const [segment] = sacrumSegments(dataset);
@@ -53,7 +52,11 @@ const refusal = (reading: ReturnType<typeof read>): SegmentRefusal | string =>
 describe('the voxels of a segment', () => {
   it('are those of its bits, frame after frame without a gap', () => {
     expect(voxels()).toEqual(expected());
-    expect(expected().flat().filter(v => v === 1).length).toBeGreaterThan(30);
+    expect(
+      expected()
+        .flat()
+        .filter(v => v === 1).length,
+    ).toBeGreaterThan(30);
   });
 
   it('are the same in whatever order the frames are stored', () => {
@@ -62,13 +65,19 @@ describe('the voxels of a segment', () => {
 
   it('are none where a frame is left out', () => {
     const all = expected();
-    expect(voxels({ frames: [5, 0, 1, 4] })).toEqual(all.map((slice, k) => (k === 2 || k === 3 ? slice.map(() => 0) : slice)));
+    expect(voxels({ frames: [5, 0, 1, 4] })).toEqual(
+      all.map((slice, k) => (k === 2 || k === 3 ? slice.map(() => 0) : slice)),
+    );
   });
 
   it('are those of a label map and of shares', () => {
     expect(voxels({ type: 'LABELMAP' })).toEqual(expected());
     const shares = voxels({ type: 'FRACTIONAL', share: p => 0.6 * wedge(p) });
-    expect(shares.flat().map(v => Math.round(v * 10) / 10)).toEqual(expected().flat().map(v => (v === 1 ? 0.6 : 0)));
+    expect(shares.flat().map(v => Math.round(v * 10) / 10)).toEqual(
+      expected()
+        .flat()
+        .map(v => (v === 1 ? 0.6 : 0)),
+    );
   });
 
   it('are only its own where a file holds several segments', () => {
@@ -148,7 +157,10 @@ describe('a segmentation is refused', () => {
   });
 
   it('without a place, with one frame only, or with pixels cut off', () => {
-    expect(refusal(read({}, { SharedFunctionalGroupsSequence: [] }))).toEqual({ kind: 'no-place', attribute: 'PixelSpacing' });
+    expect(refusal(read({}, { SharedFunctionalGroupsSequence: [] }))).toEqual({
+      kind: 'no-place',
+      attribute: 'PixelSpacing',
+    });
     expect(refusal(read({ frames: [2] }))).toEqual({ kind: 'too-few-frames' });
     const { dataset, pixels } = makeSegmentation({ grid: GRID, share: wedge });
     const [segment] = sacrumSegments(dataset);
@@ -160,7 +172,10 @@ describe('a segmentation is refused', () => {
 
   it('of a kind that is not known', () => {
     expect(refusal(read({}, { SegmentationType: 'BINARY', BitsAllocated: 8 }))).toEqual({ kind: 'pixels-missing' });
-    expect(refusal(read({}, { SegmentationType: 'SURFACE' }))).toEqual({ kind: 'unknown-pixels', found: 'SURFACE, 1 bits' });
+    expect(refusal(read({}, { SegmentationType: 'SURFACE' }))).toEqual({
+      kind: 'unknown-pixels',
+      found: 'SURFACE, 1 bits',
+    });
     expect(refusal(read({}, { SOPClassUID: '1.2.840.10008.5.1.4.1.1.2' }))).toEqual({ kind: 'not-a-segmentation' });
   });
 

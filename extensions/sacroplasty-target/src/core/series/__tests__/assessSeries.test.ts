@@ -70,14 +70,17 @@ describe('a series that can be planned on', () => {
   });
 
   it('is understood from strings, numbers, arrays and backslashes alike', () => {
-    const asStrings = imageDatasets({}, {
-      Rows: '300',
-      Columns: ['400'],
-      PixelSpacing: '0.7\\0.45',
-      ImageOrientationPatient: ['1', '0', '0', '0', '1', '0'],
-      ImageType: 'ORIGINAL\\PRIMARY\\AXIAL',
-      SliceThickness: '1.25',
-    }).map(dataset => ({ ...dataset, ImagePositionPatient: (dataset['ImagePositionPatient'] as number[]).join('\\') }));
+    const asStrings = imageDatasets(
+      {},
+      {
+        Rows: '300',
+        Columns: ['400'],
+        PixelSpacing: '0.7\\0.45',
+        ImageOrientationPatient: ['1', '0', '0', '0', '1', '0'],
+        ImageType: 'ORIGINAL\\PRIMARY\\AXIAL',
+        SliceThickness: '1.25',
+      },
+    ).map(dataset => ({ ...dataset, ImagePositionPatient: (dataset['ImagePositionPatient'] as number[]).join('\\') }));
     expect(plannable(asStrings).geometry).toEqual(plannable(imageDatasets()).geometry);
     const typed = imageDatasets().map(dataset => ({
       ...dataset,
@@ -96,14 +99,18 @@ describe('a series that can be planned on', () => {
 
   it('may be oblique and tilted as long as its slices stand square above each other', () => {
     fc.assert(
-      fc.property(fc.double({ min: -1.5, max: 1.5, noNaN: true }), fc.double({ min: 0.4, max: 5, noNaN: true }), (tilt, spacing) => {
-        const [c, s] = [Math.cos(tilt), Math.sin(tilt)];
-        const series = plannable(
-          imageDatasets({ orientation: [1, 0, 0, 0, c, s], step: [0, -s * spacing, c * spacing] }),
-        );
-        expect(series.geometry.sliceSpacing).toBeCloseTo(spacing, 6);
-        expect(series.geometry.sliceDirection[2]).toBeCloseTo(c, 6);
-      }),
+      fc.property(
+        fc.double({ min: -1.5, max: 1.5, noNaN: true }),
+        fc.double({ min: 0.4, max: 5, noNaN: true }),
+        (tilt, spacing) => {
+          const [c, s] = [Math.cos(tilt), Math.sin(tilt)];
+          const series = plannable(
+            imageDatasets({ orientation: [1, 0, 0, 0, c, s], step: [0, -s * spacing, c * spacing] }),
+          );
+          expect(series.geometry.sliceSpacing).toBeCloseTo(spacing, 6);
+          expect(series.geometry.sliceDirection[2]).toBeCloseTo(c, 6);
+        },
+      ),
     );
   });
 
@@ -122,21 +129,32 @@ describe('a series that cannot be planned on', () => {
   });
 
   it.each(['US', 'PT', 'SR', 'CR'])('is of modality %s, whatever else it lacks', modality => {
-    expect(reasonOf([{ SOPClassUID: '1.2', SOPInstanceUID: '1.3', Modality: modality }])).toEqual({ kind: 'modality', modality });
+    expect(reasonOf([{ SOPClassUID: '1.2', SOPInstanceUID: '1.3', Modality: modality }])).toEqual({
+      kind: 'modality',
+      modality,
+    });
   });
 
   it('is a localiser', () => {
-    expect(reasonOf(imageDatasets({ slices: 2 }, { ImageType: ['ORIGINAL', 'PRIMARY', 'LOCALIZER'] }))).toEqual({ kind: 'localiser' });
+    expect(reasonOf(imageDatasets({ slices: 2 }, { ImageType: ['ORIGINAL', 'PRIMARY', 'LOCALIZER'] }))).toEqual({
+      kind: 'localiser',
+    });
   });
 
   it('is one multi-frame object', () => {
-    const enhanced = imageDatasets({ slices: 1 }, { SOPClassUID: '1.2.840.10008.5.1.4.1.1.2.1', NumberOfFrames: '240' });
+    const enhanced = imageDatasets(
+      { slices: 1 },
+      { SOPClassUID: '1.2.840.10008.5.1.4.1.1.2.1', NumberOfFrames: '240' },
+    );
     expect(reasonOf(enhanced)).toEqual({ kind: 'multi-frame', frames: 240 });
   });
 
   it('holds screen captures, colour or slab projections', () => {
     const capture = '1.2.840.10008.5.1.4.1.1.7';
-    expect(reasonOf(imageDatasets({}, { SOPClassUID: capture }))).toEqual({ kind: 'not-an-image-stack', SOPClassUID: capture });
+    expect(reasonOf(imageDatasets({}, { SOPClassUID: capture }))).toEqual({
+      kind: 'not-an-image-stack',
+      SOPClassUID: capture,
+    });
     expect(reasonOf(imageDatasets({}, { SamplesPerPixel: 3 }))).toEqual({ kind: 'colour' });
     expect(reasonOf(imageDatasets({}, { ImageType: ['DERIVED', 'SECONDARY', 'MIP'] }))).toEqual({ kind: 'projection' });
   });
@@ -146,13 +164,17 @@ describe('a series that cannot be planned on', () => {
     expect(plannable(imageDatasets({ slices: 8 })).geometry.sliceCount).toBe(8);
   });
 
-  it.each(['PixelSpacing', 'ImageOrientationPatient', 'ImagePositionPatient', 'FrameOfReferenceUID', 'Rows', 'Columns'])(
-    'lacks %s on two images',
-    attribute => {
-      const datasets = withImage(withImage(imageDatasets(), 4, { [attribute]: undefined }), 9, { [attribute]: '' });
-      expect(reasonOf(datasets)).toEqual({ kind: 'missing-geometry', attribute, images: 2 });
-    },
-  );
+  it.each([
+    'PixelSpacing',
+    'ImageOrientationPatient',
+    'ImagePositionPatient',
+    'FrameOfReferenceUID',
+    'Rows',
+    'Columns',
+  ])('lacks %s on two images', attribute => {
+    const datasets = withImage(withImage(imageDatasets(), 4, { [attribute]: undefined }), 9, { [attribute]: '' });
+    expect(reasonOf(datasets)).toEqual({ kind: 'missing-geometry', attribute, images: 2 });
+  });
 
   it.each([
     ['PixelSpacing', [0.7, -0.45]],
@@ -162,7 +184,11 @@ describe('a series that cannot be planned on', () => {
     ['ImagePositionPatient', [1, 'two', 3]],
     ['Rows', 0],
   ])('has an impossible %s: %j', (attribute, value) => {
-    expect(reasonOf(withImage(imageDatasets(), 5, { [attribute]: value }))).toEqual({ kind: 'malformed-geometry', attribute, images: 1 });
+    expect(reasonOf(withImage(imageDatasets(), 5, { [attribute]: value }))).toEqual({
+      kind: 'malformed-geometry',
+      attribute,
+      images: 1,
+    });
   });
 
   it('has missing slices: how many, in how many places, and where first', () => {
@@ -188,11 +214,15 @@ describe('a series that cannot be planned on', () => {
   it('has a spacing that changes', () => {
     const datasets = [
       ...imageDatasets({ slices: 30, step: [0, 0, 1.25] }),
-      ...imageDatasets({ slices: 30, step: [0, 0, 3], origin: [-90.5, -120.25, -660], uid: '7' }, { InstanceNumber: undefined }),
+      ...imageDatasets(
+        { slices: 30, step: [0, 0, 3], origin: [-90.5, -120.25, -660], uid: '7' },
+        { InstanceNumber: undefined },
+      ),
     ];
     const reason = reasonOf(datasets);
     expect(reason.kind).toBe('non-uniform-spacing');
-    if (reason.kind === 'non-uniform-spacing') expect([reason.least, reason.most]).toEqual([1.25, expect.closeTo(3.75, 6)]);
+    if (reason.kind === 'non-uniform-spacing')
+      expect([reason.least, reason.most]).toEqual([1.25, expect.closeTo(3.75, 6)]);
   });
 
   it('was scanned with a tilted gantry, also when feet first', () => {
@@ -212,15 +242,27 @@ describe('a series that cannot be planned on', () => {
 
   it('mixes orientations, frames of reference, sizes, spacings or modalities', () => {
     const datasets = imageDatasets();
-    expect(reasonOf(withImage(datasets, 3, { ImageOrientationPatient: [0, 1, 0, 0, 0, -1] }))).toEqual({ kind: 'mixed-orientations', images: 1 });
-    expect(reasonOf(withImage(datasets, 3, { FrameOfReferenceUID: '1.2.98' }))).toEqual({ kind: 'mixed-frames-of-reference', frames: 2 });
+    expect(reasonOf(withImage(datasets, 3, { ImageOrientationPatient: [0, 1, 0, 0, 0, -1] }))).toEqual({
+      kind: 'mixed-orientations',
+      images: 1,
+    });
+    expect(reasonOf(withImage(datasets, 3, { FrameOfReferenceUID: '1.2.98' }))).toEqual({
+      kind: 'mixed-frames-of-reference',
+      frames: 2,
+    });
     expect(reasonOf(withImage(datasets, 3, { Rows: 301 }))).toEqual({ kind: 'mixed-sizes' });
     expect(reasonOf(withImage(datasets, 3, { PixelSpacing: [0.7, 0.5] }))).toEqual({ kind: 'mixed-sizes' });
-    expect(reasonOf(withImage(datasets, 3, { Modality: 'MR' }))).toEqual({ kind: 'mixed-modalities', modalities: ['CT', 'MR'] });
+    expect(reasonOf(withImage(datasets, 3, { Modality: 'MR' }))).toEqual({
+      kind: 'mixed-modalities',
+      modalities: ['CT', 'MR'],
+    });
   });
 
   it('holds what is no dataset, or one without identity', () => {
-    expect(reasonOf([...imageDatasets(), null])).toEqual({ kind: 'unreadable-instance', refusal: { kind: 'not-a-dataset' } });
+    expect(reasonOf([...imageDatasets(), null])).toEqual({
+      kind: 'unreadable-instance',
+      refusal: { kind: 'not-a-dataset' },
+    });
     expect(reasonOf(imageDatasets({}, { SOPInstanceUID: '' }))).toEqual({
       kind: 'unreadable-instance',
       refusal: { kind: 'missing-attribute', attribute: 'SOPInstanceUID' },
@@ -230,7 +272,9 @@ describe('a series that cannot be planned on', () => {
   it('is judged without throwing, whatever the attributes hold', () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(imageDatasets()[0] ?? {})), fc.anything(), (attribute, value) => {
-        expect(['plannable', 'not-plannable']).toContain(assessDatasets(withImage(imageDatasets({ slices: 9 }), 4, { [attribute]: value })).kind);
+        expect(['plannable', 'not-plannable']).toContain(
+          assessDatasets(withImage(imageDatasets({ slices: 9 }), 4, { [attribute]: value })).kind,
+        );
       }),
     );
   });
@@ -240,8 +284,15 @@ describe('the stack', () => {
   it('refuses slices that do not fit the geometry', () => {
     const { geometry } = plannable(imageDatasets({ slices: 9 }));
     const slice = new Int16Array(300 * 400);
-    expect(() => stackFromSlices(geometry, Array.from({ length: 8 }, () => slice))).toThrow(RangeError);
-    expect(() => stackFromSlices(geometry, [...Array.from({ length: 8 }, () => slice), new Int16Array(5)])).toThrow('Slice 8');
+    expect(() =>
+      stackFromSlices(
+        geometry,
+        Array.from({ length: 8 }, () => slice),
+      ),
+    ).toThrow(RangeError);
+    expect(() => stackFromSlices(geometry, [...Array.from({ length: 8 }, () => slice), new Int16Array(5)])).toThrow(
+      'Slice 8',
+    );
     expect(stackFromSlices(geometry, [...Array.from({ length: 8 }, () => slice), null]).slices[8]).toBeNull();
   });
 

@@ -42,5 +42,8 @@ export function withImage(datasets: readonly ImageDataset[], index: number, chan
 
 /** In an order that no number tells: deterministic, unlike either end. */
 export function shuffled<T>(items: readonly T[]): T[] {
-  return items.map((item, i) => ({ item, key: (i * 37) % 101 })).toSorted((a, b) => a.key - b.key).map(({ item }) => item);
+  return items
+    .map((item, i) => ({ item, key: (i * 37) % 101 }))
+    .toSorted((a, b) => a.key - b.key)
+    .map(({ item }) => item);
 }

@@ -3,21 +3,43 @@ import { describe, expect, it } from 'vitest';
 import { assessDatasets, describeSeriesWarning, rankSeries, type SeriesCandidate } from '..';
 import { imageDatasets, type ImageDataset, type SeriesRecipe } from './datasets';
 
-function candidate(name: string, recipe: SeriesRecipe = {}, attributes: ImageDataset = {}, SeriesNumber: number | null = null): SeriesCandidate {
-  return { SeriesInstanceUID: name, SeriesNumber, assessment: assessDatasets(imageDatasets({ slices: 200, ...recipe }, attributes)) };
+function candidate(
+  name: string,
+  recipe: SeriesRecipe = {},
+  attributes: ImageDataset = {},
+  SeriesNumber: number | null = null,
+): SeriesCandidate {
+  return {
+    SeriesInstanceUID: name,
+    SeriesNumber,
+    assessment: assessDatasets(imageDatasets({ slices: 200, ...recipe }, attributes)),
+  };
 }
 
 const thick = candidate('thick', { step: [0, 0, 5], slices: 60 }, { SliceThickness: 5 });
 const thin = candidate('thin', { step: [0, 0, 0.6], slices: 400 }, { SliceThickness: 0.6 });
 const overlapping = candidate('overlapping', { step: [0, 0, 0.5], slices: 400 }, { SliceThickness: 3 });
-const sagittal = candidate('sagittal', { step: [0.5, 0, 0], orientation: [0, 1, 0, 0, 0, -1], slices: 300 }, { SliceThickness: 0.5 });
-const reformatted = candidate('reformatted', { step: [0, 0, 0.5], slices: 400 }, { SliceThickness: 0.5, ImageType: ['DERIVED', 'SECONDARY', 'AXIAL'] });
+const sagittal = candidate(
+  'sagittal',
+  { step: [0.5, 0, 0], orientation: [0, 1, 0, 0, 0, -1], slices: 300 },
+  { SliceThickness: 0.5 },
+);
+const reformatted = candidate(
+  'reformatted',
+  { step: [0, 0, 0.5], slices: 400 },
+  { SliceThickness: 0.5, ImageType: ['DERIVED', 'SECONDARY', 'AXIAL'] },
+);
 const stub = candidate('stub', { step: [0, 0, 0.3], slices: 40 }, { SliceThickness: 0.3 });
 const bone = candidate('bone', { step: [0, 0, 0.6], slices: 400 }, { SliceThickness: 0.6, ConvolutionKernel: 'Br64f' });
-const mr = candidate('mr', { step: [0, 0, 0.4], slices: 400 }, { Modality: 'MR', SOPClassUID: '1.2.840.10008.5.1.4.1.1.4' });
+const mr = candidate(
+  'mr',
+  { step: [0, 0, 0.4], slices: 400 },
+  { Modality: 'MR', SOPClassUID: '1.2.840.10008.5.1.4.1.1.4' },
+);
 const localiser = candidate('localiser', {}, { ImageType: ['ORIGINAL', 'PRIMARY', 'LOCALIZER'] });
 
-const names = (candidates: readonly SeriesCandidate[]): string[] => rankSeries(candidates).map(({ SeriesInstanceUID }) => SeriesInstanceUID);
+const names = (candidates: readonly SeriesCandidate[]): string[] =>
+  rankSeries(candidates).map(({ SeriesInstanceUID }) => SeriesInstanceUID);
 
 describe('the series to plan on', () => {
   it('is the thin original axial CT that covers S1, in any order of the study', () => {
@@ -54,16 +76,28 @@ describe('warnings', () => {
   });
 
   it('tell thick slices by spacing or by thickness, and very thick ones apart', () => {
-    expect(warnings({ step: [0, 0, 3] }, { SliceThickness: 3 })).toEqual(['Thick slices (3.0 mm): distances are less accurate.']);
-    expect(warnings({ step: [0, 0, 1] }, { SliceThickness: 2 })).toEqual(['Thick slices (2.0 mm): distances are less accurate.']);
+    expect(warnings({ step: [0, 0, 3] }, { SliceThickness: 3 })).toEqual([
+      'Thick slices (3.0 mm): distances are less accurate.',
+    ]);
+    expect(warnings({ step: [0, 0, 1] }, { SliceThickness: 2 })).toEqual([
+      'Thick slices (2.0 mm): distances are less accurate.',
+    ]);
     expect(warnings({ step: [0, 0, 5] }, { SliceThickness: 5 })[0]).toMatch(/^Very thick slices \(5\.0 mm\)/);
   });
 
   it('tell gaps, low coverage, coarse pixels, derived and lossy images', () => {
-    expect(warnings({ step: [0, 0, 1.4] }, { SliceThickness: 1 })).toEqual(['0.4 mm between the slices were not scanned.']);
-    expect(warnings({ slices: 30 })).toEqual(['Low coverage: the series is only 38 mm high, parts of S1 may be missing.']);
-    expect(warnings({}, { Columns: 200 })).toEqual(['Low coverage: the series is only 90 mm wide, a sacroiliac joint may be missing.']);
-    expect(warnings({}, { PixelSpacing: [1.8, 1.7] })).toEqual(['Coarse pixels (1.8 mm): distances are less accurate.']);
+    expect(warnings({ step: [0, 0, 1.4] }, { SliceThickness: 1 })).toEqual([
+      '0.4 mm between the slices were not scanned.',
+    ]);
+    expect(warnings({ slices: 30 })).toEqual([
+      'Low coverage: the series is only 38 mm high, parts of S1 may be missing.',
+    ]);
+    expect(warnings({}, { Columns: 200 })).toEqual([
+      'Low coverage: the series is only 90 mm wide, a sacroiliac joint may be missing.',
+    ]);
+    expect(warnings({}, { PixelSpacing: [1.8, 1.7] })).toEqual([
+      'Coarse pixels (1.8 mm): distances are less accurate.',
+    ]);
     expect(warnings({}, { ImageType: ['DERIVED', 'PRIMARY', 'AXIAL'], LossyImageCompression: '01' })).toHaveLength(2);
   });
 });

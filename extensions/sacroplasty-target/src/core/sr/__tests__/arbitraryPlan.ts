@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import type { ContainmentVerdict, Measured, MeasuredSurface, OffsetAssessment, SideAnalysis, SideChoice, TrajectoryDistance } from '../../analysis';
+import type {
+  ContainmentVerdict,
+  Measured,
+  MeasuredSurface,
+  OffsetAssessment,
+  SideAnalysis,
+  SideChoice,
+  TrajectoryDistance,
+} from '../../analysis';
 import {
   degreesToRadians,
   directionOf,
@@ -33,11 +41,11 @@ const text: fc.Arbitrary<string> = fc
   .array(fc.constantFrom('breach', 'ö', '骨', ' ', '%', '%41', '\\', '\r\n', '"', '1.5 mm', 'unknown'), {
     maxLength: 9,
   })
-  .map((parts) => parts.join('').trim());
+  .map(parts => parts.join('').trim());
 
 const nameGroup = fc
   .array(fc.constantFrom('Müller', 'Анна', '山田', "O'Neill", '^', ' ', '-'), { maxLength: 7 })
-  .map((parts) => parts.join('').trim());
+  .map(parts => parts.join('').trim());
 const personName: fc.Arbitrary<PersonName> = fc.record({
   alphabetic: nameGroup,
   ideographic: nameGroup,
@@ -47,7 +55,7 @@ const personName: fc.Arbitrary<PersonName> = fc.record({
 const direction: fc.Arbitrary<LpsDirection> = fc
   .tuple(number(-1, 1), number(-1, 1), number(-1, 1))
   .map(([x, y, z]) => lpsDirection(x, y, z))
-  .filter((d) => d !== null);
+  .filter(d => d !== null);
 
 /** The example's landmark, turned and moved as a patient may lie. */
 const landmark: fc.Arbitrary<Landmark> = fc
@@ -75,8 +83,8 @@ const landmark: fc.Arbitrary<Landmark> = fc
     };
     return buildLandmark(moved, turn(normal));
   })
-  .filter((built) => built.kind === 'landmark')
-  .map((built) => built.landmark);
+  .filter(built => built.kind === 'landmark')
+  .map(built => built.landmark);
 
 const measured: fc.Arbitrary<Measured> = fc.oneof(
   fc.record({ kind: fc.constant('known' as const), value: millimetres(-40, 40), uncertainty: millimetres(0, 5) }),
@@ -86,11 +94,11 @@ const measured: fc.Arbitrary<Measured> = fc.oneof(
 function assessment(on: Landmark, side: Side): fc.Arbitrary<OffsetAssessment> {
   return fc
     .record({
-      offset: millimetres(0, 70).map((reach) => mm(signOf(side) * reach)),
+      offset: millimetres(0, 70).map(reach => mm(signOf(side) * reach)),
       state: fc.constantFrom('inside', 'anterior', 'posterior', 'foramen', 'lateral', 'unknown'),
       margin: measured,
     })
-    .map((place) => ({ ...place, point: landmarkLine(on, place.offset) }));
+    .map(place => ({ ...place, point: landmarkLine(on, place.offset) }));
 }
 
 function verdict(on: Landmark, side: Side): fc.Arbitrary<ContainmentVerdict> {
@@ -106,7 +114,7 @@ function verdict(on: Landmark, side: Side): fc.Arbitrary<ContainmentVerdict> {
 function distance(trajectory: TrajectoryNumber, start: LpsPoint | null): fc.Arbitrary<TrajectoryDistance> {
   const unknown = fc
     .record({ direction: orNull(direction), reason: text })
-    .map((fields) => ({ kind: 'unknown' as const, trajectory, ...fields }));
+    .map(fields => ({ kind: 'unknown' as const, trajectory, ...fields }));
   if (start === null) return unknown;
   const known = fc
     .record({
@@ -115,7 +123,7 @@ function distance(trajectory: TrajectoryNumber, start: LpsPoint | null): fc.Arbi
       uncertainty: millimetres(0, 5),
       reenters: fc.boolean(),
     })
-    .map((fields) => ({
+    .map(fields => ({
       kind: 'measured' as const,
       trajectory,
       ...fields,
@@ -126,24 +134,24 @@ function distance(trajectory: TrajectoryNumber, start: LpsPoint | null): fc.Arbi
 }
 
 function side(which: Side, on: Landmark): fc.Arbitrary<SideAnalysis> {
-  const limit = orNull(millimetres(5, 70).map((reach) => mm(signOf(which) * reach)));
+  const limit = orNull(millimetres(5, 70).map(reach => mm(signOf(which) * reach)));
   const by = fc.constantFrom('proposed', 'given');
   const alaTarget: fc.Arbitrary<SideAnalysis['alaTarget']> = fc.oneof(
     fc.record({ kind: fc.constant('unknown' as const), reason: text }),
-    fc.record({ reach: number(0, 60), by }).map((given) => {
+    fc.record({ reach: number(0, 60), by }).map(given => {
       const offset = mm(signOf(which) * given.reach);
       return { kind: 'known' as const, offset, point: landmarkLine(on, offset), by: given.by };
     }),
   );
   const jointDirection: fc.Arbitrary<SideAnalysis['jointDirection']> = fc.oneof(
     fc.record({ kind: fc.constant('unknown' as const), reason: text }),
-    fc.record({ angle: number(0, 2 * Math.PI), by }).map((given) => {
+    fc.record({ angle: number(0, 2 * Math.PI), by }).map(given => {
       const along = lpsDirection(Math.cos(given.angle), Math.sin(given.angle), 0);
       if (along === null) throw new RangeError('a unit vector has a direction');
       return { kind: 'known' as const, direction: along, by: given.by };
     }),
   );
-  return alaTarget.chain((ala) => {
+  return alaTarget.chain(ala => {
     const start = ala.kind === 'known' ? ala.point : null;
     return fc.record({
       side: fc.constant(which),
@@ -157,7 +165,7 @@ function side(which: Side, on: Landmark): fc.Arbitrary<SideAnalysis> {
         })),
       ),
       verdict: verdict(on, which),
-      smallestMargin: orNull(assessment(on, which).map((at) => ({ margin: at.margin, at }))),
+      smallestMargin: orNull(assessment(on, which).map(at => ({ margin: at.margin, at }))),
       foramenLimit: limit,
       jointLimit: limit,
       distances: fc.tuple(distance(1, start), distance(2, start), distance(3, start)),
@@ -182,7 +190,11 @@ function landmarkOrigin({ corners, normal }: Landmark): fc.Arbitrary<LandmarkOri
     confidence: fc.record({ PS: sure, AS: sure, AI: sure, PI: sure }),
     transition: fc.oneof(
       fc.record({ kind: fc.constant('nothing-suggested' as const), because: text }),
-      fc.record({ kind: fc.constant('suggested' as const), anatomy: fc.constant('lumbarised-s1' as const), because: text }),
+      fc.record({
+        kind: fc.constant('suggested' as const),
+        anatomy: fc.constant('lumbarised-s1' as const),
+        because: text,
+      }),
     ),
   });
   return fc.oneof(
@@ -194,11 +206,11 @@ function landmarkOrigin({ corners, normal }: Landmark): fc.Arbitrary<LandmarkOri
 /** What had been proposed where a side's value is the user's own. */
 function sideOrigin({ side, alaTarget, jointDirection }: SideAnalysis): fc.Arbitrary<SideChoice> {
   const nothing = fc.constant(null);
-  const horizontal = number(0, 2 * Math.PI).map((angle) => lpsDirection(Math.cos(angle), Math.sin(angle), 0));
+  const horizontal = number(0, 2 * Math.PI).map(angle => lpsDirection(Math.cos(angle), Math.sin(angle), 0));
   return fc.record({
     offset:
       alaTarget.kind === 'known' && alaTarget.by === 'given'
-        ? orNull(millimetres(0, 60).map((reach) => mm(signOf(side) * reach)))
+        ? orNull(millimetres(0, 60).map(reach => mm(signOf(side) * reach)))
         : nothing,
     jointDirection: jointDirection.kind === 'known' && jointDirection.by === 'given' ? orNull(horizontal) : nothing,
   });
@@ -213,7 +225,7 @@ const userVerdict = orNull(
   }),
 );
 const line = fc.tuple(number(-100, 100), number(-100, 100), number(-100, 100)).map(([x, y, z]) => lpsPoint(x, y, z));
-const uid = fc.bigInt({ min: 1n, max: 2n ** 100n }).map((value) => `2.25.${String(value)}`);
+const uid = fc.bigInt({ min: 1n, max: 2n ** 100n }).map(value => `2.25.${String(value)}`);
 const time = fc
   .record({
     date: fc.date({
@@ -242,7 +254,7 @@ const surface: fc.Arbitrary<MeasuredSurface> = fc.oneof(
   }),
 );
 
-const arbitraryContent = landmark.chain((on) => {
+const arbitraryContent = landmark.chain(on => {
   const example = examplePlan();
   return fc.record({
     source: fc.record({
@@ -280,7 +292,7 @@ const arbitraryContent = landmark.chain((on) => {
       sides: fc.record({ right: side('right', on), left: side('left', on) }),
       surface,
       warnings: fc.array(
-        text.filter((warning) => warning !== ''),
+        text.filter(warning => warning !== ''),
         { maxLength: 3 },
       ),
     }),
@@ -310,12 +322,15 @@ const arbitraryContent = landmark.chain((on) => {
   });
 });
 
-export const arbitraryPlan: fc.Arbitrary<Plan> = arbitraryContent.chain((content) =>
+export const arbitraryPlan: fc.Arbitrary<Plan> = arbitraryContent.chain(content =>
   fc
     .record({
       landmark: landmarkOrigin(content.landmark),
       right: sideOrigin(content.analysis.sides.right),
       left: sideOrigin(content.analysis.sides.left),
     })
-    .map(({ landmark: origin, right, left }) => ({ ...content, origins: { landmark: origin, sides: { right, left } } })),
+    .map(({ landmark: origin, right, left }) => ({
+      ...content,
+      origins: { landmark: origin, sides: { right, left } },
+    })),
 );

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PRIVATE, PRIVATE_SCHEME, STANDARD, type Code } from '..';
 
 const page = readFileSync(join(import.meta.dirname, '../../../../docs/sr-content.md'), 'utf8');
-const rows = page.split('\n').filter((line) => /^\|.*`.*\|$/.test(line));
+const rows = page.split('\n').filter(line => /^\|.*`.*\|$/.test(line));
 
 const codes: readonly Code[] = [...Object.values(PRIVATE), ...Object.values(STANDARD)];
 

@@ -23,7 +23,7 @@ const isNamed = (item: Loose, name: { readonly value: string }): boolean =>
 
 /** How far AS was moved: the second of the proposal's moves, after that of PS. */
 const moveOfAS = (sr: Loose): Loose => {
-  const moves = children(groupAbout(sr, PRIVATE.proposedLandmark)).filter((item) => isNamed(item, PRIVATE.movedBy));
+  const moves = children(groupAbout(sr, PRIVATE.proposedLandmark)).filter(item => isNamed(item, PRIVATE.movedBy));
   const move = moves[1];
   if (move === undefined) throw new RangeError('AS was not moved');
   return move;
@@ -45,12 +45,12 @@ interface Damage {
 const DAMAGED: readonly Damage[] = [
   {
     defect: 'a corner is lost',
-    damage: (sr) => remove(sr, groupAbout(sr, PRIVATE.cornerAI)),
+    damage: sr => remove(sr, groupAbout(sr, PRIVATE.cornerAI)),
     refusal: { kind: 'missing', item: PRIVATE.cornerAI.meaning },
   },
   {
     defect: 'a corner is there twice',
-    damage: (sr) => {
+    damage: sr => {
       const measurements = find(sr, STANDARD.imagingMeasurements);
       children(measurements).push(structuredClone(groupAbout(sr, PRIVATE.cornerPS)));
     },
@@ -58,7 +58,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'two corners are swapped',
-    damage: (sr) => {
+    damage: sr => {
       const [as, ai] = [groupAbout(sr, PRIVATE.cornerAS), groupAbout(sr, PRIVATE.cornerAI)];
       setCode(find(as, STANDARD.finding), 'ConceptCodeSequence', PRIVATE.cornerAI);
       setCode(find(as, PRIVATE.cornerAS), 'ConceptNameCodeSequence', PRIVATE.cornerAI);
@@ -69,7 +69,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'a coordinate is not a number',
-    damage: (sr) => {
+    damage: sr => {
       const corner = find(groupAbout(sr, PRIVATE.cornerAS), PRIVATE.cornerAS);
       (corner['GraphicData'] as unknown[])[1] = 'NaN';
     },
@@ -77,7 +77,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'a coordinate is lost',
-    damage: (sr) => {
+    damage: sr => {
       const corner = find(groupAbout(sr, PRIVATE.cornerAS), PRIVATE.cornerAS);
       (corner['GraphicData'] as number[]).pop();
     },
@@ -85,7 +85,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'the coordinates were not delivered',
-    damage: (sr) => {
+    damage: sr => {
       const target = find(groupAbout(sr, PRIVATE.target), PRIVATE.target);
       target['GraphicData'] = { BulkDataURI: 'https://pacs/bulk/1' };
     },
@@ -93,24 +93,24 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'a corner lies in another frame of reference',
-    damage: (sr) => {
+    damage: sr => {
       find(groupAbout(sr, PRIVATE.cornerPI), PRIVATE.cornerPI)['ReferencedFrameOfReferenceUID'] = '1.2.3';
     },
     refusal: { kind: 'other-frame-of-reference', item: PRIVATE.cornerPI.meaning },
   },
   {
     defect: 'the target is not where the diagonals cross',
-    damage: (sr) => shift(find(groupAbout(sr, PRIVATE.target), PRIVATE.target), 1, 0.2),
+    damage: sr => shift(find(groupAbout(sr, PRIVATE.target), PRIVATE.target), 1, 0.2),
     refusal: { kind: 'contradiction', item: PRIVATE.target.meaning, detail: 'the diagonals cross elsewhere' },
   },
   {
     defect: 'a corner was moved and the rest was not',
-    damage: (sr) => shift(find(groupAbout(sr, PRIVATE.cornerPS), PRIVATE.cornerPS), 2, 1),
+    damage: sr => shift(find(groupAbout(sr, PRIVATE.cornerPS), PRIVATE.cornerPS), 2, 1),
     refusal: { kind: 'contradiction', item: PRIVATE.target.meaning, detail: 'the diagonals cross elsewhere' },
   },
   {
     defect: 'a corner says that it was moved by another distance',
-    damage: (sr) => {
+    damage: sr => {
       const move = moveOfAS(sr);
       measuredValue(move)['NumericValue'] = '7.5';
       delete measuredValue(move)['FloatingPointValue'];
@@ -123,7 +123,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'a corner was moved to another place than it lies at',
-    damage: (sr) => {
+    damage: sr => {
       const move = moveOfAS(sr);
       shift(find(move, PRIVATE.cornerAS), 4, 1);
     },
@@ -135,7 +135,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'a proposed corner does not say how sure it was',
-    damage: (sr) => {
+    damage: sr => {
       remove(sr, find(groupAbout(sr, PRIVATE.proposedLandmark), STANDARD.uncertainty));
     },
     refusal: {
@@ -145,7 +145,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'a joint line says that it was turned by another angle',
-    damage: (sr) => shiftNumber(find(groupAbout(sr, PRIVATE.jointLine, 0), PRIVATE.proposedAzimuth)),
+    damage: sr => shiftNumber(find(groupAbout(sr, PRIVATE.jointLine, 0), PRIVATE.proposedAzimuth)),
     refusal: {
       kind: 'contradiction',
       item: `right: ${PRIVATE.proposedAzimuth.meaning}`,
@@ -154,7 +154,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'a hemisacrum says right and lies left',
-    damage: (sr) => {
+    damage: sr => {
       for (const which of [0, 1]) {
         const site = find(groupAbout(sr, PRIVATE.hemisacrum, which), STANDARD.findingSite);
         setCode(find(site, STANDARD.laterality), 'ConceptCodeSequence', which === 0 ? STANDARD.left : STANDARD.right);
@@ -168,7 +168,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'the ala targets have their sides swapped',
-    damage: (sr) => {
+    damage: sr => {
       const [right, left] = [groupAbout(sr, PRIVATE.alaTarget, 0), groupAbout(sr, PRIVATE.alaTarget, 1)];
       setCode(find(right, STANDARD.laterality), 'ConceptCodeSequence', STANDARD.left);
       setCode(find(left, STANDARD.laterality), 'ConceptCodeSequence', STANDARD.right);
@@ -181,7 +181,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'a trajectory has its side swapped, and is missing on the other',
-    damage: (sr) => {
+    damage: sr => {
       setCode(find(groupAbout(sr, PRIVATE.trajectory2, 0), STANDARD.laterality), 'ConceptCodeSequence', STANDARD.left);
       remove(sr, groupAbout(sr, PRIVATE.trajectory2, 1));
     },
@@ -189,7 +189,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'two trajectories have their sides swapped',
-    damage: (sr) => {
+    damage: sr => {
       const [right, left] = [groupAbout(sr, PRIVATE.trajectory2, 0), groupAbout(sr, PRIVATE.trajectory2, 1)];
       setCode(find(right, STANDARD.laterality), 'ConceptCodeSequence', STANDARD.left);
       setCode(find(left, STANDARD.laterality), 'ConceptCodeSequence', STANDARD.right);
@@ -202,7 +202,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'the ala target was moved off the landmark line',
-    damage: (sr) => shift(find(find(groupAbout(sr, PRIVATE.alaTarget, 1), PRIVATE.offset), PRIVATE.alaTarget), 2, 0.5),
+    damage: sr => shift(find(find(groupAbout(sr, PRIVATE.alaTarget, 1), PRIVATE.offset), PRIVATE.alaTarget), 2, 0.5),
     refusal: {
       kind: 'contradiction',
       item: `left: ${PRIVATE.alaTarget.meaning}`,
@@ -211,7 +211,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'a distance differs from its path',
-    damage: (sr) => {
+    damage: sr => {
       const value = measuredValue(find(groupAbout(sr, PRIVATE.trajectory1, 0), STANDARD.distance));
       value['NumericValue'] = '6.5';
       delete value['FloatingPointValue'];
@@ -224,7 +224,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'a breach lost its sign',
-    damage: (sr) => {
+    damage: sr => {
       measuredValue(find(groupAbout(sr, PRIVATE.trajectory1, 1), STANDARD.distance))['NumericValue'] = '2.0625';
     },
     refusal: {
@@ -235,7 +235,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'a number and its exact double differ',
-    damage: (sr) => {
+    damage: sr => {
       measuredValue(find(groupAbout(sr, PRIVATE.trajectory1, 0), STANDARD.distance))['NumericValue'] = '5.25';
     },
     refusal: {
@@ -246,7 +246,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'a distance has no unit',
-    damage: (sr) => {
+    damage: sr => {
       const distance = find(groupAbout(sr, PRIVATE.trajectory3, 0), STANDARD.distance);
       delete measuredValue(distance)['MeasurementUnitsCodeSequence'];
     },
@@ -254,7 +254,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'a distance is in centimetres',
-    damage: (sr) => {
+    damage: sr => {
       const distance = find(groupAbout(sr, PRIVATE.trajectory3, 0), STANDARD.distance);
       setCode(measuredValue(distance), 'MeasurementUnitsCodeSequence', { value: 'cm', scheme: 'UCUM', meaning: 'cm' });
     },
@@ -262,14 +262,14 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'a distance lost its number, which is not the same as unknown',
-    damage: (sr) => {
+    damage: sr => {
       find(groupAbout(sr, PRIVATE.trajectory3, 0), STANDARD.distance)['MeasuredValueSequence'] = null;
     },
     refusal: { kind: 'unreadable', item: `right: ${PRIVATE.trajectory3.meaning}`, found: 'no number' },
   },
   {
     defect: 'a distance is NaN',
-    damage: (sr) => {
+    damage: sr => {
       measuredValue(find(groupAbout(sr, PRIVATE.trajectory1, 1), STANDARD.distance))['NumericValue'] = 'NaN';
     },
     refusal: { kind: 'unreadable', item: `left: ${PRIVATE.trajectory1.meaning}`, found: 'NaN' },
@@ -299,7 +299,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'a line of the containment table is cut off',
-    damage: (sr) => {
+    damage: sr => {
       const table = find(groupAbout(sr, PRIVATE.hemisacrum, 1), PRIVATE.containmentTable);
       table['TextValue'] = String(table['TextValue']).slice(0, 60);
     },
@@ -311,7 +311,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'a line of the containment table is lost',
-    damage: (sr) => {
+    damage: sr => {
       const table = find(groupAbout(sr, PRIVATE.hemisacrum, 0), PRIVATE.containmentTable);
       table['TextValue'] = String(table['TextValue']).split('\r\n').toSpliced(7, 1).join('\r\n');
     },
@@ -323,7 +323,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'the containment of the other side stands here',
-    damage: (sr) => {
+    damage: sr => {
       const [right, left] = [groupAbout(sr, PRIVATE.hemisacrum, 0), groupAbout(sr, PRIVATE.hemisacrum, 1)];
       find(right, PRIVATE.containmentTable)['TextValue'] = find(left, PRIVATE.containmentTable)['TextValue'];
     },
@@ -335,7 +335,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'a state has a code that does not exist',
-    damage: (sr) => {
+    damage: sr => {
       const state = find(find(groupAbout(sr, PRIVATE.hemisacrum, 0), PRIVATE.smallestMargin), PRIVATE.state);
       setCode(state, 'ConceptCodeSequence', { value: 'SAFE', scheme: '99SACROPLASTY', meaning: 'Safe' });
     },
@@ -343,7 +343,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'the joint line does not pass through the ala target',
-    damage: (sr) => {
+    damage: sr => {
       const line = find(groupAbout(sr, PRIVATE.jointLine, 0), PRIVATE.jointLine);
       shift(line, 0, 2);
     },
@@ -355,50 +355,50 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     defect: 'the transitional anatomy is lost',
-    damage: (sr) => remove(sr, find(sr, PRIVATE.transitionalAnatomy)),
+    damage: sr => remove(sr, find(sr, PRIVATE.transitionalAnatomy)),
     refusal: { kind: 'missing', item: PRIVATE.transitionalAnatomy.meaning },
   },
   {
     defect: 'the gauge is no sacroplasty needle',
-    damage: (sr) => {
+    damage: sr => {
       find(sr, STANDARD.needleGauge)['TextValue'] = '18';
     },
     refusal: { kind: 'unreadable', item: STANDARD.needleGauge.meaning, found: '18' },
   },
   {
     defect: 'the content is newer',
-    damage: (sr) => {
+    damage: sr => {
       find(sr, PRIVATE.contentVersion)['TextValue'] = '2.0';
     },
     refusal: { kind: 'newer-version', version: '2.0', supported: '1.1' },
   },
   {
     defect: 'the content version is lost',
-    damage: (sr) => remove(sr, find(sr, PRIVATE.contentVersion)),
+    damage: sr => remove(sr, find(sr, PRIVATE.contentVersion)),
     refusal: { kind: 'missing', item: PRIVATE.contentVersion.meaning },
   },
   {
     defect: 'the template is another',
-    damage: (sr) => {
+    damage: sr => {
       first(sr, 'ContentTemplateSequence')['TemplateIdentifier'] = '2000';
     },
     refusal: { kind: 'other-template', found: 'template 2000' },
   },
   {
     defect: 'the evidence is lost',
-    damage: (sr) => {
+    damage: sr => {
       sr['CurrentRequestedProcedureEvidenceSequence'] = [];
     },
     refusal: { kind: 'missing', item: 'reference to the source series' },
   },
   {
     defect: 'the measurements are lost',
-    damage: (sr) => remove(sr, find(sr, STANDARD.imagingMeasurements)),
+    damage: sr => remove(sr, find(sr, STANDARD.imagingMeasurements)),
     refusal: { kind: 'missing', item: STANDARD.imagingMeasurements.meaning },
   },
   {
     defect: 'the time is lost',
-    damage: (sr) => {
+    damage: sr => {
       sr['ContentTime'] = null;
     },
     refusal: { kind: 'unreadable', item: 'time of the plan', found: '20261123  +0100' },

@@ -10,17 +10,23 @@ const reference = (sr: Loose): Loose => first(find(sr, STANDARD.referencedSegmen
 const DAMAGED: readonly { defect: string; damage: (sr: Loose) => void; refusal: SrRefusal }[] = [
   {
     defect: 'it does not say which surface was measured on',
-    damage: sr => { remove(sr, find(sr, PRIVATE.surface)); },
+    damage: sr => {
+      remove(sr, find(sr, PRIVATE.surface));
+    },
     refusal: { kind: 'missing', item: PRIVATE.surface.meaning },
   },
   {
     defect: 'the segment is lost',
-    damage: sr => { remove(sr, find(sr, STANDARD.referencedSegment)); },
+    damage: sr => {
+      remove(sr, find(sr, STANDARD.referencedSegment));
+    },
     refusal: { kind: 'missing', item: 'Referenced Segment' },
   },
   {
     defect: 'the segment has no number',
-    damage: sr => { delete reference(sr)['ReferencedSegmentNumber']; },
+    damage: sr => {
+      delete reference(sr)['ReferencedSegmentNumber'];
+    },
     refusal: { kind: 'unreadable', item: 'Referenced Segment', found: 'no segment number' },
   },
   {

@@ -41,9 +41,9 @@ function search(root: Loose, name: Code): Loose | null {
 
 /** The measurement groups about a finding, right before left. */
 export function groupsAbout(root: Loose, finding: Code): Loose[] {
-  return measurements(root).filter((group) =>
+  return measurements(root).filter(group =>
     children(group).some(
-      (item) =>
+      item =>
         valueOf(item, 'ConceptNameCodeSequence') === '121071' && valueOf(item, 'ConceptCodeSequence') === finding.value,
     ),
   );
@@ -58,12 +58,12 @@ export function groupAbout(root: Loose, finding: Code, which = 0): Loose {
 /** Takes items out of wherever they are. */
 export function remove(root: Loose, ...doomed: readonly Loose[]): void {
   if (root['ContentSequence'] === undefined) return;
-  root['ContentSequence'] = children(root).filter((item) => !doomed.includes(item));
+  root['ContentSequence'] = children(root).filter(item => !doomed.includes(item));
   for (const item of children(root)) remove(item, ...doomed);
 }
 
 function measurements(root: Loose): Loose[] {
-  const container = children(root).find((item) => valueOf(item, 'ConceptNameCodeSequence') === '126010');
+  const container = children(root).find(item => valueOf(item, 'ConceptNameCodeSequence') === '126010');
   if (container === undefined) throw new RangeError('no measurements');
   return children(container);
 }

@@ -7,7 +7,7 @@ import { expectSamePlan } from '../../../../../../test/fixtures/sr/samePlan';
 
 /** Changes every value of every item at every depth, sequences included. */
 function rewrite(value: unknown, change: (value: unknown) => unknown): unknown {
-  if (Array.isArray(value)) return change((value as unknown[]).map((entry) => rewrite(entry, change)));
+  if (Array.isArray(value)) return change((value as unknown[]).map(entry => rewrite(entry, change)));
   if (typeof value !== 'object' || value === null) return change(value);
   return change(Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, rewrite(entry, change)])));
 }

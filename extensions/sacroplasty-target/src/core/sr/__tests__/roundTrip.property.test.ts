@@ -7,7 +7,7 @@ import { expectSamePlan } from '../../../../../../test/fixtures/sr/samePlan';
 
 it('any plan says the same after it was written and read', () => {
   fc.assert(
-    fc.property(arbitraryPlan, (plan) => {
+    fc.property(arbitraryPlan, plan => {
       expectSamePlan(readPlanSr(writePlanSr(plan, exampleIdentity())), plan);
     }),
     { numRuns: 150 },
@@ -16,7 +16,7 @@ it('any plan says the same after it was written and read', () => {
 
 it('any plan survives JSON, as PACS deliver it', () => {
   fc.assert(
-    fc.property(arbitraryPlan, (plan) => {
+    fc.property(arbitraryPlan, plan => {
       const delivered: unknown = JSON.parse(JSON.stringify(writePlanSr(plan, exampleIdentity())));
       expectSamePlan(readPlanSr(delivered), plan);
     }),

@@ -35,7 +35,10 @@ export const trajectory2 = code('TRAJECTORY-2', 'Planned needle trajectory 2, ax
 export const trajectory3 = code('TRAJECTORY-3', 'Planned needle trajectory 3, along the sacral long axis');
 export const trajectoryPath = code('TRAJECTORY-PATH', 'Path from the ala target to the anterior cortex');
 
-export const signedAlongTrajectory = code('ALONG-TRAJECTORY', 'Signed, along the trajectory to the outer anterior cortex');
+export const signedAlongTrajectory = code(
+  'ALONG-TRAJECTORY',
+  'Signed, along the trajectory to the outer anterior cortex',
+);
 export const elevation = code('ELEVATION', 'Needle angle to the axial plane, positive towards cranial');
 export const azimuth = code('AZIMUTH', 'Needle angle in the axial plane, 0 anterior, positive left');
 export const distanceClass = code('DISTANCE-CLASS', 'Class of the distance to the anterior cortex');

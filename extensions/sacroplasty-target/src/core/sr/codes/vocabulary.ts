@@ -1,10 +1,4 @@
-import type {
-  ContainmentState,
-  ContainmentVerdict,
-  MeasuredSurface,
-  Provenance,
-  UserVerdict,
-} from '../../analysis';
+import type { ContainmentState, ContainmentVerdict, MeasuredSurface, Provenance, UserVerdict } from '../../analysis';
 import type { Side } from '../../geometry';
 import type { CornerName } from '../../landmark';
 import type { LevelCounting, SidesChoice, SourceSeries, TransitionalAnatomy } from '../../plan';

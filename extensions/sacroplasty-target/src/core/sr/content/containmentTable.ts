@@ -42,10 +42,10 @@ function encodeReason(reason: string): string {
  * @returns null where a line is not of the form above, or not all are there.
  */
 export function parseContainmentTable(text: string, landmark: Landmark): OffsetAssessment[] | null {
-  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const lines = text.split(/\r\n|\n|\r/).filter(line => line.trim() !== '');
   if (lines.pop()?.trim() !== lastLine(lines.length)) return null;
-  const parsed = lines.map((line) => parseLine(line, landmark));
-  return parsed.every((assessment) => assessment !== null) ? parsed : null;
+  const parsed = lines.map(line => parseLine(line, landmark));
+  return parsed.every(assessment => assessment !== null) ? parsed : null;
 }
 
 function parseLine(line: string, landmark: Landmark): OffsetAssessment | null {
@@ -74,7 +74,7 @@ function parseMargin(
 }
 
 function decodeReason(reason: string): string {
-  return reason.replace(/(?:%[0-9A-F]{2})+/g, (encoded) => {
+  return reason.replace(/(?:%[0-9A-F]{2})+/g, encoded => {
     try {
       return decodeURIComponent(encoded);
     } catch {

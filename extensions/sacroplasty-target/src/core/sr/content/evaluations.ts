@@ -25,8 +25,8 @@ export function evaluations({ record, thresholds, analysis }: Plan): ContentItem
     textItem('CONTAINS', PRIVATE.middleThreshold, `${String(thresholds.middle)} mm`),
     ...surfaceItems(analysis.surface),
     ...analysis.warnings
-      .filter((warning) => warning !== '')
-      .map((warning) => textItem('CONTAINS', PRIVATE.warning, warning)),
+      .filter(warning => warning !== '')
+      .map(warning => textItem('CONTAINS', PRIVATE.warning, warning)),
     ...(record.comment === '' ? [] : [textItem('CONTAINS', STANDARD.comment, record.comment)]),
   ];
 }

@@ -16,11 +16,11 @@ export function planGroups(plan: Plan, context: GroupContext): ContentItem[] {
   return [
     ...landmarkGroups(landmark, origins.landmark, context),
     ...directionLineGroups(lines, context),
-    ...SIDES.map((side) => analysis.sides[side]).flatMap((onSide) => [
+    ...SIDES.map(side => analysis.sides[side]).flatMap(onSide => [
       hemisacrumGroup(onSide, userVerdicts[onSide.side], landmark, context),
       alaTargetGroup(onSide, origins.sides[onSide.side].offset, landmark, context),
       jointLineGroup(onSide, origins.sides[onSide.side].jointDirection, landmark, context),
-      ...onSide.distances.map((distance) => trajectoryGroup(distance, onSide, landmark, context)),
+      ...onSide.distances.map(distance => trajectoryGroup(distance, onSide, landmark, context)),
     ]),
   ];
 }

@@ -51,7 +51,7 @@ export function landmarkGroups(landmark: Landmark, origin: LandmarkOrigin, conte
       context,
     );
   return [
-    ...CORNER_ORDER.map((name) =>
+    ...CORNER_ORDER.map(name =>
       point(`corner ${name}`, CORNER_CODE[name], name, corners[name], cornerProvenance(name, landmark, origin)),
     ),
     point('target', PRIVATE.target, 'Target', target, []),

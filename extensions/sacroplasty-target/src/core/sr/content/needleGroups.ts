@@ -95,7 +95,10 @@ export function jointLineGroup(
           ...(proposed === null
             ? []
             : [
-                numericItem('CONTAINS', PRIVATE.proposedAzimuth, { value: anglesOf(proposed).azimuth, unit: STANDARD.degree }),
+                numericItem('CONTAINS', PRIVATE.proposedAzimuth, {
+                  value: anglesOf(proposed).azimuth,
+                  unit: STANDARD.degree,
+                }),
                 turnedBy(degreesBetween(proposed, jointDirection.direction), []),
               ]),
         ]

@@ -31,12 +31,15 @@ export function proposalGroup(landmark: Landmark, origin: LandmarkOrigin, contex
         label: 'Landmark as proposed',
         computed: true,
         content: [
-          ...CORNER_ORDER.flatMap((name) => proposedCorner(name, proposed, landmark, context)),
+          ...CORNER_ORDER.flatMap(name => proposedCorner(name, proposed, landmark, context)),
           turnedBy(degreesBetween(proposed.normal, landmark.normal), [
             coordinatesItem(
               'INFERRED FROM',
               PRIVATE.landmarkLine,
-              inFrame(context, ...[-NORMAL_REACH, NORMAL_REACH].map((s) => travel(proposed.corners.PS, proposed.normal, s))),
+              inFrame(
+                context,
+                ...[-NORMAL_REACH, NORMAL_REACH].map(s => travel(proposed.corners.PS, proposed.normal, s)),
+              ),
             ),
           ]),
           codedItem('CONTAINS', PRIVATE.suggestion, SUGGESTION_CODE[suggestionKey(proposed.transition)]),

@@ -12,7 +12,7 @@ export interface TreeItem {
 }
 
 export function contentOf(raw: RawRecord): TreeItem[] {
-  return itemsOf(raw['ContentSequence']).map((child) => ({
+  return itemsOf(raw['ContentSequence']).map(child => ({
     name: codeOf(child['ConceptNameCodeSequence']),
     raw: child,
     children: contentOf(child),
@@ -25,7 +25,7 @@ export function codeOf(sequence: unknown): Omit<Code, 'meaning'> {
 }
 
 export function all(items: readonly TreeItem[], name: Code): TreeItem[] {
-  return items.filter((item) => sameCode(item.name, name));
+  return items.filter(item => sameCode(item.name, name));
 }
 
 /** The one item of a name, or null. `where` says to the user whose item it is: "right: ". */

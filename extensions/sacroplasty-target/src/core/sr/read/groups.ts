@@ -16,7 +16,7 @@ export interface Group {
 /** Every measurement group with a finding; groups of others are passed over. */
 export function measurementGroups(root: readonly TreeItem[]): Group[] {
   const measurements = requiredOne(root, STANDARD.imagingMeasurements);
-  return all(measurements.children, STANDARD.measurementGroup).flatMap((group) => {
+  return all(measurements.children, STANDARD.measurementGroup).flatMap(group => {
     const [finding] = all(group.children, STANDARD.finding);
     if (finding === undefined) return [];
     return [{ finding: codeOf(finding.raw['ConceptCodeSequence']), side: sideOf(group), items: group.children }];
@@ -31,7 +31,7 @@ function sideOf(group: TreeItem): Side | null {
 
 /** The one group about `finding` on `side`, or null. */
 export function optionalGroup(groups: readonly Group[], finding: Code, side: Side | null): Group | null {
-  const [first = null, second] = groups.filter((group) => sameCode(group.finding, finding) && group.side === side);
+  const [first = null, second] = groups.filter(group => sameCode(group.finding, finding) && group.side === side);
   if (second !== undefined) refuse({ kind: 'duplicate', item: labelOf(finding, side) });
   return first;
 }

@@ -14,7 +14,7 @@ export function asRecord(value: unknown): RawRecord | null {
 /** The items of a sequence; none where it is absent or empty. */
 export function itemsOf(value: unknown): RawRecord[] {
   const items = Array.isArray(value) ? (value as unknown[]) : [value];
-  return items.map(asRecord).filter((item) => item !== null);
+  return items.map(asRecord).filter(item => item !== null);
 }
 
 /** A text without its padding; '' where it is absent. Backslashes are part of a text. */
@@ -47,7 +47,7 @@ export function numbersOf(value: unknown): number[] | null {
         ? (value as unknown[])
         : plainText(value).split('\\');
   const numbers = values.map(numberOf);
-  return numbers.every((number) => number !== null) ? numbers : null;
+  return numbers.every(number => number !== null) ? numbers : null;
 }
 
 /** A person name from a string (`A=I=P`), an object of component groups or an array of either. */

@@ -25,7 +25,7 @@ export function matchSource<S extends AvailableSeries>(
   available: readonly S[],
 ): SourceMatch<S> {
   const { SeriesInstanceUID, SeriesDescription } = source;
-  const series = available.find((candidate) => candidate.SeriesInstanceUID === SeriesInstanceUID);
+  const series = available.find(candidate => candidate.SeriesInstanceUID === SeriesInstanceUID);
   if (series === undefined) {
     return { kind: 'refused', mismatch: { kind: 'series-absent', SeriesDescription, SeriesInstanceUID } };
   }

@@ -6,7 +6,16 @@ import type { ProposedLandmark } from '../../proposal';
 import type { Code } from '../coding';
 import { CORNER_CODE, PRIVATE, STANDARD, SUGGESTION_CODE } from '../codes';
 import { directionFromAngles } from '../content';
-import { all, codedValue, numericValue, optionalOne, optionalText, pointsOf, requiredOne, type TreeItem } from './contentTree';
+import {
+  all,
+  codedValue,
+  numericValue,
+  optionalOne,
+  optionalText,
+  pointsOf,
+  requiredOne,
+  type TreeItem,
+} from './contentTree';
 import { labelOf, optionalGroup, requiredGroup } from './groups';
 import { numbersOf } from './lenient';
 import { readUncertainty } from './readContainment';
@@ -19,7 +28,7 @@ const LABEL = PRIVATE.proposedLandmark.meaning;
 export function readLandmarkOrigin(landmark: Landmark, frame: Frame): LandmarkOrigin {
   const group = optionalGroup(frame.groups, PRIVATE.proposedLandmark, null);
   if (group !== null) return { kind: 'proposed', proposed: readProposed(group.items, landmark, frame) };
-  const isTold = CORNER_ORDER.some((name) => {
+  const isTold = CORNER_ORDER.some(name => {
     const { items } = requiredGroup(frame.groups, CORNER_CODE[name], null);
     return optionalOne(items, PRIVATE.provenance) !== null;
   });
@@ -36,8 +45,7 @@ function readProposed(items: readonly TreeItem[], landmark: Landmark, frame: Fra
     corners: { PS: corner('PS'), AS: corner('AS'), AI: corner('AI'), PI: corner('PI') },
     normal: readNormal(items, landmark, frame),
     confidence: { PS: sure('PS'), AS: sure('AS'), AI: sure('AI'), PI: sure('PI') },
-    transition:
-      kind === 'nothing-suggested' ? { kind, because } : { kind: 'suggested', anatomy: kind, because },
+    transition: kind === 'nothing-suggested' ? { kind, because } : { kind: 'suggested', anatomy: kind, because },
   };
 }
 
@@ -60,7 +68,11 @@ function readCorner(
   return from;
 }
 
-function readNormal(items: readonly TreeItem[], landmark: Landmark, { frameOfReferenceUID }: Frame): Landmark['normal'] {
+function readNormal(
+  items: readonly TreeItem[],
+  landmark: Landmark,
+  { frameOfReferenceUID }: Frame,
+): Landmark['normal'] {
   const turned = requiredOne(items, PRIVATE.turnedBy, `${LABEL}: `);
   const line = requiredOne(turned.children, PRIVATE.landmarkLine, `${LABEL}: `);
   const [from, to] = pair(pointsOf(line, 2, frameOfReferenceUID, LABEL), LABEL);
@@ -77,7 +89,9 @@ export function readSideOrigin(side: Side, { alaTarget, jointDirection }: SideAn
   return {
     offset: alaTarget.kind === 'known' ? readOffset(itemsOf(PRIVATE.alaTarget), alaTarget.offset, side) : null,
     jointDirection:
-      jointDirection.kind === 'known' ? readDirection(itemsOf(PRIVATE.jointLine), jointDirection.direction, side) : null,
+      jointDirection.kind === 'known'
+        ? readDirection(itemsOf(PRIVATE.jointLine), jointDirection.direction, side)
+        : null,
   };
 }
 

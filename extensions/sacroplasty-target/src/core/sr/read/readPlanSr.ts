@@ -55,7 +55,7 @@ export function isPlanSr(dataset: unknown): boolean {
     record !== null &&
     textOf(record['SOPClassUID']) === COMPREHENSIVE_3D_SR &&
     itemsOf(record['CodingSchemeIdentificationSequence']).some(
-      (scheme) => textOf(scheme['CodingSchemeDesignator']).trim() === PRIVATE_SCHEME.designator,
+      scheme => textOf(scheme['CodingSchemeDesignator']).trim() === PRIVATE_SCHEME.designator,
     )
   );
 }
@@ -68,8 +68,8 @@ function readOurs(dataset: RawRecord): { readonly plan: StoredPlan; readonly lin
   const source = readSource(dataset, root);
   const frame = { groups: measurementGroups(root), frameOfReferenceUID: source.FrameOfReferenceUID };
   const landmark = readLandmark(frame);
-  const containment = forBothSides((side) => readContainment(side, landmark, frame));
-  const sides = forBothSides((side) => ({
+  const containment = forBothSides(side => readContainment(side, landmark, frame));
+  const sides = forBothSides(side => ({
     side,
     ...containment[side].containment,
     ...readNeedle(side, landmark, frame),
@@ -85,7 +85,7 @@ function readOurs(dataset: RawRecord): { readonly plan: StoredPlan; readonly lin
     landmark,
     origins: {
       landmark: readLandmarkOrigin(landmark, frame),
-      sides: forBothSides((side) => readSideOrigin(side, sides[side], frame)),
+      sides: forBothSides(side => readSideOrigin(side, sides[side], frame)),
     },
     lines: readDirectionLines(frame),
     thresholds: readThresholds(evaluations),
@@ -94,7 +94,7 @@ function readOurs(dataset: RawRecord): { readonly plan: StoredPlan; readonly lin
       surface: readSurface(dataset, root, evaluations, contentVersion),
       warnings: readWarnings(evaluations),
     },
-    userVerdicts: forBothSides((side) => containment[side].userVerdict),
+    userVerdicts: forBothSides(side => containment[side].userVerdict),
     record: readRecord(evaluations),
     observer: readObserver(dataset, root),
     createdAt: readTime(dataset),

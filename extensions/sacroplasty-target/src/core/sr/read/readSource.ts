@@ -73,7 +73,7 @@ export function seriesReferencing(
   for (const study of itemsOf(dataset['CurrentRequestedProcedureEvidenceSequence'])) {
     for (const series of itemsOf(study['ReferencedSeriesSequence'])) {
       const holds = itemsOf(series['ReferencedSOPSequence']).some(
-        (reference) => textOf(reference['ReferencedSOPInstanceUID']) === SOPInstanceUID,
+        reference => textOf(reference['ReferencedSOPInstanceUID']) === SOPInstanceUID,
       );
       if (!holds) continue;
       return {

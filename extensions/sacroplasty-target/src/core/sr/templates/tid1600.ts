@@ -21,7 +21,7 @@ export function imageLibrary(source: SourceSeries, surface: MeasuredSurface): Co
       ...(source.SeriesDescription === ''
         ? []
         : [textItem(context, PRIVATE.sourceSeriesDescription, source.SeriesDescription)]),
-      ...source.instances.map((instance) => imageItem(STANDARD.sourceImage, instance)),
+      ...source.instances.map(instance => imageItem(STANDARD.sourceImage, instance)),
       ...(surface.kind === 'traced' ? [] : [imageItem(STANDARD.referencedSegment, surface.segment)]),
     ]),
   ]);

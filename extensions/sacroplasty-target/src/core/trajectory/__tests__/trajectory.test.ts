@@ -118,9 +118,14 @@ describe('the direction in the lateral view', () => {
     const landmark = landmarkOn(PLAIN_S1);
     const caudal = landmark.corners.PI;
     const cranial = travel(caudal, landmark.normal, 50);
-    expect(sagittalDirection(3, landmark, { l5InferiorEndplate: null, sacralLongAxis: { caudal, cranial } })).toBeNull();
     expect(
-      sagittalDirection(1, landmark, { l5InferiorEndplate: { posterior: caudal, anterior: cranial }, sacralLongAxis: null }),
+      sagittalDirection(3, landmark, { l5InferiorEndplate: null, sacralLongAxis: { caudal, cranial } }),
+    ).toBeNull();
+    expect(
+      sagittalDirection(1, landmark, {
+        l5InferiorEndplate: { posterior: caudal, anterior: cranial },
+        sacralLongAxis: null,
+      }),
     ).toBeNull();
   });
 });

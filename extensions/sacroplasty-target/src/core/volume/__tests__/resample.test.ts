@@ -26,11 +26,7 @@ const STACK: VoxelStack = {
 describe('Resampler', () => {
   it('reads the same values along a line as the point-by-point sampling, and NaN where there are none', () => {
     const angle = degreesToRadians(25);
-    const axes = [
-      rotateAbout(LEFT, SUPERIOR, angle),
-      rotateAbout(POSTERIOR, SUPERIOR, angle),
-      SUPERIOR,
-    ] as const;
+    const axes = [rotateAbout(LEFT, SUPERIOR, angle), rotateAbout(POSTERIOR, SUPERIOR, angle), SUPERIOR] as const;
     const origin = lpsPoint(-1.1, 13.2, 44.3);
     const resampler = new Resampler(STACK, origin, axes);
     const part = fc.double({ min: -4, max: 4, noNaN: true });
@@ -42,11 +38,7 @@ describe('Resampler', () => {
         for (let m = 0; m < 3; m++) {
           const at = [x + (m * dx) / 4, y + (m * dy) / 4, z + (m * dz) / 4] as const;
           const place = [0, 1, 2].map(
-            c =>
-              (origin[c] ?? 0) +
-              at[0] * (axes[0][c] ?? 0) +
-              at[1] * (axes[1][c] ?? 0) +
-              at[2] * (axes[2][c] ?? 0),
+            c => (origin[c] ?? 0) + at[0] * (axes[0][c] ?? 0) + at[1] * (axes[1][c] ?? 0) + at[2] * (axes[2][c] ?? 0),
           );
           const expected = sample(STACK, lpsPoint(place[0] ?? 0, place[1] ?? 0, place[2] ?? 0));
           if (expected === null) expect(out[m + 1]).toBeNaN();

@@ -126,7 +126,9 @@ describe('sampling', () => {
 
   it('is unknown beside a pixel that was never measured', () => {
     const stack = stackOf(() => 42, [0, 0]);
-    const slices = stack.slices.map(slice => Float32Array.from(slice ?? [], (v, n) => (n === 2 * 7 + 5 ? Number.NaN : v)));
+    const slices = stack.slices.map(slice =>
+      Float32Array.from(slice ?? [], (v, n) => (n === 2 * 7 + 5 ? Number.NaN : v)),
+    );
     expect(sampleIndex({ ...stack, slices }, 4.5, 2, 1)).toBeNull();
     expect(sampleIndex({ ...stack, slices }, 4, 2, 1)).toBe(42);
   });

@@ -110,16 +110,22 @@ describe('the margin map', () => {
 
   it('has the patient’s right at the left, and superior above anterior', () => {
     const { container } = mapped();
-    const xOf = (name: string) => Number(/translate\((-?[\d.]+)/.exec(named(container, name).getAttribute('transform') ?? '')?.[1]);
+    const xOf = (name: string) =>
+      Number(/translate\((-?[\d.]+)/.exec(named(container, name).getAttribute('transform') ?? '')?.[1]);
     expect(xOf('map-target-right')).toBeLessThan(xOf('map-target-left'));
-    const labels = Array.from(container.querySelectorAll('.sacroplasty-map-axes g > text'), text => [
-      text.textContent,
-      Number(text.getAttribute('y')),
-    ] as const).filter(([name]) => /[a-z]{5}/.test(name));
+    const labels = Array.from(
+      container.querySelectorAll('.sacroplasty-map-axes g > text'),
+      text => [text.textContent, Number(text.getAttribute('y'))] as const,
+    ).filter(([name]) => /[a-z]{5}/.test(name));
     expect(labels.map(([name]) => name)).toEqual(['posterior', 'superior', 'anterior', 'inferior', 'posterior']);
     expect(labels.map(([, y]) => y)).toEqual(labels.map(([, y]) => y).toSorted((a, b) => a - b));
     // The breach lies left of the midline, at the right of the picture.
-    const starts = Array.from(area(container, 'outside')?.getAttribute('d')?.matchAll(/M([\d.]+)/g) ?? [], m => Number(m[1]));
+    const starts = Array.from(
+      area(container, 'outside')
+        ?.getAttribute('d')
+        ?.matchAll(/M([\d.]+)/g) ?? [],
+      m => Number(m[1]),
+    );
     expect(Math.min(...starts)).toBeGreaterThan((xOf('map-target-right') + xOf('map-target-left')) / 2);
   });
 

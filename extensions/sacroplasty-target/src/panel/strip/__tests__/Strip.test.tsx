@@ -22,7 +22,7 @@ describe('the strip', () => {
 
   it('carries each state by a letter and a pattern, not by colour alone', () => {
     const container = show(placed(), <Strip />);
-    const runs = Array.from(named(container, 'strip-band').children, (run) => [
+    const runs = Array.from(named(container, 'strip-band').children, run => [
       run.getAttribute('data-status'),
       run.querySelector('text')?.textContent,
       run

@@ -31,12 +31,18 @@ describe('the course', () => {
   });
 
   it('of a side that the program knows nothing of is unknown, not empty', () => {
-    const analysis = { surface: { kind: 'traced' } as const, warnings: [], sides: { left: sideAnalysis('left', []), right: sideAnalysis('right', right) } };
+    const analysis = {
+      surface: { kind: 'traced' } as const,
+      warnings: [],
+      sides: { left: sideAnalysis('left', []), right: sideAnalysis('right', right) },
+    };
     const course = courseOf(analysis, l, mm(4));
     expect(course.left).toHaveLength(16);
     expect(course.left.every(s => s.state === 'unknown')).toBe(true);
     expect(course.left.at(-1)?.point[0]).toBeCloseTo(l.target[0] + 60, 9);
-    expect(endsOf(courseOf({ ...analysis, sides: { ...analysis.sides, right: sideAnalysis('right', []) } }, l, mm(4))).right).toBe(-60);
+    expect(
+      endsOf(courseOf({ ...analysis, sides: { ...analysis.sides, right: sideAnalysis('right', []) } }, l, mm(4))).right,
+    ).toBe(-60);
   });
 
   it('tells the nearest slice, and nothing beyond its ends', () => {
@@ -50,7 +56,9 @@ describe('the course', () => {
 describe('words', () => {
   it('name the side and the distance, never a bare sign', () => {
     expect([mm(0.3), mm(24.4), mm(-7.6)].map(describeOffset)).toEqual(['midline', 'left, 24 mm', 'right, 8 mm']);
-    expect(describeFinding({ side: 'right', status: 'unknown', from: mm(-40), to: mm(-42.2) })).toBe('right, 40 to 42 mm: cannot be told');
+    expect(describeFinding({ side: 'right', status: 'unknown', from: mm(-40), to: mm(-42.2) })).toBe(
+      'right, 40 to 42 mm: cannot be told',
+    );
   });
 
   it('call a margin within its uncertainty borderline, only inside', () => {

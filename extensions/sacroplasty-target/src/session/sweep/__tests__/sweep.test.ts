@@ -140,10 +140,13 @@ describe('a breach', () => {
   });
 
   it('stops at the first of any states on the way out of each side', () => {
-    const states = fc.array(fc.constantFrom<ContainmentState>('inside', 'anterior', 'posterior', 'unknown', 'lateral'), {
-      minLength: 2,
-      maxLength: 25,
-    });
+    const states = fc.array(
+      fc.constantFrom<ContainmentState>('inside', 'anterior', 'posterior', 'unknown', 'lateral'),
+      {
+        minLength: 2,
+        maxLength: 25,
+      },
+    );
     fc.assert(
       fc.property(states, states, (left, right) => {
         const c = course(['inside', ...left], ['inside', ...right]);

@@ -84,7 +84,7 @@ describe('saving', () => {
   it('does not take a change made meanwhile for saved', async () => {
     const { host, session, storage } = planned();
     let open: () => void = () => undefined;
-    host.gate = new Promise((resolve) => (open = resolve));
+    host.gate = new Promise(resolve => (open = resolve));
     const saving = storage.save();
     session.setRecord({ comment: 'too late for this save' });
     open();
@@ -104,7 +104,7 @@ describe('saving', () => {
     const { host, session, storage } = planned();
     host.answer = 'refuses';
     let open: () => void = () => undefined;
-    host.gate = new Promise((resolve) => (open = resolve));
+    host.gate = new Promise(resolve => (open = resolve));
     const saving = storage.save();
     await vi.waitFor(() => expect(host.sent).toHaveLength(1));
     session.setSeries(openSeries('other', '1.2.826.0.1.99'));

@@ -28,7 +28,7 @@ function studyBrowser() {
       SOPClassHandlerId: uid === 'plan' ? 'x.sopClassHandlerModule.sacroplastyPlan' : 'x.sopClassHandlerModule.stack',
     }),
   } as unknown as DisplaySetService;
-  openPlansFromStudyBrowser(customization, displaySets, (uid) => {
+  openPlansFromStudyBrowser(customization, displaySets, uid => {
     did.push(`opens ${uid}`);
     return Promise.resolve();
   });
@@ -41,7 +41,7 @@ function studyBrowser() {
     drop: (displaySetInstanceUID: string) => drop({ displaySetInstanceUID }),
     // As the host calls it: all callbacks with the setup first, then one after the other with the UID.
     doubleClick: async (uid: string) => {
-      for (const handle of doubleClick.callbacks.map((callback) => callback('view 1'))) await handle(uid);
+      for (const handle of doubleClick.callbacks.map(callback => callback('view 1'))) await handle(uid);
     },
   };
 }

@@ -24,7 +24,7 @@ export const CORNERS: Corners = {
 const name = (alphabetic: string) => ({ alphabetic, ideographic: '', phonetic: '' });
 
 export function openSeries(displaySetInstanceUID = 'ct', SeriesInstanceUID = CT_SERIES): SeriesState {
-  const instances = [1, 2, 3].map((n) => ({
+  const instances = [1, 2, 3].map(n => ({
     SOPClassUID: CT_IMAGE,
     SOPInstanceUID: `${SeriesInstanceUID}.${String(n)}`,
   }));
@@ -84,7 +84,7 @@ export function someAnalysis(session: PlanningSession): Analysis {
   return {
     surface: { kind: 'traced' },
     warnings: [],
-    sides: forBothSides((side) => {
+    sides: forBothSides(side => {
       const sign = signOf(side);
       const slice = (distance: number, state: 'inside' | 'anterior', margin: number) => ({
         offset: mm(sign * distance),
@@ -160,7 +160,7 @@ export class FakeHost {
       SeriesInstanceUID,
       SOPClassHandlerId: 'stack',
       Modality: 'CT',
-      instances: numbers.map((n) => ({
+      instances: numbers.map(n => ({
         SOPInstanceUID: `${SeriesInstanceUID}.${String(n)}`,
         FrameOfReferenceUID: frame,
       })),
@@ -169,8 +169,8 @@ export class FakeHost {
 
   /** Reads what the PACS holds, as the host does when a study is opened. */
   readAll(): void {
-    const known = new Set(this.displaySets.flatMap(({ instances = [] }) => instances.map((i) => i['SOPInstanceUID'])));
-    const added = this.handler.getDisplaySetsFromSeries(this.held.filter((i) => !known.has(i['SOPInstanceUID'])));
+    const known = new Set(this.displaySets.flatMap(({ instances = [] }) => instances.map(i => i['SOPInstanceUID'])));
+    const added = this.handler.getDisplaySetsFromSeries(this.held.filter(i => !known.has(i['SOPInstanceUID'])));
     this.displaySets.push(...added);
     if (added.length > 0) for (const listener of this.listeners.get('added') ?? []) listener();
   }
@@ -185,8 +185,8 @@ export class FakeHost {
         series: {
           search: () => {
             if (!this.canBeRead) return Promise.reject(new Error('request failed'));
-            const uids = new Set(this.held.map((i) => i['SeriesInstanceUID']));
-            return Promise.resolve([...uids].map((seriesInstanceUid) => ({ seriesInstanceUid, modality: 'SR' })));
+            const uids = new Set(this.held.map(i => i['SeriesInstanceUID']));
+            return Promise.resolve([...uids].map(seriesInstanceUid => ({ seriesInstanceUid, modality: 'SR' })));
           },
         },
       },
@@ -208,7 +208,7 @@ export class FakeHost {
         unsubscribe: () =>
           this.listeners.set(
             event,
-            all.filter((one) => one !== listener),
+            all.filter(one => one !== listener),
           ),
       };
     };
@@ -219,7 +219,7 @@ export class FakeHost {
             EVENTS: { DISPLAY_SETS_ADDED: 'added', DISPLAY_SETS_REMOVED: 'removed' },
             subscribe,
             getActiveDisplaySets: () => this.displaySets,
-            getDisplaySetsForSeries: (uid: string) => this.displaySets.filter((d) => d.SeriesInstanceUID === uid),
+            getDisplaySetsForSeries: (uid: string) => this.displaySets.filter(d => d.SeriesInstanceUID === uid),
           },
           userAuthenticationService: { getUser: () => this.user },
           uiNotificationService: { show: ({ message }: { message: string }) => this.told.push(message) },
@@ -237,7 +237,7 @@ export class FakeHost {
     request.readyState = 4;
     const uid = received['SOPInstanceUID'];
     const keep = (): void => {
-      if (!this.held.some((one) => one['SOPInstanceUID'] === uid)) this.held.push(received);
+      if (!this.held.some(one => one['SOPInstanceUID'] === uid)) this.held.push(received);
     };
     const named = { '00081155': { Value: [uid] } };
     switch (this.answer) {
@@ -287,8 +287,8 @@ export function disposeAll(): void {
 export function bench(host = new FakeHost(), drafts = new Drafts(() => new Date(2026, 10, 23, 12, 31))): Bench {
   const session: PlanningSession = new PlanningSession({
     analyse: () => someAnalysis(session),
-    defer: (run) => run(),
-    report: (error) => {
+    defer: run => run(),
+    report: error => {
       throw error;
     },
   });
@@ -299,16 +299,16 @@ export function bench(host = new FakeHost(), drafts = new Drafts(() => new Date(
     host: host.managers,
     drafts,
     device: planningDevice('1.0.0'),
-    showSeries: (uid) => {
+    showSeries: uid => {
       host.shownSeries.push(uid);
-      const shown = host.displaySets.find((d) => d.displaySetInstanceUID === uid);
+      const shown = host.displaySets.find(d => d.displaySetInstanceUID === uid);
       if (shown !== undefined) session.setSeries(openSeries(uid, shown.SeriesInstanceUID));
     },
     showLandmark: () => undefined,
     // Each save a minute later, so that the list has an order.
     now: () => new Date(2026, 10, 23, 13, minute++),
     memory: {
-      getItem: (key) => memory.getState()[key] ?? null,
+      getItem: key => memory.getState()[key] ?? null,
       setItem: (key, value) => memory.setState({ [key]: value }),
     },
     createRequest: host.createRequest,

@@ -28,11 +28,11 @@ export function readStoreResponse(body: string, SOPInstanceUID: string): StoreAn
   const text = body.trim();
   const response = text.startsWith('<') ? readXml(text) : readJson(text);
   if (response === null) return { kind: 'silent' };
-  const failed = response.failed.find((item) => item.SOPInstanceUID === SOPInstanceUID);
+  const failed = response.failed.find(item => item.SOPInstanceUID === SOPInstanceUID);
   if (failed !== undefined) return { kind: 'refused', failureReason: failed.failureReason };
-  if (response.referenced.some((item) => item.SOPInstanceUID === SOPInstanceUID)) return { kind: 'stored' };
+  if (response.referenced.some(item => item.SOPInstanceUID === SOPInstanceUID)) return { kind: 'stored' };
   // Only one instance is sent: a failure that does not repeat its UID can be about no other.
-  const unnamed = response.failed.find((item) => item.SOPInstanceUID === null);
+  const unnamed = response.failed.find(item => item.SOPInstanceUID === null);
   return unnamed === undefined ? { kind: 'silent' } : { kind: 'refused', failureReason: unnamed.failureReason };
 }
 
@@ -49,7 +49,7 @@ function readJson(text: string): StoreResponse | null {
 }
 
 function jsonItems(dataset: unknown, tag: string): SopItem[] {
-  return jsonValues(dataset, tag).map((item) => {
+  return jsonValues(dataset, tag).map(item => {
     const uid = jsonValues(item, REFERENCED_SOP_INSTANCE_UID)[0];
     const reason = jsonValues(item, FAILURE_REASON)[0];
     return {
@@ -75,8 +75,8 @@ function readXml(text: string): StoreResponse | null {
 
 function xmlItems(parent: Element, tag: string): SopItem[] {
   return xmlAttributes(parent, tag)
-    .flatMap((sequence) => Array.from(sequence.children))
-    .map((item) => {
+    .flatMap(sequence => Array.from(sequence.children))
+    .map(item => {
       const reason = xmlText(item, FAILURE_REASON);
       return {
         SOPInstanceUID: xmlText(item, REFERENCED_SOP_INSTANCE_UID),
@@ -86,7 +86,7 @@ function xmlItems(parent: Element, tag: string): SopItem[] {
 }
 
 function xmlAttributes(parent: Element, tag: string): Element[] {
-  return Array.from(parent.children).filter((child) => child.getAttribute('tag')?.toUpperCase() === tag);
+  return Array.from(parent.children).filter(child => child.getAttribute('tag')?.toUpperCase() === tag);
 }
 
 function xmlText(parent: Element, tag: string): string | null {

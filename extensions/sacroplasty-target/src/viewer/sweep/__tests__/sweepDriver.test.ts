@@ -24,7 +24,12 @@ function driven() {
         asked.push(offset);
       },
     },
-    { requestFrame: run => due.push(run), cancelFrame: () => { due = []; } },
+    {
+      requestFrame: run => due.push(run),
+      cancelFrame: () => {
+        due = [];
+      },
+    },
   );
   const frames = (count: number, ms = 100): void => {
     for (let i = 0; i < count; i++) {

@@ -71,7 +71,8 @@ describe('a proposed landmark', () => {
     runAnalysis();
     return session;
   };
-  const ring = (marks: readonly Mark[], name: string): Mark | undefined => marks.find(({ key }) => key === `doubt-${name}`);
+  const ring = (marks: readonly Mark[], name: string): Mark | undefined =>
+    marks.find(({ key }) => key === `doubt-${name}`);
 
   it('says at each corner how sure it is, in words and by a ring of that size', () => {
     const marks = figureOf(MIDLINE, sceneOf(proposedSession()));
@@ -139,8 +140,12 @@ describe('the mark of the landmark line', () => {
     const { target, normal } = placement.landmark;
     const on = (offset: number): View =>
       sagittalAt(shifted(target, offset * normal[0], offset * normal[1], offset * normal[2]), normal);
-    const [a, b] = [on(0), on(2.5)].map(view => figureOf(view, sceneOf(session, courseNow(session))).find(m => m.key === 'target'));
-    expect(a?.kind === 'asterisk' && b?.kind === 'asterisk' ? [b.centre, a.centre].map(p => p.map(Math.round)) : null).toEqual([
+    const [a, b] = [on(0), on(2.5)].map(view =>
+      figureOf(view, sceneOf(session, courseNow(session))).find(m => m.key === 'target'),
+    );
+    expect(
+      a?.kind === 'asterisk' && b?.kind === 'asterisk' ? [b.centre, a.centre].map(p => p.map(Math.round)) : null,
+    ).toEqual([
       [250, 200],
       [250, 200],
     ]);
@@ -207,7 +212,11 @@ describe('trajectories on an oblique view', () => {
     const { placement } = session.state;
     if (placement.kind !== 'placed' || orientation === null) throw new Error(placement.kind);
     const target = shifted(placement.landmark.target, 41, 0, 0);
-    expect(words(figureOf(viewAt('oblique-left', target, orientation), sceneOf(session)))).toEqual(['1: ?', '2: ?', '3: ?']);
+    expect(words(figureOf(viewAt('oblique-left', target, orientation), sceneOf(session)))).toEqual([
+      '1: ?',
+      '2: ?',
+      '3: ?',
+    ]);
     expect(figureOf(viewAt('oblique-right', target, orientation), sceneOf(session))).toEqual([]);
   });
 });

@@ -105,7 +105,9 @@ describe('placing', () => {
 });
 
 describe('placing by one click', () => {
-  beforeEach(() => { session.setPlacingMethod('one-click'); });
+  beforeEach(() => {
+    session.setPlacingMethod('one-click');
+  });
 
   it('leaves a press that does not move to the program', () => {
     const view = sagittalAt(CENTRE, NORMAL);

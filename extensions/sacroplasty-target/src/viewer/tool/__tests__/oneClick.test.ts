@@ -21,7 +21,13 @@ afterEach(() => {
 });
 
 /** A pointer event as a mouse makes it. */
-function fire(type: 'pointerdown' | 'pointerup', x: number, y: number, more: object = {}, on: HTMLElement = element): void {
+function fire(
+  type: 'pointerdown' | 'pointerup',
+  x: number,
+  y: number,
+  more: object = {},
+  on: HTMLElement = element,
+): void {
   const event = new MouseEvent(type, { clientX: x, clientY: y, bubbles: true, ...more });
   on.dispatchEvent(Object.assign(event, { isPrimary: true }));
 }
@@ -50,7 +56,7 @@ describe('a click on the sagittal view', () => {
     expect(propose).toHaveBeenCalledTimes(1);
   });
 
-  it.each([{ button: 2 }, { ctrlKey: true }, { shiftKey: true }])('with %j means something else', (more) => {
+  it.each([{ button: 2 }, { ctrlKey: true }, { shiftKey: true }])('with %j means something else', more => {
     click(more);
     expect(propose).not.toHaveBeenCalled();
   });

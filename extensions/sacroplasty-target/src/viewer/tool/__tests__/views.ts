@@ -16,8 +16,7 @@ export function viewAt(role: ViewportRole, centre: LpsPoint, orientation: ViewOr
       const way = displacement(centre, p);
       return [250 + sign * 4 * dot(way, right), 200 - 4 * dot(way, orientation.viewUp)];
     },
-    toWorld: ([x, y]) =>
-      travel(travel(centre, right, (sign * (x - 250)) / 4), orientation.viewUp, (200 - y) / 4),
+    toWorld: ([x, y]) => travel(travel(centre, right, (sign * (x - 250)) / 4), orientation.viewUp, (200 - y) / 4),
   };
 }
 

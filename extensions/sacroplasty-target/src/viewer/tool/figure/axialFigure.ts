@@ -35,15 +35,24 @@ function oneSide(view: View, { session, active }: Scene, landmark: Landmark, sid
     const ends = jointEndsOf(target.point, direction.value);
     const [front, back] = [view.toCanvas(ends.anterior), view.toCanvas(ends.posterior)];
     // The line keeps clear of the asterisk.
-    joint.push(line(`joint-${side}-front`, between(at, front, 0.2), front, stroke), line(`joint-${side}-back`, between(at, back, 0.2), back, stroke));
+    joint.push(
+      line(`joint-${side}-front`, between(at, front, 0.2), front, stroke),
+      line(`joint-${side}-back`, between(at, back, 0.2), back, stroke),
+    );
     for (const end of ENDS) {
       const isActive = active?.kind === 'joint-end' && active.side === side && active.end === end;
       joint.push(grip(`joint-${side}-${end}`, end === 'anterior' ? front : back, PALETTE.joint, isActive));
     }
   }
-  const letter = text(`ala-letter-${side}`, [at[0], at[1] - 14], `${LETTER[side]}${grasp.isStandIn ? ' ?' : ''}`, PALETTE.landmark, {
-    weight: 'bold',
-  });
+  const letter = text(
+    `ala-letter-${side}`,
+    [at[0], at[1] - 14],
+    `${LETTER[side]}${grasp.isStandIn ? ' ?' : ''}`,
+    PALETTE.landmark,
+    {
+      weight: 'bold',
+    },
+  );
   const targetMark = (): readonly Mark[] => {
     if (!isHere) return elsewhere(view, target.point, side, letter);
     if (grasp.isStandIn) return [dashedRing(at, side), letter];
@@ -53,22 +62,14 @@ function oneSide(view: View, { session, active }: Scene, landmark: Landmark, sid
     const words = grasp.isStandIn ? 'drag the target and the joint line into place' : 'turn this line along the joint';
     joint.push(text(`joint-${side}-ask`, [at[0], at[1] + ASK_BELOW[side]], words, PALETTE.joint));
   }
-  return [
-    ...(isHeld ? [beam(view, landmark, target.offset, side)] : []),
-    ...joint,
-    ...targetMark(),
-  ];
+  return [...(isHeld ? [beam(view, landmark, target.offset, side)] : []), ...joint, ...targetMark()];
 }
 
 function elsewhere(view: View, p: Parameters<typeof liesIn>[1], side: Side, letter: Mark): readonly Mark[] {
   const height = dot(displacement(planeOf(view).origin, p), SUPERIOR);
   const at = view.toCanvas(p);
   const words = `${millimetres(Math.abs(height))} ${height > 0 ? 'above' : 'below'}`;
-  return [
-    dashedRing(at, side),
-    letter,
-    text(`ala-where-${side}`, [at[0], at[1] + 24], words, PALETTE.landmark),
-  ];
+  return [dashedRing(at, side), letter, text(`ala-where-${side}`, [at[0], at[1] + 24], words, PALETTE.landmark)];
 }
 
 /** A target that is not here, or that nobody has placed. */

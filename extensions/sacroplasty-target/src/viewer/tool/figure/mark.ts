@@ -10,8 +10,19 @@ export interface Stroke {
 
 /** One element of a drawing, in CSS pixels. `key` tells the elements of one view apart from one drawing to the next. */
 export type Mark = { readonly key: string } & (
-  | { readonly kind: 'path'; readonly points: readonly CanvasPoint[]; readonly closed: boolean; readonly stroke: Stroke }
-  | { readonly kind: 'circle'; readonly centre: CanvasPoint; readonly radius: number; readonly stroke: Stroke; readonly fill: string | null }
+  | {
+      readonly kind: 'path';
+      readonly points: readonly CanvasPoint[];
+      readonly closed: boolean;
+      readonly stroke: Stroke;
+    }
+  | {
+      readonly kind: 'circle';
+      readonly centre: CanvasPoint;
+      readonly radius: number;
+      readonly stroke: Stroke;
+      readonly fill: string | null;
+    }
   | { readonly kind: 'asterisk'; readonly centre: CanvasPoint; readonly radius: number; readonly stroke: Stroke }
   | {
       readonly kind: 'text';

@@ -61,7 +61,10 @@ function trajectory(view: View, target: LpsPoint, d: TrajectoryDistance): readon
     text(`${key}-number`, beyond(at, tail, 9), String(d.trajectory), colour, { weight: 'bold' }),
   ];
   if (d.kind === 'unknown') {
-    return [...marks, line(`${key}-way`, at, ahead, { colour: STATUS_APPEARANCE.unknown.colour, width: 1, dash: '2 4' })];
+    return [
+      ...marks,
+      line(`${key}-way`, at, ahead, { colour: STATUS_APPEARANCE.unknown.colour, width: 1, dash: '2 4' }),
+    ];
   }
   const exit = view.toCanvas(d.exit);
   const isBreach = d.distance < 0;

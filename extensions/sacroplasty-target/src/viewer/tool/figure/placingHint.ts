@@ -12,7 +12,14 @@ export function placingHint(view: View, { session, placingAt }: Scene): readonly
   if (placement.kind !== 'none' && placement.kind !== 'partial') return [];
   const { at } = placingAt;
   if (placing.method === 'one-click') {
-    return [hintAt(view, at, 'one-click', placing.refusal === null ? 'Click inside S1' : 'Click inside S1, or F: four corners')];
+    return [
+      hintAt(
+        view,
+        at,
+        'one-click',
+        placing.refusal === null ? 'Click inside S1' : 'Click inside S1, or F: four corners',
+      ),
+    ];
   }
   const next = placement.kind === 'none' ? CORNER_ORDER[0] : placement.next;
   const last = placedCorners(geometry.corners).at(-1);

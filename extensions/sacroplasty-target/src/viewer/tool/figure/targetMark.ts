@@ -1,6 +1,13 @@
 import { displacement, dot, mm, travel, type LpsPoint, type Millimetres } from '../../../core/geometry';
 import type { Landmark } from '../../../core/landmark';
-import { describeOffset, describeStatus, sliceAt, STATUS_APPEARANCE, statusOf, type SliceStatus } from '../../../session';
+import {
+  describeOffset,
+  describeStatus,
+  sliceAt,
+  STATUS_APPEARANCE,
+  statusOf,
+  type SliceStatus,
+} from '../../../session';
 import type { Scene } from '../scene';
 import { cornersLieIn } from '../handles';
 import { planeOf, type CanvasPoint, type View } from '../view';
@@ -38,7 +45,10 @@ export function targetMark(view: View, { session, course }: Scene): readonly Mar
   ];
 }
 
-function crossingOf({ target, normal }: Landmark, view: View): { readonly offset: Millimetres; readonly point: LpsPoint } | null {
+function crossingOf(
+  { target, normal }: Landmark,
+  view: View,
+): { readonly offset: Millimetres; readonly point: LpsPoint } | null {
   const plane = planeOf(view);
   const across = dot(normal, plane.normal);
   if (Math.abs(across) < LEAST_ACROSS) return null;

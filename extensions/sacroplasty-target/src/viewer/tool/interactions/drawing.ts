@@ -16,7 +16,8 @@ export const DRAG_BEGINS = 10;
 export function drawing(session: PlanningSession, pressed: Pointer): Interaction | null {
   const plane = planeOfView(pressed.view.camera);
   const [first] = CORNER_ORDER;
-  if (nextCorner(session.state.geometry.corners) !== first || plane === null || pressed.view.role !== 'sagittal') return null;
+  if (nextCorner(session.state.geometry.corners) !== first || plane === null || pressed.view.role !== 'sagittal')
+    return null;
   const from = pressed.view.toWorld(pressed.at);
   return {
     handle: null,

@@ -26,7 +26,8 @@ export function placing(session: PlanningSession, pressed: Pointer): Interaction
 }
 
 function placingNext(session: PlanningSession, pressed: Pointer, name: CornerName): Interaction {
-  const place = ({ view, at }: Pointer): void => session.moveCorner(name, onLandmarkPlane(session, view, view.toWorld(at)));
+  const place = ({ view, at }: Pointer): void =>
+    session.moveCorner(name, onLandmarkPlane(session, view, view.toWorld(at)));
   place(pressed);
   return { handle: { kind: 'corner', name }, drag: place };
 }

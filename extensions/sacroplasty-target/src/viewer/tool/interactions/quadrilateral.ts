@@ -1,4 +1,14 @@
-import { add, cross, directionOf, displacement, lengthOf, scale, translate, type LpsDirection, type LpsPoint } from '../../../core/geometry';
+import {
+  add,
+  cross,
+  directionOf,
+  displacement,
+  lengthOf,
+  scale,
+  translate,
+  type LpsDirection,
+  type LpsPoint,
+} from '../../../core/geometry';
 import type { Corners } from '../../../core/landmark';
 
 /**

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { angleBetween, degreesToRadians, LEFT, lpsPoint, POSTERIOR, radiansToDegrees, rotateAbout, SUPERIOR } from '../../../core/geometry';
+import {
+  angleBetween,
+  degreesToRadians,
+  LEFT,
+  lpsPoint,
+  POSTERIOR,
+  radiansToDegrees,
+  rotateAbout,
+  SUPERIOR,
+} from '../../../core/geometry';
 import { turnMidsagittal } from '../turnMidsagittal';
 
 const origin = lpsPoint(3, -41, 620);

@@ -15,7 +15,14 @@ import {
   SUPERIOR,
   type LpsDirection,
 } from '../../../core/geometry';
-import { AXIAL_VIEW, obliqueView, sagittalView, screenRight, usualJointDirection, type ViewOrientation } from '../viewOrientation';
+import {
+  AXIAL_VIEW,
+  obliqueView,
+  sagittalView,
+  screenRight,
+  usualJointDirection,
+  type ViewOrientation,
+} from '../viewOrientation';
 
 const degrees = (least: number, most: number) => fc.double({ min: least, max: most, noNaN: true });
 

@@ -77,7 +77,9 @@ describe('feeding the session', () => {
       analyse: () => {
         throw new Error('nothing is placed');
       },
-      defer: run => { run(); },
+      defer: run => {
+        run();
+      },
       report: error => {
         throw error;
       },
@@ -94,7 +96,11 @@ describe('feeding the session', () => {
     feed.show(displaySet(everySlice.map(instance).reverse()));
     const series = opened();
     expect(series.slicesLoaded).toBe(0);
-    expect(series.source.patient.PatientName).toEqual({ alphabetic: 'Müller^Jörg', ideographic: '山田^太郎', phonetic: '' });
+    expect(series.source.patient.PatientName).toEqual({
+      alphabetic: 'Müller^Jörg',
+      ideographic: '山田^太郎',
+      phonetic: '',
+    });
     expect(series.source.instances.map(({ SOPInstanceUID }) => SOPInstanceUID)).toHaveLength(SLICES);
   });
 

@@ -73,7 +73,7 @@ describe('what counts as stored', () => {
     expect(outcome.kind).toBe('uncertain');
   });
 
-  it.each([200, 202, 204])('is not a bare %i without a body', async (status) => {
+  it.each([200, 202, 204])('is not a bare %i without a body', async status => {
     expect((await store({ kind: 'answer', status })).kind).toBe('uncertain');
   });
 
@@ -145,7 +145,7 @@ describe('a refusal', () => {
     expect(outcome).toMatchObject({ kind: 'failed', reason: expect.stringContaining(words) as string });
   });
 
-  it.each([500, 502, 504])('by status %i leaves open what the archive did', async (status) => {
+  it.each([500, 502, 504])('by status %i leaves open what the archive did', async status => {
     expect((await store({ kind: 'answer', status, body: 'Bad gateway' })).kind).toBe('uncertain');
   });
 });
