@@ -9,6 +9,9 @@ const modePackage = join(repositoryRoot, 'modes', 'sacroplasty-planning');
 /** Every element of the panel is made through this, which is smaller and faster than the package's own. */
 const jsxRuntime = join(repositoryRoot, 'platform-config', 'build', 'jsxRuntime.js');
 
+/** React DOM's root for the browser without what nobody calls. */
+const reactDomClient = join(repositoryRoot, 'platform-config', 'build', 'reactDomClient.js');
+
 /** Fields that a constructor sets need no declaration of their own; the types are checked by tsc. */
 const tsconfigRaw = { compilerOptions: { useDefineForClassFields: false } };
 
@@ -24,6 +27,13 @@ const KNOWN_GLOBALS = {
   'typeof clearTimeout': '"function"',
   'typeof setImmediate': '"undefined"',
   'typeof MessageChannel': '"function"',
+  'typeof navigator': '"object"',
+  'typeof performance': '"object"',
+  'typeof performance.now': '"function"',
+  'typeof queueMicrotask': '"function"',
+  'typeof reportError': '"function"',
+  'typeof window.document': '"object"',
+  'typeof window.document.createElement': '"function"',
 };
 
 /** What the host brings and the plugin must never bring again. */
@@ -49,7 +59,7 @@ function library(name: string, entry: string, folder: string, filename: string):
           test: /\.tsx?$/,
           loader: 'esbuild-loader',
           options: { target: 'es2022', jsx: 'automatic', tsconfigRaw },
-          resolve: { alias: { 'react/jsx-runtime': jsxRuntime } },
+          resolve: { alias: { 'react/jsx-runtime': jsxRuntime, 'react-dom/client': reactDomClient } },
         },
         {
           test: /\.css$/,
@@ -68,7 +78,7 @@ function library(name: string, entry: string, folder: string, filename: string):
           minimizerOptions: {
             ecma: 2020,
             module: true,
-            compress: { passes: 2, inline: 1, lhs_constants: false },
+            compress: { passes: 2, inline: 1, lhs_constants: false, pure_getters: true },
             format: { comments: false },
           },
         }),

@@ -1,7 +1,7 @@
-export * from './analysis';
-export * from './containment';
-export * from './distance';
-export * from './sideAnalysis';
+export type * from './analysis';
+export type * from './containment';
+export type * from './distance';
+export type * from './sideAnalysis';
 export * from './surface';
 export { analyse } from './analyse';
 export { Analyser } from './analyser';

@@ -1,5 +1,5 @@
 export * from './origin';
-export * from './plan';
+export type * from './plan';
 export * from './planJson';
 export * from './planningDevice';
 export * from './readSource';
