@@ -1,3 +1,4 @@
+import type { OuterSurface } from '../cortex';
 import { CORNER_ORDER, type Landmark } from '../landmark';
 import type { VoxelStack } from '../volume';
 import type { Analysis, AnalysisInput } from './analysis';
@@ -10,6 +11,13 @@ import { findOnCt, type OnCt } from './onCt';
  */
 export class Analyser {
   #last: { readonly stack: VoxelStack; readonly landmark: Landmark; readonly onCt: OnCt } | null = null;
+
+  /** The surface that the last analysis found on the CT; null where that was of another landmark, or found none. */
+  tracedSurface({ stack, landmark }: Pick<AnalysisInput, 'stack' | 'landmark'>): OuterSurface | null {
+    const last = this.#last;
+    if (last?.stack !== stack || last.onCt.kind === 'unseen' || !isSame(last.landmark, landmark)) return null;
+    return last.onCt.surface;
+  }
 
   /** See `analyse`. A stack whose slices have changed must be another object. */
   analyse(input: AnalysisInput): Analysis {
