@@ -1,1 +1,2 @@
 export * from './makeSegmentation';
+export { segmentedTube } from './segmentedTube';

@@ -1,3 +1,4 @@
+import type { Analyser } from '../core/analysis';
 import type { PlanningSession, Sweep } from '../session';
 import type { CommandTable } from './commandTable';
 import type { Cornerstone, CornerstoneTools, HostManagers } from './host';
@@ -12,6 +13,8 @@ export interface PlanningContext {
   readonly cornerstone: Cornerstone;
   readonly cornerstoneTools: CornerstoneTools;
   readonly session: PlanningSession;
+  /** What the session measures with. */
+  readonly analyser: Analyser;
   readonly sweep: Sweep;
   readonly storage: PlanStorage;
   readonly segmentations: Segmentations;

@@ -91,6 +91,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     cornerstone,
     cornerstoneTools,
     session,
+    analyser,
     sweep: new Sweep(),
     storage,
     segmentations,

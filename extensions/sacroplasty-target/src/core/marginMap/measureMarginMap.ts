@@ -24,6 +24,8 @@ export interface MarginMapInput {
   readonly analysis: Analysis;
   /** What the analysis was made on; missing: traced on the CT. */
   readonly surface?: SurfaceChoice;
+  /** The surface that was traced on the CT for the analysis, where it is still at hand; else it is traced again. */
+  readonly traced?: () => OuterSurface | null;
 }
 
 export type MarginMapResult =
@@ -75,12 +77,13 @@ export function* measureMarginMap(input: MarginMapInput): Generator<void, Margin
 }
 
 /** The surface that the analysis was made on; null where that is not at hand. */
-function surfaceOf({ stack, landmark, analysis, surface: choice = TRACED }: MarginMapInput): OuterSurface | null {
+function surfaceOf(input: MarginMapInput): OuterSurface | null {
+  const { stack, landmark, analysis, surface: choice = TRACED } = input;
   const measured = analysis.surface;
   switch (choice.kind) {
     case 'traced': {
       const canTrace = measured.kind === 'traced' && stack.intensity === 'hounsfield';
-      return canTrace ? tracedSurface(findSacrum(stack, landmark)) : null;
+      return canTrace ? (input.traced?.() ?? tracedSurface(findSacrum(stack, landmark))) : null;
     }
     case 'segmentation': {
       const { segmentation } = choice;

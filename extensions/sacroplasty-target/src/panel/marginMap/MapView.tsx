@@ -101,6 +101,8 @@ export function MapView({ map }: { readonly map: MarginMap }) {
       <p className="sacroplasty-quiet">
         Straight across each slice, from the target line to the outer cortex. The margin of the strip is to the nearest
         cortex at any angle and can be smaller.
+        {analysis.analysis.surface.kind === 'traced' &&
+          ' Towards the feet near the midline the map ends at S1’s lower border, where no outer cortex is.'}
       </p>
     </>
   );

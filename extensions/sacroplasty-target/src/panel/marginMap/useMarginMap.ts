@@ -18,7 +18,11 @@ export function useMarginMap(): MarginMapState {
   const series = useSession(state => state.series);
   const placement = useSession(state => state.placement);
   const analysis = useSession(state => state.analysis);
-  const input = useMemo(() => inputOf({ series, placement, analysis }), [series, placement, analysis]);
+  const surface = useSession(state => state.surface);
+  const input = useMemo(
+    () => inputOf({ series, placement, analysis, surface }),
+    [series, placement, analysis, surface],
+  );
   const [made, setMade] = useState<{ readonly of: MarginMapInput; readonly result: MarginMapResult } | null>(null);
   useEffect(() => {
     if (input === null) return undefined;
@@ -44,9 +48,14 @@ function inputOf({
   series,
   placement,
   analysis,
-}: Pick<SessionState, 'series' | 'placement' | 'analysis'>): MarginMapInput | null {
+  surface,
+}: Pick<SessionState, 'series' | 'placement' | 'analysis' | 'surface'>): MarginMapInput | null {
   if (series.kind !== 'open' || placement.kind !== 'placed' || analysis.kind !== 'done') return null;
-  return { stack: series.stack, landmark: placement.landmark, analysis: analysis.analysis };
+  const { stack } = series;
+  const { landmark } = placement;
+  // Of a stored plan whose segmentation is not loaded the map says so itself.
+  const isThere = surface.kind === 'segmentation' || surface.kind === 'traced';
+  return { stack, landmark, analysis: analysis.analysis, ...(isThere ? { surface } : {}) };
 }
 
 /** Goes on with a map for about `budget` ms. @returns the result, or null while it is not finished. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { degreesToRadians, lpsPoint, mm, SIDES, signOf, type Side } from '../../geometry';
-import { readSegmentation, sacrumSegments, segmentedSacrum, type SegmentedSacrum } from '../../segmentation';
+import { mm, SIDES, signOf, type Side } from '../../geometry';
+import type { SegmentedSacrum } from '../../segmentation';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../trajectory';
 import type { VoxelStack } from '../../volume';
 import { analyse, type Analysis } from '../index';
@@ -8,58 +8,16 @@ import {
   jointDirection,
   NORMAL_TUBE,
   pose,
-  RADIUS,
   scanTube,
   tubeDistance,
   tubeExit,
   tubeLandmark,
   type Tube,
 } from '../../../../../../test/anatomy';
-import { makeSegmentation, MADE_UIDS, type MadeGrid } from '../../../../../../test/segmentation';
+import { segmentedTube } from '../../../../../../test/segmentation';
 
 const OFFSET = 46;
 const NO_CT: VoxelStack = { ...scanTube(NORMAL_TUBE), intensity: 'arbitrary' };
-
-/** A grid of its own around the tube, turned against every axis of the patient by some degrees. */
-function gridAround({ pose: { origin } }: Tube, spacing: readonly [number, number, number], turn: number): MadeGrid {
-  const c = Math.cos(degreesToRadians(turn));
-  const s = Math.sin(degreesToRadians(turn));
-  const row = [c, s, 0] as const;
-  const column = [-s * c, c * c, s] as const;
-  const normal = [s * s, -c * s, c] as const;
-  const size = [150, 90, 90] as const;
-  const from = (axis: 0 | 1 | 2): number =>
-    origin[axis] - (size[0] * row[axis] + size[1] * column[axis] + size[2] * normal[axis]) / 2 + 0.13 * (axis + 1);
-  return {
-    columns: Math.ceil(size[0] / spacing[0]),
-    rows: Math.ceil(size[1] / spacing[1]),
-    slices: Math.ceil(size[2] / spacing[2]),
-    origin: [from(0), from(1), from(2)],
-    rowDirection: row,
-    columnDirection: column,
-    spacing,
-  };
-}
-
-/** Within the two planes between which the tube runs: most voxels need no closer look. */
-function isNear({ pose: { origin, superior } }: Tube, p: readonly [number, number, number]): boolean {
-  const height = (p[0] - origin[0]) * superior[0] + (p[1] - origin[1]) * superior[1] + (p[2] - origin[2]) * superior[2];
-  return Math.abs(height) < RADIUS;
-}
-
-function segmented(tube: Tube, spacing: readonly [number, number, number], turn = 0): SegmentedSacrum {
-  const { dataset, pixels } = makeSegmentation({
-    grid: gridAround(tube, spacing, turn),
-    share: p => (isNear(tube, p) && tubeDistance(tube, lpsPoint(...p)) < 0 ? 1 : 0),
-  });
-  const [segment] = sacrumSegments(dataset);
-  if (segment === undefined) throw new Error('no sacrum');
-  const reading = readSegmentation(dataset, pixels, segment, MADE_UIDS.frameOfReference);
-  if (reading.kind === 'refused') throw new Error(reading.refusal.kind);
-  const result = segmentedSacrum(reading.volume);
-  if (result.kind === 'refused') throw new Error(result.refusal.kind);
-  return result.sacrum;
-}
 
 /** Without a CT of its own the images say nothing of the bone. */
 function analyseOn(tube: Tube, segmentation: SegmentedSacrum, forward = 0, stack = NO_CT): Analysis {
@@ -106,7 +64,7 @@ function expectTrueStates(tube: Tube, analysis: Analysis, doubt: number): void {
 }
 
 const BENT: Tube = { ...NORMAL_TUBE, bent: { left: 16, right: 7 } };
-const FINE = segmented(BENT, [1, 1, 1], 12);
+const FINE = segmentedTube(BENT, [1, 1, 1], 12);
 
 describe('an analysis on a segmentation', () => {
   it.each([
@@ -118,7 +76,7 @@ describe('an analysis on a segmentation', () => {
     'finds the true surface on voxels of %j mm turned by %d degrees',
     (spacing, turn, within) => {
       const tube: Tube = { ...BENT, pose: pose(6, -9, 4, BENT.pose.origin) };
-      const segmentation = segmented(tube, spacing, turn);
+      const segmentation = segmentedTube(tube, spacing, turn);
       const analysis = analyseOn(tube, segmentation);
       expect(worstDistance(tube, analysis)).toBeLessThan(within);
       expectTrueStates(tube, analysis, 2 * segmentation.uncertainty);

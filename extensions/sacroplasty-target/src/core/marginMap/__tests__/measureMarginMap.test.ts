@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse, type Analysis } from '../../analysis';
+import { analyse, Analyser, type Analysis, type AnalysisInput } from '../../analysis';
 import {
   NORMAL_TUBE,
   pose,
@@ -11,6 +11,7 @@ import {
   tubeLandmark,
   type Tube,
 } from '../../../../../../test/anatomy';
+import { segmentedTube } from '../../../../../../test/segmentation';
 import {
   cross,
   directionOf,
@@ -52,6 +53,23 @@ function mapTube(tube: Tube, forward: number, change: Partial<ReturnType<typeof 
   let step = run.next();
   for (; step.done !== true; step = run.next()) pauses++;
   return { landmark, analysis, result: step.value, pauses };
+}
+
+function finish(run: Generator<void, MarginMapResult>): MarginMapResult {
+  let step = run.next();
+  while (step.done !== true) step = run.next();
+  return step.value;
+}
+
+function inputOn(tube: Tube, change: Partial<AnalysisInput> = {}): AnalysisInput {
+  return {
+    stack: scanTube(tube),
+    landmark: tubeLandmark(tube, 3),
+    choices: forBothSides(() => ({ offset: null, jointDirection: null })),
+    lines: DEFAULT_DIRECTION_LINES,
+    thresholds: PUBLISHED_THRESHOLDS,
+    ...change,
+  };
 }
 
 function mapOf({ result }: Mapped): MarginMap {
@@ -187,6 +205,40 @@ describe('the margin map', { timeout: 60_000 }, () => {
     const elsewhere: Analysis = { ...analysis, surface: { kind: 'segmentation', segment } };
     const run = measureMarginMap({ stack: scanTube(NORMAL_TUBE), landmark, analysis: elsewhere });
     expect(run.next()).toMatchObject({ done: true, value: { kind: 'unknown' } });
+  });
+
+  it('is measured on the segmentation that the analysis was made on, and on no other', () => {
+    const tube: Tube = { ...NORMAL_TUBE, bent: { left: 6, right: 14 } };
+    const segmentation = segmentedTube(tube, [0.9, 0.9, 1.1], 12);
+    const surface = { kind: 'segmentation', segmentation } as const;
+    // The images say nothing of the bone: all that is known is the segment's.
+    const input = inputOn(tube, { stack: { ...scanTube(tube), intensity: 'arbitrary' }, surface });
+    const mapped = { landmark: input.landmark, analysis: analyse(input), pauses: 0 };
+    const result = finish(measureMarginMap({ ...input, analysis: mapped.analysis }));
+    const { known, all } = compare(tube, { ...mapped, result });
+    expect(all).toBeGreaterThan(40 * 12);
+    expect(known / all).toBeGreaterThan(0.99);
+    const reference = { ...segmentation.reference, SegmentNumber: segmentation.reference.SegmentNumber + 1 };
+    const other = { kind: 'segmentation', segmentation: { ...segmentation, reference } } as const;
+    const elsewhere = finish(measureMarginMap({ ...input, analysis: mapped.analysis, surface: other }));
+    expect(elsewhere).toEqual({ kind: 'unknown', reason: 'the surface that was measured on is not at hand' });
+  });
+
+  it('takes the surface that the analyser found, which gives the same map as to trace it again', () => {
+    const tube: Tube = { ...NORMAL_TUBE, bent: { left: 6, right: 14 } };
+    const input = inputOn(tube);
+    const analyser = new Analyser();
+    const analysis = analyser.analyse(input);
+    const held = analyser.tracedSurface(input);
+    expect(held).not.toBeNull();
+    const again = finish(measureMarginMap({ ...input, analysis }));
+    expect(again.kind).toBe('measured');
+    expect(finish(measureMarginMap({ ...input, analysis, traced: () => held }))).toEqual(again);
+    // Voxels that are all air: a surface can only come from what is held.
+    const emptied = { ...input.stack, slices: input.stack.slices.map(slice => slice?.map(() => -1000) ?? null) };
+    expect(finish(measureMarginMap({ ...input, stack: emptied, analysis, traced: () => held }))).toEqual(again);
+    expect(analyser.tracedSurface({ ...input, landmark: tubeLandmark(tube, -8) })).toBeNull();
+    expect(analyser.tracedSurface({ ...input, stack: emptied })).toBeNull();
   });
 
   it('pauses several times on every slice, so that a view can go on being moved', () => {

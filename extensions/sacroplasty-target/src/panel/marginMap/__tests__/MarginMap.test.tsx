@@ -96,6 +96,11 @@ describe('the margin map', () => {
     expect(words).toContain('Left: −1.8 ± 0.5 mm, outside, anterior, left, 24 mm.');
   });
 
+  it('says where it shows the lower border of S1 instead of a cortex', () => {
+    const { container } = mapped();
+    expect(container.textContent).toContain('near the midline the map ends at S1’s lower border');
+  });
+
   it('hatches what is outside, borderline or unknown, each in its own way', () => {
     const { container } = mapped();
     for (const name of ['outside', 'borderline', 'unknown']) {
