@@ -1,0 +1,176 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Analysis, AnalysisInput } from '../core/analysis';
+import { PUBLISHED_THRESHOLDS, type DistanceThresholds } from '../core/trajectory';
+import { differs, type Baseline } from './baseline';
+import { EMPTY_STATE } from './emptySession';
+import { EMPTY_HISTORY, remember, stepBack, stepForward, type History } from './history';
+import { awaited, measured } from './measuring';
+import { placementOf } from './placement';
+import { sameCorners, sameGeometry, verdictsThatHold } from './sameGeometry';
+import type { PlanGeometry, SessionState } from './state';
+
+/** What a session needs from outside. */
+export interface SessionDependencies {
+  readonly analyse: (input: AnalysisInput) => Analysis;
+  /**
+   * Runs the analysis soon and once for many changes (the viewer passes requestAnimationFrame).
+   * Called with a function that may be run at any later time, or at once.
+   */
+  readonly defer: (run: () => void) => void;
+  /** Told of an analysis that threw, beside the state that says so. */
+  readonly report: (error: unknown) => void;
+  /** Limits of the distance classes for new plans; missing: those that were published. */
+  readonly thresholds?: DistanceThresholds;
+}
+
+/** What one step of undo goes back to. */
+interface Step {
+  readonly geometry: PlanGeometry;
+  /** The verdicts given on that geometry: with it they hold again. */
+  readonly userVerdicts: SessionState['userVerdicts'];
+}
+
+/**
+ * How a session's state changes, whatever changes it: one step of undo per change or gesture, numbers that
+ * belonged to another geometry taken off in the same update, `changed` against what is stored, and the
+ * analysis that follows.
+ */
+export class SessionStore {
+  readonly store: StoreApi<SessionState>;
+  protected readonly empty: SessionState;
+  protected baseline: Baseline;
+  private history: History<Step> = EMPTY_HISTORY;
+  /** Where the gesture that is going on began; null: none is. */
+  private gesture: Step | null = null;
+  private analysisDue = false;
+  private readonly stepListeners = new Set<() => void>();
+
+  constructor(private readonly dependencies: SessionDependencies) {
+    this.empty = { ...EMPTY_STATE, thresholds: dependencies.thresholds ?? PUBLISHED_THRESHOLDS };
+    this.store = createStore<SessionState>(() => this.empty);
+    this.baseline = this.empty;
+  }
+
+  get state(): SessionState {
+    return this.store.getState();
+  }
+
+  /** Whether a gesture is going on: false once it was ended, cancelled, or the plan was replaced under it. */
+  get isInGesture(): boolean {
+    return this.gesture !== null;
+  }
+
+  get canUndo(): boolean {
+    return this.history.past.length > 0;
+  }
+
+  /**
+   * Calls `listener` whenever a step of undo has been recorded, so that a host can keep it in its own history.
+   * @returns what ends it.
+   */
+  onStep(listener: () => void): () => void {
+    this.stepListeners.add(listener);
+    return () => this.stepListeners.delete(listener);
+  }
+
+  /** Until `endGesture`, all changes together are one step of undo. */
+  beginGesture(): void {
+    this.gesture ??= this.present();
+  }
+
+  /** One step of undo, if the gesture changed anything. */
+  endGesture(): void {
+    const start = this.gesture;
+    this.gesture = null;
+    if (start === null || sameGeometry(start.geometry, this.state.geometry)) return;
+    this.record(start);
+  }
+
+  /** Ends a gesture as if it had not been. */
+  cancelGesture(): void {
+    const start = this.gesture;
+    this.gesture = null;
+    if (start !== null && start.geometry !== this.state.geometry) this.goTo(start);
+  }
+
+  /** Undoes one step; in the middle of a gesture, that gesture. @returns whether there was one to undo. */
+  undo(): boolean {
+    if (this.gesture !== null) {
+      this.cancelGesture();
+      return true;
+    }
+    return this.travelHistory(stepBack(this.history, this.present()));
+  }
+
+  /** @returns whether there was a step to redo. */
+  redo(): boolean {
+    if (this.gesture !== null) return false;
+    return this.travelHistory(stepForward(this.history, this.present()));
+  }
+
+  /** Another plan or none: nothing of the last one can be undone any more. */
+  protected startOver(state: SessionState): void {
+    this.history = EMPTY_HISTORY;
+    this.gesture = null;
+    this.baseline = state;
+    this.store.setState(state, true);
+  }
+
+  /** Another geometry: a step of undo of its own, unless a gesture is going on. */
+  protected change(geometry: PlanGeometry): void {
+    const { geometry: before, userVerdicts } = this.state;
+    if (sameGeometry(before, geometry)) return;
+    const step = this.present();
+    this.apply(geometry, verdictsThatHold(userVerdicts, before.corners, geometry.corners));
+    if (this.gesture === null) this.record(step);
+  }
+
+  /** A change that cannot be undone. */
+  protected update(part: Partial<SessionState>): void {
+    const next = { ...this.state, ...part };
+    this.store.setState({ ...part, changed: differs(next, this.baseline) });
+  }
+
+  /** Measures what is pending, once for many changes. */
+  protected analyseSoon(): void {
+    if (this.analysisDue || this.state.analysis.kind !== 'pending') return;
+    this.analysisDue = true;
+    const { defer, analyse, report } = this.dependencies;
+    defer(() => {
+      this.analysisDue = false;
+      const analysis = measured(this.state, analyse, report);
+      if (analysis !== null) this.store.setState({ analysis });
+    });
+  }
+
+  private present(): Step {
+    const { geometry, userVerdicts } = this.state;
+    return { geometry, userVerdicts };
+  }
+
+  private record(step: Step): void {
+    this.history = remember(this.history, step);
+    for (const listener of this.stepListeners) listener();
+  }
+
+  private travelHistory(step: { history: History<Step>; present: Step } | null): boolean {
+    if (step === null) return false;
+    this.history = step.history;
+    this.goTo(step.present);
+    return true;
+  }
+
+  /** Verdicts given since are the user's last word while the landmark lies where it lay. */
+  private goTo({ geometry, userVerdicts }: Step): void {
+    const now = this.state;
+    this.apply(geometry, sameCorners(now.geometry.corners, geometry.corners) ? now.userVerdicts : userVerdicts);
+  }
+
+  private apply(geometry: PlanGeometry, userVerdicts: SessionState['userVerdicts']): void {
+    const placement = placementOf(geometry);
+    const { series, placing } = this.state;
+    const analysis = awaited(placement, series);
+    this.update({ geometry, placement, placing: { ...placing, refusal: null }, userVerdicts, analysis });
+    this.analyseSoon();
+  }
+}
