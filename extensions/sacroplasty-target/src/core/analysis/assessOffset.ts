@@ -85,7 +85,7 @@ function outsideState(
   if (limits.lateral !== null && distance >= limits.lateral - AT_JOINT) return 'lateral';
   const foraminal = limits.foramen !== null && distance > FORAMEN_BEGINS && distance <= limits.foramen + 2;
   if (foraminal && up < -0.3) return 'foramen';
-  const behind = surface.isBehindCentre(s);
+  const behind = surface.isBehindCentre([s, 0, 0]);
   if (behind === null) return 'lateral';
   if (!behind) return 'anterior';
   return limits.foramen !== null && distance > limits.foramen + 6 ? 'lateral' : 'posterior';

@@ -6,14 +6,18 @@ import {
   foramenLimit,
   jointCourse,
   lateralLimit,
+  sacralFrame,
   seenOnMidline,
+  surfaceInFrame,
+  toLocal,
   tracedSurface,
   type AxialContour,
   type OuterSurface,
+  type SacralFrame,
   type SacroiliacJoint,
   type Sacrum,
 } from '../cortex';
-import { forBothSides, type LpsDirection, type Side } from '../geometry';
+import { forBothSides, signOf, type LpsDirection, type LpsPoint, type Side } from '../geometry';
 import type { Landmark } from '../landmark';
 import { sampleIndex, toIndex, type VoxelStack } from '../volume';
 import type { SideLimits } from './assessOffset';
@@ -40,14 +44,16 @@ export interface AlaOnCt {
 }
 
 /** What the CT shows around a landmark, whatever the user has fixed and on whatever surface it is measured. */
-export type OnCt =
-  | {
-      readonly kind: 'seen';
-      readonly surface: OuterSurface;
-      readonly alae: Readonly<Record<Side, AlaOnCt>>;
-      readonly metal: string | null;
-    }
-  | { readonly kind: 'unseen'; readonly reason: string };
+export type OnCt = SeenOnCt | { readonly kind: 'unseen'; readonly reason: string };
+
+export interface SeenOnCt {
+  readonly kind: 'seen';
+  readonly surface: OuterSurface;
+  readonly alae: Readonly<Record<Side, AlaOnCt>>;
+  readonly metal: string | null;
+  /** The same bone, seen from another landmark near by: nothing is looked for again. */
+  readonly seenFrom: (landmark: Landmark) => SeenOnCt;
+}
 
 /** Nothing is seen of an ala. */
 export const UNSEEN_ALA: AlaOnCt = {
@@ -62,24 +68,50 @@ export function findOnCt(stack: VoxelStack, landmark: Landmark): OnCt {
   if (sampleIndex(stack, index[0], index[1], index[2]) === null) return { kind: 'unseen', reason: NO_VOXELS };
   const sacrum = findSacrum(stack, landmark);
   if (seenOnMidline(sacrum.surface) < LEAST_SEEN) return { kind: 'unseen', reason: NO_BONE };
-  return {
+  const surface = tracedSurface(sacrum);
+  const found = forBothSides(side => findAla(stack, sacrum, side));
+  const metal = warnMetal(stack, landmark.target);
+  const seenIn = (from: OuterSurface): SeenOnCt => ({
     kind: 'seen',
-    surface: tracedSurface(sacrum),
-    alae: forBothSides(side => findAla(stack, sacrum, side)),
-    metal: warnMetal(stack, landmark.target),
+    surface: from,
+    alae: forBothSides(side => alaIn(from.frame, found[side])),
+    metal,
+    seenFrom: other => seenIn(surfaceInFrame(surface, sacralFrame(other))),
+  });
+  return seenIn(surface);
+}
+
+/** What was found of one ala, whatever line it is then measured along. */
+interface FoundAla {
+  readonly contour: AxialContour | null;
+  readonly gap: SacroiliacJoint | null;
+  /** The lateral edge of the S1 foramen, unsigned mm from the target that it was found from. */
+  readonly foramen: { readonly edge: number; readonly from: LpsPoint } | null;
+  readonly side: Side;
+  readonly joint: () => FoundJoint;
+}
+
+function findAla(stack: VoxelStack, sacrum: Sacrum, side: Side): FoundAla {
+  const contour = axialContour(stack, sacrum, side);
+  const gap = contour === null ? null : findJoint(contour);
+  const edge = foramenLimit(sacrum.surface, side);
+  let joint: FoundJoint | null = null;
+  return {
+    contour,
+    gap,
+    foramen: edge === null ? null : { edge, from: sacrum.frame.origin },
+    side,
+    joint: () => (joint ??= howItRuns(stack, contour, gap)),
   };
 }
 
-function findAla(stack: VoxelStack, sacrum: Sacrum, side: Side): AlaOnCt {
-  const contour = axialContour(stack, sacrum, side);
-  const joint = contour === null ? null : findJoint(contour);
+function alaIn(frame: SacralFrame, { contour, gap, foramen, side, joint }: FoundAla): AlaOnCt {
   const limits: SideLimits = {
-    foramen: foramenLimit(sacrum.surface, side),
-    lateral: contour === null ? null : lateralLimit(contour, joint, sacrum),
-    jointSeen: joint !== null,
+    foramen: foramen === null ? null : foramen.edge + signOf(side) * toLocal(frame, foramen.from)[0],
+    lateral: contour === null ? null : lateralLimit(contour, gap, frame),
+    jointSeen: gap !== null,
   };
-  let found: FoundJoint | null = null;
-  return { limits, joint: () => (found ??= howItRuns(stack, contour, joint)) };
+  return { limits, joint };
 }
 
 function howItRuns(stack: VoxelStack, contour: AxialContour | null, joint: SacroiliacJoint | null): FoundJoint {

@@ -6,6 +6,7 @@ export type { NearSurface } from './margin';
 export type { OuterSurface } from './outerSurface';
 export { findSacrum, type Sacrum } from './sacrum';
 export { seenOnMidline } from './sacralSurface';
+export { surfaceInFrame } from './surfaceInFrame';
 export { tracedSurface } from './tracedSurface';
 export { axialContour, lateralLimit, type AxialContour } from './axialContour';
 export { boneRidgeDirection } from './boneRidge';

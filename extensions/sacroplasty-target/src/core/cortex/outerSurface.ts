@@ -21,8 +21,8 @@ export interface OuterSurface {
   safeDistance(near: NearSurface): number;
   /** Whether a surface is seen well enough to put a place outside. */
   isClear(near: NearSurface): boolean;
-  /** Whether the landmark line runs behind the middle of the bone at an offset; null: there is no bone. */
-  isBehindCentre(s: number): boolean | null;
+  /** Whether a place lies behind the middle of the bone of its slice; null: there is no bone. */
+  isBehindCentre(place: Local): boolean | null;
   /** The first exit from bone along a unit direction, signed; null where the line does not meet the bone. */
   exitAlong(start: Local, d: Local): Exit | null;
   /** Whether bone follows behind an exit within so many mm. */

@@ -22,7 +22,7 @@ export function tracedSurface(sacrum: Sacrum): OuterSurface {
     safeDistance: ({ uncertainty }) => (coarsest > THIN ? THICK_SAFETY : THIN_SAFETY) * uncertainty,
     // A faint wall may be marrow's own texture.
     isClear: ({ support }) => support >= CLEARLY_SEEN * surface.seen,
-    isBehindCentre: s => (surface.centreA[Math.round(s / surface.spacing) + surface.middle] ?? 0) > 0,
+    isBehindCentre: ([s, a]) => (surface.centreA[Math.round(s / surface.spacing) + surface.middle] ?? 0) > a,
     exitAlong: (start, d) => exitAlong(sacrum, start, d),
     boneFollows: (exit, d, within) => {
       const values = new Float32Array(2 * within);

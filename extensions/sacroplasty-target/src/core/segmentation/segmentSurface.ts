@@ -90,8 +90,8 @@ class SegmentSurface implements OuterSurface {
     return true;
   }
 
-  isBehindCentre(s: number): boolean | null {
-    if (this.#boneAhead(s, 0, 0)) return true;
+  isBehindCentre([s, a, u]: Local): boolean | null {
+    if (this.#boneAhead(s, a, u)) return true;
     const { start, from } = this.#points;
     const layer = Math.floor((s - from) / LAYER);
     const hasBone = layer >= 0 && layer + 1 < start.length && start[layer] !== start[layer + 1];

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NORMAL_TUBE, jointDirection, scanTube, tubeLandmark } from '../../../../../../test/anatomy';
-import { mm } from '../../geometry';
+import { add, displacement, mm, scale, SIDES, translate } from '../../geometry';
+import { buildLandmark, CORNER_ORDER, type Corners, type Landmark } from '../../landmark';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../trajectory';
 import { Analyser, analyse, type AnalysisInput } from '../index';
 
@@ -13,6 +15,23 @@ const input: AnalysisInput = {
   lines: DEFAULT_DIRECTION_LINES,
   thresholds: PUBLISHED_THRESHOLDS,
 };
+
+/** The landmark moved within the sagittal plane by so many mm, each corner drawn away from the target by a factor. */
+function draggedBy([forward, up, ...factors]: readonly number[]): Landmark {
+  const { corners, normal, target } = input.landmark;
+  const { anterior, superior } = NORMAL_TUBE.pose;
+  const shift = add(scale(anterior, forward ?? 0), scale(superior, up ?? 0));
+  const moved = CORNER_ORDER.map((name, i) => [
+    name,
+    translate(translate(target, scale(displacement(target, corners[name]), factors[i] ?? 1)), shift),
+  ]);
+  const result = buildLandmark(Object.fromEntries(moved) as Corners, normal);
+  if (result.kind === 'refused') throw new Error(result.refusal.kind);
+  return result.landmark;
+}
+
+const shift = fc.double({ min: -4, max: 4, noNaN: true });
+const factor = fc.double({ min: 1, max: 1.3, noNaN: true });
 
 // Twelve analyses of a scanned tube, not yet compiled: slow where other tests run beside it.
 describe('Analyser', { timeout: 30_000 }, () => {
@@ -51,5 +70,39 @@ describe('Analyser', { timeout: 30_000 }, () => {
     const choices = { ...input.choices, left: { ...input.choices.left, offset: mm(42) } };
     analyser.analyse({ ...input, stack: watched, choices });
     expect(read - once).toBeLessThan(once / 10);
+  });
+
+  it('follows a dragged landmark in the bone that was found, as near to the truth as its doubt', () => {
+    fc.assert(
+      fc.property(fc.tuple(shift, shift, factor, factor, factor, factor), moves => {
+        const analyser = new Analyser();
+        analyser.analyse(input);
+        const landmark = draggedBy(moves);
+        const followed = analyser.follow({ ...input, landmark });
+        const fresh = analyse({ ...input, landmark });
+        for (const side of SIDES) {
+          const { alaTarget, containment, distances, jointDirection } = followed.sides[side];
+          const other = fresh.sides[side];
+          expect(jointDirection).toEqual(
+            side === 'left' ? other.jointDirection : analyse(input).sides[side].jointDirection,
+          );
+          if (alaTarget.kind !== 'known' || other.alaTarget.kind !== 'known') throw new Error('No ala target');
+          expect(Math.abs(alaTarget.offset - other.alaTarget.offset)).toBeLessThan(2.5);
+          // Both may say that they do not know; they never say the opposite of each other.
+          for (const [i, { state, offset, point }] of containment.slice(0, other.containment.length).entries()) {
+            const alike = other.containment[i];
+            expect(offset).toBe(alike?.offset);
+            expect(point).toEqual(alike?.point.map(c => expect.closeTo(c, 9) as number));
+            if (state === 'inside') expect(['inside', 'unknown']).toContain(alike?.state);
+          }
+          for (const distance of distances) {
+            const alike = other.distances[distance.trajectory - 1];
+            if (side === 'right' || distance.kind !== 'measured' || alike?.kind !== 'measured') continue;
+            expect(Math.abs(distance.distance - alike.distance)).toBeLessThan(distance.uncertainty + alike.uncertainty);
+          }
+        }
+      }),
+      { numRuns: 6 },
+    );
   });
 });
