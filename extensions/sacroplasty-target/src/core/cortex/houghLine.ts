@@ -18,6 +18,8 @@ const CELL = 0.5;
 const CELLS = 240;
 /** A point supports a line with falling weight: sacroiliac joints are curved by about 2 mm. */
 const REACH = 3;
+/** More than adding up the weights of points loses. */
+const ROUNDING = 1e-6;
 const KERNEL = Float64Array.from({ length: 12 }, (_, d) => Math.exp(-(((d * CELL) / REACH) ** 2)));
 
 /** Angles at which lines are looked for, degrees: first every `step`, then every degree around the best. */
@@ -39,61 +41,67 @@ export function houghLine(
   expected: (angle: number) => number,
 ): UprightLine | null {
   const cells = new Float64Array(CELLS);
-  const lineAt = (angle: number): UprightLine => {
-    const { at, weight } = fullestCell(points, angle, cells);
-    return { angle, distance: (at - CELLS / 2) * CELL, support: expected(angle) * weight };
+  const flat = Float64Array.from(points.flatMap(({ x, y, weight }) => [x, y, weight]));
+  const better = (angle: number, than: UprightLine | null): UprightLine | null => {
+    const likely = expected(angle);
+    const found = fullestCell(flat, angle, (than?.support ?? 0) / likely, cells);
+    if (found === null) return than;
+    return { angle, distance: (found.at - CELLS / 2) * CELL, support: likely * found.weight };
   };
   let best: UprightLine | null = null;
-  for (let angle = from; angle <= to; angle += step) {
-    const line = lineAt(angle);
-    if (line.support > (best?.support ?? 0)) best = line;
-  }
+  for (let angle = from; angle <= to; angle += step) best = better(angle, best);
   if (best === null) return null;
   const { angle: middle } = best;
-  for (let angle = Math.max(from, middle - step + 1); angle <= Math.min(to, middle + step - 1); angle++) {
-    const line = lineAt(angle);
-    if (line.support > best.support) best = line;
-  }
+  for (let angle = Math.max(from, middle - step + 1); angle <= Math.min(to, middle + step - 1); angle++)
+    best = better(angle, best);
   return best;
 }
 
 /**
  * The cell with the most weight on and around it, among the lines of one angle: each point is counted
- * once, then the cells that hold any are smeared.
+ * once, then the cells that hold any are smeared. Null where none has more than `least`.
  *
- * @param cells scratch.
+ * @param points x, y and weight of one after another. @param cells scratch.
  */
 function fullestCell(
-  points: readonly WeightedPoint[],
+  points: Float64Array,
   angle: number,
+  least: number,
   cells: Float64Array,
-): { readonly at: number; readonly weight: number } {
+): { readonly at: number; readonly weight: number } | null {
   const cos = Math.cos((angle * Math.PI) / 180) / CELL;
   const sin = Math.sin((angle * Math.PI) / 180) / CELL;
   cells.fill(0);
   let first = CELLS;
   let last = -1;
-  for (const { x, y, weight } of points) {
-    const cell = Math.round(x * cos + y * sin) + CELLS / 2;
-    if (cell < 0 || cell >= CELLS) continue;
-    cells[cell] = (cells[cell] as number) + weight;
+  for (let p = 0; p < points.length; p += 3) {
+    const place = (points[p] as number) * cos + (points[p + 1] as number) * sin + (CELLS + 1) / 2;
+    if (!(place >= 0 && place < CELLS)) continue;
+    const cell = place | 0;
+    cells[cell] = (cells[cell] as number) + (points[p + 2] as number);
     if (cell < first) first = cell;
     if (cell > last) last = cell;
   }
-  let at = 0;
-  let most = 0;
+  const reach = KERNEL.length - 1;
+  let at = -1;
+  let most = least;
+  // The weight in reach of the cell: no place has more than that under its kernel.
+  let within = 0;
+  for (let c = first; c < first + reach; c++) within += weightAt(cells, c);
   // The fullest place lies between the outermost points.
   for (let c = first; c <= last; c++) {
+    within += weightAt(cells, c + reach) - weightAt(cells, c - reach - 1);
+    if (within + ROUNDING < most) continue;
     let sum = cells[c] as number;
-    for (let d = 1; d < KERNEL.length; d++) {
-      const before = c - d >= first ? (cells[c - d] as number) : 0;
-      const after = c + d <= last ? (cells[c + d] as number) : 0;
-      sum += (KERNEL[d] as number) * (before + after);
-    }
+    for (let d = 1; d <= reach; d++) sum += (KERNEL[d] as number) * (weightAt(cells, c - d) + weightAt(cells, c + d));
     if (sum > most) {
       most = sum;
       at = c;
     }
   }
-  return { at, weight: most };
+  return at < 0 ? null : { at, weight: most };
+}
+
+function weightAt(cells: Float64Array, c: number): number {
+  return c >= 0 && c < CELLS ? (cells[c] as number) : 0;
 }

@@ -9,8 +9,10 @@ import { JointSpaceFinder, SOFT_TISSUE, type JointPlane } from './jointSpace';
 const BEYOND_SURFACE = 1;
 /** Joints run inwards going down: the plane's usual shift, mm per mm of height. */
 const USUAL_SLOPE = 0.2;
-/** Starts that differ by less lead to the same plane, degrees. */
+/** Starts that differ by less do not lead to other planes, degrees. */
 const SAME_START = 4;
+/** Nor do planes that differ by less than this, degrees and mm. */
+const SAME_PLANE = { degrees: 2, apart: 0.75 } as const;
 /** A plane turned further than this from where the outlines point, degrees, is not this joint's. */
 const FURTHEST = 30;
 /**
@@ -48,10 +50,16 @@ export function jointCourse(stack: VoxelStack, contour: AxialContour, joint: Sac
   const finder = new JointSpaceFinder(resampler, cortexContrast(resampler, contour));
   const y = (joint.front + joint.back) / 2;
   const x = jointAt(joint, y) + BEYOND_SURFACE;
-  const from = (angle: number): Course | null => courseFrom(finder, { angle, slope: USUAL_SLOPE, x, y });
+  const roughFrom = (angle: number): JointPlane | null => {
+    const start = { angle, slope: USUAL_SLOPE, x, y };
+    return fitJointPlane(finder.near(start), start, 'all')?.plane ?? null;
+  };
   // The sacral surface's own line and that of both bones: where they differ, more joint space decides.
-  const first = from(joint.line.angle);
-  const second = Math.abs(joint.angle - joint.line.angle) < SAME_START ? first : from(joint.angle);
+  const near = roughFrom(joint.line.angle);
+  const other = Math.abs(joint.angle - joint.line.angle) < SAME_START ? near : roughFrom(joint.angle);
+  const first = near === null ? null : courseAround(finder, near);
+  const isSame = near !== null && other !== null && isAlike(near, other);
+  const second = isSame ? first : other === null ? null : courseAround(finder, other);
   const best = second === null || (first !== null && first.weight >= second.weight) ? first : second;
   if (best === null || Math.abs(best.plane.angle - joint.angle) > FURTHEST) return along(contour, joint.angle, false);
   const sure =
@@ -64,18 +72,23 @@ export function jointCourse(stack: VoxelStack, contour: AxialContour, joint: Sac
   return along(contour, best.plane.angle, sure);
 }
 
-/** Looks for the joint space around a plane, and once more around the plane that it shows. */
-function courseFrom(finder: JointSpaceFinder, start: JointPlane): Course | null {
-  const rough = fitJointPlane(finder.near(start), start, 'all');
-  if (rough === null) return null;
-  const space = finder.near(rough.plane);
-  const fit = fitJointPlane(space, rough.plane, 'all');
+/** The plane of the joint space around another plane. */
+function courseAround(finder: JointSpaceFinder, rough: JointPlane): Course | null {
+  const space = finder.near(rough);
+  const fit = fitJointPlane(space, rough, 'all');
   if (fit === null) return null;
-  const upper = fitJointPlane(space, rough.plane, 'upper');
-  const lower = fitJointPlane(space, rough.plane, 'lower');
+  const upper = fitJointPlane(space, rough, 'upper');
+  const lower = fitJointPlane(space, rough, 'lower');
   const apart =
     upper === null || lower === null ? Number.POSITIVE_INFINITY : Math.abs(upper.plane.angle - lower.plane.angle);
   return { ...fit, apart };
+}
+
+/** Whether two planes lead to the same joint space. */
+function isAlike(a: JointPlane, b: JointPlane): boolean {
+  const turn = degreesToRadians(a.angle);
+  const apart = (b.x - a.x) * Math.cos(turn) + (b.y - a.y) * Math.sin(turn);
+  return Math.abs(a.angle - b.angle) < SAME_PLANE.degrees && Math.abs(apart) < SAME_PLANE.apart;
 }
 
 /** y is posterior: a joint leads forward and, by its angle in degrees, to the side. */
