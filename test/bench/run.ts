@@ -15,7 +15,7 @@ const PROGRAMS = [
   { entry: 'test/bench/node/proposal.ts', options: [] },
   {
     entry: 'test/bench/node/memory.ts',
-    options: ['--expose-gc', '--min-semi-space-size=128', '--max-semi-space-size=128'],
+    options: ['--expose-gc', '--min-semi-space-size=512', '--max-semi-space-size=512'],
   },
 ] as const;
 

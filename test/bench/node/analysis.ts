@@ -1,6 +1,10 @@
-/** Prints how long a complete analysis takes in stacks of different sizes, against a loop over its box. */
+/**
+ * Prints how long a complete analysis takes in stacks of different sizes, against a loop over its box: while
+ * a corner is dragged, and from nothing.
+ */
+import { Analyser } from '../../../extensions/sacroplasty-target/src/core/analysis';
 import { toIndex, type VoxelStack } from '../../../extensions/sacroplasty-target/src/core/volume';
-import { analyseAll, benchStack, landmark } from './benchStack';
+import { analyseAll, benchStack, draggedLandmarks, inputOn, landmark } from './benchStack';
 import { row, timing } from './timing';
 
 /** The box around the target that an analysis can reach, mm to both sides: left, posterior, superior. */
@@ -32,15 +36,32 @@ function readBox(stack: VoxelStack): number {
   return sum;
 }
 
+/** One analysis after another while a corner is dragged. */
+function drag(stack: VoxelStack): () => void {
+  const analyser = new Analyser();
+  analyser.analyse(inputOn(stack));
+  let turn = 0;
+  return () => {
+    const dragged = draggedLandmarks[turn++ % draggedLandmarks.length];
+    if (dragged === undefined) throw new Error('There is no landmark to drag');
+    analyser.follow(inputOn(stack, dragged));
+  };
+}
+
 console.log('Complete analysis of both sides, warm, against volume size.');
 console.log('Baseline: a plain loop that reads every voxel of the analysed box once. Ratios are of the least times.');
 console.log('median: wall clock; processor: median of the own processor time; least: the least of it.');
-console.log(row('stack', ['baseline ms', 'median ms', 'processor ms', 'least ms', 'x baseline', 'x 128^3'], 13));
-let first = Number.NaN;
-for (const size of SIZES) {
-  const stack = benchStack(size);
-  const baseline = timing(() => readBox(stack), ROUNDS, WARM_UP).least;
-  const { median, processor, least } = timing(() => analyseAll(stack), ROUNDS, WARM_UP);
-  if (Number.isNaN(first)) first = least;
-  console.log(row(size.join('x'), [baseline, median, processor, least, least / baseline, least / first], 13));
+for (const [name, work] of [
+  ['while a corner is dragged', drag],
+  ['from nothing', (stack: VoxelStack) => () => analyseAll(stack)],
+] as const) {
+  console.log(row(name, ['baseline ms', 'median ms', 'processor ms', 'least ms', 'x baseline', 'x 128^3'], 13));
+  let first = Number.NaN;
+  for (const size of SIZES) {
+    const stack = benchStack(size);
+    const baseline = timing(() => readBox(stack), ROUNDS, WARM_UP).least;
+    const { median, processor, least } = timing(work(stack), ROUNDS, WARM_UP);
+    if (Number.isNaN(first)) first = least;
+    console.log(row(size.join('x'), [baseline, median, processor, least, least / baseline, least / first], 13));
+  }
 }

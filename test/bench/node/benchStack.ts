@@ -1,5 +1,6 @@
-import { analyse, type Analysis } from '../../../extensions/sacroplasty-target/src/core/analysis';
+import { analyse, type Analysis, type AnalysisInput } from '../../../extensions/sacroplasty-target/src/core/analysis';
 import { LEFT, mm, POSTERIOR, SUPERIOR, travel } from '../../../extensions/sacroplasty-target/src/core/geometry';
+import { buildLandmark, type Landmark } from '../../../extensions/sacroplasty-target/src/core/landmark';
 import {
   DEFAULT_DIRECTION_LINES,
   PUBLISHED_THRESHOLDS,
@@ -44,13 +45,27 @@ export function benchStack([columns, rows, count]: StackSize): VoxelStack {
   return { ...small, columns, rows, slices, origin: travel(corner, SUPERIOR, mm(-below)) };
 }
 
-/** A complete analysis: both sides, all offsets, six distances, nothing given by the user. */
-export function analyseAll(stack: VoxelStack): Analysis {
-  return analyse({
+/** The landmark while its anterior superior corner is dragged around its place, 2 mm from it. */
+export const draggedLandmarks: readonly Landmark[] = Array.from({ length: 16 }, (_, i) => {
+  const angle = (i * Math.PI) / 8;
+  const AS = travel(travel(landmark.corners.AS, POSTERIOR, mm(2 * Math.cos(angle))), SUPERIOR, mm(2 * Math.sin(angle)));
+  const dragged = buildLandmark({ ...landmark.corners, AS }, landmark.normal);
+  if (dragged.kind === 'refused') throw new Error(dragged.refusal.kind);
+  return dragged.landmark;
+});
+
+/** What a complete analysis is asked for: both sides, all offsets, six distances, nothing given by the user. */
+export function inputOn(stack: VoxelStack, of: Landmark = landmark): AnalysisInput {
+  return {
     stack,
-    landmark,
+    landmark: of,
     choices: { left: NONE, right: NONE },
     lines: DEFAULT_DIRECTION_LINES,
     thresholds: PUBLISHED_THRESHOLDS,
-  });
+  };
+}
+
+/** A complete analysis from nothing. */
+export function analyseAll(stack: VoxelStack): Analysis {
+  return analyse(inputOn(stack));
 }
