@@ -1,4 +1,5 @@
 import type { Resampler } from '../volume';
+import { passIslands } from './boneIsland';
 import { ContourSolver } from './contour';
 import { blankDenseSection } from './denserThanBone';
 import { RAYS, raysWithin, SECTION, wholeRays, type DepthBand } from './polarGrid';
@@ -24,6 +25,8 @@ const ALA_BEGINS = 25;
 /** Front and back wall are read within this many rays of straight. */
 const CONE = raysWithin(15);
 
+/** From this share of a certain edge on a fall may be an island's or the cortex's in front of it. */
+const EDGE = 0.5;
 /** A surface within this many samples of something denser than bone, or of the volume's end, is not told. */
 const HIDES = 2;
 
@@ -137,6 +140,16 @@ class Tracer {
     blankDenseSection(SECTION, this.#values);
     sectionFall(SECTION, this.#values, this.half, this.#scratch, this.#falls, band);
     if (k === this.#middle) this.#scale = learnFallScale(SECTION, this.#falls);
+    passIslands({
+      grid: SECTION,
+      values: this.#values,
+      fall: this.#falls,
+      band,
+      expected: this.#expected,
+      half: this.half,
+      edge: EDGE * this.#scale.full,
+      faint: this.#scale.seen,
+    });
     sectionCost(SECTION, this.#falls, this.#scale, this.#cost, band);
     this.#expect(band);
     this.#solve(k, band);
