@@ -10,6 +10,7 @@ import type { VoxelStack } from '../../../extensions/sacroplasty-target/src/core
 import { findS1 } from '../../../extensions/sacroplasty-target/src/session';
 import { openSeries, openSession } from '../../planning';
 import { generatePhantom, phantomStack, SMALL_VIEW, USUAL_ANATOMY, type Phantom } from '../index';
+import { withFullDisc } from './fullDisc';
 
 // A proposal takes a tenth of a second; much more where every core is busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -143,6 +144,44 @@ describe('transitional anatomy', () => {
     expect(Math.max(...errors(proposal, lumbarised))).toBeLessThan(5);
     expect(proposal).toMatchObject({ transition: { kind: 'suggested', anatomy: 'lumbarised-s1' } });
   });
+
+  it.each([8, 11])('is suggested by a disc of %d mm below S1, and S2 is never taken for S1', height => {
+    const stack = withFullDisc(lumbarised, height);
+    const { corners, T0, n } = lumbarised.truth;
+    for (const share of [0, 0.4]) {
+      const proposal = proposeLandmark(stack, lpsPoint(...from(lumbarised, 4, corners.AI, share)));
+      expect(Math.max(...errors(proposal, lumbarised))).toBeLessThan(6);
+      expect(proposal).toMatchObject({ transition: { kind: 'suggested', anatomy: 'lumbarised-s1' } });
+    }
+    const below = [0, 1, 2].map(i => ((corners.AI[i] ?? 0) + (corners.PI[i] ?? 0)) / 2 - (T0[i] ?? 0));
+    const inS2 = [0, 1, 2].map(i => (T0[i] ?? 0) + 2 * (n[i] ?? 0) + (1.9 + height / 15) * (below[i] ?? 0));
+    expect(wordsOf(proposeLandmark(stack, lpsPoint(...(inS2 as unknown as Triple))))).toMatch(
+      /^(The point does not lie in S1|More than one vertebra could be S1)/,
+    );
+    const unasked = proposeLandmark(stack, null);
+    if (unasked.kind === 'refused') expect(unasked.reason.kind).toBe('level-uncertain');
+    else expect(Math.max(...errors(unasked, lumbarised))).toBeLessThan(6);
+  });
+
+  it.each(['sacralised-l5-right', 'sacralised-l5-left', 'sacralised-l5'] as const)(
+    'of L5 is suggested where its process meets the ala: %s',
+    lumbosacral => {
+      for (const osteoporosis of [false, true]) {
+        const phantom = generatePhantom({
+          ...SMALL_VIEW,
+          seed: 14,
+          osteoporosis,
+          anatomy: { ...USUAL_ANATOMY, lumbosacral },
+        });
+        expect(seedIn(phantom, 3, phantom.truth.corners.PI, 0.2)).toMatchObject({
+          transition: {
+            kind: 'suggested',
+            anatomy: lumbosacral === 'sacralised-l5' ? 'sacralised-l5-bilateral' : lumbosacral,
+          },
+        });
+      }
+    },
+  );
 
   it('is not suggested in usual patients', () => {
     for (const phantom of [straight, turned]) {

@@ -8,6 +8,7 @@ import type {
 } from '../analysis';
 import { assertNever, distanceBetween, forBothSides, type Millimetres, type Side, type Triple } from '../geometry';
 import type { CornerName, Landmark } from '../landmark';
+import type { SuggestedAnatomy } from '../proposal';
 import type { SegmentReference } from '../segmentation';
 import { describeSeriesWarning, type SeriesFacts, type SeriesWarning } from '../series';
 import type { DistanceClass, DistanceThresholds, TrajectoryNumber } from '../trajectory';
@@ -89,7 +90,7 @@ export interface PlanJson {
     /** How far each corner lies from where it was proposed; null: not proposed. */
     readonly moved: Readonly<Record<CornerName, number>> | null;
     /** What the program suggests, never decides; null: not proposed. */
-    readonly transition: { readonly suggested: 'lumbarised-s1' | null; readonly because: string } | null;
+    readonly transition: { readonly suggested: SuggestedAnatomy | null; readonly because: string } | null;
   };
   /** What containment and distances were measured on; the segment is null where it was found on the images. */
   readonly surface: {

@@ -2,7 +2,7 @@ import { valueAt, type Picture } from './slab';
 import type { PicturePoint } from './wedge';
 
 /** The profile across an endplate is read from this far inside the body to this far beyond it, mm. */
-const INSIDE = 8;
+const INSIDE = 18;
 const STEP = 0.5;
 /** It is averaged over the middle half of the endplate: discs open to the front, and cortices end them. */
 const ALONG = 9;
@@ -20,27 +20,42 @@ export interface DiscWindow {
   readonly reach: number;
 }
 
-/** A disc between two endplates; `height` is the width of its dip at half depth, mm, `depth` in HU. */
+/**
+ * A disc between two endplates: its dip begins `from` mm beyond the endplate and is `height` mm wide, both at half
+ * depth; `depth`, and the lower of both endplates' `wall`, in HU.
+ */
 export type Disc =
-  { readonly kind: 'seen'; readonly height: number; readonly depth: number } | { readonly kind: 'not-seen' };
+  | {
+      readonly kind: 'seen';
+      readonly from: number;
+      readonly height: number;
+      readonly depth: number;
+      readonly wall: number;
+    }
+  | { readonly kind: 'not-seen' };
 
 /** Measures the disc beyond the endplate from `p` to `q`, on the right of that way. */
 export function measureDisc(picture: Picture, p: PicturePoint, q: PicturePoint, window: DiscWindow): Disc {
   const profile = profileAcross(picture, p, q, window.farthest + window.reach);
   const index = (depth: number): number => Math.round((depth + INSIDE) / STEP);
-  const middle = lowest(profile, index(window.nearest), index(window.farthest));
-  if (middle === null) return { kind: 'not-seen' };
   const reach = Math.round(window.reach / STEP);
-  const level = profile[middle] as number;
-  const before = highest(profile, middle - reach, middle);
-  const after = highest(profile, middle, middle + reach);
-  const depth = Math.min(before, after) - level;
-  if (!(depth >= TEXTURE)) return { kind: 'not-seen' };
-  const half = level + depth / 2;
+  let middle = 0;
+  let depth = TEXTURE;
+  for (let d = index(window.nearest); d <= index(window.farthest); d++) {
+    const dip = Math.min(highest(profile, d - reach, d), highest(profile, d, d + reach)) - (profile[d] as number);
+    if (!(dip >= depth)) continue;
+    depth = dip;
+    middle = d;
+  }
+  if (middle === 0) return { kind: 'not-seen' };
+  const half = (profile[middle] as number) + depth / 2;
+  const before = STEP * crossing(profile, middle, -1, half);
   return {
     kind: 'seen',
-    height: STEP * (crossing(profile, middle, 1, half) + crossing(profile, middle, -1, half)),
+    from: middle * STEP - INSIDE - before,
+    height: before + STEP * crossing(profile, middle, 1, half),
     depth,
+    wall: (profile[middle] as number) + depth,
   };
 }
 
@@ -60,15 +75,6 @@ function profileAcross(picture: Picture, p: PicturePoint, q: PicturePoint, beyon
     profile[d] = sum / ALONG;
   }
   return profile;
-}
-
-function lowest(profile: Float64Array, from: number, to: number): number | null {
-  let best: number | null = null;
-  for (let d = Math.max(0, from); d <= Math.min(profile.length - 1, to); d++) {
-    const value = profile[d] as number;
-    if (value === value && (best === null || value < (profile[best] as number))) best = d;
-  }
-  return best;
 }
 
 function highest(profile: Float64Array, from: number, to: number): number {

@@ -1,3 +1,3 @@
 export * from './proposal';
 export { proposeLandmark } from './proposeLandmark';
-export type { TransitionSuggestion } from './transition';
+export type { SuggestedAnatomy, TransitionSuggestion } from './transition';

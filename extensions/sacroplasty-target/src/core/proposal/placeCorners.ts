@@ -1,11 +1,12 @@
 import type { CornerName } from '../landmark';
 import type { VoxelStack } from '../volume';
+import { findFalseJoints } from './falseJoint';
 import type { SlabSet } from './flanks';
-import { traceOutline } from './outline';
+import { OUTLINE_STEP, traceOutline, type Outline } from './outline';
 import { findRemnantDisc, type RemnantDisc } from './remnantDisc';
 import type { SagittalFrame } from './sagittalFrame';
 import { sagittalPicture, type Picture } from './slab';
-import { suggestTransition, type TransitionSuggestion } from './transition';
+import { formedDiscFrom, suggestTransition, type TransitionSuggestion } from './transition';
 import { wedgeOf, type PictureCorners, type PicturePoint, type Wedge } from './wedge';
 import { cornersOn } from './wedgeCorners';
 
@@ -14,6 +15,9 @@ const BESIDE = 4;
 /** What scatter does not show, as 95 %: where observers put a rounded corner, mm; and what coarse voxels hide, in voxels. */
 const OBSERVERS = 1.4;
 const VOXELS = 0.8;
+
+/** Corners this near to the upper endplate of a formed disc lie on it, mm. */
+const ON_ENDPLATE = 2;
 
 export interface PlacedCorners {
   readonly corners: PictureCorners;
@@ -41,20 +45,32 @@ export function placeCorners(stack: VoxelStack, frame: SagittalFrame, slabs: Sla
   return {
     corners: middle.corners,
     confidence: { PS: doubt('PS'), AS: doubt('AS'), AI: doubt('AI'), PI: doubt('PI') },
-    transition: suggestTransition(slabs.middle, middle.corners),
+    transition: suggestTransition(slabs.middle, middle.corners, findFalseJoints(stack, frame, middle.corners)),
   };
 }
 
-/** Twice, the second time around what the first has found: the wedge knows little of where S1 ends. */
+/**
+ * Twice, the second time around what the first has found: the wedge knows little of where S1 ends. Where a formed
+ * disc lies below S1, both its endplates look like the end of S1: S1 ends at the upper one.
+ */
 function placeIn(picture: Picture, wedge: Wedge): Placing {
-  const first = place(picture, wedge);
-  return place(picture, wedgeOf(first.corners));
+  const { outline, remnant } = trace(picture, wedgeOf(place(picture, wedge).corners));
+  const corners = cornersOn(outline, remnant);
+  const from = formedDiscFrom(picture, corners);
+  if (Math.abs(from) < ON_ENDPLATE) return { corners, remnant };
+  const steps = Math.round(from / OUTLINE_STEP);
+  const ends = { ...remnant, front: remnant.front + steps, back: remnant.back - steps };
+  return { corners: cornersOn(outline, ends), remnant };
 }
 
 function place(picture: Picture, wedge: Wedge): Placing {
-  const outline = traceOutline(picture, wedge);
-  const remnant = findRemnantDisc(picture, outline);
+  const { outline, remnant } = trace(picture, wedge);
   return { corners: cornersOn(outline, remnant), remnant };
+}
+
+function trace(picture: Picture, wedge: Wedge): { readonly outline: Outline; readonly remnant: RemnantDisc } {
+  const outline = traceOutline(picture, wedge);
+  return { outline, remnant: findRemnantDisc(picture, outline) };
 }
 
 function distance(a: PicturePoint, b: PicturePoint): number {

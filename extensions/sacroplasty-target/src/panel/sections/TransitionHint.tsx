@@ -13,9 +13,11 @@ export function TransitionHint() {
       data-suggested={isSuggested ? transition.anatomy : 'nothing'}
     >
       {isSuggested ? (
-        <strong>⚠ Lumbarised S1? Count the level. </strong>
+        <strong>
+          ⚠ {transition.anatomy === 'lumbarised-s1' ? 'Lumbarised S1' : 'Sacralised L5'}? Count the level.{' '}
+        </strong>
       ) : (
-        'Nothing suggests a lumbarised S1; count the level. '
+        'Nothing suggests transitional anatomy; count the level. '
       )}
       {transition.because}
     </p>

@@ -63,6 +63,8 @@ describe('the height of a disc', () => {
   });
 });
 
+const NO_JOINT = { right: null, left: null };
+
 describe('a lumbarised S1', () => {
   const remnant = (height: number): Picture => pictureOf([L5_S1, { v: -15, height }]);
 
@@ -70,7 +72,7 @@ describe('a lumbarised S1', () => {
     ['square', SQUARE, /1\.18 times as long as its lower one \(squared\)/],
     ['wedge-shaped', WEDGED, /1\.45 times as long as its lower one \(not squared\)/],
   ])('is suggested by a formed disc below a %s body, with the reason in numbers', (_, shape, words) => {
-    const suggestion = suggestTransition(remnant(6), shape);
+    const suggestion = suggestTransition(remnant(6), shape, NO_JOINT);
     expect(suggestion).toMatchObject({ kind: 'suggested', anatomy: 'lumbarised-s1' });
     expect(suggestion.because).toMatch(/The S1-S2 disc is \d\.\d mm high \(L5-S1: \d+\.\d mm\)/);
     expect(suggestion.because).toMatch(words);
@@ -81,8 +83,32 @@ describe('a lumbarised S1', () => {
     ['no remnant', pictureOf([L5_S1])],
     ['an L5-S1 disc that is not seen', pictureOf([{ v: -15, height: 6 }])],
   ])('is not suggested by a square body with %s', (_, picture) => {
-    const suggestion = suggestTransition(picture, SQUARE);
+    const suggestion = suggestTransition(picture, SQUARE, NO_JOINT);
     expect(suggestion.kind).toBe('nothing-suggested');
     expect(suggestion.because).not.toBe('');
+  });
+
+  it.each([6, 8, 10, 12])('is suggested by a disc of %d mm whose upper endplate ends S1', height => {
+    const picture = pictureOf([L5_S1, { v: -15 - height / 2, height }]);
+    expect(suggestTransition(picture, WEDGED, NO_JOINT)).toMatchObject({ anatomy: 'lumbarised-s1' });
+  });
+});
+
+describe('a sacralised L5', () => {
+  it.each([
+    ['right', { right: 2.6, left: null }, 'sacralised-l5-right', /A bone lies 2\.6 mm above the right ala/],
+    ['left', { right: null, left: 3.4 }, 'sacralised-l5-left', /A bone lies 3\.4 mm above the left ala/],
+    ['bilateral', { right: 2, left: 4 }, 'sacralised-l5-bilateral', /2\.0 mm above the right.* 4\.0 mm above the left/],
+  ])('is suggested by a false joint: %s', (_, joints, anatomy, words) => {
+    const suggestion = suggestTransition(pictureOf([L5_S1]), WEDGED, joints);
+    expect(suggestion).toMatchObject({ kind: 'suggested', anatomy });
+    expect(suggestion.because).toMatch(words);
+  });
+
+  it('comes second to a formed disc below S1, and is told with it', () => {
+    const picture = pictureOf([L5_S1, { v: -15, height: 6 }]);
+    const suggestion = suggestTransition(picture, WEDGED, { right: null, left: 3 });
+    expect(suggestion).toMatchObject({ anatomy: 'lumbarised-s1' });
+    expect(suggestion.because).toContain('above the left ala');
   });
 });

@@ -192,7 +192,12 @@ function landmarkOrigin({ corners, normal }: Landmark): fc.Arbitrary<LandmarkOri
       fc.record({ kind: fc.constant('nothing-suggested' as const), because: text }),
       fc.record({
         kind: fc.constant('suggested' as const),
-        anatomy: fc.constant('lumbarised-s1' as const),
+        anatomy: fc.constantFrom(
+          'lumbarised-s1' as const,
+          'sacralised-l5-right' as const,
+          'sacralised-l5-left' as const,
+          'sacralised-l5-bilateral' as const,
+        ),
         because: text,
       }),
     ),

@@ -2,7 +2,7 @@ import type { ContainmentState, ContainmentVerdict, MeasuredSurface, Provenance,
 import type { Side } from '../../geometry';
 import type { CornerName } from '../../landmark';
 import type { LevelCounting, SidesChoice, SourceSeries, TransitionalAnatomy } from '../../plan';
-import type { TransitionSuggestion } from '../../proposal';
+import type { SuggestedAnatomy, TransitionSuggestion } from '../../proposal';
 import type { DistanceClass, TrajectoryNumber } from '../../trajectory';
 import type { Code } from '../coding';
 import * as PRIVATE from './privateCodes';
@@ -100,10 +100,13 @@ export function transitionalAnatomy(key: TransitionalKey): TransitionalAnatomy {
   }
 }
 
-type SuggestionKey = Extract<TransitionSuggestion, { kind: 'suggested' }>['anatomy'] | 'nothing-suggested';
+type SuggestionKey = SuggestedAnatomy | 'nothing-suggested';
 
 export const SUGGESTION_CODE: Record<SuggestionKey, Code> = {
   'lumbarised-s1': PRIVATE.lumbarisedS1,
+  'sacralised-l5-right': PRIVATE.sacralisedL5Right,
+  'sacralised-l5-left': PRIVATE.sacralisedL5Left,
+  'sacralised-l5-bilateral': PRIVATE.sacralisedL5Bilateral,
   'nothing-suggested': PRIVATE.nothingSuggested,
 };
 
