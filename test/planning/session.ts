@@ -18,7 +18,11 @@ import {
 } from '../../extensions/sacroplasty-target/src/core/geometry';
 import { landmarkLine, type Corners, type Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
 import type { PersonName, PredecessorDocument } from '../../extensions/sacroplasty-target/src/core/plan';
-import { PlanningSession, type SeriesState } from '../../extensions/sacroplasty-target/src/session';
+import {
+  PlanningSession,
+  type SeriesState,
+  type SessionDependencies,
+} from '../../extensions/sacroplasty-target/src/session';
 
 /** A plausible S1 on a sagittal plane x = -4: no two coordinates or lengths alike. */
 export const CORNERS: Corners = {
@@ -146,11 +150,11 @@ export function analysisOf({ landmark }: Pick<AnalysisInput, 'landmark'>): Analy
 export function openSession(): {
   readonly session: PlanningSession;
   readonly runAnalysis: () => void;
-  readonly analyse: ReturnType<typeof vi.fn<(input: AnalysisInput) => Analysis>>;
+  readonly analyse: ReturnType<typeof vi.fn<SessionDependencies['analyse']>>;
   readonly report: ReturnType<typeof vi.fn<(error: unknown) => void>>;
 } {
   let due: (() => void)[] = [];
-  const analyse = vi.fn<(input: AnalysisInput) => Analysis>(analysisOf);
+  const analyse = vi.fn<SessionDependencies['analyse']>(analysisOf);
   const report = vi.fn<(error: unknown) => void>();
   const session = new PlanningSession({ analyse, defer: run => due.push(run), report });
   session.setSeries(openSeries());

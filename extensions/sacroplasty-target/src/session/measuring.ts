@@ -1,6 +1,12 @@
 import type { Analysis, AnalysisInput } from '../core/analysis';
 import type { AnalysisState, Placement, SeriesState, SessionState } from './state';
 
+/** Whether the geometry is at rest, or being dragged: many quick answers then, and one careful one at the end. */
+export type Pace = 'at-rest' | 'dragged';
+
+/** Measures at a pace. */
+export type Analyse = (input: AnalysisInput, pace: Pace) => Analysis;
+
 /** The analysis of a geometry that has just changed: there are no numbers yet, or there will be none. */
 export function awaited(placement: Placement, series: SeriesState): AnalysisState {
   return placement.kind === 'placed' && series.kind === 'open' ? { kind: 'pending' } : { kind: 'none' };
@@ -14,7 +20,8 @@ export function awaited(placement: Placement, series: SeriesState): AnalysisStat
  */
 export function measured(
   { placement, series, geometry, thresholds, analysis, surface }: SessionState,
-  analyse: (input: AnalysisInput) => Analysis,
+  analyse: Analyse,
+  pace: Pace,
   report: (error: unknown) => void,
 ): AnalysisState | null {
   if (analysis.kind !== 'pending' || placement.kind !== 'placed' || series.kind !== 'open') return null;
@@ -24,8 +31,8 @@ export function measured(
   const { landmark } = placement;
   const { choices, lines } = geometry;
   try {
-    const result = analyse({ stack, landmark, choices, lines, thresholds, surface });
-    return { kind: 'done', analysis: result, from: 'computed' };
+    const result = analyse({ stack, landmark, choices, lines, thresholds, surface }, pace);
+    return { kind: 'done', analysis: result, from: pace === 'dragged' ? 'dragged' : 'computed' };
   } catch (error) {
     report(error);
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };

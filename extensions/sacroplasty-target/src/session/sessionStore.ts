@@ -1,17 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Analysis, AnalysisInput } from '../core/analysis';
 import { PUBLISHED_THRESHOLDS, type DistanceThresholds } from '../core/trajectory';
 import { differs, type Baseline } from './baseline';
 import { EMPTY_STATE } from './emptySession';
 import { EMPTY_HISTORY, remember, stepBack, stepForward, type History } from './history';
-import { awaited, measured } from './measuring';
+import { awaited, measured, type Analyse } from './measuring';
 import { placementOf } from './placement';
 import { sameCorners, sameGeometry, verdictsThatHold } from './sameGeometry';
 import type { PlanGeometry, SessionState } from './state';
 
 /** What a session needs from outside. */
 export interface SessionDependencies {
-  readonly analyse: (input: AnalysisInput) => Analysis;
+  readonly analyse: Analyse;
   /**
    * Runs the analysis soon and once for many changes (the viewer passes requestAnimationFrame).
    * Called with a function that may be run at any later time, or at once.
@@ -82,8 +81,9 @@ export class SessionStore {
   endGesture(): void {
     const start = this.gesture;
     this.gesture = null;
-    if (start === null || sameGeometry(start.geometry, this.state.geometry)) return;
-    this.record(start);
+    if (start === null) return;
+    this.measureAtRest();
+    if (!sameGeometry(start.geometry, this.state.geometry)) this.record(start);
   }
 
   /** Ends a gesture as if it had not been. */
@@ -138,9 +138,17 @@ export class SessionStore {
     const { defer, analyse, report } = this.dependencies;
     defer(() => {
       this.analysisDue = false;
-      const analysis = measured(this.state, analyse, report);
+      const analysis = measured(this.state, analyse, this.isInGesture ? 'dragged' : 'at-rest', report);
       if (analysis !== null) this.store.setState({ analysis });
     });
+  }
+
+  /** What was measured during a drag is measured anew: only that may be kept. */
+  private measureAtRest(): void {
+    const { analysis } = this.state;
+    if (analysis.kind !== 'done' || analysis.from !== 'dragged') return;
+    this.store.setState({ analysis: { kind: 'pending' } });
+    this.analyseSoon();
   }
 
   private present(): Step {

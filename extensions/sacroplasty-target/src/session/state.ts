@@ -54,7 +54,8 @@ export type AnalysisState =
   | { readonly kind: 'none' }
   /** The geometry has changed; no number on screen may be older than it. */
   | { readonly kind: 'pending' }
-  | { readonly kind: 'done'; readonly analysis: Analysis; readonly from: 'computed' | 'stored' }
+  /** `dragged`: of this geometry, which is still being dragged; it is measured anew where it comes to rest. */
+  | { readonly kind: 'done'; readonly analysis: Analysis; readonly from: 'computed' | 'dragged' | 'stored' }
   | { readonly kind: 'failed'; readonly reason: string };
 
 export type SaveState =

@@ -53,7 +53,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
   const { cornerstone, cornerstoneTools } = cornerstoneLibraries(host.extensionManager);
   const analyser = new Analyser();
   const session = new PlanningSession({
-    analyse: input => analyser.analyse(input),
+    analyse: (input, pace) => (pace === 'dragged' ? analyser.follow(input) : analyser.analyse(input)),
     defer: run => requestAnimationFrame(run),
     report: error => {
       console.error(error);

@@ -28,7 +28,13 @@ export function SidesSection() {
   }
 }
 
-function Measured({ analysis, from }: { readonly analysis: Analysis; readonly from: 'computed' | 'stored' }) {
+function Measured({
+  analysis,
+  from,
+}: {
+  readonly analysis: Analysis;
+  readonly from: 'computed' | 'dragged' | 'stored';
+}) {
   return (
     <>
       <DistanceTable analysis={analysis} />

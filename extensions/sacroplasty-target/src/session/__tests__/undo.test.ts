@@ -49,6 +49,31 @@ describe('a gesture', () => {
     expect(session.state.geometry.corners).toEqual(CORNERS);
   });
 
+  it('is measured quickly while it goes on, and carefully where it ends', () => {
+    const { session, runAnalysis, analyse } = plannedSession();
+    session.beginGesture();
+    session.moveCorner('PS', shifted(CORNERS.PS, 0, 1, 0));
+    runAnalysis();
+    expect(analyse.mock.lastCall?.[1]).toBe('dragged');
+    expect(session.state.analysis).toMatchObject({ kind: 'done', from: 'dragged' });
+    session.endGesture();
+    expect(session.state.analysis).toEqual({ kind: 'pending' });
+    runAnalysis();
+    expect(analyse.mock.lastCall?.[1]).toBe('at-rest');
+    expect(session.state.analysis).toMatchObject({ kind: 'done', from: 'computed' });
+  });
+
+  it('that is cancelled is measured carefully too', () => {
+    const { session, runAnalysis, analyse } = plannedSession();
+    session.beginGesture();
+    session.moveCorner('PS', shifted(CORNERS.PS, 0, 1, 0));
+    runAnalysis();
+    session.cancelGesture();
+    runAnalysis();
+    expect(analyse.mock.lastCall?.[1]).toBe('at-rest');
+    expect(session.state.analysis).toMatchObject({ kind: 'done', from: 'computed' });
+  });
+
   it('that moved nothing is no step, and keeps what can be redone', () => {
     const { session } = plannedSession();
     session.moveCorner('PS', shifted(CORNERS.PS, 0, 2, 0));

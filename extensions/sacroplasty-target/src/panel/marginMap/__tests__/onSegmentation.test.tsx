@@ -19,7 +19,7 @@ describe('the margin map of a plan that is measured on a segmentation', () => {
   it('is made on that segmentation, not on the images', { timeout: 60_000 }, () => {
     const segmentation = segmentedTube(NORMAL_TUBE, [1, 1, 1]);
     const session = new PlanningSession({
-      analyse,
+      analyse: input => analyse(input),
       defer: run => run(),
       report: error => {
         throw error;
