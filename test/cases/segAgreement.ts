@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { decodeHeader, loadSegmentedSacrum } from '../../extensions/sacroplasty-target/cli';
 import { directionToLocal, sacralFrame, toLocal } from '../../extensions/sacroplasty-target/src/core/cortex';
-import { readText } from '../../extensions/sacroplasty-target/src/core/series';
+import { readItems, readText } from '../../extensions/sacroplasty-target/src/core/series';
 import { segmentSurface, type SegmentedSacrum } from '../../extensions/sacroplasty-target/src/core/segmentation';
 import { analyse } from '../../extensions/sacroplasty-target/src/core/analysis';
 import { SIDES } from '../../extensions/sacroplasty-target/src/core/geometry';
@@ -13,7 +13,11 @@ import { CORNERS_BY_EYE, jointByEye } from './readByEye';
 /** The sacrum of a SEG file that lies in the frame of reference of its CT. */
 async function sacrumOf(segFile: string): Promise<SegmentedSacrum> {
   const file = Uint8Array.from(await readFile(segFile));
-  const loaded = await loadSegmentedSacrum(segFile, readText(decodeHeader(file.buffer), 'FrameOfReferenceUID'));
+  const header = decodeHeader(file.buffer);
+  const loaded = await loadSegmentedSacrum(segFile, {
+    FrameOfReferenceUID: readText(header, 'FrameOfReferenceUID'),
+    SeriesInstanceUID: readText(readItems(header, 'ReferencedSeriesSequence')[0] ?? {}, 'SeriesInstanceUID'),
+  });
   if (loaded.kind === 'refused') throw new Error(loaded.reason);
   return loaded.sacrum;
 }

@@ -30,11 +30,16 @@ export interface MadeSegmentation {
   readonly pixels: Uint8Array<ArrayBuffer>;
 }
 
+/** The images that a made segmentation belongs to. */
+export const MADE_ON = {
+  SeriesInstanceUID: '1.2.826.0.1.3680043.8.498.77.5',
+  FrameOfReferenceUID: '1.2.826.0.1.3680043.8.498.77.4',
+} as const;
+
 export const MADE_UIDS = {
   study: '1.2.826.0.1.3680043.8.498.77.1',
   series: '1.2.826.0.1.3680043.8.498.77.2',
   instance: '1.2.826.0.1.3680043.8.498.77.3',
-  frameOfReference: '1.2.826.0.1.3680043.8.498.77.4',
 } as const;
 
 const SEGMENT_NUMBER = 2;
@@ -69,7 +74,7 @@ export function makeSegmentation({
       SOPInstanceUID: MADE_UIDS.instance,
       StudyInstanceUID: MADE_UIDS.study,
       SeriesInstanceUID: MADE_UIDS.series,
-      FrameOfReferenceUID: MADE_UIDS.frameOfReference,
+      FrameOfReferenceUID: MADE_ON.FrameOfReferenceUID,
       Modality: 'SEG',
       Manufacturer: 'Maker of segmentations',
       SeriesDescription: 'Sacrum drawn from its shape',

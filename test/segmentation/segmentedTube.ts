@@ -6,7 +6,7 @@ import {
   type SegmentedSacrum,
 } from '../../extensions/sacroplasty-target/src/core/segmentation';
 import { RADIUS, tubeDistance, type Tube } from '../anatomy';
-import { makeSegmentation, MADE_UIDS, type MadeGrid } from './makeSegmentation';
+import { makeSegmentation, MADE_ON, type MadeGrid } from './makeSegmentation';
 
 /** A grid of its own around the tube, turned against every axis of the patient by some degrees. */
 function gridAround({ pose: { origin } }: Tube, spacing: readonly [number, number, number], turn: number): MadeGrid {
@@ -36,14 +36,20 @@ function isNear({ pose: { origin, superior } }: Tube, p: readonly [number, numbe
 }
 
 /** A tube as a segmentation holds it, read as the program reads it. */
-export function segmentedTube(tube: Tube, spacing: readonly [number, number, number], turn = 0): SegmentedSacrum {
+export function segmentedTube(
+  tube: Tube,
+  spacing: readonly [number, number, number],
+  turn = 0,
+  attributes: Readonly<Record<string, unknown>> = {},
+): SegmentedSacrum {
   const { dataset, pixels } = makeSegmentation({
     grid: gridAround(tube, spacing, turn),
+    attributes,
     share: p => (isNear(tube, p) && tubeDistance(tube, lpsPoint(...p)) < 0 ? 1 : 0),
   });
   const [segment] = sacrumSegments(dataset);
   if (segment === undefined) throw new Error('no sacrum');
-  const reading = readSegmentation(dataset, pixels, segment, MADE_UIDS.frameOfReference);
+  const reading = readSegmentation(dataset, pixels, segment, MADE_ON);
   if (reading.kind === 'refused') throw new Error(reading.refusal.kind);
   const result = segmentedSacrum(reading.volume);
   if (result.kind === 'refused') throw new Error(result.refusal.kind);

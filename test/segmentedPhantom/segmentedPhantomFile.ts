@@ -21,7 +21,7 @@ const OF_THE_STUDY = [
 /**
  * A DICOM SEG of a phantom's sacrum around S1, drawn from its true shape on voxels of 1 mm.
  *
- * @param image one DICOM file of the phantom: the segmentation belongs into its study.
+ * @param image one DICOM file of the phantom: the segmentation belongs into its study, drawn on its series.
  * @param forward how far in front of the true sacrum it lies, mm, so that its numbers can be told apart.
  */
 export function segmentedPhantomFile(
@@ -45,6 +45,7 @@ export function segmentedPhantomFile(
     share: ([x, y, z]) => (probe.inside([x, y + forward, z]) ? 1 : 0),
     attributes: {
       ...Object.fromEntries(OF_THE_STUDY.map(keyword => [keyword, study[keyword]])),
+      ReferencedSeriesSequence: [{ SeriesInstanceUID: study['SeriesInstanceUID'] }],
       ContentLabel: 'SACRUM',
       SeriesNumber: '301',
       InstanceNumber: '1',

@@ -1,7 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import dcmjs from 'dcmjs';
 import { messageOf, UserError } from '../../../platform-config/common';
-import { nextSrIdentity, NO_LINEAGE, planJson, TRACED, writePlanSr, type Plan, type SurfaceChoice } from './core';
+import {
+  nextSrIdentity,
+  NO_LINEAGE,
+  planJson,
+  TRACED,
+  writePlanSr,
+  type Plan,
+  type SourceSeries,
+  type SurfaceChoice,
+} from './core';
 import { encodeDataset, loadDicomFolder, loadDicomWebSeries, loadSegmentedSacrum, type SeriesLoad } from './dicom';
 import { NOTHING_GIVEN, parseGiven, type Given } from './given';
 import { makePlan } from './makePlan';
@@ -39,7 +48,7 @@ async function plan(options: Options, console: Console): Promise<ExitCode> {
   };
   const { series, notes } = await load(options);
   if (series.kind === 'refused') return cannot(series.reason);
-  const surface = await chooseSurface(options, series.source.FrameOfReferenceUID);
+  const surface = await chooseSurface(options, series.source);
   if (surface.kind === 'refused') return cannot(surface.reason);
   const result = makePlan(series, given, surface, new Date().toISOString());
   if (result.kind === 'refused') return cannot(result.reason);
@@ -76,10 +85,10 @@ async function load(options: Options): Promise<{ readonly series: SeriesLoad; re
 /** The surface to measure on: that of --seg, or the one found on the CT. */
 async function chooseSurface(
   { seg }: Options,
-  FrameOfReferenceUID: string,
+  series: SourceSeries,
 ): Promise<SurfaceChoice | { readonly kind: 'refused'; readonly reason: string }> {
   if (seg === null) return TRACED;
-  const loaded = await readable(seg, path => loadSegmentedSacrum(path, FrameOfReferenceUID));
+  const loaded = await readable(seg, path => loadSegmentedSacrum(path, series));
   return loaded.kind === 'refused' ? loaded : { kind: 'segmentation', segmentation: loaded.sacrum };
 }
 

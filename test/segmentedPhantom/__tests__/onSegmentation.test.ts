@@ -87,7 +87,7 @@ async function planOf(...more: readonly string[]): Promise<PlanJson> {
 
 describe('a segmentation drawn from the true shape', () => {
   it('gives true containment and distances beside a CT', async () => {
-    const loaded = await loadSegmentedSacrum(seg, mr.FrameOfReferenceUID);
+    const loaded = await loadSegmentedSacrum(seg, mr);
     if (loaded.kind === 'refused') throw new Error(loaded.reason);
     const { sides } = analyse({
       stack: phantomStack(phantom),
@@ -120,6 +120,19 @@ describe('a segmentation drawn from the true shape', () => {
     for (const side of SIDES) expectTruth(side, plan.sides[side]);
     expect(plan.sides.left.contained).toBe(false);
     expect(plan.sides.right.contained).toBe(true);
+    expect(plan.warnings.join()).not.toContain('another series');
+  });
+
+  it('of another series of the study is measured on, and the plan warns of it', async () => {
+    const ct = phantomSeries(phantom, { study: 'segmented MR', attributes: { SeriesNumber: 7 } });
+    expect(ct.FrameOfReferenceUID).toBe(mr.FrameOfReferenceUID);
+    const drawnOnCt = join(folder, 'drawn-on-ct.dcm');
+    await writeFile(drawnOnCt, segmentedPhantomFile(phantom, ct.files[0]!.bytes));
+    const plan = await planOf('--seg', drawnOnCt);
+    expect(plan.warnings).toContain(
+      `The segmentation was drawn on another series of the same frame of reference (${ct.SeriesInstanceUID}): check on the images that it fits.`,
+    );
+    expect(plan.sides.left.contained).toBe(false);
   });
 
   it('is needed there: without it nothing is known on MR', async () => {

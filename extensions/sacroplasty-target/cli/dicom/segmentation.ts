@@ -9,6 +9,7 @@ import {
   sacrumSegments,
   type Dataset,
   type SegmentedSacrum,
+  type SegmentedSeries,
 } from '../core';
 import { isDicomFile, pixelBytes } from './decode';
 import { compressionName, nativeEncoding } from './transferSyntax';
@@ -21,10 +22,10 @@ export type SacrumLoad =
 
 /**
  * Reads the sacrum of a DICOM SEG file.
- * @param FrameOfReferenceUID of the images that are planned on.
+ * @param series that is planned on.
  * @throws the file system's own error when the file cannot be read.
  */
-export async function loadSegmentedSacrum(path: string, FrameOfReferenceUID: string): Promise<SacrumLoad> {
+export async function loadSegmentedSacrum(path: string, series: SegmentedSeries): Promise<SacrumLoad> {
   const refused = (reason: string): SacrumLoad => ({ kind: 'refused', reason: `${path}: ${reason}` });
   const bytes = new Uint8Array(await readFile(path));
   if (!isDicomFile(bytes)) return refused('this is not a DICOM file.');
@@ -42,7 +43,7 @@ export async function loadSegmentedSacrum(path: string, FrameOfReferenceUID: str
   if (another !== undefined)
     return refused(`it holds several sacra: ${describeSegment(segment)}, ${describeSegment(another)}.`);
   const pixels = pixelBytes(dataset['PixelData']) ?? new Uint8Array(0);
-  const result = readSegmentedSacrum(dataset, pixels, segment, FrameOfReferenceUID);
+  const result = readSegmentedSacrum(dataset, pixels, segment, series);
   return result.kind === 'refused' ? refused(describeSegmentRefusal(result.refusal)) : result;
 }
 

@@ -1,6 +1,6 @@
 import { sacralFrame, type OuterSurface } from '../cortex';
 import { assertNever, forBothSides, SIDES, type Side } from '../geometry';
-import { segmentSurface } from '../segmentation';
+import { segmentSurface, warnOfOtherSeries } from '../segmentation';
 import type { Analysis, AnalysisInput } from './analysis';
 import { analyseSide, type MeasuredSide } from './analyseSide';
 import { findOnCt, UNSEEN_ALA, type OnCt } from './onCt';
@@ -31,8 +31,12 @@ export function analyse(input: AnalysisInput, onCt: OnCt = findOnCt(input.stack,
       const { segmentation } = choice;
       const measured = { kind: 'segmentation', segment: segmentation.reference } as const;
       const surface = segmentSurface(segmentation, sacralFrame(landmark));
-      if (surface.beyond([0, 0, 0]) > 0) return unmeasured(input, OUTSIDE_SEGMENT, measured);
-      return measure(input, onCt, surface, measured);
+      const isOutside = surface.beyond([0, 0, 0]) > 0;
+      const analysis = isOutside
+        ? unmeasured(input, OUTSIDE_SEGMENT, measured)
+        : measure(input, onCt, surface, measured);
+      const warning = warnOfOtherSeries(segmentation.otherSeries);
+      return warning === null ? analysis : { ...analysis, warnings: [warning, ...analysis.warnings] };
     }
     default:
       return assertNever(choice);

@@ -1,4 +1,9 @@
-export { readSegmentation, type SegmentationReading, type SegmentationVolume } from './readSegmentation';
+export {
+  readSegmentation,
+  type SegmentationReading,
+  type SegmentationVolume,
+  type SegmentedSeries,
+} from './readSegmentation';
 export { isSegmentation, sacrumSegments, SEGMENTATION_SOP_CLASSES } from './sacrumSegments';
 export {
   readSegmentedSacrum,
@@ -6,6 +11,6 @@ export {
   type SegmentedSacrum,
   type SegmentedSacrumResult,
 } from './segmentedSacrum';
-export { describeSegment, sameSegment, type SegmentReference } from './segmentReference';
+export { describeSegment, sameSegment, warnOfOtherSeries, type SegmentReference } from './segmentReference';
 export { describeSegmentRefusal, type SegmentRefusal } from './segmentRefusal';
 export { segmentSurface } from './segmentSurface';

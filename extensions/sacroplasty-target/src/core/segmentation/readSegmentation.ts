@@ -1,14 +1,22 @@
-import type { Dataset } from '../series';
+import { readItems, readText, type Dataset } from '../series';
 import { stackFrames, type VoxelGrid } from './frameStack';
 import { isSegmentation } from './sacrumSegments';
 import type { SegmentReference } from './segmentReference';
 import type { SegmentRefusal } from './segmentRefusal';
 import { frameReader } from './unpackFrames';
 
+/** The series that is measured, as far as a segmentation of it has to fit. */
+export interface SegmentedSeries {
+  readonly SeriesInstanceUID: string;
+  readonly FrameOfReferenceUID: string;
+}
+
 /** One segment as voxels in the patient. */
 export interface SegmentationVolume {
   readonly reference: SegmentReference;
   readonly FrameOfReferenceUID: string;
+  /** The other series that it was drawn on; null: on the measured one, or that is not stated. */
+  readonly otherSeries: string | null;
   readonly grid: VoxelGrid;
   /** The segment's share of each voxel, 0 to 255, in it from one half; null: an empty slice. */
   readonly slices: readonly (Uint8Array | null)[];
@@ -26,13 +34,13 @@ const refused = (refusal: SegmentRefusal): SegmentationReading => ({ kind: 'refu
  * @param dataset the naturalised segmentation; its own PixelData is not looked at.
  * @param pixels its native pixel data, little endian.
  * @param reference the segment, see `sacrumSegments`.
- * @param FrameOfReferenceUID of the images that are measured: nothing else lies in the same place.
+ * @param series that is measured: what has another frame of reference does not lie in the same place.
  */
 export function readSegmentation(
   dataset: Dataset,
   pixels: Uint8Array,
   reference: SegmentReference,
-  FrameOfReferenceUID: string,
+  { SeriesInstanceUID, FrameOfReferenceUID }: SegmentedSeries,
 ): SegmentationReading {
   if (!isSegmentation(dataset)) return refused({ kind: 'not-a-segmentation' });
   const stack = stackFrames(dataset);
@@ -53,6 +61,18 @@ export function readSegmentation(
   if (frames === 0) return refused({ kind: 'no-such-segment', SegmentNumber });
   return {
     kind: 'segmentation',
-    volume: { reference, FrameOfReferenceUID, grid: stack.grid, slices },
+    volume: {
+      reference,
+      FrameOfReferenceUID,
+      otherSeries: otherSeries(dataset, SeriesInstanceUID),
+      grid: stack.grid,
+      slices,
+    },
   };
+}
+
+/** PS3.3 C.12.2: every series that the segmentation refers to in its own study. */
+function otherSeries(dataset: Dataset, SeriesInstanceUID: string): string | null {
+  const drawnOn = readItems(dataset, 'ReferencedSeriesSequence').map(item => readText(item, 'SeriesInstanceUID'));
+  return drawnOn.includes(SeriesInstanceUID) ? null : (drawnOn[0] ?? null);
 }

@@ -22,3 +22,9 @@ export function describeSegment({ SeriesDescription, SegmentLabel, SegmentNumber
   const label = SegmentLabel === '' ? `segment ${String(SegmentNumber)}` : SegmentLabel;
   return `${series} (${[label, madeBy].filter(text => text !== '').join(', ')})`;
 }
+
+/** What a segmentation of another series is to be watched for; null: it was drawn on the measured one. */
+export function warnOfOtherSeries(SeriesInstanceUID: string | null): string | null {
+  if (SeriesInstanceUID === null) return null;
+  return `The segmentation was drawn on another series of the same frame of reference (${SeriesInstanceUID}): check on the images that it fits.`;
+}

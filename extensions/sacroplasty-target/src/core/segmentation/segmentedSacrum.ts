@@ -7,6 +7,8 @@ import type { SegmentRefusal } from './segmentRefusal';
 /** A sacrum as a segmentation has it, ready to be measured on: made once, for any landmark. */
 export interface SegmentedSacrum {
   readonly reference: SegmentReference;
+  /** The other series that it was drawn on; null: on the measured one, or that is not stated. */
+  readonly otherSeries: string | null;
   readonly field: SegmentField;
   readonly points: SegmentPoints;
   /**
@@ -38,6 +40,7 @@ export function segmentedSacrum(volume: SegmentationVolume): SegmentedSacrumResu
     kind: 'sacrum',
     sacrum: {
       reference: volume.reference,
+      otherSeries: volume.otherSeries,
       field,
       points: segmentPoints(field),
       uncertainty: Math.hypot(columnSpacing, rowSpacing, sliceSpacing) / 2,

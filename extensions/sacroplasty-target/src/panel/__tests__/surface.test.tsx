@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { SegmentReference } from '../../core/segmentation';
+import type { SegmentedSacrum, SegmentReference } from '../../core/segmentation';
 import { Panel } from '../Panel';
 import { named, placed, show } from './support';
 
@@ -46,6 +46,24 @@ describe('the choice of a surface', () => {
     expect(named(container, 'surface-failed').textContent).toBe('It is cut off.');
     fireEvent.change(named(container, 'surface-choice'), { target: { value: 'found' } });
     expect(made.session.state.surface).toEqual({ kind: 'traced' });
+  });
+
+  it('says at once where the segmentation was drawn on another series', () => {
+    const made = placed();
+    made.segments.setState({ segments: [SEGMENT] });
+    const container = show(made, <Panel />);
+    const choose = (otherSeries: string | null): void => {
+      act(() => {
+        made.session.chooseSurface(null);
+        made.session.chooseSurface(SEGMENT);
+        made.session.surfaceLoaded({ reference: SEGMENT, otherSeries } as unknown as SegmentedSacrum);
+      });
+    };
+    choose(null);
+    expect(container.querySelector('[data-cy="sacroplasty-surface-other-series"]')).toBeNull();
+    choose('1.2.99');
+    expect(named(container, 'surface-other-series').textContent).toContain('on another series');
+    expect(named(container, 'surface-other-series').textContent).toContain('1.2.99');
   });
 
   it('names a segmentation that a plan was made on and that is not in the study any more', () => {

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
-import { describeSegment, sameSegment } from '../../core/segmentation';
+import { describeSegment, sameSegment, warnOfOtherSeries } from '../../core/segmentation';
 import { segmentOf } from '../../session';
 import { usePort, useSession } from '../PortContext';
 
@@ -44,6 +44,11 @@ export function SurfaceChoice() {
       {surface.kind === 'unavailable' && (
         <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-surface-failed">
           {surface.reason}
+        </p>
+      )}
+      {surface.kind === 'segmentation' && surface.segmentation.otherSeries !== null && (
+        <p className="sacroplasty-note" role="status" data-cy="sacroplasty-surface-other-series">
+          ⚠ {warnOfOtherSeries(surface.segmentation.otherSeries)}
         </p>
       )}
       <MeasuredOn />

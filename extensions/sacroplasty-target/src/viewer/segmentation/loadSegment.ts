@@ -3,6 +3,7 @@ import {
   describeSegmentRefusal,
   readSegmentedSacrum,
   type SegmentedSacrum,
+  type SegmentedSeries,
   type SegmentReference,
 } from '../../core/segmentation';
 import type { NaturalisedInstance } from '../host';
@@ -15,12 +16,12 @@ export type LoadedSegment =
 /**
  * Reads one segment of a segmentation in the PACS.
  * @param instance its attributes, as the host holds them. @param fetchFile its whole DICOM file.
- * @param FrameOfReferenceUID of the series that is planned on.
+ * @param series that is planned on.
  */
 export async function loadSegment(
   instance: NaturalisedInstance,
   segment: SegmentReference,
-  FrameOfReferenceUID: string,
+  series: SegmentedSeries,
   fetchFile: () => Promise<ArrayBuffer>,
 ): Promise<LoadedSegment> {
   const failed = (reason: string): LoadedSegment => ({ kind: 'failed', reason });
@@ -42,6 +43,6 @@ export async function loadSegment(
     default:
       return assertNever(data);
   }
-  const result = readSegmentedSacrum(instance, data.pixels, segment, FrameOfReferenceUID);
+  const result = readSegmentedSacrum(instance, data.pixels, segment, series);
   return result.kind === 'refused' ? failed(describeSegmentRefusal(result.refusal)) : result;
 }

@@ -74,7 +74,7 @@ export class Segmentations {
       return;
     }
     const headers = host.servicesManager.services.userAuthenticationService.getAuthorizationHeader();
-    const loaded = await loadSegment(found.instance, found.segment, series.source.FrameOfReferenceUID, () =>
+    const loaded = await loadSegment(found.instance, found.segment, series.source, () =>
       fetchDicomFile(host.extensionManager, found.instance, headers),
     );
     if (loaded.kind === 'failed') session.surfaceFailed(segment, loaded.reason);

@@ -101,6 +101,20 @@ describe('an analysis on a segmentation', () => {
     expect(analyseOn(BENT, FINE).surface).toEqual({ kind: 'segmentation', segment: FINE.reference });
   });
 
+  it('warns where the segment was drawn on another series of the same frame of reference', () => {
+    const ReferencedSeriesSequence = [{ SeriesInstanceUID: '1.2.840.99.5' }];
+    const elsewhere = segmentedTube(BENT, [1, 1, 1], 12, { ReferencedSeriesSequence });
+    const { warnings, sides } = analyseOn(BENT, elsewhere);
+    const before = analyseOn(BENT, FINE);
+    expect(warnings).toEqual([
+      'The segmentation was drawn on another series of the same frame of reference (1.2.840.99.5): check on the images that it fits.',
+      ...before.warnings,
+    ]);
+    expect(sides).toEqual(before.sides);
+    // Where nothing is measured, that may be why.
+    expect(analyseOn(BENT, elsewhere, 40).warnings).toHaveLength(2);
+  });
+
   it('takes joint and foramen from the CT, and the distances from the segment alone', () => {
     // The CT shows a straight tube where the segment bends backwards.
     const analysis = analyseOn(BENT, FINE, 0, scanTube(NORMAL_TUBE));

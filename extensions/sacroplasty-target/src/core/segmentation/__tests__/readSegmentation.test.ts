@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeSegmentRefusal, readSegmentation, sacrumSegments, type SegmentRefusal } from '..';
-import { makeSegmentation, MADE_UIDS, type MadeGrid, type MadeOptions } from '../../../../../../test/segmentation';
+import {
+  makeSegmentation,
+  MADE_ON,
+  MADE_UIDS,
+  type MadeGrid,
+  type MadeOptions,
+} from '../../../../../../test/segmentation';
 
 /** 7 x 5 pixels: every frame but the first begins within a byte. */
 const GRID: MadeGrid = {
@@ -21,13 +27,13 @@ const wedge = ([x, y, z]: readonly [number, number, number]): number =>
 function read(
   options: Partial<MadeOptions> = {},
   change: Record<string, unknown> = {},
-  frame: string = MADE_UIDS.frameOfReference,
+  FrameOfReferenceUID: string = MADE_ON.FrameOfReferenceUID,
 ) {
   const { dataset, pixels } = makeSegmentation({ grid: GRID, share: wedge, ...options });
   const changed = { ...dataset, ...change };
   const [segment] = sacrumSegments(dataset);
   if (segment === undefined) throw new Error('no sacrum');
-  return readSegmentation(changed, pixels, segment, frame);
+  return readSegmentation(changed, pixels, segment, { ...MADE_ON, FrameOfReferenceUID });
 }
 
 /** The share of each voxel as read, slice by slice; an empty slice in full. */
@@ -115,7 +121,7 @@ describe('the voxels of a segment', () => {
           const { dataset, pixels } = makeSegmentation({ grid, share: place, frames: [...Array(slices).keys()] });
           const [segment] = sacrumSegments(dataset);
           if (segment === undefined) throw new Error('no sacrum');
-          const reading = readSegmentation(dataset, pixels, segment, MADE_UIDS.frameOfReference);
+          const reading = readSegmentation(dataset, pixels, segment, MADE_ON);
           if (reading.kind === 'refused') throw new Error(reading.refusal.kind);
           for (const [k, slice] of reading.volume.slices.entries())
             expect([...(slice ?? [])]).toEqual(Array.from({ length: columns * rows }, (_, p) => 255 * isIn(k, p)));
@@ -165,7 +171,7 @@ describe('a segmentation is refused', () => {
     const { dataset, pixels } = makeSegmentation({ grid: GRID, share: wedge });
     const [segment] = sacrumSegments(dataset);
     if (segment === undefined) throw new Error('no sacrum');
-    expect(refusal(readSegmentation(dataset, pixels.slice(0, 20), segment, MADE_UIDS.frameOfReference))).toEqual({
+    expect(refusal(readSegmentation(dataset, pixels.slice(0, 20), segment, MADE_ON))).toEqual({
       kind: 'pixels-missing',
     });
   });
@@ -219,5 +225,25 @@ describe('the sacrum', () => {
       madeBy: 'Exact shape',
     });
     expect(withCode('SCT', '54735007')[0]?.madeBy).toBe('Maker of segmentations');
+  });
+});
+
+describe('the series that a segmentation was drawn on', () => {
+  const otherSeries = (...drawnOn: readonly string[]): string | null => {
+    const reading = read({}, { ReferencedSeriesSequence: drawnOn.map(uid => ({ SeriesInstanceUID: uid })) });
+    if (reading.kind === 'refused') throw new Error(reading.refusal.kind);
+    return reading.volume.otherSeries;
+  };
+
+  it('is told where it is not the one that is measured', () => {
+    expect(otherSeries('1.2.3')).toBe('1.2.3');
+    expect(otherSeries(MADE_ON.SeriesInstanceUID)).toBeNull();
+    expect(otherSeries('1.2.3', MADE_ON.SeriesInstanceUID)).toBeNull();
+    expect(otherSeries()).toBeNull();
+  });
+
+  it('is looked for where a parser hands on a sequence of one item without its list', () => {
+    const reading = read({}, { ReferencedSeriesSequence: { SeriesInstanceUID: '1.2.3' } });
+    expect(reading).toMatchObject({ kind: 'segmentation', volume: { otherSeries: '1.2.3' } });
   });
 });

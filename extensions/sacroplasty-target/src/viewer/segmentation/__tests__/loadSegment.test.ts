@@ -2,7 +2,7 @@ import dcmjs from 'dcmjs';
 import { describe, expect, it } from 'vitest';
 import { encodeDataset } from '../../../../cli';
 import { sacrumSegments } from '../../../core/segmentation';
-import { makeSegmentation, MADE_UIDS, type MadeGrid } from '../../../../../../test/segmentation';
+import { makeSegmentation, MADE_ON, type MadeGrid } from '../../../../../../test/segmentation';
 import { loadSegment } from '../loadSegment';
 import { pixelDataOf } from '../pixelData';
 
@@ -26,8 +26,8 @@ const segment = () => {
   if (found === undefined) throw new Error('no sacrum');
   return found;
 };
-const load = (fetchFile: () => Promise<ArrayBuffer>, frame: string = MADE_UIDS.frameOfReference) =>
-  loadSegment(dataset, segment(), frame, fetchFile);
+const load = (fetchFile: () => Promise<ArrayBuffer>, FrameOfReferenceUID: string = MADE_ON.FrameOfReferenceUID) =>
+  loadSegment(dataset, segment(), { ...MADE_ON, FrameOfReferenceUID }, fetchFile);
 
 /** Elements as implicit VR little endian, sequences and items of undefined length. */
 function implicitFile(): ArrayBuffer {
@@ -74,12 +74,12 @@ describe('a segment from the PACS', () => {
   it.each([
     [
       () => Promise.reject(new Error('request failed')),
-      MADE_UIDS.frameOfReference,
+      MADE_ON.FrameOfReferenceUID,
       'The segmentation could not be fetched: request failed.',
     ],
     [
       () => Promise.resolve(whole().slice(0, 900)),
-      MADE_UIDS.frameOfReference,
+      MADE_ON.FrameOfReferenceUID,
       'The PACS did not deliver the whole segmentation.',
     ],
     [
