@@ -49,7 +49,10 @@ export function measureDistance(
       kind: 'unknown',
       trajectory,
       direction,
-      reason: 'the needle does not meet the traced part of the sacrum',
+      reason:
+        surface.beyond(start) > 0
+          ? 'the target lies outside of the bone, and the needle does not meet the traced part of the sacrum'
+          : 'the needle does not meet the traced part of the sacrum',
     };
   if (!exit.seen)
     return {

@@ -4,8 +4,9 @@ import type { OuterSurface } from './outerSurface';
 import type { Sacrum } from './sacrum';
 import { beyondSurface } from './sacralSurface';
 
-/** A wall that puts a point outside is seen this many times better than the least. */
+/** A wall that puts a point outside is seen this many times better than the least; on thicker voxels noise makes better ones. */
 const CLEARLY_SEEN = 1.3;
+const THICK_CLEARLY_SEEN = 2;
 /** Thicker voxels, mm, double the distance that counts as safe, which is a share of its doubt. */
 const THIN = 1.2;
 const THIN_SAFETY = 0.7;
@@ -21,7 +22,7 @@ export function tracedSurface(sacrum: Sacrum): OuterSurface {
     nearest: ([s, a, u], which) => nearestSurface(sacrum, s, a, u, which),
     safeDistance: ({ uncertainty }) => (coarsest > THIN ? THICK_SAFETY : THIN_SAFETY) * uncertainty,
     // A faint wall may be marrow's own texture.
-    isClear: ({ support }) => support >= CLEARLY_SEEN * surface.seen,
+    isClear: ({ support }) => support >= (coarsest > THIN ? THICK_CLEARLY_SEEN : CLEARLY_SEEN) * surface.seen,
     isBehindCentre: ([s, a]) => (surface.centreA[Math.round(s / surface.spacing) + surface.middle] ?? 0) > a,
     exitAlong: (start, d) => exitAlong(sacrum, start, d),
     boneFollows: (exit, d, within) => {
