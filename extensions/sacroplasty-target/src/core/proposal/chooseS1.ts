@@ -9,10 +9,10 @@ const LEAST = {
   breadth: 0.33,
   sacrumBelow: 0.1,
 } as const;
-const MOST = { discBelow: 0.3, unlikeness: 5 } as const;
+const MOST = { discBelow: 0.3, unlikeness: 6.5 } as const;
 /** All signs together. */
 const LEAST_TOTAL = 2;
-/** The next best body, this far away (mm) or farther, must be weaker by so much. */
+/** The next best body, this far away (mm) or farther, must be weaker by so much; one that lacks a sign, weaker at all. */
 const ANOTHER_BODY = 12;
 const LEAST_LEAD = 0.25;
 
@@ -27,9 +27,10 @@ export function chooseS1(candidates: readonly WedgeCandidate[]): S1Choice {
   const possible = candidates.filter(looksLikeS1);
   const [best] = possible;
   if (best === undefined) return { kind: 'no-s1' };
-  const rival = possible.find(other => apart(best, other) > ANOTHER_BODY);
-  if (rival !== undefined && best.evidence.total - rival.evidence.total < LEAST_LEAD)
-    return { kind: 'level-uncertain' };
+  const isRival = (other: WedgeCandidate): boolean =>
+    apart(best, other) > ANOTHER_BODY &&
+    best.evidence.total - other.evidence.total < (possible.includes(other) ? LEAST_LEAD : 0);
+  if (candidates.some(isRival)) return { kind: 'level-uncertain' };
   return { kind: 'chosen', candidate: best };
 }
 

@@ -12,8 +12,8 @@ import { cornersOn } from './wedgeCorners';
 
 /** The corners are placed once more this far to both sides of the midline, mm: how much they scatter tells how sure they are. */
 const BESIDE = 4;
-/** What scatter does not show, as 95 %: where observers put a rounded corner, mm; and what coarse voxels hide, in voxels. */
-const OBSERVERS = 1.4;
+/** What scatter does not show, as 95 %: where observers put a rounded corner, the one against the dark canal most of all, mm; and what coarse voxels hide, in voxels. */
+const OBSERVERS = { PS: 1.8, AS: 1.4, AI: 1.4, PI: 1.4 } as const;
 const VOXELS = 0.8;
 
 /** Corners this near to the upper endplate of a formed disc lie on it, mm. */
@@ -40,7 +40,7 @@ export function placeCorners(stack: VoxelStack, frame: SagittalFrame, slabs: Sla
     const scatter = Math.max(...beside.map(other => distance(other.corners[name], middle.corners[name])));
     const { frontSpread, backSpread } = middle.remnant;
     const open = name === 'AI' ? 2 * frontSpread : name === 'PI' ? 2 * backSpread : 0;
-    return Math.hypot(OBSERVERS, VOXELS * coarsest, scatter, open);
+    return Math.hypot(OBSERVERS[name], VOXELS * coarsest, scatter, open);
   };
   return {
     corners: middle.corners,

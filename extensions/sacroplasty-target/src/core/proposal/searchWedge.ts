@@ -104,27 +104,31 @@ function climb(slabs: SlabSet, start: Wedge, firstStep: number): WedgeCandidate 
   return { wedge, evidence };
 }
 
-/** The candidate with whichever of its edges moved along its normal gains most; the same one if none gains. */
+/** The candidate with whichever of its edges moved, its ends along their other edges, gains most; the same one if none gains. */
 function leap(slabs: SlabSet, from: WedgeCandidate): WedgeCandidate {
   const { wedge } = from;
   const trial = new Float64Array(8);
   let best = from;
   for (let m = 0; m < 8; m += 2) {
     const n = (m + 2) % 8;
-    const du = (wedge[n] as number) - (wedge[m] as number),
-      dv = (wedge[n + 1] as number) - (wedge[m + 1] as number);
-    const length = Math.hypot(du, dv);
     for (let d = -LEAP; d <= LEAP; d += LEAP_STEP) {
       trial.set(wedge);
-      trial[m] = (wedge[m] as number) + (d * dv) / length;
-      trial[n] = (wedge[n] as number) + (d * dv) / length;
-      trial[m + 1] = (wedge[m + 1] as number) - (d * du) / length;
-      trial[n + 1] = (wedge[n + 1] as number) - (d * du) / length;
+      slide(trial, wedge, m, (m + 6) % 8, d);
+      slide(trial, wedge, n, (n + 2) % 8, d);
       const evidence = weigh(slabs, trial, from);
       if (evidence.total > best.evidence.total) best = { wedge: Float64Array.from(trial), evidence };
     }
   }
   return best;
+}
+
+/** Moves a corner by `d` mm away from its neighbour. */
+function slide(out: Wedge, wedge: Wedge, corner: number, neighbour: number, d: number): void {
+  const du = (wedge[corner] as number) - (wedge[neighbour] as number),
+    dv = (wedge[corner + 1] as number) - (wedge[neighbour + 1] as number);
+  const share = d / Math.hypot(du, dv);
+  out[corner] = (wedge[corner] as number) + share * du;
+  out[corner + 1] = (wedge[corner + 1] as number) + share * dv;
 }
 
 /** Shifts of the eight coordinates by one step, or 'turn' and 'stretch' about the middle. */
