@@ -1,13 +1,16 @@
 import type { Page } from '@playwright/test';
+import type { ViewportRole } from '../../../extensions/sacroplasty-target/src/viewer/viewports';
 import { test } from '../../e2e/support/fixtures';
-import type { PlanningPage } from '../../e2e/support/planningPage';
+import type { PlanningPage, Triple } from '../../e2e/support/planningPage';
 import { alternate, medianOf, printRatio } from './alternate';
+import { drawLength, MOVES, watchMoves, type Drag } from './drag';
 import type { BenchWindow } from './inPage';
 import { prepareBench } from './inPage';
 import { admitPatient } from './patient';
 
-const ROUNDS = 7;
-const MOVES = 40;
+const ROUNDS = 5;
+/** Half the length of a joint line, as it is drawn, mm. */
+const JOINT_REACH = 22;
 /** From the button to corners and planes, ms. */
 const CLICK_GOAL = 300;
 
@@ -37,29 +40,45 @@ test('numbers that follow the mouse', async ({ planning, page, orthanc }) => {
 
   const { AS } = (await planning.session()).geometry.corners;
   if (AS === undefined) throw new Error('There is no landmark to drag');
-  const corner = await planning.screen('sagittal', AS);
+  await compareDrags(planning, 'corner', 'sagittal', AS);
+  const { target } = await planning.aim('right');
+  await compareDrags(planning, 'ala target', 'axial', target);
+  const joint = await planning.aim('right');
+  const end = [0, 1, 2].map(i => (joint.target[i] ?? 0) + JOINT_REACH * (joint.direction[i] ?? 0));
+  await compareDrags(planning, 'joint line', 'axial', end as unknown as Triple);
+});
+
+/** Drags what lies at a place of the patient, in turn with what the host's own tool and the bare mouse cost there. */
+async function compareDrags(planning: PlanningPage, what: string, role: ViewportRole, at: Triple): Promise<void> {
+  const place = await planning.screen(role, at);
   const drags: Drag[] = [];
-  const frames = await alternate(
-    ROUNDS,
-    async () => {
-      const drag = await watchMoves(page, corner, true);
-      drags.push(drag);
-      return drag.frame;
-    },
-    async () => (await watchMoves(page, [corner[0] + 60, corner[1] + 60], false)).frame,
-  );
-  printRatio('time per frame', 'ms', ['a corner dragged', 'the mouse moved over the same view'], frames);
+  const ours = async (): Promise<number> => {
+    const drag = await watchMoves(planning, role, place, true);
+    drags.push(drag);
+    return drag.frame;
+  };
+  const { end, remove } = await drawLength(planning, role, place);
+  const frameOf = async (pressed: boolean): Promise<number> => (await watchMoves(planning, role, end, pressed)).frame;
+  const baseline = 'dragging a Length handle on the same viewport';
+  printRatio(`${what} drag frame`, 'ms', ['ours', baseline], await alternate(ROUNDS, ours, () => frameOf(true)));
+  await remove();
+  const moved = 'the mouse moved over the same viewport';
+  printRatio(`${what} drag frame`, 'ms', ['ours', moved], await alternate(ROUNDS, ours, () => frameOf(false)));
+  printDrags(what, drags);
+}
+
+function printDrags(what: string, drags: readonly Drag[]): void {
   const latencies = drags.flatMap(drag => drag.latencies);
   const analyses = drags.flatMap(drag => drag.analyses);
   const longest = drags.map(drag => drag.longestTask);
   console.log(
-    `corner moved to new numbers: median ${medianOf(latencies).toFixed(1)} ms, worst ${Math.max(...latencies).toFixed(1)} ms ` +
+    `${what} moved to new numbers: median ${medianOf(latencies).toFixed(1)} ms, worst ${Math.max(...latencies).toFixed(1)} ms ` +
       `(${String(latencies.length)} times, the wait for the browser's frame included), ` +
       `of which the analysis itself: median ${medianOf(analyses).toFixed(1)} ms, worst ${Math.max(...analyses).toFixed(1)} ms; ` +
       `tasks over 50 ms in a drag of ${String(MOVES)} moves: median ${String(medianOf(drags.map(drag => drag.longTasks)))}, ` +
       `longest ${Math.max(...longest).toFixed(0)} ms`,
   );
-});
+}
 
 /** ms from the press of the button to the landmark, and to the numbers of both sides. */
 interface Click {
@@ -112,81 +131,4 @@ function readEveryVoxel(page: Page): Promise<number> {
     if (Number.isNaN(sum)) throw new Error('A voxel is no number');
     return end - start;
   });
-}
-
-interface Drag {
-  /** Median time between two frames. */
-  readonly frame: number;
-  /** From each move of a corner to its numbers. */
-  readonly latencies: readonly number[];
-  /** What the analyses themselves took of that. */
-  readonly analyses: readonly number[];
-  readonly longTasks: number;
-  readonly longestTask: number;
-}
-
-/** Moves the mouse about a point of the page, pressed or not. */
-async function watchMoves(page: Page, [x, y]: readonly [number, number], pressed: boolean): Promise<Drag> {
-  await page.mouse.move(x - 8, y - 5);
-  await page.mouse.move(x, y);
-  if (pressed) await page.mouse.down();
-  await page.evaluate(() => {
-    const here = window as unknown as BenchWindow & { stopWatching: () => Drag };
-    const { session } = here.bench;
-    const frames: number[] = [];
-    const latencies: number[] = [];
-    const analyses: number[] = [];
-    // The session's own dependency, timed while the mouse moves.
-    const { dependencies } = session as unknown as { dependencies: { analyse: (input: unknown) => unknown } };
-    const { analyse } = dependencies;
-    dependencies.analyse = input => {
-      const start = performance.now();
-      const analysis = analyse(input);
-      analyses.push(performance.now() - start);
-      return analysis;
-    };
-    const tasks: number[] = [];
-    let running = true;
-    let last = performance.now();
-    let moved = 0;
-    const tick = (): void => {
-      const now = performance.now();
-      frames.push(now - last);
-      last = now;
-      if (running) requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
-    const stop = session.store.subscribe((state, before) => {
-      if (state.geometry !== before.geometry && moved === 0) moved = performance.now();
-      if (state.analysis.kind !== 'done' || state.analysis === before.analysis || moved === 0) return;
-      latencies.push(performance.now() - moved);
-      moved = 0;
-    });
-    const observer = new PerformanceObserver(list => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    });
-    observer.observe({ entryTypes: ['longtask'] });
-    here.stopWatching = () => {
-      running = false;
-      stop();
-      dependencies.analyse = analyse;
-      for (const { duration } of observer.takeRecords()) tasks.push(duration);
-      observer.disconnect();
-      frames.sort((a, b) => a - b);
-      return {
-        frame: frames[frames.length >> 1] ?? Number.NaN,
-        latencies,
-        analyses,
-        longTasks: tasks.length,
-        longestTask: Math.max(0, ...tasks),
-      };
-    };
-  });
-  for (let i = 1; i <= MOVES; i++) {
-    const angle = (2 * Math.PI * i) / MOVES;
-    await page.mouse.move(x + 5 * Math.sin(angle), y + 4 * (1 - Math.cos(angle)));
-  }
-  const seen = await page.evaluate(() => (window as unknown as { stopWatching: () => Drag }).stopWatching());
-  if (pressed) await page.mouse.up();
-  return seen;
 }

@@ -187,7 +187,7 @@ export class PlanningPage {
   }
 
   /** Moves the mouse there as slowly as a hand: until the view under it is the active one. */
-  private async hover(role: ViewportRole, [x, y]: PagePoint): Promise<void> {
+  async hover(role: ViewportRole, [x, y]: PagePoint): Promise<void> {
     await this.page.mouse.move(x - 12, y - 7);
     await this.page.mouse.move(x, y);
     await this.page.waitForFunction(
