@@ -9,6 +9,7 @@ import { CommandTable } from './commandTable';
 import type { Feature, PlanningContext } from './context';
 import { confirm } from './dialog';
 import { FEATURES } from './features';
+import { inNextFrame } from './frames';
 import { HOTKEYS } from './hotkeys';
 import { cornerstoneLibraries, type HostManagers, type Services } from './host';
 import { Drafts, hasUnsavedWork, interceptStudyBrowser, openPlansFromStudyBrowser, PlanStorage } from './storage';
@@ -17,13 +18,10 @@ import { Segmentations } from './segmentation';
 import { readDistanceThresholds, SETTINGS } from './settings';
 import { fillToolbar } from './toolbar';
 import {
-  addReferenceLines,
   aimViews,
   createToolGroup,
   followSession,
   PlanningViewports,
-  refreshReferenceLines,
-  removeReferenceLines,
   roleOf,
   StripMount,
   ViewLabels,
@@ -54,7 +52,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
   const analyser = new Analyser();
   const session = new PlanningSession({
     analyse: (input, pace) => (pace === 'dragged' ? analyser.follow(input) : analyser.analyse(input)),
-    defer: run => requestAnimationFrame(run),
+    defer: inNextFrame,
     report: error => {
       console.error(error);
     },
@@ -67,7 +65,6 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
   const watch = new SeriesWatch({
     services,
     session,
-    feed,
     viewportIds: VIEWPORT_IDS,
     hasUnsavedWork,
     mayLeave: () => confirm(services.uiModalService, LEAVE),
@@ -104,7 +101,6 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
   sheet.dataset['extension'] = EXTENSION_ID;
   sheet.textContent = styles;
   createToolGroup(host.extensionManager, services.toolGroupService);
-  addReferenceLines(cornerstoneTools);
   fillToolbar(services.toolbarService);
   services.customizationService.setCustomizations({ 'ohif.hotkeyBindings': HOTKEYS, ...OVERLAYS });
 
@@ -122,7 +118,6 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
       strip.refresh();
       const role = roleOf(viewportId);
       if (role !== null) follower.paneFilled(role);
-      refreshReferenceLines(cornerstoneTools);
     },
   );
   takeViewCommands(context);
@@ -143,7 +138,6 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
       feed.dispose();
       labels.dispose();
       strip.dispose();
-      removeReferenceLines(cornerstoneTools);
       sheet.remove();
       session.reset();
     },

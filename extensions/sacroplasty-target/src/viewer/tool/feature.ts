@@ -4,9 +4,10 @@ import type { Landmark } from '../../core/landmark';
 import type { PlacingMethod, SessionState } from '../../session';
 import { COMMAND } from '../commands';
 import type { Feature, PlanningContext } from '../context';
+import { inNextFrame } from '../frames';
 import { proposeS1 } from '../proposeS1';
-import { roleOf, viewportIdOf } from '../viewports';
-import { figureOf } from './figure';
+import { readCamera, roleOf, viewportIdOf } from '../viewports';
+import { figureOf, isReference } from './figure';
 import { Hand } from './hand';
 import { handleAt, sameHandle, type Handle } from './handles';
 import { HostHistory } from './hostHistory';
@@ -37,6 +38,8 @@ class TargetTool implements TargetToolEvents {
   private readonly subscriptions: readonly (() => void)[];
   private hovered: Handle | null = null;
   private pointer: Pointer | null = null;
+  /** Where the hand has been dragged to, until the next frame takes it there. */
+  private dragged: Pointer | null = null;
 
   constructor(private readonly context: PlanningContext) {
     const { session, sweep, cornerstoneTools, commands } = context;
@@ -77,11 +80,11 @@ class TargetTool implements TargetToolEvents {
       this.escape();
     });
     commands.on(COMMAND.removeLandmark, () => {
-      this.hand.cancel();
+      this.cancel();
       session.removeLandmark();
     });
     commands.on(COMMAND.undo, () => {
-      if (!this.hand.cancel()) this.steps.undo();
+      if (!this.cancel()) this.steps.undo();
     });
     commands.on(COMMAND.redo, () => {
       if (this.hand.isIdle) this.steps.redo();
@@ -100,10 +103,14 @@ class TargetTool implements TargetToolEvents {
     const view = this.viewOf(viewportId);
     if (view === null) return;
     this.pointer = { view, at };
-    this.hand.drag({ view, at });
+    if (this.dragged === null) inNextFrame(this.follow);
+    this.dragged = this.pointer;
+    // Asked for now, it is drawn in that frame; asked for when the plan has changed, in the one after.
+    this.redraw();
   }
 
   release(): void {
+    this.follow();
     const held = this.hand.handle;
     this.hand.release();
     const { state } = this.context.session;
@@ -113,6 +120,7 @@ class TargetTool implements TargetToolEvents {
   }
 
   cancel(): boolean {
+    this.dragged = null;
     return this.hand.cancel();
   }
 
@@ -138,6 +146,11 @@ class TargetTool implements TargetToolEvents {
     if (view !== null) paint(helper, figureOf(view, this.scene()));
   }
 
+  turned(viewportId: string): void {
+    const role = roleOf(viewportId);
+    if (role !== null && isReference(role)) this.redraw();
+  }
+
   shell(): ToolTypes.Annotation {
     return this.markers.get();
   }
@@ -145,19 +158,31 @@ class TargetTool implements TargetToolEvents {
   dispose(): void {
     for (const stop of this.subscriptions) stop();
     this.oneClick.dispose();
-    this.hand.cancel();
+    this.cancel();
     this.markers.remove();
     this.steps.dispose();
     this.context.cornerstoneTools.removeTool(this.ToolClass);
   }
 
+  /** Takes the hand to where it has been dragged. */
+  private readonly follow = (): void => {
+    const to = this.dragged;
+    this.dragged = null;
+    if (to !== null) this.hand.drag(to);
+  };
+
   private scene(): Scene {
-    const { session, sweep } = this.context;
+    const { session, sweep, viewports } = this.context;
     return {
       session: session.state,
       course: sweep.state.course,
       active: this.hand.handle ?? this.hovered,
       placingAt: this.isPlacing() ? this.pointer : null,
+      planeOf: role => {
+        const viewport = viewports.viewport(role);
+        const camera = viewport === null ? null : readCamera(viewport);
+        return camera === null ? null : { origin: camera.focalPoint, normal: camera.viewPlaneNormal };
+      },
     };
   }
 
@@ -211,7 +236,7 @@ class TargetTool implements TargetToolEvents {
   /** Escape: the innermost thing that is going on ends. */
   private escape(): void {
     const { session, sweep } = this.context;
-    if (this.hand.cancel()) return;
+    if (this.cancel()) return;
     if (sweep.state.kind !== 'idle') sweep.end();
     else if (session.state.placement.kind === 'partial') session.removeLandmark();
     else if (this.hasMouse()) this.giveBack();
@@ -234,7 +259,7 @@ class TargetTool implements TargetToolEvents {
   private propose(at: CanvasPoint): void {
     const view = this.viewOf(viewportIdOf('sagittal'));
     if (view === null) return;
-    this.hand.cancel();
+    this.cancel();
     proposeS1(this.context, view.toWorld(at));
   }
 

@@ -7,10 +7,12 @@ import {
   type LpsDirection,
   type LpsPoint,
   type Millimetres,
+  type Plane,
   type Side,
 } from '../../core/geometry';
 import { landmarkLine, type Landmark } from '../../core/landmark';
 import type { Course, SessionState } from '../../session';
+import type { ViewportRole } from '../viewports';
 import type { Handle } from './handles';
 import type { Pointer } from './view';
 
@@ -22,6 +24,8 @@ export interface Scene {
   readonly active: Handle | null;
   /** Where the mouse is while corners are being placed; null otherwise. */
   readonly placingAt: Pointer | null;
+  /** The plane that a view shows; null: it is not on screen. */
+  readonly planeOf: (role: ViewportRole) => Plane | null;
 }
 
 /** Where one side's ala target lies, on the landmark's line. */

@@ -19,6 +19,8 @@ export interface TargetToolEvents {
   hover(viewportId: string, at: CanvasPoint): void;
   /** Whether something can be taken hold of there. @param reach CSS pixels. */
   isNear(viewportId: string, at: CanvasPoint, reach: number): boolean;
+  /** A view has been moved or turned. */
+  turned(viewportId: string): void;
   draw(viewportId: string, helper: Types.SVGDrawingHelper): void;
   /** The annotation under which the host knows the landmark. */
   shell(): Types.Annotation;
@@ -52,6 +54,10 @@ export function makeTargetTool({ cornerstone, cornerstoneTools }: CornerstoneLib
         // Drawing again is asked for by the events' owner, for all views that it concerns.
         return false;
       };
+    }
+
+    onCameraModified(evt: CoreTypes.EventTypes.CameraModifiedEvent): void {
+      events.turned(evt.detail.viewportId);
     }
 
     addNewAnnotation(evt: Types.EventTypes.InteractionEventType): Types.Annotation {

@@ -46,8 +46,9 @@ export function viewOf(role: ViewportRole, viewport: Types.IVolumeViewport, stac
   return {
     role,
     camera,
-    width: viewport.element.clientWidth,
-    height: viewport.element.clientHeight,
+    // Not the element's own: asking for it in the middle of drawing would have the page laid out each time.
+    width: viewport.canvas.width / devicePixelRatio,
+    height: viewport.canvas.height / devicePixelRatio,
     halfSlice: mm(spacingAlong(stack, camera.viewPlaneNormal) / 2),
     toCanvas: p => viewport.worldToCanvas(toTriple(p)),
     toWorld: ([x, y]) => pointFrom(viewport.canvasToWorld([x, y])),

@@ -25,6 +25,9 @@ const CLOSE_UP = mm(130);
 /** The same before there is a landmark, when the sacrum may be anywhere. */
 const OVERVIEW = mm(220);
 
+/** A drag that has not moved for this long rests, ms. */
+const REST = 250;
+
 /** Where an oblique view should look. */
 interface ObliqueAim {
   readonly target: LpsPoint;
@@ -45,25 +48,54 @@ export function followSession(session: PlanningSession, viewports: PlanningViewp
     centre(role);
     aimView(session, viewports, role);
   };
-  // While a drag is being measured there is no analysis: the views stay on the last one.
-  const lastAim: Record<Side, ObliqueAim | null> = forBothSides(() => null);
+  const stopObliques = followObliques(session, viewports);
   const stop = session.store.subscribe((state, before) => {
     if (openUid(state) !== openUid(before)) VIEWPORT_ROLES.forEach(paneFilled);
     const plane = midsagittalPlane(state);
     if (!samePlane(plane, midsagittalPlane(before))) viewports.setMidsagittalPlane(plane);
+    if (state.placement.kind === 'placed' && before.placement.kind !== 'placed') {
+      viewports.showPoint(state.placement.landmark.target, ['axial']);
+    }
+  });
+  return {
+    paneFilled,
+    stop() {
+      stop();
+      stopObliques();
+    },
+  };
+}
+
+/**
+ * Keeps the oblique views on the needles. Cutting two new planes takes longer than a move of the mouse: while
+ * something is dragged they turn when it rests, and when it is let go.
+ */
+function followObliques(session: PlanningSession, viewports: PlanningViewports): () => void {
+  // While a drag is being measured there is no analysis: the views stay on the last one.
+  const lastAim: Record<Side, ObliqueAim | null> = forBothSides(() => null);
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const turn = (): void => {
+    clearTimeout(resting);
     for (const side of SIDES) {
-      if (state.placement.kind !== 'placed') lastAim[side] = null;
-      const aim = obliqueAim(state, side);
+      const aim = obliqueAim(session.state, side);
       const last = lastAim[side];
       if (aim === null || (last !== null && sameAim(aim, last))) continue;
       viewports.setObliquePlane(side, aim.target, aim.direction, last === null ? CLOSE_UP : 'keep');
       lastAim[side] = aim;
     }
-    if (state.placement.kind === 'placed' && before.placement.kind !== 'placed') {
-      viewports.showPoint(state.placement.landmark.target, ['axial']);
-    }
+  };
+  const stop = session.store.subscribe(({ placement, analysis }, before) => {
+    if (placement.kind !== 'placed') SIDES.forEach(side => (lastAim[side] = null));
+    if (placement === before.placement && analysis === before.analysis) return;
+    clearTimeout(resting);
+    // What is let go is measured anew, and comes by here.
+    if (session.isInGesture && lastAim.right !== null) resting = setTimeout(turn, REST);
+    else turn();
   });
-  return { paneFilled, stop };
+  return () => {
+    clearTimeout(resting);
+    stop();
+  };
 }
 
 /** Aims one view, for a pane that the host has just built. */
@@ -149,7 +181,8 @@ function middleOf(stack: VoxelStack): LpsPoint {
   return travel(alongColumn, sliceDirection, ((stack.slices.length - 1) / 2) * sliceSpacing);
 }
 
-function openUid({ series }: SessionState): string | null {
+/** The display set that is planned on; null: none is. */
+export function openUid({ series }: SessionState): string | null {
   return series.kind === 'open' ? series.displaySetInstanceUID : null;
 }
 

@@ -3,7 +3,6 @@ export * from './edgeLetters';
 export * from './followSession';
 export * from './hangingProtocol';
 export * from './planningViewports';
-export * from './referenceLines';
 export * from './registerProtocol';
 export * from './roles';
 export * from './stripMount';

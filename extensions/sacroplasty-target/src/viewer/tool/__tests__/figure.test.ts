@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lpsPoint, mm } from '../../../core/geometry';
+import { lpsPoint, mm, type Plane } from '../../../core/geometry';
 import type { ProposedLandmark } from '../../../core/proposal';
 import { courseOf, type Course, type PlanningSession } from '../../../session';
 import { CORNERS, direction, openSession, plannedSession, SAGITTAL, shifted } from '../../../../../../test/planning';
@@ -7,12 +7,12 @@ import { figureOf, type Mark } from '../figure';
 import type { Scene } from '../scene';
 import type { View } from '../view';
 import { axialAt, sagittalAt, viewAt } from './views';
-import { obliqueView } from '../../viewports';
+import { obliqueView, type ViewportRole } from '../../viewports';
 
 const MIDLINE = sagittalAt(lpsPoint(-4, -42, 1), SAGITTAL.normal);
 
 function sceneOf(session: PlanningSession, course: Course | null = null): Scene {
-  return { session: session.state, course, active: null, placingAt: null };
+  return { session: session.state, course, active: null, placingAt: null, planeOf: () => null };
 }
 
 function courseNow({ state }: PlanningSession): Course {
@@ -55,6 +55,39 @@ describe('the corner figure', () => {
     session.addCorner(CORNERS.PS);
     const scene: Scene = { ...sceneOf(session), placingAt: { view: MIDLINE, at: [120, 90] } };
     expect(words(figureOf(MIDLINE, scene))).toContain('AS: anterosuperior corner (promontory)');
+  });
+});
+
+describe('reference lines', () => {
+  const session = openSession().session;
+  const across = (view: View, role: ViewportRole, plane: Plane): Mark | undefined =>
+    figureOf(view, { ...sceneOf(session), planeOf: asked => (asked === role ? plane : null) }).find(
+      ({ key }) => key === `reference-${role}`,
+    );
+
+  it('run from edge to edge of the view, where the other plane goes through it', () => {
+    // The view shows 4 pixels for each mm, its middle (250, 200) at -4, -40, left on the right, posterior below.
+    const mark = across(axialAt(9), 'sagittal', { origin: lpsPoint(6, 33, -70), normal: direction(1, 0, 0) });
+    expect(mark).toMatchObject({
+      kind: 'path',
+      points: [
+        [290, 0],
+        [290, 400],
+      ],
+    });
+    const slanting = across(axialAt(9), 'sagittal', { origin: lpsPoint(-4, -40, 9), normal: direction(0.8, -0.6, 0) });
+    if (slanting?.kind !== 'path') throw new Error('No line');
+    const ends = slanting.points.map(([x, y]) => [Math.round(x * 1e6) / 1e6, Math.round(y * 1e6) / 1e6]);
+    expect(ends).toEqual([
+      [100, 0],
+      [400, 400],
+    ]);
+  });
+
+  it('are missing where the planes do not meet within the view, and on the view itself', () => {
+    const far = { origin: lpsPoint(120, 0, 0), normal: direction(1, 0, 0) };
+    expect(across(axialAt(9), 'sagittal', far)).toBeUndefined();
+    expect(across(axialAt(9), 'axial', { origin: lpsPoint(0, 0, 9), normal: direction(0, 0, 1) })).toBeUndefined();
   });
 });
 

@@ -6,13 +6,16 @@ import type { Mark } from './mark';
 import { placingHint } from './placingHint';
 import { obliqueFigure } from './obliqueFigure';
 import { proposalRefusal } from './proposalRefusal';
+import { referenceLines } from './referenceLines';
 import { targetMark } from './targetMark';
 
 export type { Mark, Stroke } from './mark';
+export { isReference } from './referenceLines';
 
 /** Everything that is drawn on a view, from back to front. */
 export function figureOf(view: View, scene: Scene): readonly Mark[] {
   return [
+    ...referenceLines(view, scene),
     ...cornerFigure(view, scene),
     ...targetMark(view, scene),
     ...axialFigure(view, scene),

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LpsPoint, Side } from '../../../core/geometry';
+import type { PlanningSession } from '../../../session';
+import { CORNERS, plannedSession, shifted } from '../../../../../../test/planning';
+import { followSession } from '../followSession';
+import type { PlanningViewports } from '../planningViewports';
+
+const setObliquePlane = vi.fn<(side: Side, target: LpsPoint) => void>();
+const viewports = {
+  setObliquePlane,
+  setMidsagittalPlane: vi.fn(),
+  showPoint: vi.fn(),
+  fit: vi.fn(),
+  viewport: () => null,
+} as unknown as PlanningViewports;
+
+let session: PlanningSession;
+let runAnalysis: () => void;
+let stop: () => void;
+
+/** Where a view of one side was turned last. */
+const aimedAt = (side: Side): LpsPoint | undefined =>
+  setObliquePlane.mock.calls.findLast(([turned]) => turned === side)?.[1];
+
+/** Moves a corner by so much and has it measured, as one move of a drag does. */
+function drag(dz: number): void {
+  session.moveCorner('AS', shifted(CORNERS.AS, 0, 0, dz));
+  runAnalysis();
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  setObliquePlane.mockClear();
+  ({ session, runAnalysis } = plannedSession());
+  const follower = followSession(session, viewports);
+  stop = () => {
+    follower.stop();
+  };
+  drag(0.5);
+  setObliquePlane.mockClear();
+});
+
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+describe('the oblique views', () => {
+  it('turn at once with what is changed by one step', () => {
+    drag(1.5);
+    expect(setObliquePlane.mock.calls.map(([side]) => side)).toEqual(['right', 'left']);
+  });
+
+  it('stay while a corner is dragged, and turn to where it rests', () => {
+    session.beginGesture();
+    for (const dz of [1, 1.7, 2.2]) {
+      drag(dz);
+      vi.advanceTimersByTime(100);
+    }
+    expect(setObliquePlane).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1000);
+    expect(setObliquePlane).toHaveBeenCalledTimes(2);
+    const rested = aimedAt('left');
+    session.endGesture();
+    runAnalysis();
+    expect(setObliquePlane).toHaveBeenCalledTimes(2);
+    session.undo();
+    runAnalysis();
+    expect(aimedAt('left')).not.toEqual(rested);
+  });
+
+  it('turn when it is let go before it rests, to what is measured then', () => {
+    session.beginGesture();
+    drag(1);
+    drag(2.2);
+    session.endGesture();
+    expect(setObliquePlane).not.toHaveBeenCalled();
+    runAnalysis();
+    expect(setObliquePlane).toHaveBeenCalledTimes(2);
+    const { placement } = session.state;
+    if (placement.kind !== 'placed') throw new Error(placement.kind);
+    expect(aimedAt('right')?.[2]).toBeCloseTo(placement.landmark.target[2], 9);
+    vi.advanceTimersByTime(1000);
+    expect(setObliquePlane).toHaveBeenCalledTimes(2);
+  });
+
+  it('turn with the numbers where it is let go before they are there', () => {
+    session.beginGesture();
+    session.moveCorner('AS', shifted(CORNERS.AS, 0, 0, 3));
+    session.endGesture();
+    expect(setObliquePlane).not.toHaveBeenCalled();
+    runAnalysis();
+    expect(setObliquePlane).toHaveBeenCalledTimes(2);
+  });
+
+  it('stay where they were when the drag is taken back', () => {
+    const before = session.state.placement;
+    session.beginGesture();
+    drag(2);
+    session.cancelGesture();
+    runAnalysis();
+    vi.advanceTimersByTime(1000);
+    expect(setObliquePlane).not.toHaveBeenCalled();
+    expect(session.state.placement).toEqual(before);
+  });
+
+  it('are left alone once the mode is closed', () => {
+    session.beginGesture();
+    drag(1);
+    stop();
+    vi.advanceTimersByTime(1000);
+    session.endGesture();
+    expect(setObliquePlane).not.toHaveBeenCalled();
+  });
+});
