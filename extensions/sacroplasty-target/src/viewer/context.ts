@@ -5,6 +5,7 @@ import type { Cornerstone, CornerstoneTools, HostManagers } from './host';
 import type { Segmentations } from './segmentation';
 import type { PlanStorage } from './storage';
 import type { PlanningViewports, StripMount } from './viewports';
+import type { SeriesFeed } from './voxels';
 
 /** Everything that the parts of the viewer share while the mode is open. */
 export interface PlanningContext {
@@ -15,6 +16,7 @@ export interface PlanningContext {
   readonly session: PlanningSession;
   /** What the session measures with. */
   readonly analyser: Analyser;
+  readonly feed: SeriesFeed;
   readonly sweep: Sweep;
   readonly storage: PlanStorage;
   readonly segmentations: Segmentations;

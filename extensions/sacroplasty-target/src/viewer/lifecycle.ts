@@ -65,6 +65,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
   const watch = new SeriesWatch({
     services,
     session,
+    feed,
     viewportIds: VIEWPORT_IDS,
     hasUnsavedWork,
     mayLeave: () => confirm(services.uiModalService, LEAVE),
@@ -89,6 +90,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     cornerstoneTools,
     session,
     analyser,
+    feed,
     sweep: new Sweep(),
     storage,
     segmentations,

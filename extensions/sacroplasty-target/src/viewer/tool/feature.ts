@@ -1,12 +1,13 @@
 import type { Types as ToolTypes } from '@cornerstonejs/tools';
 import { TOOL_GROUP_ID, TOOL_NAME } from '../../id';
+import type { LpsPoint } from '../../core/geometry';
 import type { Landmark } from '../../core/landmark';
 import type { PlacingMethod, SessionState } from '../../session';
 import { COMMAND } from '../commands';
 import type { Feature, PlanningContext } from '../context';
 import { inNextFrame } from '../frames';
 import { proposeS1 } from '../proposeS1';
-import { readCamera, roleOf, viewportIdOf } from '../viewports';
+import { openUid, readCamera, roleOf, viewportIdOf } from '../viewports';
 import { figureOf, isReference } from './figure';
 import { Hand } from './hand';
 import { handleAt, sameHandle, type Handle } from './handles';
@@ -40,6 +41,8 @@ class TargetTool implements TargetToolEvents {
   private pointer: Pointer | null = null;
   /** Where the hand has been dragged to, until the next frame takes it there. */
   private dragged: Pointer | null = null;
+  /** Where the user has clicked for a proposal that waits for its slices. */
+  private awaited: LpsPoint | null = null;
 
   constructor(private readonly context: PlanningContext) {
     const { session, sweep, cornerstoneTools, commands } = context;
@@ -120,8 +123,9 @@ class TargetTool implements TargetToolEvents {
   }
 
   cancel(): boolean {
-    this.dragged = null;
-    return this.hand.cancel();
+    const isWaiting = this.awaited !== null;
+    this.dragged = this.awaited = null;
+    return this.hand.cancel() || isWaiting;
   }
 
   hover(viewportId: string, at: CanvasPoint): void {
@@ -178,6 +182,7 @@ class TargetTool implements TargetToolEvents {
       course: sweep.state.course,
       active: this.hand.handle ?? this.hovered,
       placingAt: this.isPlacing() ? this.pointer : null,
+      awaited: this.awaited,
       planeOf: role => {
         const viewport = viewports.viewport(role);
         const camera = viewport === null ? null : readCamera(viewport);
@@ -198,6 +203,7 @@ class TargetTool implements TargetToolEvents {
   }
 
   private sessionChanged(state: SessionState, before: SessionState): void {
+    this.proposeAwaited(state, before);
     if (state.series !== before.series) {
       this.markers.placeIn(state.series.kind === 'open' ? state.series.source.FrameOfReferenceUID : null);
     }
@@ -259,8 +265,26 @@ class TargetTool implements TargetToolEvents {
   private propose(at: CanvasPoint): void {
     const view = this.viewOf(viewportIdOf('sagittal'));
     if (view === null) return;
+    // A second click does not wait: it takes what is there.
+    const isWaiting = this.awaited !== null;
     this.cancel();
-    proposeS1(this.context, view.toWorld(at));
+    const seed = view.toWorld(at);
+    if (isWaiting || this.context.feed.fetchAround(seed)) proposeS1(this.context, seed);
+    else this.awaited = seed;
+    this.redraw();
+  }
+
+  /** Proposes where the user has clicked once the slices around are there; not where the plan has changed meanwhile. */
+  private proposeAwaited(state: SessionState, before: SessionState): void {
+    const seed = this.awaited;
+    if (seed === null) return;
+    if (state.geometry !== before.geometry || openUid(state) !== openUid(before)) this.awaited = null;
+    else if (state.series !== before.series && this.context.feed.fetchAround(seed))
+      inNextFrame(() => {
+        if (this.awaited !== seed) return;
+        this.awaited = null;
+        proposeS1(this.context, seed);
+      });
   }
 
   private placeBy(method: PlacingMethod): void {

@@ -24,6 +24,8 @@ export interface Scene {
   readonly active: Handle | null;
   /** Where the mouse is while corners are being placed; null otherwise. */
   readonly placingAt: Pointer | null;
+  /** Where S1 is looked for as soon as the slices around are there; null: nowhere. */
+  readonly awaited: LpsPoint | null;
   /** The plane that a view shows; null: it is not on screen. */
   readonly planeOf: (role: ViewportRole) => Plane | null;
 }

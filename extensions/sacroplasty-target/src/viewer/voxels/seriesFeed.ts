@@ -1,9 +1,11 @@
+import type { LpsPoint } from '../../core/geometry';
 import { readSourceSeries, type SourceSeries } from '../../core/plan';
 import { describeSeriesRefusal, describeSeriesWarning, stackFromSlices, type PlannableSeries } from '../../core/series';
 import type { SliceData } from '../../core/volume';
 import type { PlanningSession } from '../../session';
 import type { Cornerstone, DisplaySet } from '../host';
 import { assessDisplaySet } from './assessDisplaySet';
+import { fetchFirst, slicesAround } from './fetchFirst';
 import { loadedSlices, sameSlices } from './loadedSlices';
 
 /** Slices arrive by the hundred; the session is told of them no more often than this, ms. */
@@ -28,6 +30,7 @@ export class SeriesFeed {
   private told: readonly (SliceData | null)[] = [];
   private timer: ReturnType<typeof setTimeout> | null = null;
   private readonly events: readonly string[];
+  private readonly stop: () => void;
 
   constructor(
     private readonly cornerstone: Cornerstone,
@@ -36,6 +39,21 @@ export class SeriesFeed {
     const { IMAGE_LOADED, IMAGE_VOLUME_MODIFIED, IMAGE_VOLUME_LOADING_COMPLETED } = cornerstone.Enums.Events;
     this.events = [IMAGE_LOADED, IMAGE_VOLUME_MODIFIED, IMAGE_VOLUME_LOADING_COMPLETED];
     for (const event of this.events) cornerstone.eventTarget.addEventListener(event, this.schedule);
+    this.stop = session.store.subscribe(({ placement }, before) => {
+      if (placement.kind === 'placed' && placement !== before.placement) this.fetchAround(placement.landmark.target);
+    });
+  }
+
+  /**
+   * Has the slices that a proposal or an analysis at a place needs fetched before all others.
+   * @returns whether they are all there.
+   */
+  fetchAround(p: LpsPoint): boolean {
+    if (this.open === null) return true;
+    const [first, last] = slicesAround(this.open.series.geometry, p);
+    const missing = this.open.imageIds.filter((_, k) => k >= first && k <= last && this.told[k] === null);
+    if (missing.length > 0) fetchFirst(this.cornerstone, new Set(missing));
+    return missing.length === 0;
   }
 
   /** Opens a display set in the session, or says there why no plan can be made on it. */
@@ -69,6 +87,7 @@ export class SeriesFeed {
 
   dispose(): void {
     for (const event of this.events) this.cornerstone.eventTarget.removeEventListener(event, this.schedule);
+    this.stop();
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     this.open = null;

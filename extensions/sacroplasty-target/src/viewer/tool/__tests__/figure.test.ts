@@ -12,7 +12,7 @@ import { obliqueView, type ViewportRole } from '../../viewports';
 const MIDLINE = sagittalAt(lpsPoint(-4, -42, 1), SAGITTAL.normal);
 
 function sceneOf(session: PlanningSession, course: Course | null = null): Scene {
-  return { session: session.state, course, active: null, placingAt: null, planeOf: () => null };
+  return { session: session.state, course, active: null, placingAt: null, awaited: null, planeOf: () => null };
 }
 
 function courseNow({ state }: PlanningSession): Course {
@@ -88,6 +88,17 @@ describe('reference lines', () => {
     const far = { origin: lpsPoint(120, 0, 0), normal: direction(1, 0, 0) };
     expect(across(axialAt(9), 'sagittal', far)).toBeUndefined();
     expect(across(axialAt(9), 'axial', { origin: lpsPoint(0, 0, 9), normal: direction(0, 0, 1) })).toBeUndefined();
+  });
+});
+
+describe('a click that waits for its slices', () => {
+  it('is marked where it was made, on the sagittal view', () => {
+    const { session } = openSession();
+    const scene: Scene = { ...sceneOf(session), awaited: lpsPoint(-4, -42, 1) };
+    const marks = figureOf(MIDLINE, scene);
+    expect(marks.find(({ key }) => key === 'proposal-awaited-at')).toMatchObject({ centre: [250, 200] });
+    expect(words(marks).join(' ')).toContain('Loading the slices');
+    expect(figureOf(axialAt(1), scene)).toEqual([]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { lpsPoint, type LpsPoint } from '../../../core/geometry';
+import { CORNERS } from '../../../../../../test/planning';
 import type { SeriesState } from '../../../session';
 import { PlanningSession } from '../../../session';
 import type { Cornerstone, DisplaySet } from '../../host';
@@ -46,7 +48,21 @@ const everySlice = Array.from({ length: SLICES }, (_, k) => k);
 describe('feeding the session', () => {
   const images = new Map<string, object>();
   const eventTarget = new EventTarget();
+  /** What the host has not asked for yet, in its order, by priority and slice. */
+  let queue: { readonly priority: number; readonly imageId: string }[];
+  type Request = Readonly<Record<'requestFn' | 'type' | 'additionalDetails', unknown>>;
+  const imageLoadPoolManager = {
+    filterRequests(keep: (request: Request) => boolean) {
+      queue = queue.filter(({ imageId }) =>
+        keep({ requestFn: () => undefined, type: 'thumbnail', additionalDetails: { imageId } }),
+      );
+    },
+    addRequest(_request: unknown, _type: string, { imageId }: { readonly imageId: string }, priority: number) {
+      queue.push({ priority, imageId });
+    },
+  };
   const cornerstone = {
+    imageLoadPoolManager,
     Enums: {
       ImageQualityStatus: { FULL_RESOLUTION: 8 },
       Events: { IMAGE_LOADED, IMAGE_VOLUME_MODIFIED: 'modified', IMAGE_VOLUME_LOADING_COMPLETED: 'completed' },
@@ -75,11 +91,9 @@ describe('feeding the session', () => {
     images.clear();
     session = new PlanningSession({
       analyse: () => {
-        throw new Error('nothing is placed');
+        throw new Error('nothing is measured here');
       },
-      defer: run => {
-        run();
-      },
+      defer: () => undefined,
       report: error => {
         throw error;
       },
@@ -135,6 +149,43 @@ describe('feeding the session', () => {
     vi.runAllTimers();
     expect(opened().slicesLoaded).toBe(SLICES);
     expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  describe('while slices are on their way', () => {
+    const SEED = lpsPoint(-9.3, -19.5, 100 + 1.8 * 50);
+    /** Slices 11 to 88 of 120 lie within 70 mm of the seed. */
+    const MANY = Array.from({ length: 120 }, (_, k) => k);
+    const soonest = (): string[] => queue.filter(({ priority }) => priority < 5).map(({ imageId }) => imageId);
+
+    beforeEach(() => {
+      feed.show(displaySet(MANY.map(instance)));
+      for (const k of MANY) if (k % 3 === 0) arrive(k, 8);
+      vi.runAllTimers();
+      queue = MANY.filter(k => k % 3 !== 0).map(k => ({ priority: 5 + (k % 3), imageId: `image-${String(k)}` }));
+    });
+
+    it('has those asked for first that lie around a place, and tells when they are there', () => {
+      const near = MANY.filter(k => k >= 12 && k <= 88 && k % 3 !== 0);
+      expect(feed.fetchAround(SEED)).toBe(false);
+      expect(soonest().toSorted()).toEqual(near.map(k => `image-${String(k)}`).toSorted());
+      expect(queue).toHaveLength(80);
+      for (const k of near.slice(1)) arrive(k, 8);
+      vi.runAllTimers();
+      expect(feed.fetchAround(SEED)).toBe(false);
+      arrive(near[0] ?? -1, 8);
+      vi.runAllTimers();
+      expect(feed.fetchAround(SEED)).toBe(true);
+    });
+
+    it('does so for a landmark, as soon as it is placed', () => {
+      const { PS, AS, AI, PI } = CORNERS;
+      const up = SEED[2] - 1 - (PS[2] + AS[2] + AI[2] + PI[2]) / 4;
+      const raised = (p: LpsPoint): LpsPoint => lpsPoint(p[0], p[1], p[2] + up);
+      session.setCorners({ PS: raised(PS), AS: raised(AS), AI: raised(AI), PI: raised(PI) });
+      expect(session.state.placement.kind).toBe('placed');
+      expect(soonest()).toContain('image-50');
+      expect(soonest()).not.toContain('image-100');
+    });
   });
 
   it('says in words why no plan can be made', () => {
