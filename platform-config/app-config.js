@@ -16,7 +16,9 @@ window.config = {
   showLoadingIndicator: true,
   strictZSpacingForVolumeViewport: true,
   groupEnabledModesFirst: true,
-  maxNumRequests: { interaction: 100, thumbnail: 75, prefetch: 25 },
+  // The slices of a volume count as thumbnails. Those that a plan needs next can only overtake what has not been asked
+  // for yet: as many at once as keep the connections busy, no more.
+  maxNumRequests: { interaction: 100, thumbnail: 12, prefetch: 25 },
   showErrorDetails: 'always',
   defaultDataSourceName: 'pacs',
   dataSources: [

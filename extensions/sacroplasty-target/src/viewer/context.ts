@@ -16,6 +16,7 @@ export interface PlanningContext {
   readonly session: PlanningSession;
   /** What the session measures with. */
   readonly analyser: Analyser;
+  /** Brings the slices of the series that is open. */
   readonly feed: SeriesFeed;
   readonly sweep: Sweep;
   readonly storage: PlanStorage;
