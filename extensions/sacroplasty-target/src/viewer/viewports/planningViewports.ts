@@ -78,11 +78,6 @@ export class PlanningViewports {
   /** Counts offsets from this plane, and turns the sagittal view parallel to it; null: back to the scanner's. */
   setMidsagittalPlane(plane: Plane | null): void {
     this.reference = plane;
-    this.aimSagittal();
-  }
-
-  /** Looks along the midsagittal normal again, through the slice that is shown now. */
-  aimSagittal(): void {
     const viewport = this.viewport('sagittal');
     const camera = viewport === null ? null : readCamera(viewport);
     const view = sagittalView(this.reference?.normal ?? LEFT);
@@ -125,11 +120,6 @@ export class PlanningViewports {
       viewport.resetCamera({ resetPan: true, resetZoom: true, resetToCenter: true });
       viewport.render();
     }
-  }
-
-  /** Draws all views again. */
-  render(): void {
-    for (const { viewport } of this.present()) viewport.render();
   }
 }
 
