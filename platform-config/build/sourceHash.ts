@@ -33,7 +33,7 @@ async function filesBelow(path: string): Promise<string[]> {
   if (path.endsWith('.json')) return [path];
   const names = await readdir(path, { recursive: true });
   return names
-    .filter(name => /\.([jt]sx?|css|svg|json)$/.test(name) && !name.includes('__tests__'))
+    .filter(name => /\.([jt]sx?|cjs|css|svg|json)$/.test(name) && !name.includes('__tests__'))
     .map(name => join(path, name))
     .sort();
 }

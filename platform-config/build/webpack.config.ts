@@ -36,6 +36,9 @@ const KNOWN_GLOBALS = {
   'typeof window.document.createElement': '"function"',
 };
 
+/** All that React's own packages take of `react`. */
+const reactInternals = join(repositoryRoot, 'platform-config', 'build', 'reactInternals.cjs');
+
 /** What the host brings and the plugin must never bring again. */
 const HOST_PACKAGES = /^(@ohif|@cornerstonejs)\/|^(dcmjs|dicom-parser|vtk\.js|@kitware\/vtk\.js)(\/|$)/;
 
@@ -60,6 +63,10 @@ function library(name: string, entry: string, folder: string, filename: string):
           loader: 'esbuild-loader',
           options: { target: 'es2022', jsx: 'automatic', tsconfigRaw },
           resolve: { alias: { 'react/jsx-runtime': jsxRuntime, 'react-dom/client': reactDomClient } },
+        },
+        {
+          test: /[\\/]react(-dom)?[\\/]cjs[\\/]/,
+          resolve: { alias: { react$: reactInternals } },
         },
         {
           test: /\.css$/,

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
-import { useStore } from 'zustand';
 import type { SessionState, SweepState } from '../session';
 import type { StorageState } from '../viewer/storage';
 import type { PanelPort } from './port';
+import { useStore } from './useStore';
 
 export const PortContext = createContext<PanelPort | null>(null);
 

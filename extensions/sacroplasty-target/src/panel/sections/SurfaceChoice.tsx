@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { useStore } from 'zustand';
 import { describeSegment, sameSegment, warnOfOtherSeries } from '../../core/segmentation';
 import { segmentOf } from '../../session';
 import { usePort, useSession } from '../PortContext';
+import { useStore } from '../useStore';
 
 const FOUND = 'found';
 
