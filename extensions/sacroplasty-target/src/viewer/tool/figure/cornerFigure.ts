@@ -1,9 +1,10 @@
 import { describeLandmarkRefusal, type CornerName } from '../../../core/landmark';
-import { between, beyond, centreOf } from '../canvas';
+import { between, centreOf } from '../canvas';
 import { cornersLieIn, placedCorners } from '../handles';
 import type { Scene } from '../scene';
 import type { CanvasPoint, View } from '../view';
 import { doubtOf, doubtRing, doubtWords } from './cornerDoubt';
+import { placeOfLetters } from './placeOfLetters';
 import { grip, line, outline, text, type Mark } from './mark';
 import { PALETTE, WARNING_DASH } from './palette';
 import { warningBeneath } from './sentence';
@@ -20,7 +21,7 @@ export function cornerFigure(view: View, scene: Scene): readonly Mark[] {
   return [
     ...body(placed, isRefused),
     ...doubtRings(view, scene),
-    ...corners(placed, isRefused, scene),
+    ...corners(view, placed, isRefused, scene),
     ...(placement.kind === 'refused'
       ? warningBeneath('refusal', describeLandmarkRefusal(placement.refusal), beneath(placed), view)
       : []),
@@ -66,23 +67,16 @@ function raised([x, y]: CanvasPoint): CanvasPoint {
   return [x, y - 9];
 }
 
-function corners(placed: Placed, isRefused: boolean, { active, session }: Scene): readonly Mark[] {
+function corners(view: View, placed: Placed, isRefused: boolean, { active, session }: Scene): readonly Mark[] {
   const colour = isRefused ? PALETTE.warning : PALETTE.landmark;
   const centre = centreOf(placed.map(({ at }) => at));
   return placed.flatMap(({ name, at }) => {
     const doubt = doubtOf(session, name);
     const letters = doubt === null ? name : `${name} ${doubtWords(doubt)}`;
-    // What is longer than the corner's name grows away from the figure.
-    const anchor = doubt === null ? 'middle' : anchorBeside(at[0] - centre[0]);
+    const { place, anchor } = placeOfLetters(view, centre, at, letters);
     return [
       grip(`corner-${name}`, at, colour, active?.kind === 'corner' && active.name === name),
-      text(`letters-${name}`, beyond(centre, at, 17), letters, colour, { weight: 'bold', anchor }),
+      text(`letters-${name}`, place, letters, colour, { weight: 'bold', anchor }),
     ];
   });
-}
-
-/** How words stand that lie so far to the right of a figure's middle, CSS pixels. */
-function anchorBeside(toTheRight: number): 'start' | 'middle' | 'end' {
-  if (Math.abs(toTheRight) < 20) return 'middle';
-  return toTheRight < 0 ? 'end' : 'start';
 }
