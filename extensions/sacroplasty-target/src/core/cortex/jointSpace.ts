@@ -1,5 +1,6 @@
 import { degreesToRadians } from '../geometry';
 import type { Resampler } from '../volume';
+import { LeastCostPath } from './leastCostPath';
 
 /** The box around a joint's expected plane, mm: to both sides of it, along it, above and below. */
 const ACROSS = { half: 12, step: 0.75 } as const;
@@ -57,8 +58,8 @@ export class JointSpaceFinder {
   readonly #values = new Float32Array(LEVEL * NZ);
   readonly #depth = new Float32Array(LEVEL * NZ);
   readonly #reach = new Float32Array(NU + 2 * WALL);
-  readonly #best = new Float32Array(NU);
-  readonly #from = new Uint8Array(LEVEL);
+  readonly #cost = new Float32Array(LEVEL);
+  readonly #least = new LeastCostPath(NT, NU, BEND, JUMP);
   readonly #path = new Uint8Array(NT);
   readonly #points = new Float64Array(POINT * NT * NZ);
 
@@ -127,50 +128,23 @@ export class JointSpaceFinder {
 
   /** Writes one level's path: a sample across the plane for each column along it. */
   #follow(level: number): void {
-    const best = this.#best.fill(0);
-    const from = this.#from;
     const depth = this.#depth;
+    const cost = this.#cost;
     const here = level * LEVEL;
     const below = Math.max(0, level - 1) * LEVEL;
     const above = Math.min(NZ - 1, level + 1) * LEVEL;
+    this.#least.begin(null);
     for (let at = 0; at < LEVEL; at += NU) {
-      const least = lowest(best);
-      const ceiling = (best[least] as number) + JUMP;
-      let via = Number.POSITIVE_INFINITY;
-      let origin = least;
-      for (let u = 0; u < NU; u++) {
-        via += BEND;
-        const b = best[u] as number;
-        if (b < via) {
-          via = b;
-          origin = u;
-        }
-        if (ceiling < via) {
-          via = ceiling;
-          origin = least;
-        }
-        best[u] = via;
-        from[at + u] = origin;
-      }
-      via = Number.POSITIVE_INFINITY;
-      for (let u = NU - 1; u >= 0; u--) {
-        via += BEND;
-        const b = best[u] as number;
-        if (b <= via) {
-          via = b;
-          origin = from[at + u] as number;
-        } else {
-          from[at + u] = origin;
-        }
-        const i = at + u;
+      for (let i = at; i < at + NU; i++) {
         const beside = (depth[below + i] as number) + (depth[above + i] as number);
-        best[u] = via - 0.5 * (depth[here + i] as number) - 0.25 * beside;
+        cost[i] = -0.5 * (depth[here + i] as number) - 0.25 * beside;
       }
+      this.#least.add(cost, at, 0, NU - 1);
     }
-    let u = lowest(best);
+    let u = this.#least.end;
     for (let t = NT - 1; t >= 0; t--) {
       this.#path[t] = u;
-      u = from[t * NU + u] as number;
+      u = this.#least.before(t + 1, u);
     }
   }
 
@@ -207,10 +181,4 @@ export class JointSpaceFinder {
     this.#points[to + 3] = depth * Math.exp(-((gap / USUAL) ** 2));
     return true;
   }
-}
-
-function lowest(values: Float32Array): number {
-  let at = 0;
-  for (let i = 1; i < values.length; i++) if ((values[i] as number) < (values[at] as number)) at = i;
-  return at;
 }
