@@ -35,11 +35,11 @@ export async function watchMoves(
     const latencies: number[] = [];
     const analyses: number[] = [];
     // The session's own dependency, timed while the mouse moves.
-    const { dependencies } = session as unknown as { dependencies: { analyse: (input: unknown) => unknown } };
+    const { dependencies } = session as unknown as { dependencies: { analyse: (...asked: unknown[]) => unknown } };
     const { analyse } = dependencies;
-    dependencies.analyse = input => {
+    dependencies.analyse = (...asked) => {
       const start = performance.now();
-      const analysis = analyse(input);
+      const analysis = analyse(...asked);
       analyses.push(performance.now() - start);
       return analysis;
     };
