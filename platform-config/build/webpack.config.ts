@@ -39,6 +39,13 @@ const KNOWN_GLOBALS = {
 /** All that React's own packages take of `react`. */
 const reactInternals = join(repositoryRoot, 'platform-config', 'build', 'reactInternals.cjs');
 
+/**
+ * Fields of React's own records of what is mounted. They never leave the bundle and are named nowhere else in it,
+ * so they need no names of this length.
+ */
+const REACT_FIELDS =
+  /^(memoizedState|memoizedProps|pendingProps|stateNode|updateQueue|elementType|subtreeFlags|childLanes|pendingLanes|suspendedLanes|finishedWork|finishedLanes|baseState|firstBaseUpdate|lastBaseUpdate|callbackNode|callbackPriority|pendingContext|_wrapperState|_reactInternals|timeoutHandle|retryLane|baseQueue)$/;
+
 /** What the host brings and the plugin must never bring again. */
 const HOST_PACKAGES = /^(@ohif|@cornerstonejs)\/|^(dcmjs|dicom-parser|vtk\.js|@kitware\/vtk\.js)(\/|$)/;
 
@@ -61,7 +68,7 @@ function library(name: string, entry: string, folder: string, filename: string):
         {
           test: /\.tsx?$/,
           loader: 'esbuild-loader',
-          options: { target: 'es2022', jsx: 'automatic', tsconfigRaw },
+          options: { target: 'es2022', jsx: 'automatic', minifySyntax: true, tsconfigRaw },
           resolve: { alias: { 'react/jsx-runtime': jsxRuntime, 'react-dom/client': reactDomClient } },
         },
         {
@@ -86,6 +93,7 @@ function library(name: string, entry: string, folder: string, filename: string):
             ecma: 2020,
             module: true,
             compress: { passes: 2, inline: 1, lhs_constants: false, pure_getters: true },
+            mangle: { properties: { regex: REACT_FIELDS } },
             format: { comments: false },
           },
         }),
