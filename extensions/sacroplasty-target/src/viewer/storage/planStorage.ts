@@ -1,26 +1,21 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ObserverDevice } from '../../core/plan';
 import type { Landmark } from '../../core/landmark';
-import type { PlanningSession, SessionState } from '../../session';
-import type { DataSource, HostManagers, Subscription } from '../host';
+import type { SessionState } from '../../session';
+import type { Subscription } from '../host';
 import { awaitSeries } from './awaitSeries';
 import { hasUnsavedWork, type Drafts } from './drafts';
 import { askBeforeUnload } from './leaving';
 import { lineageFor } from './lineage';
-import { askedObserver, currentObserver, type Memory } from './observer';
-import { readSeriesAgain, srSeriesOf } from './pacsSeries';
+import { askedObserver } from './observer';
 import { openedPlanOf } from './plan';
-import type { PlanDocument } from './planDocument';
-import { PlanList } from './planList';
 import { readinessToSave } from './readiness';
 import { Saver } from './saver';
 import { findSource } from './sourceDisplaySet';
-import type { StorageState, ListedPlan } from './state';
+import type { ListedPlan } from './state';
+import { StudyPlans, type StudyPlansDependencies } from './studyPlans';
 
 /** What storing needs from the rest of the viewer. */
-export interface PlanStorageDependencies {
-  readonly session: PlanningSession;
-  readonly host: HostManagers;
+export interface PlanStorageDependencies extends StudyPlansDependencies {
   readonly device: ObserverDevice;
   readonly drafts: Drafts;
   /** Shows a series in the planning views; the session then plans on it. */
@@ -28,30 +23,18 @@ export interface PlanStorageDependencies {
   /** Brings the views to a plan that was just opened. */
   readonly showLandmark: (landmark: Landmark) => void;
   readonly now: () => Date;
-  readonly memory: Memory;
   readonly createRequest?: () => XMLHttpRequest;
 }
 
-/** Saving to the PACS, the plans that are there, and opening them; the plan itself lives in the session. */
-export class PlanStorage {
-  readonly store: StoreApi<StorageState>;
-  private readonly list: PlanList;
+/** Saving to the PACS, and opening what is there; the plan itself lives in the session. */
+export class PlanStorage extends StudyPlans {
   private readonly saver: Saver;
   private readonly subscriptions: Subscription[];
-  private documents: readonly PlanDocument[] = [];
-  private latestListing = 0;
 
   constructor(private readonly dependencies: PlanStorageDependencies) {
-    const { host, session, drafts, device, now, memory, createRequest } = dependencies;
-    const { displaySetService, userAuthenticationService } = host.servicesManager.services;
-    this.store = createStore<StorageState>(() => ({
-      plans: [],
-      listing: { kind: 'idle' },
-      opening: { kind: 'idle' },
-      observer: currentObserver(userAuthenticationService.getUser(), memory),
-      draft: null,
-    }));
-    this.list = new PlanList(displaySetService);
+    super(dependencies);
+    const { host, session, drafts, device, now, createRequest } = dependencies;
+    const { displaySetService } = host.servicesManager.services;
     this.saver = new Saver({
       device,
       now,
@@ -119,24 +102,6 @@ export class PlanStorage {
     }
   }
 
-  /** Asks the PACS for the study's plans anew: others may have saved. */
-  async refresh(): Promise<void> {
-    const study = this.studyInstanceUid();
-    const dataSource = this.dataSource();
-    if (study === null || dataSource === null) return;
-    this.store.setState({ listing: { kind: 'reading' } });
-    let failure: string | null;
-    try {
-      failure = await this.readAgain(study, await srSeriesOf(dataSource, study));
-    } catch (error) {
-      failure = messageOf(error);
-    }
-    this.store.setState({
-      listing:
-        failure === null ? { kind: 'idle' } : { kind: 'failed', reason: `The PACS could not be asked: ${failure}` },
-    });
-  }
-
   /** Opens a stored plan; asks first where unsaved work would be lost. */
   async requestOpen(displaySetInstanceUID: string): Promise<void> {
     const { kind } = this.store.getState().opening;
@@ -200,32 +165,6 @@ export class PlanStorage {
     this.store.setState({ opening: { kind: 'idle' } });
   }
 
-  /** @returns why the PACS could not be read, or null. */
-  private async readAgain(study: string, series: readonly string[]): Promise<string | null> {
-    const dataSource = this.dataSource();
-    if (dataSource === null) return 'no PACS is connected.';
-    try {
-      await readSeriesAgain(dataSource, study, series);
-    } catch (error) {
-      return messageOf(error);
-    }
-    await this.relist();
-    return null;
-  }
-
-  private async relist(): Promise<void> {
-    const turn = ++this.latestListing;
-    const study = this.studyInstanceUid();
-    const documents = study === null ? [] : await this.list.of(study);
-    if (turn !== this.latestListing) return;
-    this.documents = documents;
-    this.store.setState({ plans: documents.map(({ stored }) => stored) });
-  }
-
-  private relistSoon(): void {
-    void this.relist();
-  }
-
   private followSeries(state: SessionState, before: SessionState): void {
     if (state.series === before.series) return;
     const uid = seriesOf(state);
@@ -261,29 +200,8 @@ export class PlanStorage {
     this.dependencies.drafts.forget(uid);
     if (this.store.getState().draft?.SeriesInstanceUID === uid) this.store.setState({ draft: null });
   }
-
-  private isListed(SOPInstanceUID: string): boolean {
-    return this.documents.some(({ stored }) => stored.document.SOPInstanceUID === SOPInstanceUID);
-  }
-
-  private studyInstanceUid(): string | null {
-    const { session, host } = this.dependencies;
-    const { series } = session.state;
-    if (series.kind === 'open') return series.source.study.StudyInstanceUID;
-    // Plans can be opened while a series is shown that cannot be planned on.
-    const { displaySetService } = host.servicesManager.services;
-    return displaySetService.getActiveDisplaySets()[0]?.StudyInstanceUID ?? null;
-  }
-
-  private dataSource(): DataSource | null {
-    return this.dependencies.host.extensionManager.getActiveDataSource()?.[0] ?? null;
-  }
 }
 
 function seriesOf({ series }: SessionState): string | null {
   return series.kind === 'open' ? series.source.SeriesInstanceUID : null;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
