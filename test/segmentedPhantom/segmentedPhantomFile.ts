@@ -45,7 +45,14 @@ export function segmentedPhantomFile(
     share: ([x, y, z]) => (probe.inside([x, y + forward, z]) ? 1 : 0),
     attributes: {
       ...Object.fromEntries(OF_THE_STUDY.map(keyword => [keyword, study[keyword]])),
-      ReferencedSeriesSequence: [{ SeriesInstanceUID: study['SeriesInstanceUID'] }],
+      ReferencedSeriesSequence: [
+        {
+          SeriesInstanceUID: study['SeriesInstanceUID'],
+          ReferencedInstanceSequence: [
+            { ReferencedSOPClassUID: study['SOPClassUID'], ReferencedSOPInstanceUID: study['SOPInstanceUID'] },
+          ],
+        },
+      ],
       ContentLabel: 'SACRUM',
       SeriesNumber: '301',
       InstanceNumber: '1',
