@@ -2,6 +2,7 @@ import type { Resampler } from '../volume';
 import { passIslands } from './boneIsland';
 import { ContourSolver } from './contour';
 import { blankDenseSection } from './denserThanBone';
+import { lumenShare } from './lumen';
 import { RAYS, raysWithin, SECTION, wholeRays, type DepthBand } from './polarGrid';
 import type { SacralSurface } from './sacralSurface';
 import { firstBeside, lastBeside, learnFallScale, sectionCost, sectionFall, type FallScale } from './sectionCost';
@@ -27,6 +28,11 @@ const CONE = raysWithin(15);
 
 /** From this share of a certain edge on a fall may be an island's or the cortex's in front of it. */
 const EDGE = 0.5;
+/** Within so many mm of the midline lies the body of S1, where marrow may be dense. */
+const BODY = 18;
+/** Contrast is passed off as bone where more than this share of a slice's front shows it, for so many mm on end. */
+const LUMEN = 0.4;
+const LUMEN_LENGTH = 6;
 /** A surface within this many samples of something denser than bone, or of the volume's end, is not told. */
 const HIDES = 2;
 
@@ -65,6 +71,7 @@ class Tracer {
   readonly #radius: Float32Array;
   readonly #fall: Float32Array;
   readonly #hidden: Uint8Array;
+  readonly #lumen: Uint8Array;
   readonly #values = new Float32Array(RAYS * DEPTHS);
   readonly #falls = new Float32Array(RAYS * DEPTHS);
   readonly #scratch = new Float32Array(RAYS * DEPTHS);
@@ -87,6 +94,7 @@ class Tracer {
     this.#radius = new Float32Array(this.#count * RAYS);
     this.#fall = new Float32Array(this.#count * RAYS);
     this.#hidden = new Uint8Array(this.#count * RAYS);
+    this.#lumen = new Uint8Array(this.#count);
   }
 
   run(start: TraceStart): SacralSurface {
@@ -131,6 +139,7 @@ class Tracer {
       }
       found = k;
     }
+    this.#hideLumen(way, found);
     return found;
   }
 
@@ -231,8 +240,9 @@ class Tracer {
       const r = this.#radius[i] as number;
       this.#fall[i] = this.#falls[t * DEPTHS + r] as number;
       this.#hidden[i] = this.#isBlank(t * DEPTHS, r) ? 1 : 0;
-      this.#radius[i] = r * STEP;
     }
+    this.#lumen[k] = lumenShare(SECTION, this.#values, band, this.half, this.#radius, k * RAYS) > LUMEN ? 1 : 0;
+    for (let i = k * RAYS; i < (k + 1) * RAYS; i++) this.#radius[i] = (this.#radius[i] as number) * STEP;
   }
 
   /** Whether something denser than bone hides what lies on a ray around a depth. */
@@ -260,6 +270,18 @@ class Tracer {
   #hideEnd(k: number, last: number): void {
     if (this.#cone(k, 0, i => this.#hidden[i] as number) === 0) return;
     for (let d = -CONE; d <= CONE; d++) this.#hidden[last * RAYS + ((d + RAYS) % RAYS)] = 1;
+  }
+
+  /** Where the tracing has gone on into contrast for some way, all from there on leans on no bone. */
+  #hideLumen(way: 1 | -1, last: number): void {
+    let run = 0;
+    for (let k = this.#middle + way * Math.ceil(BODY / this.spacing); way * (last - k) >= 0; k += way) {
+      run = this.#lumen[k] === 1 ? run + 1 : 0;
+      if (run * this.spacing < LUMEN_LENGTH) continue;
+      const first = k - way * run;
+      this.#hidden.fill(1, Math.min(first, last) * RAYS, (Math.max(first, last) + 1) * RAYS);
+      return;
+    }
   }
 
   /** Past the ala's tip: no marrow between front and back, or no front wall any more. */
