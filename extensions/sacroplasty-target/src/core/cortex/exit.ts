@@ -3,6 +3,7 @@ import { firstExit } from './firstExit';
 import { NeedleDepth } from './needleDepth';
 import { firstFall, normalOfFall } from './needleProfile';
 import type { Sacrum } from './sacrum';
+import { nearestOn } from './walls';
 
 /** Above this cosine between needle and wall the crossing is placed anew on its own edge. */
 const STEEP = 0.35;
@@ -66,8 +67,14 @@ export function exitAlong(sacrum: Sacrum, start: Place, d: Place): Exit | null {
   return { distance: isPlaced ? x + shift : x, uncertainty, normal, seen: true, onSurface: true };
 }
 
-/** Cement or metal between the start and an exit, or just beyond it, can pass for cortex or hide it. */
-function isBlocked({ resampler }: Sacrum, start: Place, d: Place, x: number): boolean {
+/** An exit on a hidden wall is none; cement or metal before it, or just beyond it, can pass for cortex or hide it. */
+function isBlocked({ resampler, walls, surface, points }: Sacrum, start: Place, d: Place, x: number): boolean {
+  const exit: Place = [start[0] + x * d[0], start[1] + x * d[1], start[2] + x * d[2]];
+  const hidden = nearestOn(walls.hidden, surface, points, exit);
+  if (hidden !== null) {
+    const away = (c: 0 | 1 | 2): number => (points.place[3 * hidden + c] as number) - exit[c];
+    if (Math.hypot(away(0), away(1), away(2)) < BLOCKS_WITHIN) return true;
+  }
   const from = Math.min(0, x) - BLOCKS_WITHIN;
   const values = new Float32Array(Math.ceil((Math.abs(x) + 2 * BLOCKS_WITHIN) / BLOCKS_STEP) + 1);
   const at = (c: 0 | 1 | 2): number => start[c] + from * d[c];
