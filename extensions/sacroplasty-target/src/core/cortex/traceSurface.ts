@@ -28,11 +28,15 @@ const CONE = raysWithin(15);
 
 /** From this share of a certain edge on a fall may be an island's or the cortex's in front of it. */
 const EDGE = 0.5;
+/** Past this offset, mm, the ala is so thin that its own cortex may look like an island. */
+const TIP = 50;
 /** Within so many mm of the midline lies the body of S1, where marrow may be dense. */
 const BODY = 18;
 /** Contrast is passed off as bone where more than this share of a slice's front shows it, for so many mm on end. */
 const LUMEN = 0.4;
 const LUMEN_LENGTH = 6;
+/** Beside the joint, from so many mm on, bone is as dense and without a shell. */
+const BESIDE_JOINT = 36;
 /** A surface within this many samples of something denser than bone, or of the volume's end, is not told. */
 const HIDES = 2;
 
@@ -149,16 +153,17 @@ class Tracer {
     blankDenseSection(SECTION, this.#values);
     sectionFall(SECTION, this.#values, this.half, this.#scratch, this.#falls, band);
     if (k === this.#middle) this.#scale = learnFallScale(SECTION, this.#falls);
-    passIslands({
-      grid: SECTION,
-      values: this.#values,
-      fall: this.#falls,
-      band,
-      expected: this.#expected,
-      half: this.half,
-      edge: EDGE * this.#scale.full,
-      faint: this.#scale.seen,
-    });
+    if (Math.abs(k - this.#middle) * this.spacing <= TIP)
+      passIslands({
+        grid: SECTION,
+        values: this.#values,
+        fall: this.#falls,
+        band,
+        expected: this.#expected,
+        half: this.half,
+        edge: EDGE * this.#scale.full,
+        faint: this.#scale.seen,
+      });
     sectionCost(SECTION, this.#falls, this.#scale, this.#cost, band);
     this.#expect(band);
     this.#solve(k, band);
@@ -279,6 +284,7 @@ class Tracer {
       run = this.#lumen[k] === 1 ? run + 1 : 0;
       if (run * this.spacing < LUMEN_LENGTH) continue;
       const first = k - way * run;
+      if (Math.abs(first - this.#middle) * this.spacing > BESIDE_JOINT) return;
       this.#hidden.fill(1, Math.min(first, last) * RAYS, (Math.max(first, last) + 1) * RAYS);
       return;
     }
