@@ -44,7 +44,7 @@ const reactInternals = join(repositoryRoot, 'platform-config', 'build', 'reactIn
  * so they need no names of this length.
  */
 const REACT_FIELDS =
-  /^(memoizedState|memoizedProps|pendingProps|stateNode|updateQueue|elementType|subtreeFlags|childLanes|pendingLanes|suspendedLanes|finishedWork|finishedLanes|baseState|firstBaseUpdate|lastBaseUpdate|callbackNode|callbackPriority|pendingContext|_wrapperState|_reactInternals|timeoutHandle|retryLane|baseQueue)$/;
+  /^(memoizedState|memoizedProps|pendingProps|stateNode|updateQueue|elementType|subtreeFlags|childLanes|pendingLanes|suspendedLanes|finishedWork|finishedLanes|baseState|firstBaseUpdate|lastBaseUpdate|callbackNode|callbackPriority|pendingContext|_wrapperState|_reactInternals|timeoutHandle|retryLane|baseQueue|entangledLanes|entanglements|expirationTimes|expiredLanes|pingedLanes|mutableReadLanes|eventTimes|pingCache|interleaved|lastRenderedState|lastRenderedReducer|eagerState|hasEagerState)$/;
 
 /** What the host brings and the plugin must never bring again. */
 const HOST_PACKAGES = /^(@ohif|@cornerstonejs)\/|^(dcmjs|dicom-parser|vtk\.js|@kitware\/vtk\.js)(\/|$)/;
@@ -92,7 +92,7 @@ function library(name: string, entry: string, folder: string, filename: string):
           minimizerOptions: {
             ecma: 2020,
             module: true,
-            compress: { passes: 2, inline: 1, lhs_constants: false, pure_getters: true },
+            compress: { passes: 3, inline: 1, lhs_constants: false, pure_getters: true },
             mangle: { properties: { regex: REACT_FIELDS } },
             format: { comments: false },
           },
