@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          setupFiles: ['test/support/seedProperties.ts'],
+          setupFiles: ['test/support/seedProperties.ts', 'test/support/answerBetweenTests.ts'],
           // Tests that trace a surface take a second; on a loaded machine several times that.
           testTimeout: 60_000,
           hookTimeout: 120_000,
