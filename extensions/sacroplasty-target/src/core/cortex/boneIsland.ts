@@ -33,14 +33,17 @@ interface UnfoldedSlice {
   readonly edge: number;
   /** From this fall on, HU, it is one where the surface is expected. */
   readonly faint: number;
+  /** Whether the bone is so thin that all of it may look like an island, with something else in front. */
+  readonly thin: boolean;
 }
 
 /**
  * Takes away the outward falls at bone islands: dense spots in the marrow, whose edge the tracing would
  * otherwise take for the outer surface. An island is thick where a cortex is thin, and beyond it the values
  * rise and fall once more, at the cortex: close in front, or where the neighbouring slice shows the surface.
- * With a contrast-filled vessel or bowel before the cortex the inner one is thin. From there the island is
- * followed around to the rays that meet its flanks.
+ * With a contrast-filled vessel or bowel before the cortex the inner one is thin. Where all of the bone is thin,
+ * calcified ligament in front would make an island of it: there the neighbouring slice's surface decides.
+ * From there the island is followed around to the rays that meet its flanks.
  *
  * @param slice its `fall` is changed: 0 at islands.
  */
@@ -54,7 +57,6 @@ export function passIslands(slice: UnfoldedSlice): void {
     const edge = passOn(slice, t, null);
     if (edge !== null) found[t] = edge;
   }
-  if (found.length === 0) return;
   for (const way of [1, rays - 1]) {
     for (let i = 0, t = 0; i < 2 * rays; i++) {
       const next = (t + way) % rays;
@@ -102,7 +104,9 @@ function isIsland(slice: UnfoldedSlice, t: number, inner: number, outer: number,
   const { depths, step } = grid;
   const gap = (outer - inner) * step;
   if (gap > FAR) return false;
-  const away = Math.abs((outer - t * depths) * step - (expected[t] as number));
+  const neighbour = t * depths + (expected[t] as number) / step;
+  const away = Math.abs(outer - neighbour) * step;
+  if (slice.thin && Math.abs(inner - neighbour) * step < away) return false;
   const isClose = gap <= CLOSE && (fall[outer] as number) >= edge;
   if (beside === null)
     return away < SAME_PLACE && gap <= CLOSE

@@ -63,8 +63,7 @@ export function traceSurface(
   blurWidth: number,
   start: TraceStart,
 ): SacralSurface {
-  const tracer = new Tracer(resampler, spacing, Math.max(1, Math.round(blurWidth / STEP)));
-  return tracer.run(start);
+  return new Tracer(resampler, spacing, Math.max(1, Math.round(blurWidth / STEP))).run(start);
 }
 
 class Tracer {
@@ -153,17 +152,17 @@ class Tracer {
     blankDenseSection(SECTION, this.#values);
     sectionFall(SECTION, this.#values, this.half, this.#scratch, this.#falls, band);
     if (k === this.#middle) this.#scale = learnFallScale(SECTION, this.#falls);
-    if (Math.abs(k - this.#middle) * this.spacing <= TIP)
-      passIslands({
-        grid: SECTION,
-        values: this.#values,
-        fall: this.#falls,
-        band,
-        expected: this.#expected,
-        half: this.half,
-        edge: EDGE * this.#scale.full,
-        faint: this.#scale.seen,
-      });
+    passIslands({
+      grid: SECTION,
+      values: this.#values,
+      fall: this.#falls,
+      band,
+      expected: this.#expected,
+      half: this.half,
+      edge: EDGE * this.#scale.full,
+      faint: this.#scale.seen,
+      thin: Math.abs(k - this.#middle) * this.spacing > TIP,
+    });
     sectionCost(SECTION, this.#falls, this.#scale, this.#cost, band);
     this.#expect(band);
     this.#solve(k, band);

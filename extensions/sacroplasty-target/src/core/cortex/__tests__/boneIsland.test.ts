@@ -51,19 +51,20 @@ function rise(x: number): number {
   return 1 / (1 + Math.exp((-1.702 * x) / BLUR));
 }
 
-function pass(scene: Scene): { before: Float32Array; after: Float32Array } {
+/** @param expected where the neighbouring slice's surface lies, mm; without it at the bone's. */
+function pass(scene: Scene, thin: boolean, expected = scene.surface): { before: Float32Array; after: Float32Array } {
   const { fall, values } = fallOf(scene);
   const before = fall.slice();
-  const expected = new Float32Array(RAYS).fill(scene.surface);
   passIslands({
     grid: SECTION,
     values,
     fall,
     band: wholeRays(SECTION),
-    expected,
+    expected: new Float32Array(RAYS).fill(expected),
     half: 1,
     edge: EDGE,
     faint: SCALE.seen,
+    thin,
   });
   return { before, after: fall };
 }
@@ -82,10 +83,10 @@ describe('a bone island behind the cortex', () => {
     const island = { ray: fc.integer({ min: -4, max: 4 }), radius: between(3.2, 5), gap: between(1.5, 3) };
     fc.assert(
       fc.property(
-        fc.record({ ...bone, ...island, hounsfield: between(700, 1000) }),
-        ({ surface, shell, cortex, ray, radius, gap, hounsfield }) => {
+        fc.record({ ...bone, ...island, hounsfield: between(700, 1000), thin: fc.boolean() }),
+        ({ surface, shell, cortex, ray, radius, gap, hounsfield, thin }) => {
           const middle = surface - shell - gap - radius;
-          const { before, after } = pass({ surface, shell, cortex, disc: { ray, middle, radius, hounsfield } });
+          const { before, after } = pass({ surface, shell, cortex, disc: { ray, middle, radius, hounsfield } }, thin);
           expect(firstEdge(before, ray)).toBeLessThan(surface - shell - 0.5);
           const cost = new Float32Array(RAYS * depths);
           const contour = new Float32Array(RAYS);
@@ -101,13 +102,25 @@ describe('a bone island behind the cortex', () => {
     const vessel = { ray: fc.integer({ min: -8, max: 8 }), radius: between(2, 9), gap: between(0, 3) };
     fc.assert(
       fc.property(
-        fc.record({ ...bone, ...vessel, hounsfield: between(150, 450), isThere: fc.boolean() }),
-        ({ surface, shell, cortex, ray, radius, gap, hounsfield, isThere }) => {
+        fc.record({ ...bone, ...vessel, hounsfield: between(150, 450), isThere: fc.boolean(), thin: fc.boolean() }),
+        ({ surface, shell, cortex, ray, radius, gap, hounsfield, isThere, thin }) => {
           const disc = { ray, middle: surface + gap + radius, radius, hounsfield };
-          const { before, after } = pass({ surface, shell, cortex, disc: isThere ? disc : null });
+          const { before, after } = pass({ surface, shell, cortex, disc: isThere ? disc : null }, thin);
           expect(after).toEqual(before);
         },
       ),
     );
+  });
+
+  it('is none in a thin ala whose surface the neighbouring slice shows: a plate in front is calcified ligament', () => {
+    const [radius, gap] = [4, 2];
+    const [surface, shell, cortex] = [24, 1.4, 650];
+    const disc = { ray: 0, middle: surface - shell - gap - radius, radius, hounsfield: 850 };
+    const scene = { surface, shell, cortex, disc };
+    const edge = disc.middle + radius;
+    const thick = pass(scene, false, edge);
+    expect(thick.after).not.toEqual(thick.before);
+    const thin = pass(scene, true, edge);
+    expect(thin.after).toEqual(thin.before);
   });
 });
