@@ -8,6 +8,7 @@ import { findMidsagittalPlane } from './midsagittal';
 import type { LandmarkProposal, ProposalRefusal } from './proposal';
 import { onPlane, toPlane, type SagittalFrame } from './sagittalFrame';
 import { distanceOutside, wedgeOf } from './wedge';
+import { valueAt } from './slab';
 import { searchRegions } from './searchRegions';
 import { searchWedges, type WedgeCandidate } from './searchWedge';
 
@@ -15,6 +16,9 @@ import { searchWedges, type WedgeCandidate } from './searchWedge';
 const BESIDE_MIDLINE = 24;
 /** A click this far outside the body that was found still means it, mm. */
 const CLICK_TOLERANCE = 3;
+
+/** So much above the middle of the endplate must be in view, mm: else S1 itself may be what lies above S2. */
+const SEEN_ABOVE = 20;
 
 /** S1 as found in the midsagittal picture. */
 interface Found {
@@ -81,8 +85,11 @@ function findNear(stack: VoxelStack, around: LpsPoint, besideMidline: number): F
   if (plane === null) return refuse({ kind: 'no-midline' });
   const slabs = slabSet(stack, plane.frame);
   const choice = chooseS1(searchWedges(slabs));
-  if (choice.kind !== 'chosen') return refuse({ kind: choice.kind });
+  if (choice.kind !== 'chosen') return refuse(choice);
   const { candidate } = choice;
+  const [psU = 0, psV = 0, asU = 0, asV = 0] = candidate.wedge;
+  if (Number.isNaN(valueAt(slabs.middle, (psU + asU) / 2, (psV + asV) / 2 + SEEN_ABOVE)))
+    return refuse({ kind: 'no-s1' });
   return {
     kind: 'found',
     frame: plane.frame,
