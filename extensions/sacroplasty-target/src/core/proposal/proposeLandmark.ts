@@ -14,9 +14,10 @@ import { searchWedges, type WedgeCandidate } from './searchWedge';
 
 /** A click may lie this far beside the midline, mm: anywhere in the body. */
 const BESIDE_MIDLINE = 24;
+/** The middle of the bone in a part of the stack may lie this far beside it, mm. */
+const BESIDE_BONE = 32;
 /** A click this far outside the body that was found still means it, mm. */
 const CLICK_TOLERANCE = 3;
-
 /** So much above the middle of the endplate must be in view, mm: else S1 itself may be what lies above S2. */
 const SEEN_ABOVE = 20;
 
@@ -102,8 +103,8 @@ function findNear(stack: VoxelStack, around: LpsPoint, besideMidline: number): F
 function findAnywhere(stack: VoxelStack): Finding {
   let best: Found | null = null;
   let reason: ProposalRefusal = { kind: 'no-s1' };
-  for (const { centre, besideMidline } of searchRegions(stack)) {
-    const found = findNear(stack, centre, besideMidline);
+  for (const centre of searchRegions(stack)) {
+    const found = findNear(stack, centre, BESIDE_BONE);
     if (found.kind === 'refused') {
       if (found.reason.kind === 'level-uncertain') reason = found.reason;
     } else if (best === null || found.candidate.evidence.total > best.candidate.evidence.total) best = found;

@@ -1,14 +1,6 @@
 import { add, scale, translate, type LpsPoint } from '../geometry';
 import type { VoxelStack } from '../volume';
 
-/** A part of the stack that may hold S1. */
-export interface SearchRegion {
-  /** Middle of its bone, LPS mm. */
-  readonly centre: LpsPoint;
-  /** The midline may lie this far to either side of it, mm. */
-  readonly besideMidline: number;
-}
-
 /** Height of a part, mm: S1 anywhere in it is seen with its neighbours. */
 const HEIGHT = 80;
 /** Every so many mm a voxel is looked at. */
@@ -16,18 +8,17 @@ const STRIDE = 4;
 const BONE = 180;
 /** With less bone than this (mL, as coarsely counted) there is no pelvis or spine. */
 const LEAST_BONE = 20;
-const BESIDE_MIDLINE = 32;
 
-/** Cuts the stack along its slices into parts around whose bone S1 is looked for, from the feet up. */
-export function searchRegions(stack: VoxelStack): SearchRegion[] {
+/** Cuts the stack along its slices into parts in which S1 is looked for, from the feet up: the middles of their bone. */
+export function searchRegions(stack: VoxelStack): LpsPoint[] {
   const per = Math.max(1, Math.round(HEIGHT / stack.sliceSpacing));
   const parts = Math.max(1, Math.round(stack.slices.length / per));
-  const regions: SearchRegion[] = [];
+  const regions: LpsPoint[] = [];
   for (let part = 0; part < parts; part++) {
     const from = Math.floor((part * stack.slices.length) / parts);
     const to = Math.floor(((part + 1) * stack.slices.length) / parts);
     const centre = middleOfBone(stack, from, to);
-    if (centre !== null) regions.push({ centre, besideMidline: BESIDE_MIDLINE });
+    if (centre !== null) regions.push(centre);
   }
   return regions;
 }
