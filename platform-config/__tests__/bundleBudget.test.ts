@@ -11,9 +11,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-it('counts every file as it is sent, gzipped', async () => {
+it('counts every script as it is sent, gzipped, and no licence text', async () => {
   await writeFile(join(folder, 'a.js'), randomBytes(80_000));
-  await writeFile(join(folder, 'b.txt'), 'x'.repeat(80_000));
+  await writeFile(join(folder, 'b.js'), 'x'.repeat(80_000));
+  await writeFile(join(folder, 'LICENSES.txt'), randomBytes(80_000));
   const size = await bundleSize(folder);
   expect(size.total).toBeGreaterThan(80_000);
   expect(size.total).toBeLessThan(81_000);

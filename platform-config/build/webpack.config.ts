@@ -44,7 +44,7 @@ const reactInternals = join(repositoryRoot, 'platform-config', 'build', 'reactIn
  * so they need no names of this length.
  */
 const REACT_FIELDS =
-  /^(memoizedState|memoizedProps|pendingProps|stateNode|updateQueue|elementType|subtreeFlags|childLanes|pendingLanes|suspendedLanes|finishedWork|finishedLanes|baseState|firstBaseUpdate|lastBaseUpdate|callbackNode|callbackPriority|pendingContext|_wrapperState|_reactInternals|timeoutHandle|retryLane|baseQueue|entangledLanes|entanglements|expirationTimes|expiredLanes|pingedLanes|mutableReadLanes|eventTimes|pingCache|interleaved|lastRenderedState|lastRenderedReducer|eagerState|hasEagerState)$/;
+  /^(memoizedState|memoizedProps|pendingProps|stateNode|updateQueue|elementType|subtreeFlags|childLanes|pendingLanes|suspendedLanes|finishedWork|finishedLanes|baseState|firstBaseUpdate|lastBaseUpdate|callbackNode|callbackPriority|pendingContext|_wrapperState|_reactInternals|timeoutHandle|retryLane|baseQueue|entangledLanes|entanglements|expirationTimes|expiredLanes|pingedLanes|mutableReadLanes|eventTimes|pingCache|interleaved|lastRenderedState|lastRenderedReducer|eagerState|hasEagerState|enqueueReplaceState|enqueueForceUpdate|enqueueSetState|initialChecked|initialValue|_valueTracker|_currentValue|_currentValue2|_threadCount|_globalName|_defaultValue|ReactCurrentBatchConfig|ReactCurrentDispatcher|ReactCurrentOwner|__SECRET_INTERNALS_DO_NOT_USE_OR_YOU_WILL_BE_FIRED)$/;
 
 /** What the host brings and the plugin must never bring again. */
 const HOST_PACKAGES = /^(@ohif|@cornerstonejs)\/|^(dcmjs|dicom-parser|vtk\.js|@kitware\/vtk\.js)(\/|$)/;

@@ -43,7 +43,7 @@ export function measureDistance(
 ): TrajectoryDistance {
   const start = toLocal(surface.frame, target);
   const along = directionToLocal(surface.frame, direction);
-  const exit = surface.exitAlong(start, along);
+  const exit = surface.exitAlong(start, along, true);
   if (exit === null)
     return {
       kind: 'unknown',
@@ -76,8 +76,11 @@ export function measureDistance(
     return { kind: 'unknown', trajectory, direction, reason };
   }
   // Where other bones can be met, only the roof of the sacrum's own foramen is said to be followed by bone.
+  // The way from an exit far behind the target to the target lies in front of the bone.
+  const behind = !exit.onSurface && exit.distance < 0;
   const foraminal = limits.foramen !== null && Math.abs(s) <= limits.foramen + 2 && exit.normal[2] < DOWNWARD;
-  const reenters = (surface.onlySacrum || foraminal) && surface.boneFollows(at, along, BONE_FOLLOWS_WITHIN);
+  const reenters =
+    (surface.onlySacrum || (foraminal && !behind)) && surface.boneFollows(at, along, BONE_FOLLOWS_WITHIN);
   return {
     kind: 'measured',
     trajectory,

@@ -1,7 +1,10 @@
 import { holdsDense } from './denserThanBone';
+import { exitBehind } from './exitBehind';
 import { firstExit } from './firstExit';
+import { nearestSurface } from './margin';
 import { NeedleDepth } from './needleDepth';
 import { firstFall, normalOfFall } from './needleProfile';
+import { beyondSurface } from './sacralSurface';
 import type { Sacrum } from './sacrum';
 import { nearestOn } from './walls';
 
@@ -9,6 +12,8 @@ import { nearestOn } from './walls';
 const STEEP = 0.35;
 /** That moves it by this much at most, mm. */
 const FARTHEST_SHIFT = 1;
+/** With more doubt than this, mm, a wall behind the start is asked too. */
+const FLAT = 10;
 /** Something denser than bone this near the way between start and exit makes the exit unknown, mm; read so often. */
 const BLOCKS_WITHIN = 4;
 const BLOCKS_STEP = 0.75;
@@ -46,8 +51,19 @@ type Place = readonly [number, number, number];
  * little for a needle that meets the wall steeply, much for one that runs along it.
  *
  * @param start local mm. @param d unit direction, local.
+ * @param farBehind whether an exit behind the traced part is looked for too, from a start in front of the bone.
  */
-export function exitAlong(sacrum: Sacrum, start: Place, d: Place): Exit | null {
+export function exitAlong(sacrum: Sacrum, start: Place, d: Place, farBehind = false): Exit | null {
+  const traced = tracedExit(sacrum, start, d);
+  if (!farBehind || (traced?.seen === true && traced.uncertainty < FLAT)) return traced;
+  if (!(beyondSurface(sacrum.surface, ...start) > 0) || nearestSurface(sacrum, ...start, 'anterior') === null)
+    return traced;
+  const behind = exitBehind(sacrum, start, d);
+  return behind === null || isBlocked(sacrum, start, d, behind.distance) ? traced : behind;
+}
+
+/** The exit on the traced surface. */
+function tracedExit(sacrum: Sacrum, start: Place, d: Place): Exit | null {
   const depth = new NeedleDepth(sacrum, start, d);
   const x = firstExit(at => depth.beyond(at) <= 0);
   if (x === null) return null;

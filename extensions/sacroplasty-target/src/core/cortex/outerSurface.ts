@@ -23,8 +23,11 @@ export interface OuterSurface {
   isClear(near: NearSurface): boolean;
   /** Whether a place lies behind the middle of the bone of its slice; null: there is no bone. */
   isBehindCentre(place: Local): boolean | null;
-  /** The first exit from bone along a unit direction, signed; null where the line does not meet the bone. */
-  exitAlong(start: Local, d: Local): Exit | null;
+  /**
+   * The first exit from bone along a unit direction, signed; null where the line does not meet the bone.
+   * `farBehind`: one behind the traced part is looked for too, from a start in front of the bone.
+   */
+  exitAlong(start: Local, d: Local, farBehind?: boolean): Exit | null;
   /** Whether bone follows behind an exit within so many mm. */
   boneFollows(exit: Local, d: Local, within: number): boolean;
 }

@@ -30,7 +30,7 @@ export interface DepthBand {
 }
 
 /** Every depth of every ray. */
-export function wholeRays({ rays, depths }: PolarGrid): DepthBand {
+export function wholeRays({ rays, depths }: Pick<PolarGrid, 'rays' | 'depths'>): DepthBand {
   return { first: new Int32Array(rays), last: new Int32Array(rays).fill(depths - 1) };
 }
 

@@ -28,7 +28,7 @@ export interface FallScale {
  *   band of a ray and of its two neighbours.
  */
 export function sectionFall(
-  grid: PolarGrid,
+  grid: Pick<PolarGrid, 'rays' | 'depths'>,
   values: Float32Array,
   half: number,
   scratch: Float32Array,

@@ -42,8 +42,8 @@ export function surfaceInFrame(surface: OuterSurface, frame: SacralFrame): Outer
     safeDistance: near => surface.safeDistance(near),
     isClear: near => surface.isClear(near),
     isBehindCentre: place => surface.isBehindCentre(moved(place)),
-    exitAlong: (start, d) => {
-      const exit = surface.exitAlong(moved(start), turned(d));
+    exitAlong: (start, d, farBehind) => {
+      const exit = surface.exitAlong(moved(start), turned(d), farBehind);
       return exit === null ? null : { ...exit, normal: turnedBack(exit.normal) };
     },
     boneFollows: (exit, d, within) => surface.boneFollows(moved(exit), turned(d), within),

@@ -24,7 +24,7 @@ export function tracedSurface(sacrum: Sacrum): OuterSurface {
     // A faint wall may be marrow's own texture.
     isClear: ({ support }) => support >= (coarsest > THIN ? THICK_CLEARLY_SEEN : CLEARLY_SEEN) * surface.seen,
     isBehindCentre: ([s, a]) => (surface.centreA[Math.round(s / surface.spacing) + surface.middle] ?? 0) > a,
-    exitAlong: (start, d) => exitAlong(sacrum, start, d),
+    exitAlong: (start, d, farBehind) => exitAlong(sacrum, start, d, farBehind),
     boneFollows: (exit, d, within) => {
       const values = new Float32Array(2 * within);
       const from = (c: 0 | 1 | 2): number => exit[c] + 2 * d[c];
