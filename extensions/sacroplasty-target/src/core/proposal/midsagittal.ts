@@ -1,20 +1,7 @@
 import { displacement, type LpsPoint } from '../geometry';
 import type { VoxelStack } from '../volume';
 import { boneGrid, type BoneGrid } from './boneGrid';
-import { sagittalFrame, type SagittalFrame } from './sagittalFrame';
-
-/** How the plane lies: slopes of its normal against x, and its distance from where the search began, mm. */
-interface Pose {
-  yaw: number;
-  roll: number;
-  offset: number;
-}
-
-/** The midsagittal plane and how alike the two halves of the patient are across it (correlation, -1 to 1). */
-export interface MidsagittalPlane {
-  readonly frame: SagittalFrame;
-  readonly likeness: number;
-}
+import { sagittalFrame, type SagittalFrame, type SagittalPose } from './sagittalFrame';
 
 /** The part of the patient that is compared: from the spine's own bones out to the iliac wings, mm. */
 const NEAREST = 3;
@@ -36,63 +23,88 @@ const MIDDLING = 6;
 const FINE = 4;
 
 /**
- * The plane across which the bones near a place mirror each other best: yaw, roll and offset, first over
- * everything a patient's position allows, then refined to a fraction of a voxel.
+ * The plane across which the bones near a place mirror each other best, to a fraction of a voxel.
  *
  * @param around LPS mm; within the spine or sacrum.
  * @param farthest how far the plane may lie from `around`, mm.
+ * @param rough the plane to a few mm and degrees; null: everything that a patient's position allows is tried.
  * @returns null where the image holds too little of both halves, or no plane within reach parts them.
  */
-export function findMidsagittalPlane(stack: VoxelStack, around: LpsPoint, farthest: number): MidsagittalPlane | null {
-  const lateral = LATERAL + farthest;
-  const grid = boneGrid(stack, around, [lateral, ANTERIOR + POSTERIOR_REACH, VERTICAL + 30], GRID);
-  const mirror = new Mirror(grid, around);
-  const best: Pose = { yaw: 0, roll: 0, offset: 0 };
+export function findMidsagittalPlane(
+  stack: VoxelStack,
+  around: LpsPoint,
+  farthest: number,
+  rough: SagittalPose | null,
+): SagittalFrame | null {
+  const mirror = mirrorAround(stack, around, farthest);
+  const settled = settle(mirror, rough ?? search(mirror, farthest));
+  if (settled === null) return null;
+  const pose = refine(mirror, settled, { yaw: 0.02, roll: 0.02, offset: 0.8 }, FINE, 4);
+  if (mirror.likeness(pose, FINE) < LEAST_LIKENESS || Math.abs(pose.offset) > farthest) return null;
+  return sagittalFrame(around, pose);
+}
+
+/** The same to a few mm and degrees, whether or not the halves are alike. */
+export function roughMidsagittalPose(stack: VoxelStack, around: LpsPoint, farthest: number): SagittalPose | null {
+  const mirror = mirrorAround(stack, around, farthest);
+  return settle(mirror, search(mirror, farthest));
+}
+
+function mirrorAround(stack: VoxelStack, around: LpsPoint, farthest: number): Mirror {
+  const half = [LATERAL + farthest, ANTERIOR + POSTERIOR_REACH, VERTICAL + 30] as const;
+  return new Mirror(boneGrid(stack, around, half, GRID), around);
+}
+
+/** The best of the poses that a patient's position allows; null: the image holds too little for any. */
+function search(mirror: Mirror, farthest: number): SagittalPose | null {
+  let best: SagittalPose | null = null;
   let most = -Infinity;
   for (const yaw of SLOPES) {
     for (const roll of SLOPES) {
       for (let offset = -farthest; offset <= farthest; offset += OFFSET_STEP) {
-        const likeness = mirror.likeness(yaw, roll, offset, COARSE);
+        const pose = { yaw, roll, offset };
+        const likeness = mirror.likeness(pose, COARSE);
         if (likeness <= most) continue;
         most = likeness;
-        best.yaw = yaw;
-        best.roll = roll;
-        best.offset = offset;
+        best = pose;
       }
     }
   }
-  if (most === -Infinity) return null;
-  refine(mirror, best, { yaw: 0.06, roll: 0.06, offset: 2 }, MIDDLING, 3);
-  refine(mirror, best, { yaw: 0.02, roll: 0.02, offset: 0.8 }, FINE, 4);
-  const likeness = mirror.likeness(best.yaw, best.roll, best.offset, FINE);
-  if (likeness < LEAST_LIKENESS || Math.abs(best.offset) > farthest) return null;
-  return { frame: sagittalFrame(around, best.yaw, best.roll, best.offset), likeness };
+  return best;
+}
+
+function settle(mirror: Mirror, pose: SagittalPose | null): SagittalPose | null {
+  return pose && refine(mirror, pose, { yaw: 0.06, roll: 0.06, offset: 2 }, MIDDLING, 3);
 }
 
 const AXES = ['yaw', 'roll', 'offset'] as const;
 
 /** Pattern search: one parameter at a time, halving the steps when none helps. */
-function refine(mirror: Mirror, best: Pose, step: Pose, sampling: number, halvings: number): void {
-  let most = mirror.likeness(best.yaw, best.roll, best.offset, sampling);
+function refine(
+  mirror: Mirror,
+  start: SagittalPose,
+  first: SagittalPose,
+  sampling: number,
+  halvings: number,
+): SagittalPose {
+  let best = start;
+  let most = mirror.likeness(best, sampling);
   for (let halved = 0; halved <= halvings;) {
     let better = false;
     for (const axis of AXES) {
       for (const sign of [-1, 1]) {
-        const trial = { ...best, [axis]: best[axis] + sign * step[axis] };
-        const likeness = mirror.likeness(trial.yaw, trial.roll, trial.offset, sampling);
+        const trial = { ...best, [axis]: best[axis] + (sign * first[axis]) / 2 ** halved };
+        const likeness = mirror.likeness(trial, sampling);
         if (likeness <= most) continue;
         most = likeness;
-        best[axis] = trial[axis];
+        best = trial;
         better = true;
         break;
       }
     }
-    if (better) continue;
-    halved++;
-    step.yaw /= 2;
-    step.roll /= 2;
-    step.offset /= 2;
+    if (!better) halved++;
   }
+  return best;
 }
 
 /** Compares both halves of a bone grid across a plane. */
@@ -107,9 +119,9 @@ class Mirror {
   }
 
   /** Normalised correlation over pairs of mirrored places `sampling` mm apart; -Infinity: too few of them. */
-  likeness(yaw: number, roll: number, offset: number, sampling: number): number {
+  likeness(pose: SagittalPose, sampling: number): number {
     const { counts, values, spacing, corner } = this.#grid;
-    const frame = sagittalFrame(this.#around, yaw, roll, offset);
+    const frame = sagittalFrame(this.#around, pose);
     const o = displacement(corner, frame.origin);
     const { left, posterior, superior } = frame;
     const lx = left[0] / spacing,
@@ -133,11 +145,11 @@ class Mirror {
             dy = w * ly,
             dz = w * lz;
           const a = trilinear(values, nx, ny, nz, plane, x0 + dx, y0 + dy, z0 + dz);
+          if (a !== a) continue;
           const b = trilinear(values, nx, ny, nz, plane, x0 - dx, y0 - dy, z0 - dz);
-          const both = a + b;
-          if (both !== both) continue;
+          if (b !== b) continue;
           n++;
-          sa += both;
+          sa += a + b;
           saa += a * a + b * b;
           sab += a * b;
         }

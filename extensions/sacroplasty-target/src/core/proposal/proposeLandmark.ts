@@ -4,20 +4,26 @@ import { sample, type VoxelStack } from '../volume';
 import { placeCorners, type PlacedCorners } from './placeCorners';
 import { chooseS1 } from './chooseS1';
 import { slabSet } from './flanks';
-import { findMidsagittalPlane } from './midsagittal';
+import { findMidsagittalPlane, roughMidsagittalPose } from './midsagittal';
 import type { LandmarkProposal, ProposalRefusal } from './proposal';
-import { onPlane, toPlane, type SagittalFrame } from './sagittalFrame';
-import { distanceOutside, wedgeOf } from './wedge';
+import { onPlane, sagittalFrame, toPlane, type SagittalFrame, type SagittalPose } from './sagittalFrame';
+import { distanceOutside, wedgeOf, type Wedge } from './wedge';
 import { valueAt } from './slab';
 import { searchRegions } from './searchRegions';
-import { searchWedges, type WedgeCandidate } from './searchWedge';
+import { searchWedges } from './searchWedge';
 
 /** A click may lie this far beside the midline, mm: anywhere in the body. */
 const BESIDE_MIDLINE = 24;
-/** The middle of the bone in a part of the stack may lie this far beside it, mm. */
-const BESIDE_BONE = 32;
 /** A click this far outside the body that was found still means it, mm. */
 const CLICK_TOLERANCE = 3;
+/** The middle of the bone in a part of the stack lies this far beside the midline at most, mm. */
+const BESIDE_BONE = 32;
+/** Without a click, S1's surroundings are found this far beside its midline, mm. */
+const BESIDE_GLANCE = 6;
+/** How many bodies in a picture are looked at closely: all its levels; or enough to see where S1 may lie. */
+const ALL_LEVELS = 10;
+const GLANCE = 3;
+
 /** So much above the middle of the endplate must be in view, mm: else S1 itself may be what lies above S2. */
 const SEEN_ABOVE = 20;
 
@@ -25,7 +31,6 @@ const SEEN_ABOVE = 20;
 interface Found {
   readonly kind: 'found';
   readonly frame: SagittalFrame;
-  readonly candidate: WedgeCandidate;
   readonly placed: PlacedCorners;
 }
 
@@ -45,13 +50,14 @@ const refuse = (reason: ProposalRefusal): { kind: 'refused'; reason: ProposalRef
 export function proposeLandmark(stack: VoxelStack, seed: LpsPoint | null): LandmarkProposal {
   if (stack.intensity !== 'hounsfield') return refuse({ kind: 'not-hounsfield' });
   if (seed !== null && sample(stack, seed) === null) return refuse({ kind: 'point-outside-image' });
-  const found = seed === null ? findAnywhere(stack) : findNear(stack, seed, BESIDE_MIDLINE);
+  const found = seed === null ? findAnywhere(stack) : findNear(stack, seed, BESIDE_MIDLINE, null);
   if (found.kind === 'refused') return found;
   const { frame, placed } = found;
   if (seed !== null) {
     const { u, v } = toPlane(frame, seed);
-    if (distanceOutside(wedgeOf(placed.corners), u, v) > CLICK_TOLERANCE) {
-      const foundAt = centreOf(found);
+    const wedge = wedgeOf(placed.corners);
+    if (distanceOutside(wedge, u, v) > CLICK_TOLERANCE) {
+      const foundAt = centreOf(frame, wedge);
       return refuse({ kind: 'point-not-in-s1', foundAt, distance: distanceBetween(seed, foundAt) });
     }
   }
@@ -70,8 +76,7 @@ export function proposeLandmark(stack: VoxelStack, seed: LpsPoint | null): Landm
   };
 }
 
-function centreOf({ frame, placed }: Found): LpsPoint {
-  const wedge = wedgeOf(placed.corners);
+function centreOf(frame: SagittalFrame, wedge: Wedge): LpsPoint {
   let u = 0;
   let v = 0;
   for (let m = 0; m < wedge.length; m += 2) {
@@ -81,33 +86,34 @@ function centreOf({ frame, placed }: Found): LpsPoint {
   return onPlane(frame, u, v);
 }
 
-function findNear(stack: VoxelStack, around: LpsPoint, besideMidline: number): Finding {
-  const plane = findMidsagittalPlane(stack, around, besideMidline);
-  if (plane === null) return refuse({ kind: 'no-midline' });
-  const slabs = slabSet(stack, plane.frame);
-  const choice = chooseS1(searchWedges(slabs));
+/** @param rough how the midsagittal plane lies, to a few mm and degrees; null: it is not known. */
+function findNear(stack: VoxelStack, around: LpsPoint, besideMidline: number, rough: SagittalPose | null): Finding {
+  const frame = findMidsagittalPlane(stack, around, besideMidline, rough);
+  if (frame === null) return refuse({ kind: rough === null ? 'no-midline' : 'no-s1' });
+  const slabs = slabSet(stack, frame);
+  const choice = chooseS1(searchWedges(slabs, ALL_LEVELS));
   if (choice.kind !== 'chosen') return refuse(choice);
-  const { candidate } = choice;
-  const [psU = 0, psV = 0, asU = 0, asV = 0] = candidate.wedge;
+  const [psU = 0, psV = 0, asU = 0, asV = 0] = choice.candidate.wedge;
   if (Number.isNaN(valueAt(slabs.middle, (psU + asU) / 2, (psV + asV) / 2 + SEEN_ABOVE)))
     return refuse({ kind: 'no-s1' });
-  return {
-    kind: 'found',
-    frame: plane.frame,
-    candidate,
-    placed: placeCorners(stack, plane.frame, slabs, candidate.wedge),
-  };
+  return { kind: 'found', frame, placed: placeCorners(stack, frame, slabs, choice.candidate.wedge) };
 }
 
-/** Looks through the stack piece by piece, and once more around the best that was found. */
+/**
+ * Glances at the stack piece by piece, then looks around what in it is most like S1 as after a click: which level
+ * it is, or that it cannot be told, is seen there.
+ */
 function findAnywhere(stack: VoxelStack): Finding {
-  let best: Found | null = null;
-  let reason: ProposalRefusal = { kind: 'no-s1' };
+  let most = -Infinity;
+  let find = (): Finding => refuse({ kind: 'no-s1' });
   for (const centre of searchRegions(stack)) {
-    const found = findNear(stack, centre, BESIDE_BONE);
-    if (found.kind === 'refused') {
-      if (found.reason.kind === 'level-uncertain') reason = found.reason;
-    } else if (best === null || found.candidate.evidence.total > best.candidate.evidence.total) best = found;
+    const pose = roughMidsagittalPose(stack, centre, BESIDE_BONE);
+    if (pose === null) continue;
+    const frame = sagittalFrame(centre, pose);
+    const [best] = searchWedges(slabSet(stack, frame), GLANCE);
+    if (best === undefined || best.evidence.total <= most) continue;
+    most = best.evidence.total;
+    find = () => findNear(stack, centreOf(frame, best.wedge), BESIDE_GLANCE, { ...pose, offset: 0 });
   }
-  return best === null ? refuse(reason) : findNear(stack, centreOf(best), 6);
+  return find();
 }

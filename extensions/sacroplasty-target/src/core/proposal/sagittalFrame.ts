@@ -24,18 +24,22 @@ export interface SagittalFrame {
   readonly left: LpsDirection;
 }
 
-/**
- * The plane through `origin` moved by `offset` mm along its normal, which is `LEFT` turned so that its
- * slopes against x are `yaw` (towards y) and `roll` (towards z); both are tangents, small in patients.
- */
-export function sagittalFrame(origin: LpsPoint, yaw: number, roll: number, offset: number): SagittalFrame {
+/** How a sagittal plane lies: slopes of its normal against x towards y and z (tangents), and its offset, mm. */
+export interface SagittalPose {
+  readonly yaw: number;
+  readonly roll: number;
+  readonly offset: number;
+}
+
+/** The plane through `around` with the slopes of a pose (small in patients), then moved along its normal by its offset. */
+export function sagittalFrame(around: LpsPoint, { yaw, roll, offset }: SagittalPose): SagittalFrame {
   const left = lpsDirection(1, yaw, roll);
   const superior = left === null ? null : directionOf(perpendicularPart(SUPERIOR, left));
   const posterior = left === null || superior === null ? null : directionOf(cross(superior, left));
   if (left === null || superior === null || posterior === null) {
     throw new RangeError('A sagittal plane needs finite slopes');
   }
-  return { origin: travel(origin, left, offset), posterior, superior, left };
+  return { origin: travel(around, left, offset), posterior, superior, left };
 }
 
 /** The place in the patient of (u, v) on the plane, LPS mm. */

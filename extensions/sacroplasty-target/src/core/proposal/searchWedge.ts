@@ -9,13 +9,12 @@ const STEP = 3;
 const SLOPES = [0.2, 0.35, 0.5, 0.65, 0.8, 0.95, 1.1, 1.25] as const;
 const SIZES = [0.87, 1, 1.15] as const;
 const LEANS = [-4, 4] as const;
-/** How many places of the sieve are weighed, how many of them refined, and how far apart they must lie, mm. */
+/** How many places of the sieve are weighed, and how far apart they must lie, mm. */
 const KEPT = 40;
-const REFINED = 10;
 const APART = 5;
 
-/** Every place in the picture at which something like an S1 body lies, best first. */
-export function searchWedges(slabs: SlabSet): WedgeCandidate[] {
+/** The `refined` places in the picture at which what lies is most like an S1 body, best first. */
+export function searchWedges(slabs: SlabSet, refined: number): WedgeCandidate[] {
   const reach = HALF_SLAB - 20;
   const across = Math.floor((2 * reach) / STEP) + 1;
   const score = new Float32Array(across * across).fill(-Infinity);
@@ -59,7 +58,7 @@ export function searchWedges(slabs: SlabSet): WedgeCandidate[] {
       return { wedge, evidence: weigh(slabs, wedge, null) };
     })
     .sort((a, b) => b.evidence.total - a.evidence.total)
-    .slice(0, REFINED)
+    .slice(0, refined)
     .map(({ wedge }) => refineWedge(slabs, wedge))
     .sort((a, b) => b.evidence.total - a.evidence.total);
 }

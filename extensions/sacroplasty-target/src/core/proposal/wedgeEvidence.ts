@@ -7,6 +7,8 @@ const DISC_BACK = [3.5, 5, 6.5, 8.5, 10.5] as const;
 const DISC_OPENING = [0.5, 3.5, 6.5, 9.5] as const;
 /** Beside the midline a body's surface lies this much further in, mm. */
 const INWARDS = [-1.5, 0, 1.5, 3, 4.5] as const;
+/** How much the breadth counts: it takes longest to find. */
+const BREADTH = 0.6;
 /** Nearer than this the two lines belong to one remnant disc. */
 const REMNANT = 5;
 
@@ -78,6 +80,7 @@ export interface WeighedWedge {
 /**
  * All that speaks for and against a wedge.
  * @param known a wedge already weighed: what hangs on an endplate that both share is not sought again.
+ * @returns the evidence of `known` as soon as it is plain that there is no more for the wedge.
  */
 export function weigh({ middle: slab, flanks }: SlabSet, w: Wedge, known: WeighedWedge | null): WedgeEvidence {
   const [psU, psV, asU, asV, aiU, aiV, piU, piV] = w as unknown as readonly [
@@ -98,17 +101,21 @@ export function weigh({ middle: slab, flanks }: SlabSet, w: Wedge, known: Weighe
   const neighbourAbove = superior?.neighbourAbove ?? facing(slab, psU, psV, asU, asV, 3, true);
   const discBelow = inferior?.discBelow ?? openDisc(slab, aiU, aiV, piU, piV);
   const sacrumBelow = below(slab, w);
-  const breadth = Math.min(beside(flanks[0], w), beside(flanks[1], w));
   const unlike = unlikeness(w);
-  const total =
+  const narrow =
     endplate +
     anterior +
     0.7 * posterior +
     0.8 * Math.min(neighbourAbove, 2 * Math.max(0, endplate)) -
     0.8 * discBelow +
-    0.6 * breadth +
     0.5 * sacrumBelow -
     0.06 * unlike;
+  let breadth = 1;
+  for (const flank of flanks) {
+    if (known !== null && narrow + BREADTH * breadth <= known.evidence.total) return known.evidence;
+    breadth = Math.min(breadth, beside(flank, w));
+  }
+  const total = narrow + BREADTH * breadth;
   return { endplate, anterior, posterior, neighbourAbove, discBelow, breadth, sacrumBelow, unlikeness: unlike, total };
 }
 
