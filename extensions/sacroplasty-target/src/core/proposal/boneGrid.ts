@@ -34,10 +34,7 @@ export function boneGrid(
       resampler.line(0, j * spacing, k * spacing, spacing, 0, 0, counts[0], values, at);
     }
   }
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    if (value < CLAMP.least) values[i] = CLAMP.least;
-    else if (value > CLAMP.most) values[i] = CLAMP.most;
-  }
+  // Where there is no image NaN stays NaN.
+  for (let i = 0; i < values.length; i++) values[i] = Math.max(CLAMP.least, Math.min(CLAMP.most, values[i] as number));
   return { corner, spacing, counts, values };
 }

@@ -1,5 +1,5 @@
 import { valueAt, type Picture } from './slab';
-import type { PicturePoint } from './wedge';
+import { distance, type PicturePoint } from './wedge';
 
 /** The profile across an endplate is read from this far inside the body to this far beyond it, mm. */
 const INSIDE = 18;
@@ -60,7 +60,7 @@ export function measureDisc(picture: Picture, p: PicturePoint, q: PicturePoint, 
 }
 
 function profileAcross(picture: Picture, p: PicturePoint, q: PicturePoint, beyond: number): Float64Array {
-  const length = Math.hypot(q[0] - p[0], q[1] - p[1]);
+  const length = distance(p, q);
   const mu = (q[1] - p[1]) / length,
     mv = -(q[0] - p[0]) / length;
   const count = Math.round((INSIDE + beyond) / STEP) + 1;

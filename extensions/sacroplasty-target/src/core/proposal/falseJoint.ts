@@ -3,7 +3,7 @@ import type { VoxelStack } from '../volume';
 import { measureDisc, type Disc, type DiscWindow } from './disc';
 import type { SagittalFrame } from './sagittalFrame';
 import { sagittalPicture, type Picture } from './slab';
-import type { PictureCorners, PicturePoint } from './wedge';
+import { distance, type PictureCorners, type PicturePoint } from './wedge';
 
 /** This far beside the midline lie ala and transverse process, and neither bodies nor facet joints, mm. */
 const BESIDE_MIDLINE = 33;
@@ -30,9 +30,8 @@ export function findFalseJoints(
 }
 
 function gapIn(picture: Picture, { PS, AS }: PictureCorners): number | null {
-  const length = Math.hypot(AS[0] - PS[0], AS[1] - PS[1]);
   const at = (share: number): PicturePoint => [PS[0] + share * (AS[0] - PS[0]), PS[1] + share * (AS[1] - PS[1])];
-  const half = PIECE / 2 / length;
+  const half = PIECE / 2 / distance(PS, AS);
   const widths = PLACES.map(place => measureDisc(picture, at(place - half), at(place + half), ABOVE_ALA))
     .filter(isJoint)
     .map(({ height }) => height);

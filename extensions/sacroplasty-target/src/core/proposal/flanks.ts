@@ -11,10 +11,10 @@ export interface SlabSet {
   readonly flanks: readonly [Slab, Slab];
 }
 
-/** Reads the three pictures around a midsagittal plane. */
-export function slabSet(stack: VoxelStack, frame: SagittalFrame): SlabSet {
+/** Reads the three pictures around a midsagittal plane, each from images so many mm apart. */
+export function slabSet(stack: VoxelStack, frame: SagittalFrame, apart?: number): SlabSet {
   return {
-    middle: sagittalSlab(stack, frame, 0),
-    flanks: [sagittalSlab(stack, frame, -OFF_MIDLINE), sagittalSlab(stack, frame, OFF_MIDLINE)],
+    middle: sagittalSlab(stack, frame, 0, apart),
+    flanks: [sagittalSlab(stack, frame, -OFF_MIDLINE, apart), sagittalSlab(stack, frame, OFF_MIDLINE, apart)],
   };
 }

@@ -16,9 +16,13 @@ const OFFSET_STEP = 4;
 const LEAST_LIKENESS = 0.5;
 /** Fewer comparable pairs than this share of the fullest say nothing. */
 const LEAST_SHARE = 0.35;
+/** The fullest holds at least this share of all pairs: else no symmetry can be told. */
+const LEAST_FULL = 0.15;
 const GRID = 2.5;
-/** Pairs are compared this far apart, first everywhere, then around the best, mm. */
-const COARSE = 9;
+/** Pairs are compared this far apart, first everywhere, then for the best poses alone, then around the best one, mm. */
+const COARSE = 12;
+const CLOSER = 9;
+const BEST_POSES = 24;
 const MIDDLING = 6;
 const FINE = 4;
 
@@ -57,20 +61,20 @@ function mirrorAround(stack: VoxelStack, around: LpsPoint, farthest: number): Mi
 
 /** The best of the poses that a patient's position allows; null: the image holds too little for any. */
 function search(mirror: Mirror, farthest: number): SagittalPose | null {
-  let best: SagittalPose | null = null;
-  let most = -Infinity;
-  for (const yaw of SLOPES) {
-    for (const roll of SLOPES) {
-      for (let offset = -farthest; offset <= farthest; offset += OFFSET_STEP) {
-        const pose = { yaw, roll, offset };
-        const likeness = mirror.likeness(pose, COARSE);
-        if (likeness <= most) continue;
-        most = likeness;
-        best = pose;
-      }
-    }
-  }
-  return best;
+  const poses: SagittalPose[] = [];
+  for (const yaw of SLOPES)
+    for (const roll of SLOPES)
+      for (let offset = -farthest; offset <= farthest; offset += OFFSET_STEP) poses.push({ yaw, roll, offset });
+  return alikest(mirror, alikest(mirror, poses, COARSE).slice(0, BEST_POSES), CLOSER)[0] ?? null;
+}
+
+/** The poses of which anything can be told, most alike first. */
+function alikest(mirror: Mirror, poses: readonly SagittalPose[], sampling: number): SagittalPose[] {
+  return poses
+    .map(pose => [mirror.likeness(pose, sampling), pose] as const)
+    .filter(([likeness]) => likeness > -Infinity)
+    .sort(([a], [b]) => b - a)
+    .map(([, pose]) => pose);
 }
 
 function settle(mirror: Mirror, pose: SagittalPose | null): SagittalPose | null {
@@ -111,7 +115,8 @@ function refine(
 class Mirror {
   readonly #grid: BoneGrid;
   readonly #around: LpsPoint;
-  readonly #fullest = new Map<number, number>();
+  /** The largest share of pairs of which both are in the image. */
+  #fullest: number = LEAST_FULL;
 
   constructor(grid: BoneGrid, around: LpsPoint) {
     this.#grid = grid;
@@ -155,9 +160,9 @@ class Mirror {
         }
       }
     }
-    const fullest = Math.max(this.#fullest.get(sampling) ?? 0, n);
-    this.#fullest.set(sampling, fullest);
-    if (n < LEAST_SHARE * fullest || n < 0.05 * all) return -Infinity;
+    const share = n / all;
+    this.#fullest = Math.max(this.#fullest, share);
+    if (share < LEAST_SHARE * this.#fullest) return -Infinity;
     const mean = sa / (2 * n);
     const variance = saa / (2 * n) - mean * mean;
     return variance <= 0 ? -Infinity : (sab / n - mean * mean) / variance;

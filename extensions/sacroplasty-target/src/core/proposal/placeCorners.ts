@@ -1,3 +1,4 @@
+import { mm, type Millimetres } from '../geometry';
 import type { CornerName } from '../landmark';
 import type { VoxelStack } from '../volume';
 import { findFalseJoints } from './falseJoint';
@@ -7,7 +8,7 @@ import { findRemnantDisc, type RemnantDisc } from './remnantDisc';
 import type { SagittalFrame } from './sagittalFrame';
 import { sagittalPicture, type Picture } from './slab';
 import { formedDiscFrom, suggestTransition, type TransitionSuggestion } from './transition';
-import { wedgeOf, type PictureCorners, type PicturePoint, type Wedge } from './wedge';
+import { distance, wedgeOf, type PictureCorners, type Wedge } from './wedge';
 import { cornersOn } from './wedgeCorners';
 
 /** The corners are placed once more this far to both sides of the midline, mm: how much they scatter tells how sure they are. */
@@ -21,8 +22,8 @@ const ON_ENDPLATE = 2;
 
 export interface PlacedCorners {
   readonly corners: PictureCorners;
-  /** mm, about 95 %. */
-  readonly confidence: Readonly<Record<CornerName, number>>;
+  /** About 95 %. */
+  readonly confidence: Readonly<Record<CornerName, Millimetres>>;
   readonly transition: TransitionSuggestion;
 }
 
@@ -36,11 +37,11 @@ export function placeCorners(stack: VoxelStack, frame: SagittalFrame, slabs: Sla
   const middle = placeIn(slabs.middle, wedge);
   const beside = [-BESIDE, BESIDE].map(shift => placeIn(sagittalPicture(stack, frame, shift), wedge));
   const coarsest = Math.max(stack.columnSpacing, stack.rowSpacing, stack.sliceSpacing);
-  const doubt = (name: CornerName): number => {
+  const doubt = (name: CornerName): Millimetres => {
     const scatter = Math.max(...beside.map(other => distance(other.corners[name], middle.corners[name])));
     const { frontSpread, backSpread } = middle.remnant;
     const open = name === 'AI' ? 2 * frontSpread : name === 'PI' ? 2 * backSpread : 0;
-    return Math.hypot(OBSERVERS[name], VOXELS * coarsest, scatter, open);
+    return mm(Math.hypot(OBSERVERS[name], VOXELS * coarsest, scatter, open));
   };
   return {
     corners: middle.corners,
@@ -71,8 +72,4 @@ function place(picture: Picture, wedge: Wedge): Placing {
 function trace(picture: Picture, wedge: Wedge): { readonly outline: Outline; readonly remnant: RemnantDisc } {
   const outline = traceOutline(picture, wedge);
   return { outline, remnant: findRemnantDisc(picture, outline) };
-}
-
-function distance(a: PicturePoint, b: PicturePoint): number {
-  return Math.hypot(a[0] - b[0], a[1] - b[1]);
 }

@@ -1,4 +1,4 @@
-import { distanceBetween, mm, type LpsPoint } from '../geometry';
+import { distanceBetween, type LpsPoint } from '../geometry';
 import { buildLandmark, type CornerName } from '../landmark';
 import { sample, type VoxelStack } from '../volume';
 import { placeCorners, type PlacedCorners } from './placeCorners';
@@ -23,6 +23,8 @@ const BESIDE_GLANCE = 6;
 /** How many bodies in a picture are looked at closely: all its levels; or enough to see where S1 may lie. */
 const ALL_LEVELS = 10;
 const GLANCE = 3;
+/** A glance is content with images so far apart, mm. */
+const GLANCE_APART = 3;
 
 /** So much above the middle of the endplate must be in view, mm: else S1 itself may be what lies above S2. */
 const SEEN_ABOVE = 20;
@@ -65,12 +67,11 @@ export function proposeLandmark(stack: VoxelStack, seed: LpsPoint | null): Landm
   const corners = { PS: place('PS'), AS: place('AS'), AI: place('AI'), PI: place('PI') };
   const built = buildLandmark(corners, frame.left);
   if (built.kind === 'refused') return refuse({ kind: 'implausible', refusal: built.refusal });
-  const sure = placed.confidence;
   return {
     kind: 'proposed',
     corners,
     normal: built.landmark.normal,
-    confidence: { PS: mm(sure.PS), AS: mm(sure.AS), AI: mm(sure.AI), PI: mm(sure.PI) },
+    confidence: placed.confidence,
     transition: placed.transition,
     landmark: built.landmark,
   };
@@ -100,8 +101,9 @@ function findNear(stack: VoxelStack, around: LpsPoint, besideMidline: number, ro
 }
 
 /**
- * Glances at the stack piece by piece, then looks around what in it is most like S1 as after a click: which level
- * it is, or that it cannot be told, is seen there.
+ * Glances at the stack part by part, from the feet up, then looks around what is most like S1 as after a click: which
+ * level it is, or that it cannot be told, is seen there. Where S1 is found below a part that has nothing more like
+ * it, the parts above are not looked at.
  */
 function findAnywhere(stack: VoxelStack): Finding {
   let most = -Infinity;
@@ -110,10 +112,16 @@ function findAnywhere(stack: VoxelStack): Finding {
     const pose = roughMidsagittalPose(stack, centre, BESIDE_BONE);
     if (pose === null) continue;
     const frame = sagittalFrame(centre, pose);
-    const [best] = searchWedges(slabSet(stack, frame), GLANCE);
-    if (best === undefined || best.evidence.total <= most) continue;
-    most = best.evidence.total;
-    find = () => findNear(stack, centreOf(frame, best.wedge), BESIDE_GLANCE, { ...pose, offset: 0 });
+    const [best] = searchWedges(slabSet(stack, frame, GLANCE_APART), GLANCE);
+    if (best === undefined) continue;
+    if (best.evidence.total > most) {
+      most = best.evidence.total;
+      find = () => findNear(stack, centreOf(frame, best.wedge), BESIDE_GLANCE, { ...pose, offset: 0 });
+      continue;
+    }
+    const finding = find();
+    if (finding.kind === 'found') return finding;
+    find = () => finding;
   }
   return find();
 }

@@ -26,11 +26,10 @@ const STEPS = Math.round(REACH / OUTLINE_STEP);
 const SPAN = ROWS + STEPS;
 const SIZE = 2 * SPAN + 1;
 
-/** The line of the remnant S1-S2 disc: indices of its ends on the outline, and how clearly it is seen, HU. */
+/** The line of the remnant S1-S2 disc: indices of its ends on the outline. */
 export interface RemnantDisc {
   readonly front: number;
   readonly back: number;
-  readonly contrast: number;
   /** Standard deviation of the ends along the outline that the picture leaves open, mm. */
   readonly frontSpread: number;
   readonly backSpread: number;
@@ -44,7 +43,7 @@ export interface RemnantDisc {
 export function findRemnantDisc(picture: Picture, outline: Outline): RemnantDisc {
   const { near } = outline;
   const means = lineMeans(picture, outline);
-  let best = { front: near.AI, back: near.PI, score: -Infinity, contrast: 0 };
+  let best = { front: near.AI, back: near.PI, score: -Infinity };
   let weight = 0,
     sf = 0,
     sff = 0,
@@ -63,13 +62,12 @@ export function findRemnantDisc(picture: Picture, outline: Outline): RemnantDisc
       sff += w * df * df;
       sb += w * db;
       sbb += w * db * db;
-      if (score > best.score) best = { front: near.AI + df, back: near.PI - db, score, contrast };
+      if (score > best.score) best = { front: near.AI + df, back: near.PI - db, score };
     }
   }
   return {
     front: best.front,
     back: best.back,
-    contrast: best.contrast,
     frontSpread: OUTLINE_STEP * Math.sqrt(Math.max(0, sff / weight - (sf / weight) ** 2)),
     backSpread: OUTLINE_STEP * Math.sqrt(Math.max(0, sbb / weight - (sb / weight) ** 2)),
   };

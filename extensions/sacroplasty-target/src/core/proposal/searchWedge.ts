@@ -31,7 +31,7 @@ export function searchWedges(slabs: SlabSet, refined: number): WedgeCandidate[] 
           moved[m] = (shape[m] as number) + u;
           moved[m + 1] = (shape[m + 1] as number) + v;
         }
-        const edges = outerEdges(slabs.middle, moved, 5);
+        const edges = outerEdges(slabs.middle, moved);
         if (edges <= (score[at] as number)) continue;
         score[at] = edges;
         pose[at] = k;

@@ -6,9 +6,11 @@ export const HALF_SLAB = 80;
 /** Size of a pixel, mm. */
 export const PIXEL = 1;
 const SIDE = (2 * HALF_SLAB) / PIXEL + 1;
-/** Offsets from the plane that are averaged, and how much each counts: the bodies are flat there, noise is not. */
-const OFFSETS = [-4.5, -3, -1.5, 0, 1.5, 3, 4.5] as const;
+/** So far to both sides images are averaged, and how much each counts: the bodies are flat there, noise is not. mm. */
+const REACH = 4.5;
 const SPREAD = 3;
+/** How far apart these images lie, mm. */
+const APART = 1.5;
 /** Gradient (HU per mm) that counts half of the strongest: well over marrow's texture, well under thin cortex. */
 const HALF_STRONG = 25;
 
@@ -31,19 +33,19 @@ export interface Slab extends Picture {
   readonly gradient: Float32Array;
 }
 
-/** The picture with its edges of the plane moved by `shift` mm to the left. */
-export function sagittalSlab(stack: VoxelStack, frame: SagittalFrame, shift: number): Slab {
-  const picture = sagittalPicture(stack, frame, shift);
+/** The picture with its edges of the plane moved by `shift` mm to the left, from images `apart` mm apart. */
+export function sagittalSlab(stack: VoxelStack, frame: SagittalFrame, shift: number, apart?: number): Slab {
+  const picture = sagittalPicture(stack, frame, shift, apart);
   return { ...picture, gradient: squeezedGradient(picture.values) };
 }
 
 /** Averages the images a few millimetres to both sides of a plane, moved by `shift` mm to the left. */
-export function sagittalPicture(stack: VoxelStack, frame: SagittalFrame, shift: number): Picture {
+export function sagittalPicture(stack: VoxelStack, frame: SagittalFrame, shift: number, apart = APART): Picture {
   const values = new Float32Array(SIDE * SIDE);
   const line = new Float32Array(SIDE);
   const resampler = new Resampler(stack, onPlane(frame, 0, 0), [frame.posterior, frame.superior, frame.left]);
   let total = 0;
-  for (const offset of OFFSETS) {
+  for (let offset = -REACH; offset <= REACH; offset += apart) {
     const weight = Math.exp((-offset * offset) / (2 * SPREAD * SPREAD));
     total += weight;
     for (let j = 0; j < SIDE; j++) {

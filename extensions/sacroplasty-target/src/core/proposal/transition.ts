@@ -1,7 +1,7 @@
 import { SIDES, type Side } from '../geometry';
 import { measureDisc, type Disc, type DiscWindow } from './disc';
 import type { Picture } from './slab';
-import type { PictureCorners, PicturePoint } from './wedge';
+import { distance, type PictureCorners } from './wedge';
 
 /** Transitional anatomy that may be suggested. */
 export type SuggestedAnatomy = 'lumbarised-s1' | `sacralised-l5-${Side | 'bilateral'}`;
@@ -66,7 +66,7 @@ export function suggestTransition(
   falseJoints: Readonly<Record<Side, number | null>>,
 ): TransitionSuggestion {
   const { above, below, isFormed } = measureDiscs(picture, corners);
-  const ratio = length(corners.PS, corners.AS) / length(corners.PI, corners.AI);
+  const ratio = distance(corners.PS, corners.AS) / distance(corners.PI, corners.AI);
   const remnant =
     above.kind === 'not-seen' ? 'The L5-S1 disc cannot be measured' : describeRemnant(below, above.height);
   const discs = `${remnant}; S1’s upper endplate is ${ratio.toFixed(2)} times as long as its lower one (${ratio <= SQUARED ? 'squared' : 'not squared'}).`;
@@ -87,8 +87,4 @@ function describeRemnant(below: Disc, aboveHeight: number): string {
   return below.kind === 'seen'
     ? `The S1-S2 disc is ${below.height.toFixed(1)} mm high (${l5s1})`
     : `No S1-S2 disc is seen (${l5s1})`;
-}
-
-function length(p: PicturePoint, q: PicturePoint): number {
-  return Math.hypot(q[0] - p[0], q[1] - p[1]);
 }

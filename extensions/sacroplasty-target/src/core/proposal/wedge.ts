@@ -14,6 +14,11 @@ export function wedgeOf({ PS, AS, AI, PI }: PictureCorners): Wedge {
 /** A place in the picture, mm. */
 export type PicturePoint = readonly [u: number, v: number];
 
+/** Between two places of the picture, mm. */
+export function distance(a: PicturePoint, b: PicturePoint): number {
+  return Math.hypot(a[0] - b[0], a[1] - b[1]);
+}
+
 export type PictureCorners = Readonly<Record<CornerName, PicturePoint>>;
 
 /*

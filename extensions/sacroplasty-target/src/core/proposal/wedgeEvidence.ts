@@ -12,6 +12,10 @@ const BREADTH = 0.6;
 /** Nearer than this the two lines belong to one remnant disc. */
 const REMNANT = 5;
 
+/** So many places of an edge are looked at in the first sieve, and so much of an endplate must show in it. */
+const SIEVED = 5;
+const LEAST_ENDPLATE = 0.1;
+
 /** What speaks for an S1 body, each about 0 (nothing) to 1. */
 export interface WedgeEvidence {
   readonly endplate: number;
@@ -62,12 +66,14 @@ function facing(slab: Slab, pu: number, pv: number, qu: number, qv: number, leas
   return strongest;
 }
 
-/** The outer edges alone: quick, for a first sieve. */
-export function outerEdges(slab: Slab, w: Wedge, count: number): number {
+/** The outer edges alone, coarsely: a first sieve. -Infinity where there is no endplate. */
+export function outerEdges(slab: Slab, w: Wedge): number {
+  const endplate = edge(slab, w[0] as number, w[1] as number, w[2] as number, w[3] as number, SIEVED);
+  if (endplate < LEAST_ENDPLATE) return -Infinity;
   return (
-    edge(slab, w[0] as number, w[1] as number, w[2] as number, w[3] as number, count) +
-    edge(slab, w[2] as number, w[3] as number, w[4] as number, w[5] as number, count) +
-    0.7 * edge(slab, w[6] as number, w[7] as number, w[0] as number, w[1] as number, count)
+    endplate +
+    edge(slab, w[2] as number, w[3] as number, w[4] as number, w[5] as number, SIEVED) +
+    0.7 * edge(slab, w[6] as number, w[7] as number, w[0] as number, w[1] as number, SIEVED)
   );
 }
 
