@@ -59,7 +59,7 @@ test('a breach in front is found, told, and kept', async ({ planning, page, orth
     await planning.cy('section-map').getByRole('button', { name: 'Margin map' }).click();
     const picture = planning.cy('map-chart');
     await expect(picture).toBeVisible({ timeout: 30_000 });
-    const { analysis, map } = mapOfSession(phantomStack(study.phantom), await planning.session());
+    const { analysis, map } = mapOfSession(phantomStack(study.phantom), await planning.measured());
     for (const side of ['right', 'left'] as const) {
       const zone = analysis.sides[side].needleZone!;
       const { value, uncertainty } = smallestMargin(map, zone.from, zone.to).smallest!.margin;

@@ -1,14 +1,14 @@
 import type { Analysis } from '../../../extensions/sacroplasty-target/src/core/analysis';
 import { measureMarginMap, type MarginMap } from '../../../extensions/sacroplasty-target/src/core/marginMap';
 import type { VoxelStack } from '../../../extensions/sacroplasty-target/src/core/volume';
-import type { SessionState } from '../../../extensions/sacroplasty-target/src/session';
+import type { MeasuredState } from './planningPage';
 
-/** The margin map of what a page shows, made outside of it. @throws Error while nothing is measured. */
+/** The margin map of what a page shows, made outside of it. @throws Error without a landmark. */
 export function mapOfSession(
   stack: VoxelStack,
-  { placement, analysis }: SessionState,
+  { placement, analysis }: MeasuredState,
 ): { readonly analysis: Analysis; readonly map: MarginMap } {
-  if (placement.kind !== 'placed' || analysis.kind !== 'done') throw new Error('nothing is measured yet');
+  if (placement.kind !== 'placed') throw new Error('no landmark is placed');
   const run = measureMarginMap({ stack, landmark: placement.landmark, analysis: analysis.analysis });
   let step = run.next();
   while (step.done !== true) step = run.next();

@@ -45,6 +45,9 @@ export interface Camera {
   readonly viewUp: Triple;
 }
 
+/** A session whose plan is measured, and not in the middle of a drag. */
+export type MeasuredState = SessionState & { readonly analysis: { readonly kind: 'done' } };
+
 /** The mode in a browser page, used as a user does: with the mouse, the keys, and what can be read on screen. */
 export class PlanningPage {
   constructor(readonly page: Page) {}
@@ -231,17 +234,29 @@ export class PlanningPage {
     await this.measured();
   }
 
-  /** Waits until both sides are measured. */
-  async measured(): Promise<void> {
+  /**
+   * Waits until both sides are measured at rest.
+   * @returns the state that holds it, from one look: at the next look more slices may have come, or a drag have
+   * ended, and the numbers be on their way again.
+   */
+  async measured(): Promise<MeasuredState> {
     await expect(this.cy('distances')).toBeVisible();
+    let seen: MeasuredState | null = null;
+    await expect
+      .poll(async () => {
+        const state = await this.session();
+        seen = isMeasured(state) ? state : null;
+        return seen;
+      })
+      .not.toBeNull();
+    return seen!;
   }
 
   /** One side's ala target and joint direction as they are measured now. */
   async aim(side: Side): Promise<{ readonly target: Triple; readonly direction: Triple }> {
-    await this.measured();
-    const { analysis } = await this.session();
-    const { alaTarget, jointDirection } = analysis.kind === 'done' ? analysis.analysis.sides[side] : {};
-    if (alaTarget?.kind !== 'known' || jointDirection?.kind !== 'known')
+    const { analysis } = await this.measured();
+    const { alaTarget, jointDirection } = analysis.analysis.sides[side];
+    if (alaTarget.kind !== 'known' || jointDirection.kind !== 'known')
       throw new Error(`The ${side} needle is not known`);
     return { target: alaTarget.point, direction: jointDirection.direction };
   }
@@ -310,4 +325,8 @@ export class PlanningPage {
     const heading = this.cy(`section-${section}`).locator('h3 button');
     if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
   }
+}
+
+function isMeasured(state: SessionState): state is MeasuredState {
+  return state.analysis.kind === 'done' && state.analysis.from !== 'dragged';
 }
