@@ -13,7 +13,7 @@ export function awaited(placement: Placement, series: SeriesState): AnalysisStat
 }
 
 /**
- * Measures a state whose analysis is pending.
+ * Measures a state, unless its numbers are those of a stored plan.
  *
  * @param report told of an analysis that threw, beside the state that says so.
  * @returns null: there is nothing to measure, or not yet.
@@ -24,7 +24,8 @@ export function measured(
   pace: Pace,
   report: (error: unknown) => void,
 ): AnalysisState | null {
-  if (analysis.kind !== 'pending' || placement.kind !== 'placed' || series.kind !== 'open') return null;
+  if (analysis.kind === 'done' && analysis.from === 'stored') return null;
+  if (placement.kind !== 'placed' || series.kind !== 'open') return null;
   if (surface.kind === 'loading') return null;
   if (surface.kind === 'unavailable') return { kind: 'failed', reason: surface.reason };
   const { stack } = series;

@@ -30,7 +30,8 @@ export class PlanningSession extends SessionStore {
   /**
    * The series to plan on has changed, or more of its slices have arrived. Another series has another
    * frame or other voxels: what was placed on the last one is dropped, because it is not true here.
-   * Numbers that were read from a stored plan stay as they were stored.
+   * Numbers that were read from a stored plan stay as they were stored; others, which are true of the slices
+   * there were, stay until those of all slices take their place.
    */
   setSeries(series: SeriesState): void {
     const { series: before, analysis, placement } = this.state;
@@ -38,11 +39,7 @@ export class PlanningSession extends SessionStore {
       this.startOver(onSeries(this.empty, series));
       return;
     }
-    if (analysis.kind === 'done' && analysis.from === 'stored') {
-      this.store.setState({ series });
-      return;
-    }
-    this.store.setState({ series, analysis: awaited(placement, series) });
+    this.store.setState({ series, analysis: analysis.kind === 'done' ? analysis : awaited(placement, series) });
     this.analyseSoon();
   }
 

@@ -131,9 +131,9 @@ export class SessionStore {
     this.store.setState({ ...part, changed: differs(next, this.baseline) });
   }
 
-  /** Measures what is pending, once for many changes. */
+  /** Measures what can be measured, once for many changes. */
   protected analyseSoon(): void {
-    if (this.analysisDue || this.state.analysis.kind !== 'pending') return;
+    if (this.analysisDue) return;
     this.analysisDue = true;
     const { defer, analyse, report } = this.dependencies;
     defer(() => {

@@ -106,13 +106,15 @@ describe('numbers', () => {
 });
 
 describe('series', () => {
-  it('analyses again when more slices of the same series arrive', () => {
+  it('analyses again when more slices of the same series arrive, and keeps the numbers until then', () => {
     const { session, runAnalysis, analyse } = plannedSession();
+    const before = session.state.analysis;
     analyse.mockClear();
     session.setSeries(openSeries('thin', 5));
-    expect(session.state.analysis).toEqual({ kind: 'pending' });
+    expect(session.state.analysis).toBe(before);
     runAnalysis();
     expect(analyse).toHaveBeenCalledTimes(1);
+    expect(session.state.analysis).not.toBe(before);
     expect(session.state).toMatchObject({ series: { slicesLoaded: 5 }, placement: { kind: 'placed' } });
   });
 
