@@ -1,6 +1,6 @@
 import { OUTLINE_STEP, type Outline } from './outline';
 import type { RemnantDisc } from './remnantDisc';
-import type { PictureCorners, PicturePoint } from './wedge';
+import { distance, type PictureCorners, type PicturePoint } from './wedge';
 
 /** How far along the outline a superior corner may lie from the wedge's, mm. */
 const REACH = 9;
@@ -26,8 +26,8 @@ function pointAt(outline: Outline, i: number): PicturePoint {
 
 /** The direction halfway between those from two neighbours to a corner. */
 function away(corner: PicturePoint, first: PicturePoint, second: PicturePoint): PicturePoint {
-  const a = Math.hypot(corner[0] - first[0], corner[1] - first[1]);
-  const b = Math.hypot(corner[0] - second[0], corner[1] - second[1]);
+  const a = distance(corner, first);
+  const b = distance(corner, second);
   return [
     (corner[0] - first[0]) / a + (corner[0] - second[0]) / b,
     (corner[1] - first[1]) / a + (corner[1] - second[1]) / b,
