@@ -121,6 +121,7 @@ export function sideAnalysis(side: Side, containment: readonly OffsetAssessment[
     containment,
     needleZone: null,
     verdict: { kind: 'unknown', reason: 'not searched' },
+    lateralBreach: null,
     smallestMargin: null,
     foramenLimit: null,
     jointLimit: null,

@@ -4,6 +4,7 @@ import { segmentSurface, warnOfOtherSeries } from '../segmentation';
 import type { Analysis, AnalysisInput } from './analysis';
 import { analyseSide, type MeasuredSide } from './analyseSide';
 import { findOnCt, UNSEEN_ALA, type OnCt } from './onCt';
+import type { SideAnalysis } from './sideAnalysis';
 import { TRACED, type MeasuredSurface } from './surface';
 import { unmeasuredSide } from './unmeasuredSide';
 
@@ -71,7 +72,26 @@ function warningsOf(side: Side, { analysis, joint }: MeasuredSide): string[] {
       `The ${side} S1 foramen's lateral edge was not found: the ala target is proposed as if it lay at the usual 30 mm.`,
     );
   }
-  return warnings;
+  return [...warnings, ...targetWarnings(side, analysis)];
+}
+
+/** A target that the user has put where no ala is. */
+function targetWarnings(side: Side, { alaTarget, foramenLimit, jointLimit }: SideAnalysis): string[] {
+  if (alaTarget.kind === 'unknown' || alaTarget.by === 'proposed') return [];
+  const at = Math.abs(alaTarget.offset);
+  if (foramenLimit !== null && at < Math.abs(foramenLimit)) {
+    const edge = Math.abs(foramenLimit).toFixed(0);
+    return [
+      `The ${side} ala target lies medial to the lateral edge of the S1 foramen (${at.toFixed(0)} of ${edge} mm): a needle there can meet the foramen and its nerve.`,
+    ];
+  }
+  if (jointLimit !== null && at > Math.abs(jointLimit)) {
+    const joint = Math.abs(jointLimit).toFixed(0);
+    return [
+      `The ${side} ala target lies past the sacroiliac joint (${at.toFixed(0)} mm, the joint at ${joint} mm): it is not in the sacrum.`,
+    ];
+  }
+  return [];
 }
 
 function unmeasured(input: AnalysisInput, reason: string, surface: MeasuredSurface): Analysis {

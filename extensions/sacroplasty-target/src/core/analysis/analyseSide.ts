@@ -7,7 +7,7 @@ import { assessOffset, type SideLimits } from './assessOffset';
 import type { OffsetAssessment } from './containment';
 import type { TrajectoryDistance } from './distance';
 import type { AlaOnCt, FoundJoint } from './onCt';
-import { judge } from './judge';
+import { isCertainBreach, judge } from './judge';
 import { directionOfTrajectory, measureDistance } from './measureDistance';
 import type { SideAnalysis } from './sideAnalysis';
 
@@ -37,7 +37,8 @@ export function analyseSide(
   side: Side,
 ): MeasuredSide {
   const choice = input.choices[side];
-  const alaTarget = chooseTarget(input, side, choice, limits);
+  const proposal = proposedOffset(side, limits);
+  const alaTarget = chooseTarget(input, choice, proposal);
   const line =
     choice.jointDirection === null ? joint() : ({ kind: 'given', direction: choice.jointDirection } as const);
   const jointDirection = directionOf(line);
@@ -50,15 +51,7 @@ export function analyseSide(
   const containment: OffsetAssessment[] = [];
   for (let i = 0; i * spacing <= sweepEnd + 1; i++) containment.push(assessOffset(surface, side, i * spacing, limits));
 
-  // An edge found too far out must not take the slices medial to it out of the verdict.
-  const zoneFrom = Math.min(limits.foramen ?? ZONE_WITHOUT_FORAMEN, USUAL_FORAMEN_EDGE);
-  const needleZone =
-    alaTarget.kind === 'known'
-      ? {
-          from: mm(signOf(side) * Math.min(zoneFrom, Math.abs(alaTarget.offset))),
-          to: alaTarget.offset,
-        }
-      : null;
+  const needleZone = alaTarget.kind === 'known' ? zoneOf(side, alaTarget.offset, proposal, limits) : null;
   const zone = needleZone === null ? [] : zoneAssessments(surface, side, containment, needleZone, limits);
   const analysis: SideAnalysis = {
     side,
@@ -67,6 +60,7 @@ export function analyseSide(
     containment,
     needleZone,
     verdict: judge(zone),
+    lateralBreach: needleZone === null ? null : breachBeyond(containment, needleZone.to, limits),
     smallestMargin: smallestMargin(zone),
     foramenLimit: limits.foramen === null ? null : mm(signOf(side) * limits.foramen),
     jointLimit: limits.lateral === null ? null : mm(signOf(side) * limits.lateral),
@@ -75,23 +69,59 @@ export function analyseSide(
   return { analysis, joint: line.kind };
 }
 
-function chooseTarget(
-  input: AnalysisInput,
-  side: Side,
-  choice: SideChoice,
-  limits: SideLimits,
-): SideAnalysis['alaTarget'] {
-  const known = (offset: Millimetres, by: 'given' | 'proposed'): SideAnalysis['alaTarget'] => ({
-    kind: 'known',
-    offset,
-    point: landmarkLine(input.landmark, offset),
-    by,
-  });
-  if (choice.offset !== null) return known(choice.offset, 'given');
-  if (limits.lateral === null) return { kind: 'unknown', reason: 'the sacroiliac joint was not found' };
+/** Halfway between the S1 foramen's lateral edge and the joint; signed mm, null where no joint is found. */
+function proposedOffset(side: Side, limits: SideLimits): Millimetres | null {
+  if (limits.lateral === null) return null;
   const medial = limits.foramen ?? USUAL_FORAMEN_EDGE;
   const lateral = limits.jointSeen ? limits.lateral : Math.min(limits.lateral, USUAL_JOINT);
-  return known(mm((signOf(side) * (medial + lateral)) / 2), 'proposed');
+  return mm((signOf(side) * (medial + lateral)) / 2);
+}
+
+function chooseTarget(
+  { landmark }: AnalysisInput,
+  { offset: given }: SideChoice,
+  proposal: Millimetres | null,
+): SideAnalysis['alaTarget'] {
+  const offset = given ?? proposal;
+  if (offset === null) return { kind: 'unknown', reason: 'the sacroiliac joint was not found' };
+  return {
+    kind: 'known',
+    offset,
+    point: landmarkLine(landmark, offset),
+    by: given === null ? 'proposed' : 'given',
+  };
+}
+
+/** What the verdict covers: at least up to the proposal, so that a target moved medially leaves nothing out. */
+function zoneOf(
+  side: Side,
+  target: Millimetres,
+  proposal: Millimetres | null,
+  { foramen }: SideLimits,
+): NonNullable<SideAnalysis['needleZone']> {
+  // An edge found too far out must not take the slices medial to it out of the verdict.
+  const edge = Math.min(foramen ?? ZONE_WITHOUT_FORAMEN, USUAL_FORAMEN_EDGE);
+  const isProposalFarther = proposal !== null && Math.abs(proposal) > Math.abs(target);
+  return {
+    from: mm(signOf(side) * Math.min(edge, Math.abs(target))),
+    to: isProposalFarther ? proposal : target,
+  };
+}
+
+/** The first certain breach lateral to the zone's end and medial to the joint. */
+function breachBeyond(
+  all: readonly OffsetAssessment[],
+  zoneEnd: Millimetres,
+  { lateral }: SideLimits,
+): OffsetAssessment | null {
+  const found = all.find(
+    o =>
+      Math.abs(o.offset) > Math.abs(zoneEnd) &&
+      (lateral === null || Math.abs(o.offset) <= lateral) &&
+      o.state === 'anterior' &&
+      isCertainBreach(o),
+  );
+  return found ?? null;
 }
 
 function directionOf(

@@ -25,10 +25,18 @@ export type ContainmentVerdict =
   | { readonly kind: 'borderline'; readonly closest: OffsetAssessment }
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** A stretch of one side whose slices were all on the screen: signed mm along the normal, medial end first. */
+export interface SeenStretch {
+  readonly from: Millimetres;
+  readonly to: Millimetres;
+}
+
 /** The user's own verdict on one side, kept apart from the program's. */
 export interface UserVerdict {
   readonly kind: 'confirmed' | 'disagreed';
   /** The slice on which it was given, mm along the normal. */
   readonly offset: Millimetres;
+  /** What the user had seen of the side by then; null: not recorded (plans of content version 1.0 and 1.1). */
+  readonly seen: SeenStretch | null;
   readonly comment: string;
 }

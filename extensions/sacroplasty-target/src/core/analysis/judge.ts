@@ -44,7 +44,8 @@ function isOutside({ state }: OffsetAssessment): boolean {
   return state !== 'inside' && state !== 'unknown';
 }
 
-function isCertainBreach(o: OffsetAssessment): boolean {
+/** Whether the line lies outside by more than the uncertainty. */
+export function isCertainBreach(o: OffsetAssessment): boolean {
   if (!isOutside(o)) return false;
   return o.state !== 'anterior' || o.margin.kind === 'unknown' || o.margin.value < -o.margin.uncertainty;
 }

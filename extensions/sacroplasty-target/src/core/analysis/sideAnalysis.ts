@@ -18,9 +18,17 @@ export interface SideAnalysis {
     | { readonly kind: 'unknown'; readonly reason: string };
   /** From the midline outwards, at most one slice spacing apart, up to the joint or the volume's end. */
   readonly containment: readonly OffsetAssessment[];
-  /** Offsets (signed) between which a needle may lie and on which the verdict is based. */
+  /**
+   * Offsets (signed) on which the verdict is based: from the S1 foramen to the ala target, or to where the program
+   * proposes it if that lies farther out. A target dragged medially takes no slice out of the verdict.
+   */
   readonly needleZone: { readonly from: Millimetres; readonly to: Millimetres } | null;
   readonly verdict: ContainmentVerdict;
+  /**
+   * The first slice lateral to the needle zone, up to the joint, on which the line lies in front of the anterior cortex by more
+   * than the uncertainty; null: none does. It is no part of the verdict and is stated beside it.
+   */
+  readonly lateralBreach: OffsetAssessment | null;
   /** Smallest margin to the anterior cortex in the needle zone. */
   readonly smallestMargin: { readonly margin: Measured; readonly at: OffsetAssessment } | null;
   /** Signed offset of the lateral edge of the S1 foramen, and of the joint; null where not found. */

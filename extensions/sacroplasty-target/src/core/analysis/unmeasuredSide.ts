@@ -53,6 +53,7 @@ export function unmeasuredSide(
       jointDirection === null ? { kind: 'unknown', reason } : { kind: 'known', direction: jointDirection, by: 'given' },
     needleZone: null,
     verdict: { kind: 'unknown', reason },
+    lateralBreach: null,
     smallestMargin: null,
     foramenLimit: null,
     jointLimit: null,

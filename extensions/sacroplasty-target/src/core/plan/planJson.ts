@@ -16,7 +16,7 @@ import type { LandmarkOrigin } from './origin';
 import type { Plan } from './plan';
 
 /** Version of the JSON below: the first number changes when a key changes its meaning or goes, the second when keys are added. */
-export const PLAN_SCHEMA_VERSION = '1.2';
+export const PLAN_SCHEMA_VERSION = '1.3';
 
 type Numbers3 = readonly [number, number, number];
 
@@ -54,6 +54,8 @@ export interface SideJson {
   readonly confidence: number | null;
   readonly reason: string | null;
   readonly firstBreach: OffsetJson | null;
+  /** The first breach lateral to the needle zone, up to the joint; null: none. */
+  readonly lateralBreach: OffsetJson | null;
   readonly needleZone: { readonly from: number; readonly to: number } | null;
   readonly smallestMargin: (MeasuredJson & { readonly offset: number }) | null;
   readonly foramenLimit: number | null;
@@ -168,7 +170,7 @@ function eachCorner<T>(of: (name: CornerName) => T): Record<CornerName, T> {
 }
 
 function sideJson(side: SideAnalysis, thresholds: DistanceThresholds): SideJson {
-  const { alaTarget, jointDirection, needleZone, smallestMargin } = side;
+  const { alaTarget, jointDirection, lateralBreach, needleZone, smallestMargin } = side;
   return {
     alaTarget: alaTarget.kind === 'known' ? triple(alaTarget.point) : null,
     offset: alaTarget.kind === 'known' ? round(alaTarget.offset) : null,
@@ -176,6 +178,7 @@ function sideJson(side: SideAnalysis, thresholds: DistanceThresholds): SideJson 
     alaTargetBy: alaTarget.kind === 'known' ? alaTarget.by : null,
     jointDirectionBy: jointDirection.kind === 'known' ? jointDirection.by : null,
     ...verdictJson(side.verdict),
+    lateralBreach: lateralBreach === null ? null : offsetJson(lateralBreach),
     needleZone: needleZone === null ? null : { from: round(needleZone.from), to: round(needleZone.to) },
     smallestMargin:
       smallestMargin === null

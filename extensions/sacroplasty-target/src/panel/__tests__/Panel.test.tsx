@@ -201,7 +201,7 @@ describe('the user’s own verdict', () => {
     act(() => made.sweep.goTo(mm(-24)));
     fireEvent.click(named(container, 'disagreed-right'));
     expect(made.session.state.userVerdicts).toEqual({
-      right: { kind: 'disagreed', offset: -24, comment: '' },
+      right: { kind: 'disagreed', offset: -24, seen: null, comment: '' },
       left: null,
     });
     expect(named(container, 'given-right').textContent).toContain('outside, seen at right, 24 mm');
@@ -225,6 +225,7 @@ describe('the user’s own verdict', () => {
     expect(made.session.state.userVerdicts.left).toEqual({
       kind: 'confirmed',
       offset: 24,
+      seen: null,
       comment: 'cortex is thick here',
     });
     fireEvent.click(named(container, 'withdraw-left'));

@@ -78,6 +78,7 @@ export function analysisOf(modality: 'CT' | 'MR' = 'CT'): Analysis {
         containment,
         needleZone: { from: mm(sign * 12), to: mm(sign * 36) },
         verdict,
+        lateralBreach: null,
         smallestMargin: closest === undefined ? null : { margin: closest.margin, at: closest },
         foramenLimit: mm(sign * 14),
         jointLimit: mm(sign * 36),

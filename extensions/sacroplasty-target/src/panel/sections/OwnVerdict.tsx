@@ -16,7 +16,7 @@ export function OwnVerdict({ side }: { readonly side: Side }) {
   const position = useSweep(({ offset }) => offset);
   const isOnThisSide = position * signOf(side) > -MIDLINE_MM;
   const give = (kind: UserVerdict['kind']): void => {
-    session.giveVerdict(side, { kind, offset: position, comment: given?.comment ?? '' });
+    session.giveVerdict(side, { kind, offset: position, seen: null, comment: given?.comment ?? '' });
   };
   return (
     <fieldset className="sacroplasty-own" data-cy={`sacroplasty-own-${side}`}>

@@ -29,7 +29,7 @@ function storedPlan(): OpenedPlan {
     lines: DEFAULT_DIRECTION_LINES,
     thresholds: { near: mm(2), middle: mm(9) },
     analysis: { ...analysisOf({ landmark }), warnings: ['stored'] },
-    userVerdicts: { left: { kind: 'confirmed', offset: mm(17.5), comment: '' }, right: null },
+    userVerdicts: { left: { kind: 'confirmed', offset: mm(17.5), seen: null, comment: '' }, right: null },
     record: { ...EMPTY_RECORD, needleGauge: 13 },
     document: DOCUMENT,
   };
@@ -127,7 +127,7 @@ describe('a stored plan', () => {
 describe('an unsaved plan taken up again', () => {
   it('is unsaved, and computed on the series that is open', () => {
     const { session } = plannedSession();
-    session.giveVerdict('right', { kind: 'disagreed', offset: mm(-20), comment: 'foramen' });
+    session.giveVerdict('right', { kind: 'disagreed', offset: mm(-20), seen: null, comment: 'foramen' });
     const { geometry, surface, userVerdicts, record, document } = session.state;
     const { session: later, runAnalysis } = openSession();
     const thresholds = { near: mm(2), middle: mm(9) };

@@ -44,6 +44,7 @@ function sideOf(side: Side, verdict: ContainmentVerdict, first: TrajectoryDistan
     alaTarget: { kind: 'unknown', reason: 'no joint' },
     jointDirection: { kind: 'unknown', reason: 'no joint' },
     containment: [BREACH, UNSEEN],
+    lateralBreach: null,
     needleZone: null,
     verdict,
     smallestMargin: null,

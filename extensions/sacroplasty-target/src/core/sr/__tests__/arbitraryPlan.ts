@@ -165,6 +165,7 @@ function side(which: Side, on: Landmark): fc.Arbitrary<SideAnalysis> {
         })),
       ),
       verdict: verdict(on, which),
+      lateralBreach: fc.constant(null),
       smallestMargin: orNull(assessment(on, which).map(at => ({ margin: at.margin, at }))),
       foramenLimit: limit,
       jointLimit: limit,
@@ -226,6 +227,7 @@ const userVerdict = orNull(
   fc.record({
     kind: fc.constantFrom('confirmed', 'disagreed'),
     offset: millimetres(-60, 60),
+    seen: fc.constant(null),
     comment: text,
   }),
 );

@@ -23,7 +23,7 @@ import { refuse } from './refusal';
 
 type Containment = Pick<
   SideAnalysis,
-  'containment' | 'needleZone' | 'verdict' | 'smallestMargin' | 'foramenLimit' | 'jointLimit'
+  'containment' | 'needleZone' | 'verdict' | 'lateralBreach' | 'smallestMargin' | 'foramenLimit' | 'jointLimit'
 >;
 
 /** Containment and both verdicts of one side. */
@@ -41,6 +41,7 @@ export function readContainment(
       containment: place.table(),
       needleZone: place.needleZone(),
       verdict: place.verdict(),
+      lateralBreach: null,
       smallestMargin: at === null ? null : { margin: at.margin, at },
       foramenLimit: place.limit(PRIVATE.foramenLimit),
       jointLimit: place.limit(PRIVATE.jointLimit),
@@ -147,7 +148,7 @@ class Place {
     const kind = codedValue(item, USER_VERDICT_CODE, label);
     if (kind === 'not-given') return null;
     const offset = numericValue(requiredOne(item.children, PRIVATE.offset, this.where), STANDARD.millimetre, label);
-    return { kind, offset: mm(offset), comment: optionalText(item.children, STANDARD.comment) };
+    return { kind, offset: mm(offset), seen: null, comment: optionalText(item.children, STANDARD.comment) };
   }
 }
 

@@ -156,7 +156,7 @@ describe('the list', () => {
 describe('opening', () => {
   async function stored(): Promise<FakeHost> {
     const { host, session, storage } = planned();
-    session.giveVerdict('left', { kind: 'disagreed', offset: mm(28), comment: 'clearly outside' });
+    session.giveVerdict('left', { kind: 'disagreed', offset: mm(28), seen: null, comment: 'clearly outside' });
     await storage.save();
     storage.dispose();
     return host;
@@ -176,7 +176,7 @@ describe('opening', () => {
     const { placement, analysis, userVerdicts, changed, document } = again.session.state;
     expect(changed).toBe(false);
     expect(uidOf(document)).toBe(uidOf(host.held[0]));
-    expect(userVerdicts.left).toEqual({ kind: 'disagreed', offset: 28, comment: 'clearly outside' });
+    expect(userVerdicts.left).toEqual({ kind: 'disagreed', offset: 28, seen: null, comment: 'clearly outside' });
     if (placement.kind !== 'placed' || analysis.kind !== 'done') throw new Error('the plan is not there');
     for (const [name, corner] of Object.entries(CORNERS)) {
       const read = placement.landmark.corners[name as keyof typeof CORNERS];

@@ -118,6 +118,7 @@ export function someAnalysis(session: PlanningSession): Analysis {
           side === 'right'
             ? { kind: 'contained', confidence: 0.97 }
             : { kind: 'not-contained', confidence: 0.91, firstBreach: closest },
+        lateralBreach: null,
         smallestMargin: { margin: closest.margin, at: closest },
         foramenLimit: null,
         jointLimit: null,
