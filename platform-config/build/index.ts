@@ -1,2 +1,2 @@
 export { buildPlugin } from './buildPlugin';
-export { BUDGET, bundleSize, requireBudget } from './bundleBudget';
+export { bundleSize, requireBudgets } from './bundleBudget';

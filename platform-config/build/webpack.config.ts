@@ -1,50 +1,10 @@
 import { join } from 'node:path';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
-import webpack, { type Configuration } from 'webpack';
+import type { Configuration } from 'webpack';
 import { pluginFolder, repositoryRoot } from '../common/index';
 
 const extensionPackage = join(repositoryRoot, 'extensions', 'sacroplasty-target');
 const modePackage = join(repositoryRoot, 'modes', 'sacroplasty-planning');
-
-/** Every element of the panel is made through this, which is smaller and faster than the package's own. */
-const jsxRuntime = join(repositoryRoot, 'platform-config', 'build', 'jsxRuntime.js');
-
-/** React DOM's root for the browser without what nobody calls. */
-const reactDomClient = join(repositoryRoot, 'platform-config', 'build', 'reactDomClient.js');
-
-/** Fields that a constructor sets need no declaration of their own; the types are checked by tsc. */
-const tsconfigRaw = { compilerOptions: { useDefineForClassFields: false } };
-
-/**
- * What React would ask at run time and every browser answers alike; and its developer tools, which
- * find the host's React, not ours.
- */
-const KNOWN_GLOBALS = {
-  __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined',
-  'typeof document': '"object"',
-  'typeof window': '"object"',
-  'typeof setTimeout': '"function"',
-  'typeof clearTimeout': '"function"',
-  'typeof setImmediate': '"undefined"',
-  'typeof MessageChannel': '"function"',
-  'typeof navigator': '"object"',
-  'typeof performance': '"object"',
-  'typeof performance.now': '"function"',
-  'typeof queueMicrotask': '"function"',
-  'typeof reportError': '"function"',
-  'typeof window.document': '"object"',
-  'typeof window.document.createElement': '"function"',
-};
-
-/** All that React's own packages take of `react`. */
-const reactInternals = join(repositoryRoot, 'platform-config', 'build', 'reactInternals.cjs');
-
-/**
- * Fields of React's own records of what is mounted. They never leave the bundle and are named nowhere else in it,
- * so they need no names of this length.
- */
-const REACT_FIELDS =
-  /^(memoizedState|memoizedProps|pendingProps|stateNode|updateQueue|elementType|subtreeFlags|childLanes|pendingLanes|suspendedLanes|finishedWork|finishedLanes|baseState|firstBaseUpdate|lastBaseUpdate|callbackNode|callbackPriority|pendingContext|_wrapperState|_reactInternals|timeoutHandle|retryLane|baseQueue|entangledLanes|entanglements|expirationTimes|expiredLanes|pingedLanes|mutableReadLanes|eventTimes|pingCache|interleaved|lastRenderedState|lastRenderedReducer|eagerState|hasEagerState|enqueueReplaceState|enqueueForceUpdate|enqueueSetState|initialChecked|initialValue|_valueTracker|_currentValue|_currentValue2|_threadCount|_globalName|_defaultValue|ReactCurrentBatchConfig|ReactCurrentDispatcher|ReactCurrentOwner|__SECRET_INTERNALS_DO_NOT_USE_OR_YOU_WILL_BE_FIRED)$/;
 
 /** What the host brings and the plugin must never bring again. */
 const HOST_PACKAGES = /^(@ohif|@cornerstonejs)\/|^(dcmjs|dicom-parser|vtk\.js|@kitware\/vtk\.js)(\/|$)/;
@@ -57,7 +17,8 @@ function library(name: string, entry: string, folder: string, filename: string):
     target: ['web', 'es2022'],
     context: repositoryRoot,
     entry,
-    devtool: false,
+    // An error in a hospital can then be read; a browser asks for the map only when its tools are open.
+    devtool: 'source-map',
     experiments: { outputModule: true },
     output: { path: folder, filename, module: true, library: { type: 'module' }, clean: false },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
@@ -68,12 +29,7 @@ function library(name: string, entry: string, folder: string, filename: string):
         {
           test: /\.tsx?$/,
           loader: 'esbuild-loader',
-          options: { target: 'es2022', jsx: 'automatic', minifySyntax: true, tsconfigRaw },
-          resolve: { alias: { 'react/jsx-runtime': jsxRuntime, 'react-dom/client': reactDomClient } },
-        },
-        {
-          test: /[\\/]react(-dom)?[\\/]cjs[\\/]/,
-          resolve: { alias: { react$: reactInternals } },
+          options: { target: 'es2022', jsx: 'automatic' },
         },
         {
           test: /\.css$/,
@@ -84,23 +40,8 @@ function library(name: string, entry: string, folder: string, filename: string):
       ],
     },
     // The licence texts are in LICENSES.txt beside the bundle.
-    optimization: {
-      minimizer: [
-        new MinimizerPlugin({
-          extractComments: false,
-          // What these leave out makes the code shorter, but not what gzip makes of it.
-          minimizerOptions: {
-            ecma: 2020,
-            module: true,
-            compress: { passes: 3, inline: 1, lhs_constants: false, pure_getters: true },
-            mangle: { properties: { regex: REACT_FIELDS } },
-            format: { comments: false },
-          },
-        }),
-      ],
-    },
+    optimization: { minimizer: [new MinimizerPlugin({ extractComments: false })] },
     externals: [refuseHostPackages],
-    plugins: [new webpack.DefinePlugin(KNOWN_GLOBALS)],
     performance: false,
     stats: 'errors-warnings',
   };
