@@ -25,6 +25,18 @@ const hostGlobals = [...new Set([...Object.keys(globals.browser), ...Object.keys
   name => !(name in globals.builtin) && !['structuredClone', 'TextEncoder', 'TextDecoder', 'name'].includes(name),
 );
 
+/** What a browser offers in a secure context only (https, localhost): on a hospital's plain http it is not there. */
+const SECURE_CONTEXT_ONLY = {
+  globals: ['SharedArrayBuffer', 'caches', 'CacheStorage', 'ServiceWorker', 'Notification', 'showSaveFilePicker'],
+  properties: [
+    ...['randomUUID', 'subtle'].map(property => ({ object: 'crypto', property })),
+    ...['clipboard', 'serviceWorker', 'locks', 'storage', 'mediaDevices', 'wakeLock', 'share', 'gpu'].map(property => ({
+      object: 'navigator',
+      property,
+    })),
+  ],
+};
+
 export default tseslint.config(
   { ignores: ['**/dist/', '.cache/', '.data/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
@@ -51,7 +63,12 @@ export default tseslint.config(
   {
     files: ['extensions/*/src/**/*.{ts,tsx}', 'modes/*/src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-globals': ['error', ...SECURE_CONTEXT_ONLY.globals],
+      'no-restricted-properties': ['error', ...SECURE_CONTEXT_ONLY.properties],
+    },
   },
   {
     files: ['extensions/sacroplasty-target/src/core/**/*.ts'],

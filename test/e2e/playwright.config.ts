@@ -1,9 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { browserProgram } from '../../platform-config/setup';
+import { INTRANET_HOST, type AddressOption } from './support/address';
 
 const executablePath = browserProgram();
 
-export default defineConfig({
+export default defineConfig<AddressOption>({
   testDir: '.',
   outputDir: '../../test-results/e2e',
   globalSetup: './support/prepare.ts',
@@ -12,6 +13,12 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 30_000 },
   reporter: [['list']],
+  projects: [
+    // As many hospitals serve it: plain http on a host name, which is no secure context.
+    { name: 'plain-http', use: { hostName: INTRANET_HOST } },
+    // As `npm start` serves it: a secure context, in which the host runs other code.
+    { name: 'loopback', use: { hostName: '127.0.0.1' }, testMatch: 'planning.spec.ts' },
+  ],
   use: {
     viewport: { width: 1280, height: 720 },
     // What is not there by then is missing: better said at once than when the test's own time is over.
@@ -29,6 +36,7 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        `--host-resolver-rules=MAP ${INTRANET_HOST} 127.0.0.1`,
       ],
     },
   },

@@ -9,6 +9,7 @@ import {
   type ViewerServer,
 } from '../../support';
 import type { PhantomOptions } from '../../phantom';
+import { addressUnder, INTRANET_HOST, type AddressOption } from './address';
 import { smallPhantom, uploadPhantom, type PhantomStudy, type SeriesOptions } from './phantomStudies';
 import { PlanningPage } from './planningPage';
 
@@ -29,7 +30,7 @@ export interface Patient {
   readonly series?: SeriesOptions;
 }
 
-interface PerTest {
+interface PerTest extends AddressOption {
   /** Uncaught errors of the page so far. */
   readonly pageErrors: readonly Error[];
   readonly faultsOff: undefined;
@@ -88,7 +89,8 @@ export const test = base.extend<PerTest, Shared>({
     await context.addInitScript(hideIntroductions);
     await use(context);
   },
-  baseURL: ({ viewer }, use) => use(viewer.url),
+  hostName: [INTRANET_HOST, { option: true }],
+  baseURL: ({ viewer, hostName }, use) => use(addressUnder(viewer.url, hostName)),
   planning: ({ page }, use) => use(new PlanningPage(page)),
   pageErrors: async ({ page }, use) => {
     const errors: Error[] = [];

@@ -4,7 +4,7 @@ import type { CommandTable } from './commandTable';
 import type { Cornerstone, CornerstoneTools, HostManagers } from './host';
 import type { Segmentations } from './segmentation';
 import type { PlanStorage } from './storage';
-import type { PlanningViewports, StripMount } from './viewports';
+import type { PaneFit, PlanningViewports, StripMount } from './viewports';
 import type { SeriesFeed } from './voxels';
 
 /** Everything that the parts of the viewer share while the mode is open. */
@@ -26,6 +26,8 @@ export interface PlanningContext {
   readonly commands: CommandTable;
   /** The place beneath the sagittal view. */
   readonly strip: StripMount;
+  /** Whether what is on screen lies where it is drawn. */
+  readonly fit: PaneFit;
 }
 
 /** A part of the mode: started when the mode has been entered, ended by what it gives back. */

@@ -21,6 +21,7 @@ import {
   aimViews,
   createToolGroup,
   followSession,
+  PaneFit,
   PlanningViewports,
   roleOf,
   StripMount,
@@ -61,6 +62,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
   const viewports = new PlanningViewports(services.cornerstoneViewportService);
   const labels = new ViewLabels(cornerstone, viewports);
   const strip = new StripMount(viewports);
+  const fit = new PaneFit(cornerstone, services.cornerstoneViewportService, viewports);
   const feed = new SeriesFeed(cornerstone, session);
   const watch = new SeriesWatch({
     services,
@@ -80,6 +82,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
       aimViews(session, viewports);
       viewports.showPoint(target);
     },
+    picturesFit: () => fit.allFit,
     now: () => new Date(),
     memory: localStorage,
   });
@@ -97,6 +100,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     viewports,
     commands: new CommandTable(),
     strip,
+    fit,
   };
 
   const sheet = document.head.appendChild(document.createElement('style'));
@@ -118,6 +122,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     ({ viewportId }) => {
       labels.refresh();
       strip.refresh();
+      fit.refresh();
       const role = roleOf(viewportId);
       if (role !== null) follower.paneFilled(role);
     },
@@ -140,6 +145,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
       feed.dispose();
       labels.dispose();
       strip.dispose();
+      fit.dispose();
       sheet.remove();
       session.reset();
     },

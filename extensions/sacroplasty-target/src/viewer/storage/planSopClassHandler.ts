@@ -1,6 +1,6 @@
 import { COMPREHENSIVE_3D_SR, isPlanSr } from '../../core/sr';
 import type { DisplaySet, NaturalisedInstance } from '../host';
-import { newUid } from './uid';
+import { newUid } from '../uid';
 
 /** Name of the SOP class handler module: `<extension id>.sopClassHandlerModule.sacroplastyPlan`. */
 export const PLAN_HANDLER = 'sacroplastyPlan';

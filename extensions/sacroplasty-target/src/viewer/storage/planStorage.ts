@@ -22,6 +22,8 @@ export interface PlanStorageDependencies extends StudyPlansDependencies {
   readonly showSeries: (displaySetInstanceUID: string) => void;
   /** Brings the views to a plan that was just opened. */
   readonly showLandmark: (landmark: Landmark) => void;
+  /** Whether every picture on screen fits its pane, so that marks lie on what they mark. */
+  readonly picturesFit: () => boolean;
   readonly now: () => Date;
   readonly createRequest?: () => XMLHttpRequest;
 }
@@ -74,6 +76,11 @@ export class PlanStorage extends StudyPlans {
     const { observer } = this.store.getState();
     if (observer.kind === 'unknown') {
       session.setSave({ kind: 'failed', reason: 'Enter your name: the plan is saved under it.' });
+      return;
+    }
+    if (!this.dependencies.picturesFit()) {
+      const reason = 'A picture is being fitted to its pane. Look whether the landmark lies on S1, then save again.';
+      session.setSave({ kind: 'failed', reason });
       return;
     }
     const dataSource = this.dataSource();

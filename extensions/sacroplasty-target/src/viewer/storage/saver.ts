@@ -5,7 +5,7 @@ import type { DataSource } from '../host';
 import { planOf } from './plan';
 import type { Readiness } from './readiness';
 import { storeInstance, type InstanceToStore } from './stow';
-import { newUid } from './uid';
+import { newUid } from '../uid';
 import { documentOf } from './planDocument';
 
 /** A save that is under way or whose answer was lost. */

@@ -191,12 +191,12 @@ class TargetTool implements TargetToolEvents {
     };
   }
 
-  /** One of the mode's views, where it shows the series that is planned on. */
+  /** One of the mode's views, where it shows the series that is planned on in a picture that fits its pane. */
   private viewOf(viewportId: string): View | null {
     const { series } = this.context.session.state;
     const role = roleOf(viewportId);
     const viewport = role === null ? null : this.context.viewports.viewport(role);
-    if (role === null || viewport === null || series.kind !== 'open') return null;
+    if (role === null || viewport === null || series.kind !== 'open' || !this.context.fit.fits(viewport)) return null;
     return viewport.getFrameOfReferenceUID() === series.source.FrameOfReferenceUID
       ? viewOf(role, viewport, series.stack)
       : null;

@@ -1,6 +1,7 @@
 import type { Types } from '@cornerstonejs/tools';
 import { TOOL_NAME } from '../../id';
 import type { CornerstoneTools } from '../host';
+import { newUid } from '../uid';
 
 /** The part of the host's annotation manager that is used; its published type says nothing of it. */
 interface AnnotationManager {
@@ -24,7 +25,7 @@ export class Shell {
     this.remove();
     if (FrameOfReferenceUID === null) return;
     this.annotation = {
-      annotationUID: crypto.randomUUID(),
+      annotationUID: newUid(),
       highlighted: false,
       invalidated: false,
       isLocked: false,

@@ -2,6 +2,7 @@ export * from './camera';
 export * from './edgeLetters';
 export * from './followSession';
 export * from './hangingProtocol';
+export * from './paneFit';
 export * from './planningViewports';
 export * from './registerProtocol';
 export * from './roles';
