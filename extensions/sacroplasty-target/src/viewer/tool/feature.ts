@@ -12,15 +12,20 @@ import { figureOf, isReference } from './figure';
 import { Hand } from './hand';
 import { handleAt, sameHandle, type Handle } from './handles';
 import { HostHistory } from './hostHistory';
-import { OneClick } from './oneClick';
+import { distance } from './canvas';
+import { DRAG_BEGINS } from './interactions';
 import { paint } from './paint';
+import { Pointing, type PointerKind, type PointingEvents, type Press } from './pointing';
 import { alaTargetOf, type Scene } from './scene';
 import { Shell } from './shell';
 import { makeTargetTool, type TargetToolEvents } from './targetTool';
 import { viewOf, type CanvasPoint, type Pointer, type View } from './view';
 
-/** How near the mouse must be to take hold, CSS pixels. */
-const REACH = 8;
+/**
+ * How near a pointer must be to take hold, CSS pixels: a mouse's or pen's tip is as sure as a hand (read on screen); a finger needs
+ * a target of 44 pixels (WCAG 2.1, success criterion 2.5.5), half of it to each side.
+ */
+const REACH: Readonly<Record<PointerKind, number>> = { mouse: 8, pen: 8, touch: 22 };
 
 /** The tool "Sacroplasty Target" in the mode's views. @returns what takes it away again. */
 export const targetToolFeature: Feature = context => {
@@ -30,17 +35,19 @@ export const targetToolFeature: Feature = context => {
   };
 };
 
-class TargetTool implements TargetToolEvents {
+class TargetTool implements TargetToolEvents, PointingEvents {
   private readonly hand: Hand;
   private readonly markers: Shell;
   private readonly steps: HostHistory;
-  private readonly oneClick: OneClick;
+  private readonly pointing: Pointing;
   private readonly ToolClass: ReturnType<typeof makeTargetTool>;
   private readonly subscriptions: readonly (() => void)[];
   private hovered: Handle | null = null;
   private pointer: Pointer | null = null;
   /** Where the hand has been dragged to, until the next frame takes it there. */
   private dragged: Pointer | null = null;
+  /** Where a press may become the click that lets the program place the landmark; null: it cannot. */
+  private click: CanvasPoint | null = null;
   /** Where the user has clicked for a proposal that waits for its slices. */
   private awaited: LpsPoint | null = null;
 
@@ -49,13 +56,7 @@ class TargetTool implements TargetToolEvents {
     this.hand = new Hand(session);
     this.markers = new Shell(cornerstoneTools);
     this.steps = new HostHistory(context.cornerstone, session);
-    this.oneClick = new OneClick({
-      element: () => context.viewports.viewport('sagittal')?.element ?? null,
-      proposesAt: at => this.proposesAt(at),
-      propose: at => {
-        this.propose(at);
-      },
-    });
+    this.pointing = new Pointing(this);
     this.ToolClass = makeTargetTool(context, this);
     cornerstoneTools.addTool(this.ToolClass);
     const group = cornerstoneTools.ToolGroupManager.getToolGroup(TOOL_GROUP_ID);
@@ -94,15 +95,27 @@ class TargetTool implements TargetToolEvents {
     });
   }
 
-  press(viewportId: string, at: CanvasPoint, place: boolean): boolean {
+  views(): ReturnType<PointingEvents['views']> {
+    return this.context.viewports
+      .present()
+      .map(({ viewport }) => ({ viewportId: viewport.id, element: viewport.element }));
+  }
+
+  press({ viewportId, at, kind, alt }: Press): boolean {
     const view = this.viewOf(viewportId);
     if (view === null) return false;
-    const handle = handleAt(view, this.context.session.state, at, REACH);
-    if (handle === null && !place) return false;
-    return this.hand.press({ view, at }, handle);
+    const { state } = this.context.session;
+    const handle = alt ? null : handleAt(view, state, at, REACH[kind]);
+    const isPlacing = this.isPlacing();
+    const isClick = view.role === 'sagittal' && handle === null;
+    this.click = isClick && (alt || (isPlacing && state.placing.method === 'one-click')) ? at : null;
+    const isHeld = (handle !== null || (isPlacing && !alt)) && this.hand.press({ view, at }, handle);
+    if (isHeld || this.click !== null) this.makeActive(viewportId);
+    return isHeld || this.click !== null;
   }
 
   drag(viewportId: string, at: CanvasPoint): void {
+    if (this.click !== null && distance(this.click, at) >= DRAG_BEGINS) this.click = null;
     const view = this.viewOf(viewportId);
     if (view === null) return;
     this.pointer = { view, at };
@@ -113,6 +126,12 @@ class TargetTool implements TargetToolEvents {
   }
 
   release(): void {
+    const { click } = this;
+    this.click = null;
+    if (click !== null) {
+      this.propose(click);
+      return;
+    }
     this.follow();
     const held = this.hand.handle;
     this.hand.release();
@@ -122,27 +141,27 @@ class TargetTool implements TargetToolEvents {
     this.redraw();
   }
 
+  claim(isClaimed: boolean): void {
+    this.context.cornerstoneTools.state.isInteractingWithTool = isClaimed;
+  }
+
   cancel(): boolean {
-    const isWaiting = this.awaited !== null;
-    this.dragged = this.awaited = null;
+    const isWaiting = this.awaited !== null || this.click !== null;
+    this.dragged = this.awaited = this.click = null;
+    this.pointing.letGo();
     return this.hand.cancel() || isWaiting;
   }
 
-  hover(viewportId: string, at: CanvasPoint): void {
+  hover(viewportId: string, at: CanvasPoint, kind: PointerKind): void {
     const view = this.viewOf(viewportId);
     if (view === null) return;
-    const handle = handleAt(view, this.context.session.state, at, REACH);
+    const handle = handleAt(view, this.context.session.state, at, REACH[kind]);
     const isPlacing = this.isPlacing();
     const changed = !sameHandle(handle, this.hovered);
     this.hovered = handle;
     this.pointer = { view, at };
     if (handle !== null || (isPlacing && view.role === 'sagittal')) this.makeActive(viewportId);
     if (changed || isPlacing) this.redraw();
-  }
-
-  isNear(viewportId: string, at: CanvasPoint, reach: number): boolean {
-    const view = this.viewOf(viewportId);
-    return view !== null && handleAt(view, this.context.session.state, at, Math.max(reach, REACH)) !== null;
   }
 
   draw(viewportId: string, helper: ToolTypes.SVGDrawingHelper): void {
@@ -161,8 +180,8 @@ class TargetTool implements TargetToolEvents {
 
   dispose(): void {
     for (const stop of this.subscriptions) stop();
-    this.oneClick.dispose();
     this.cancel();
+    this.pointing.dispose();
     this.markers.remove();
     this.steps.dispose();
     this.context.cornerstoneTools.removeTool(this.ToolClass);
@@ -252,14 +271,6 @@ class TargetTool implements TargetToolEvents {
   private makeActive(viewportId: string): void {
     const { viewportGridService } = this.context.host.servicesManager.services;
     if (viewportGridService.getActiveViewportId() !== viewportId) viewportGridService.setActiveViewportId(viewportId);
-  }
-
-  /** Whether a plain click on the sagittal view lets the program place the landmark. */
-  private proposesAt(at: CanvasPoint): boolean {
-    const { session } = this.context;
-    const view = this.viewOf(viewportIdOf('sagittal'));
-    if (view === null || session.state.placing.method !== 'one-click' || !this.isPlacing()) return false;
-    return handleAt(view, session.state, at, REACH) === null;
   }
 
   private propose(at: CanvasPoint): void {
