@@ -17,6 +17,7 @@ import {
   type Side,
 } from '../../extensions/sacroplasty-target/src/core/geometry';
 import { landmarkLine, type Corners, type Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
+import { NOTHING_MISSING } from '../../extensions/sacroplasty-target/src/core/series';
 import type { PersonName, PredecessorDocument } from '../../extensions/sacroplasty-target/src/core/plan';
 import {
   PlanningSession,
@@ -51,6 +52,8 @@ export function openSeries(displaySetInstanceUID = 'thin', slicesLoaded = 3): Ex
     kind: 'open',
     displaySetInstanceUID,
     slicesLoaded,
+    missing: NOTHING_MISSING,
+    failedImages: [],
     warnings: [],
     source: {
       patient: {

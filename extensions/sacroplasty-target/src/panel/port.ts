@@ -31,6 +31,8 @@ export interface PanelPort {
   /** The segmentations of the sacrum in this study; the session chooses among them. */
   readonly segmentations: Pick<Segmentations, 'store'>;
   readonly navigation: Navigation;
+  /** Asks the PACS again for the images that could not be loaded. */
+  readonly retryImages: () => void;
   /** The mode's keys, as they are to be read. */
   readonly keys: readonly { readonly keys: string; readonly label: string }[];
   /** Maps the margin in every direction, bit by bit; `measureMarginMap` of the core. */

@@ -18,6 +18,11 @@ export function findS1(session: PlanningSession, seed: LpsPoint | null): Landmar
     return proposal;
   }
   const { corners, normal, confidence, transition, landmark } = proposal;
+  if (!Object.values(corners).every(corner => session.shows(corner))) {
+    const reason = { kind: 'images-missing' } as const;
+    session.tellRefusal({ reason, at: seed });
+    return { kind: 'refused', reason };
+  }
   session.propose({ corners, normal, confidence, transition }, { origin: landmark.target, normal });
   return proposal;
 }

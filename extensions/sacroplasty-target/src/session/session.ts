@@ -3,6 +3,7 @@ import type { LpsPoint, Plane, Side } from '../core/geometry';
 import type { CornerName, Corners } from '../core/landmark';
 import type { PlanRecord, PredecessorDocument } from '../core/plan';
 import type { ProposedLandmark } from '../core/proposal';
+import { absenceAt } from '../core/series';
 import { sameSegment, type SegmentedSacrum, type SegmentReference } from '../core/segmentation';
 import { chosen, proposedGeometry } from './choosing';
 import { EMPTY_GEOMETRY } from './emptySession';
@@ -50,6 +51,12 @@ export class PlanningSession extends SessionStore {
     this.change({ ...geometry, sagittalPlane, corners: carryCorners(geometry.corners, sagittalPlane) });
   }
 
+  /** Whether the images of a place are there: where they are missing, what is seen is made up, and no corner is taken. */
+  shows(p: LpsPoint): boolean {
+    const { series } = this.state;
+    return series.kind === 'open' && absenceAt(series.missing, p) === null;
+  }
+
   /** Adds the next corner in order; ignored once all four are there. */
   addCorner(point: LpsPoint): void {
     const next = nextCorner(this.state.geometry.corners);
@@ -58,11 +65,13 @@ export class PlanningSession extends SessionStore {
   }
 
   moveCorner(name: CornerName, point: LpsPoint): void {
+    if (!this.shows(point)) return;
     this.change({ ...this.state.geometry, corners: { ...this.state.geometry.corners, [name]: point } });
   }
 
   /** All four at once: the pre-shaped quadrilateral, or the whole landmark moved. */
   setCorners(corners: Corners): void {
+    if (!Object.values(corners).every(corner => this.shows(corner))) return;
     this.change({ ...this.state.geometry, corners });
   }
 

@@ -6,6 +6,7 @@ import { EMPTY_HISTORY, remember, stepBack, stepForward, type History } from './
 import { awaited, measured, type Analyse } from './measuring';
 import { placementOf } from './placement';
 import { sameCorners, sameGeometry, verdictsThatHold } from './sameGeometry';
+import { verdictsOn } from './verdictsOn';
 import type { PlanGeometry, SessionState } from './state';
 
 /** What a session needs from outside. */
@@ -139,7 +140,7 @@ export class SessionStore {
     defer(() => {
       this.analysisDue = false;
       const analysis = measured(this.state, analyse, this.isInGesture ? 'dragged' : 'at-rest', report);
-      if (analysis !== null) this.store.setState({ analysis });
+      if (analysis !== null) this.update({ analysis, userVerdicts: verdictsOn(analysis, this.state) });
     });
   }
 

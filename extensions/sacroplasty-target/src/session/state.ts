@@ -3,6 +3,7 @@ import type { LpsPoint, Plane, Side } from '../core/geometry';
 import type { CornerName, Corners, Landmark, LandmarkRefusal } from '../core/landmark';
 import type { PlanOrigins, PlanRecord, PredecessorDocument, SourceSeries } from '../core/plan';
 import type { ProposalRefusal } from '../core/proposal';
+import type { MissingSlices } from '../core/series';
 import type { DirectionLines, DistanceThresholds } from '../core/trajectory';
 import type { VoxelStack } from '../core/volume';
 import type { SurfaceState } from './surface';
@@ -18,6 +19,10 @@ export type SeriesState =
       /** Slices still on their way are null in it. */
       readonly stack: VoxelStack;
       readonly slicesLoaded: number;
+      /** Where there are no voxels, as the images are stored. */
+      readonly missing: MissingSlices;
+      /** InstanceNumbers (or places in the slice order, from 1) of the images that could not be loaded. */
+      readonly failedImages: readonly number[];
       readonly warnings: readonly string[];
     };
 

@@ -19,7 +19,7 @@ import {
 } from '../cortex';
 import { forBothSides, signOf, type LpsDirection, type LpsPoint, type Side } from '../geometry';
 import type { Landmark } from '../landmark';
-import { sampleIndex, toIndex, type VoxelStack } from '../volume';
+import { sampleIndex, toIndex, type VoxelIndex, type VoxelStack } from '../volume';
 import type { SideLimits } from './assessOffset';
 import { warnMetal } from './warnMetal';
 
@@ -27,7 +27,8 @@ const ON_MR = 'this series has no Hounsfield units: the cortex cannot be measure
 const NO_BONE = 'no bone is seen around the four corners: are they on S1?';
 /** Around S1 a wall is seen on most rays; the S1-S2 disc and the pedicles leave some open. */
 const LEAST_SEEN = 0.4;
-const NO_VOXELS = 'the landmark lies outside the loaded images';
+const OUTSIDE = 'the landmark lies outside the images';
+const NOT_LOADED = 'the images around the landmark are not loaded';
 
 /**
  * How a sacroiliac joint runs (horizontal unit vector, LPS): 'seen' clearly; 'unsure' of its direction;
@@ -65,7 +66,9 @@ export const UNSEEN_ALA: AlaOnCt = {
 export function findOnCt(stack: VoxelStack, landmark: Landmark): OnCt {
   if (stack.intensity === 'arbitrary') return { kind: 'unseen', reason: ON_MR };
   const index = toIndex(stack, landmark.target);
-  if (sampleIndex(stack, index[0], index[1], index[2]) === null) return { kind: 'unseen', reason: NO_VOXELS };
+  if (sampleIndex(stack, index[0], index[1], index[2]) === null) {
+    return { kind: 'unseen', reason: isWithin(stack, index) ? NOT_LOADED : OUTSIDE };
+  }
   const sacrum = findSacrum(stack, landmark);
   if (seenOnMidline(sacrum.surface) < LEAST_SEEN) return { kind: 'unseen', reason: NO_BONE };
   const surface = tracedSurface(sacrum);
@@ -79,6 +82,11 @@ export function findOnCt(stack: VoxelStack, landmark: Landmark): OnCt {
     seenFrom: other => seenIn(surfaceInFrame(surface, sacralFrame(other))),
   });
   return seenIn(surface);
+}
+
+/** Whether a voxel index lies within the stack, its voxels loaded or not. */
+function isWithin({ columns, rows, slices }: VoxelStack, [i, j, k]: VoxelIndex): boolean {
+  return i >= 0 && j >= 0 && k >= 0 && i <= columns - 1 && j <= rows - 1 && k <= slices.length - 1;
 }
 
 /** What was found of one ala, whatever line it is then measured along. */

@@ -21,6 +21,8 @@ export type ProposalRefusal =
   | { readonly kind: 'level-uncertain' }
   /** S1 was found, but the point lies outside it: another vertebra was meant, or S1 was found wrongly. */
   | { readonly kind: 'point-not-in-s1'; readonly foundAt: LpsPoint; readonly distance: Millimetres }
+  /** A corner would lie where images are missing: nobody could check it. */
+  | { readonly kind: 'images-missing' }
   /** What was found is no S1 landmark. */
   | { readonly kind: 'implausible'; readonly refusal: LandmarkRefusal };
 
@@ -62,6 +64,8 @@ export function describeProposalRefusal(reason: ProposalRefusal): string {
       return 'More than one vertebra could be S1 (transitional anatomy, or too little in view). Place the four corners by hand.';
     case 'point-not-in-s1':
       return `The point does not lie in S1, which seems to be ${reason.distance.toFixed(0)} mm from it. Click inside the S1 body, or place the four corners by hand.`;
+    case 'images-missing':
+      return 'Images are missing where S1 was found. Load them first: see the top of the panel.';
     case 'implausible':
       return `What was found is no S1 body: ${describeLandmarkRefusal(reason.refusal)}`;
     default:

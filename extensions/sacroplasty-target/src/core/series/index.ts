@@ -2,6 +2,7 @@ export * from './assessSeries';
 export { isDataset, readItems, readNumber, readText, readVerbatim, type Dataset } from './fields';
 export { readImagePlane } from './imagePlane';
 export type * from './instanceAttributes';
+export * from './missingSlices';
 export * from './parseInstance';
 export * from './rankSeries';
 export type * from './seriesFacts';

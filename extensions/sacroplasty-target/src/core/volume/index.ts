@@ -1,3 +1,4 @@
 export * from './resample';
 export * from './sample';
 export * from './voxelStack';
+export * from './spacingAlong';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { LEFT, lpsPoint, mm } from '../../core/geometry';
+import { LEFT, lpsPoint, mm, SUPERIOR } from '../../core/geometry';
 import type { SeriesState } from '../../session';
 import { Panel } from '../Panel';
 import { bench, CORNERS, named, placed, series, show, type Bench } from './support';
@@ -194,38 +194,91 @@ describe('containment', () => {
   });
 });
 
+/** Shows every slice of one side as far as a place, mm. */
+function lookAt(made: Bench, side: 'left' | 'right', to: number): void {
+  act(() => {
+    for (let away = 0; away <= to; away += 0.75) made.sweep.seen.add(mm(side === 'left' ? away : -away));
+  });
+}
+
 describe('the user’s own verdict', () => {
-  it('is given on the slice that is shown, and kept apart from the program’s', () => {
+  it('is offered when the needle zone has been seen, and says what was seen', () => {
     const made = placed();
     const container = panel(made);
-    act(() => made.sweep.goTo(mm(-24)));
+    expect((named(container, 'disagreed-right') as HTMLButtonElement).disabled).toBe(true);
+    expect(named(container, 'unseen-right').textContent).toContain('from 12 to 36 mm first');
+    lookAt(made, 'right', 30);
+    expect((named(container, 'disagreed-right') as HTMLButtonElement).disabled).toBe(true);
+    expect(named(container, 'unseen-right').textContent).toContain('Seen: 0 to 30 mm.');
+    lookAt(made, 'right', 36);
     fireEvent.click(named(container, 'disagreed-right'));
+    fireEvent.click(named(container, 'contradiction-yes-right'));
     expect(made.session.state.userVerdicts).toEqual({
-      right: { kind: 'disagreed', offset: -24, seen: null, comment: '' },
+      right: { kind: 'disagreed', offset: 0, seen: { from: 0, to: -36 }, comment: '' },
       left: null,
     });
-    expect(named(container, 'given-right').textContent).toContain('outside, seen at right, 24 mm');
+    expect(named(container, 'given-right').textContent).toContain('outside, seen 0 to 36 mm');
     expect(named(container, 'containment-right').textContent).toContain('Contained');
+    expect((named(container, 'confirmed-left') as HTMLButtonElement).disabled).toBe(true);
+    expect(named(container, 'unverified-left').textContent).toBe('Not verified.');
   });
 
-  it('cannot be given on a slice of the other side', () => {
+  it('that contradicts the program is asked about once, in words', () => {
     const made = placed();
     const container = panel(made);
-    act(() => made.sweep.goTo(mm(24)));
-    expect((named(container, 'confirmed-right') as HTMLButtonElement).disabled).toBe(true);
-    expect((named(container, 'confirmed-left') as HTMLButtonElement).disabled).toBe(false);
+    lookAt(made, 'left', 36);
+    fireEvent.click(named(container, 'confirmed-left'));
+    expect(named(container, 'contradiction-left').textContent).toContain(
+      'The program found a breach (left, 24 mm: in front of the anterior cortex). Judge the left inside all the same?',
+    );
+    expect(made.session.state.userVerdicts.left).toBeNull();
+    fireEvent.click(named(container, 'contradiction-no-left'));
+    expect(made.session.state.userVerdicts.left).toBeNull();
+    fireEvent.click(named(container, 'confirmed-left'));
+    fireEvent.click(named(container, 'contradiction-yes-left'));
+    expect(made.session.state.userVerdicts.left?.kind).toBe('confirmed');
+    expect(container.querySelector('[data-cy="sacroplasty-contradiction-left"]')).toBeNull();
+  });
+
+  it('that agrees is taken at once', () => {
+    const made = placed();
+    const container = panel(made);
+    lookAt(made, 'left', 36);
+    fireEvent.click(named(container, 'disagreed-left'));
+    expect(made.session.state.userVerdicts.left?.kind).toBe('disagreed');
+  });
+
+  it('cannot be given where images around the landmark are missing', () => {
+    const made = placed();
+    const container = panel(made);
+    lookAt(made, 'left', 36);
+    const { series } = made.session.state;
+    if (series.kind !== 'open') throw new Error(series.kind);
+    const slab = { from: mm(20), to: mm(21.6), why: 'failed' } as const;
+    act(() =>
+      made.session.setSeries({
+        ...series,
+        failedImages: [42],
+        missing: { origin: lpsPoint(0, 0, 0), normal: SUPERIOR, slabs: [slab] },
+      }),
+    );
+    expect((named(container, 'disagreed-left') as HTMLButtonElement).disabled).toBe(true);
+    expect(named(container, 'unseen-left').textContent).toContain('Images around the landmark are missing');
+    expect(named(container, 'images-failed').textContent).toContain('1 of 2 slices could not be loaded (image 42)');
+    fireEvent.click(named(container, 'images-retry'));
+    expect(made.asked).toContain('retryImages');
   });
 
   it('can be commented on and withdrawn', () => {
     const made = placed();
     const container = panel(made);
-    act(() => made.sweep.goTo(mm(24)));
-    fireEvent.click(named(container, 'confirmed-left'));
+    lookAt(made, 'left', 36);
+    fireEvent.click(named(container, 'disagreed-left'));
     fireEvent.change(named(container, 'comment-left'), { target: { value: 'cortex is thick here' } });
     expect(made.session.state.userVerdicts.left).toEqual({
-      kind: 'confirmed',
-      offset: 24,
-      seen: null,
+      kind: 'disagreed',
+      offset: 0,
+      seen: { from: 0, to: 36 },
       comment: 'cortex is thick here',
     });
     fireEvent.click(named(container, 'withdraw-left'));

@@ -2,9 +2,10 @@ import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Analysis, ContainmentVerdict, OffsetAssessment, TrajectoryDistance } from '../../core/analysis';
-import { forBothSides, LEFT, lpsPoint, mm, signOf, type Side } from '../../core/geometry';
+import { forBothSides, LEFT, lpsPoint, mm, POSTERIOR, signOf, SUPERIOR, type Side } from '../../core/geometry';
 import type { Corners } from '../../core/landmark';
 import type { MarginMapResult } from '../../core/marginMap';
+import { NOTHING_MISSING } from '../../core/series';
 import { classifyDistance } from '../../core/trajectory';
 import type { SegmentReference } from '../../core/segmentation';
 import { PlanningSession, type SeriesState, courseOf, Sweep } from '../../session';
@@ -93,15 +94,26 @@ export function series(Modality: 'CT' | 'MR' = 'CT'): SeriesState {
     kind: 'open',
     displaySetInstanceUID: 'ds',
     slicesLoaded: 2,
+    missing: NOTHING_MISSING,
+    failedImages: [],
     warnings: [],
-    stack: { slices: [null, null], intensity: Modality === 'CT' ? 'hounsfield' : 'arbitrary' },
+    stack: {
+      slices: [null, null],
+      rowDirection: LEFT,
+      columnDirection: POSTERIOR,
+      sliceDirection: SUPERIOR,
+      columnSpacing: mm(0.75),
+      rowSpacing: mm(0.85),
+      sliceSpacing: mm(0.8),
+      intensity: Modality === 'CT' ? 'hounsfield' : 'arbitrary',
+    },
     source: {
       Modality,
       SeriesDescription: 'Pelvis thin',
       SeriesInstanceUID: '1.2.3',
       sliceSpacing: mm(0.8),
       study: { StudyInstanceUID: '1.2' },
-      instances: [],
+      instances: [{}, {}],
     },
   } as unknown as SeriesState;
 }
@@ -174,6 +186,7 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
       yield;
       return made.map;
     },
+    retryImages: note('retryImages'),
     keys: [{ keys: 'Ctrl-Z', label: 'Undo' }],
     navigation: {
       showPoint: note('showPoint'),

@@ -1,71 +1,211 @@
-import { useId } from 'react';
-import { signOf, type Side } from '../../core/geometry';
-import type { UserVerdict } from '../../core/analysis';
-import { describeOffset } from '../../session';
-import { usePort, useSession, useSweep } from '../PortContext';
+import { useId, useState } from 'react';
+import type { ContainmentVerdict, SeenStretch, SideAnalysis, UserVerdict } from '../../core/analysis';
+import { mm, type Side } from '../../core/geometry';
+import { absenceAt } from '../../core/series';
+import {
+  describeOffset,
+  describeStatus,
+  describeStretch,
+  statusOf,
+  stretchesOf,
+  stretchHolding,
+  zoneToSee,
+  type Course,
+  type CoverageState,
+} from '../../session';
 import { SIDE_TITLE } from '../format';
+import { usePort, useSession, useSweep } from '../PortContext';
+import { useStore } from '../useStore';
 
-/** The slice on the midline belongs to both sides; the view snaps to slices, so it is seldom at exactly 0. */
-const MIDLINE_MM = 1.5;
+const KINDS = ['confirmed', 'disagreed'] as const satisfies readonly UserVerdict['kind'][];
 
-/** What the user's own eyes say of one side, on the slice that is shown. */
-export function OwnVerdict({ side }: { readonly side: Side }) {
-  const { session } = usePort();
-  const id = useId();
+const KIND_TITLE: Record<UserVerdict['kind'], string> = { confirmed: 'inside', disagreed: 'outside' };
+
+/** Around the target line, mm: where images are missing, nobody can judge. */
+const JUDGED = mm(10);
+
+/** What the user's own eyes say of one side, once they have seen it. */
+export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
+  const { side, verdict } = analysis;
+  const { session, sweep } = usePort();
   const given = useSession(state => state.userVerdicts[side]);
-  const position = useSweep(({ offset }) => offset);
-  const isOnThisSide = position * signOf(side) > -MIDLINE_MM;
-  const give = (kind: UserVerdict['kind']): void => {
-    session.giveVerdict(side, { kind, offset: position, seen: null, comment: given?.comment ?? '' });
+  const isBlind = useSession(
+    ({ series, placement }) =>
+      series.kind === 'open' &&
+      placement.kind === 'placed' &&
+      absenceAt(series.missing, placement.landmark.target, JUDGED) !== null,
+  );
+  const course = useSweep(state => state.course);
+  const coverage = useStore(sweep.seen.store, state => state);
+  const [asked, setAsked] = useState<UserVerdict['kind'] | null>(null);
+  const seen = course === null ? null : stretchHolding(coverage, side, zoneToSee(analysis, course));
+  const give = (kind: UserVerdict['kind'], stretch: SeenStretch): void => {
+    setAsked(null);
+    session.giveVerdict(side, { kind, offset: sweep.state.offset, seen: stretch, comment: given?.comment ?? '' });
+  };
+  const press = (kind: UserVerdict['kind'], stretch: SeenStretch): void => {
+    if (contradiction(kind, verdict) === null || given?.kind === kind) give(kind, stretch);
+    else setAsked(kind);
   };
   return (
     <fieldset className="sacroplasty-own" data-cy={`sacroplasty-own-${side}`}>
       <legend>Your verdict</legend>
       <div className="sacroplasty-row">
-        {(['confirmed', 'disagreed'] as const).map(kind => (
+        {KINDS.map(kind => (
           <button
             key={kind}
             type="button"
             className="sacroplasty-button"
             aria-pressed={given?.kind === kind}
             aria-label={`${SIDE_TITLE[side]}: ${kind === 'confirmed' ? 'confirm that the target is contained' : 'disagree, the target is not contained'}`}
-            disabled={!isOnThisSide}
+            disabled={seen === null || isBlind}
             data-cy={`sacroplasty-${kind}-${side}`}
-            onClick={() => give(kind)}
+            onClick={() => seen !== null && press(kind, seen)}
           >
             {kind === 'confirmed' ? '✓ Inside' : '✕ Outside'}
           </button>
         ))}
       </div>
-      {!isOnThisSide && given === null && <p className="sacroplasty-quiet">Go to a slice on the {side} to judge it.</p>}
-      {given !== null && (
-        <>
-          <p data-cy={`sacroplasty-given-${side}`}>
-            You: <strong>{given.kind === 'confirmed' ? 'inside' : 'outside'}</strong>
-            <span className="sacroplasty-quiet">, seen at {describeOffset(given.offset)} </span>
-            <button
-              type="button"
-              className="sacroplasty-link"
-              aria-label={`Withdraw the verdict on the ${side}`}
-              data-cy={`sacroplasty-withdraw-${side}`}
-              onClick={() => session.giveVerdict(side, null)}
-            >
-              withdraw
-            </button>
-          </p>
-          <label htmlFor={id} className="sacroplasty-quiet">
-            Comment
-          </label>
-          <input
-            id={id}
-            type="text"
-            value={given.comment}
-            maxLength={400}
-            data-cy={`sacroplasty-comment-${side}`}
-            onChange={event => session.giveVerdict(side, { ...given, comment: event.target.value })}
-          />
-        </>
+      {asked !== null && seen !== null && (
+        <Contradiction
+          side={side}
+          kind={asked}
+          words={contradiction(asked, verdict) ?? ''}
+          onYes={() => give(asked, seen)}
+          onNo={() => setAsked(null)}
+        />
+      )}
+      {isBlind ? (
+        <p className="sacroplasty-unknown" data-cy={`sacroplasty-unseen-${side}`}>
+          Images around the landmark are missing: no verdict can be given.
+        </p>
+      ) : (
+        seen === null && course !== null && <Unseen analysis={analysis} course={course} coverage={coverage} />
+      )}
+      {given === null ? (
+        <p className="sacroplasty-quiet" data-cy={`sacroplasty-unverified-${side}`}>
+          Not verified.
+        </p>
+      ) : (
+        <Given side={side} given={given} />
       )}
     </fieldset>
+  );
+}
+
+/** What of the zone has still to be looked at. */
+function Unseen({
+  analysis,
+  course,
+  coverage,
+}: {
+  readonly analysis: SideAnalysis;
+  readonly course: Course;
+  readonly coverage: CoverageState;
+}) {
+  const { side } = analysis;
+  const zone = zoneToSee(analysis, course);
+  const seen = stretchesOf(coverage, side).map(describeStretch);
+  return (
+    <p className="sacroplasty-quiet" data-cy={`sacroplasty-unseen-${side}`}>
+      Look at every slice from {describeStretch(zone)} first (Verify, or the arrow keys).{' '}
+      {seen.length === 0 ? 'None seen yet.' : `Seen: ${seen.join(', ')}.`}
+    </p>
+  );
+}
+
+/** Asks once whether a verdict that contradicts the program's is meant. */
+function Contradiction({
+  side,
+  kind,
+  words,
+  onYes,
+  onNo,
+}: {
+  readonly side: Side;
+  readonly kind: UserVerdict['kind'];
+  readonly words: string;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}) {
+  return (
+    <div
+      className="sacroplasty-note"
+      role="alertdialog"
+      aria-label="Contradiction"
+      data-cy={`sacroplasty-contradiction-${side}`}
+    >
+      <p>
+        {words} Judge the {side} <strong>{KIND_TITLE[kind]}</strong> all the same?
+      </p>
+      <div className="sacroplasty-row">
+        <button
+          type="button"
+          className="sacroplasty-button"
+          data-primary="true"
+          autoFocus
+          data-cy={`sacroplasty-contradiction-no-${side}`}
+          onClick={onNo}
+        >
+          Look again
+        </button>
+        <button
+          type="button"
+          className="sacroplasty-button"
+          data-cy={`sacroplasty-contradiction-yes-${side}`}
+          onClick={onYes}
+        >
+          Yes, {KIND_TITLE[kind]}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** What the program found against a verdict; null: nothing. */
+function contradiction(kind: UserVerdict['kind'], verdict: ContainmentVerdict): string | null {
+  if (kind === 'confirmed' && verdict.kind === 'not-contained') {
+    const { firstBreach } = verdict;
+    return `The program found a breach (${describeOffset(firstBreach.offset)}: ${describeStatus(statusOf(firstBreach))}).`;
+  }
+  if (kind === 'disagreed' && verdict.kind === 'contained') return 'The program found every slice inside.';
+  return null;
+}
+
+/** The verdict that was given, and on what. */
+function Given({ side, given }: { readonly side: Side; readonly given: UserVerdict }) {
+  const { session } = usePort();
+  const id = useId();
+  return (
+    <>
+      <p data-cy={`sacroplasty-given-${side}`}>
+        You: <strong>{KIND_TITLE[given.kind]}</strong>
+        <span className="sacroplasty-quiet">
+          {given.seen === null
+            ? `, given at ${describeOffset(given.offset)} `
+            : `, seen ${describeStretch(given.seen)} `}
+        </span>
+        <button
+          type="button"
+          className="sacroplasty-link"
+          aria-label={`Withdraw the verdict on the ${side}`}
+          data-cy={`sacroplasty-withdraw-${side}`}
+          onClick={() => session.giveVerdict(side, null)}
+        >
+          withdraw
+        </button>
+      </p>
+      <label htmlFor={id} className="sacroplasty-quiet">
+        Comment
+      </label>
+      <input
+        id={id}
+        type="text"
+        value={given.comment}
+        maxLength={400}
+        data-cy={`sacroplasty-comment-${side}`}
+        onChange={event => session.giveVerdict(side, { ...given, comment: event.target.value })}
+      />
+    </>
   );
 }

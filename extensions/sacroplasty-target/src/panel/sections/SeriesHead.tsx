@@ -1,4 +1,5 @@
 import { useSession } from '../PortContext';
+import { MissingImages } from './MissingImages';
 import { SurfaceChoice } from './SurfaceChoice';
 
 /** What is planned on, and what about it limits the plan. */
@@ -22,8 +23,7 @@ export function SeriesHead() {
       </header>
     );
   }
-  const { source, stack, slicesLoaded } = series;
-  const all = stack.slices.length;
+  const { source } = series;
   const warnings = [...series.warnings, ...(analysis.kind === 'done' ? analysis.analysis.warnings : [])];
   return (
     <header className="sacroplasty-head">
@@ -33,14 +33,10 @@ export function SeriesHead() {
           {source.SeriesDescription === '' ? 'Series without a description' : source.SeriesDescription}
         </span>
         <span className="sacroplasty-quiet sacroplasty-nowrap">
-          {all} × {source.sliceSpacing.toFixed(1)} mm
+          {source.instances.length} × {source.sliceSpacing.toFixed(1)} mm
         </span>
       </p>
-      {slicesLoaded < all && (
-        <p className="sacroplasty-quiet" data-cy="sacroplasty-loading">
-          Loading: {slicesLoaded} of {all} slices. What lies in the others is unknown until they are there.
-        </p>
-      )}
+      <MissingImages />
       <SurfaceChoice />
       {source.Modality === 'MR' && surface.kind === 'traced' && (
         <p className="sacroplasty-note" data-cy="sacroplasty-mr">

@@ -28,7 +28,7 @@ export function SideVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
           </>
         )}
       </p>
-      <OwnVerdict side={side} />
+      <OwnVerdict analysis={analysis} />
     </div>
   );
 }

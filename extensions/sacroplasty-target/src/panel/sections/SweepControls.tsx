@@ -2,7 +2,7 @@ import { assertNever } from '../../core/geometry';
 import { describeFinding, describeOffset, describeSlice, type SweepState } from '../../session';
 import { usePort, useSweep } from '../PortContext';
 
-const RATES = [4, 8, 12, 16, 24];
+const RATES = [4, 8, 12, 16];
 
 /** Starts, pauses and ends the sweep. */
 export function SweepControls() {

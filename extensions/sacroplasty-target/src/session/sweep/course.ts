@@ -1,4 +1,4 @@
-import type { Analysis, OffsetAssessment } from '../../core/analysis';
+import type { Analysis, OffsetAssessment, SideAnalysis } from '../../core/analysis';
 import { forBothSides, mm, SIDES, signOf, type Millimetres, type Side } from '../../core/geometry';
 import { landmarkLine, type Landmark } from '../../core/landmark';
 
@@ -17,13 +17,22 @@ const MIDLINE = 1e-6;
  */
 export function courseOf(analysis: Analysis, landmark: Landmark, spacing: Millimetres): Course {
   return forBothSides(side => {
-    const { containment, jointLimit } = analysis.sides[side];
+    const { containment, jointLimit, needleZone } = analysis.sides[side];
+    // A target past the joint is to be looked at, too.
+    const end = jointLimit === null ? Infinity : Math.max(Math.abs(jointLimit), Math.abs(needleZone?.to ?? 0));
     const outward = containment
-      .filter(({ offset }) => offset * signOf(side) >= -MIDLINE)
-      .filter(({ offset }) => jointLimit === null || Math.abs(offset) <= Math.abs(jointLimit))
+      .filter(({ offset }) => offset * signOf(side) >= -MIDLINE && Math.abs(offset) <= end)
       .sort((a, b) => Math.abs(a.offset) - Math.abs(b.offset));
     return outward.length > 0 ? outward : blindSide(side, landmark, spacing);
   });
+}
+
+/** What of a side has to be seen before it is judged: the needle zone; where there is none, all of the side. */
+export function zoneToSee(
+  { side, needleZone }: Pick<SideAnalysis, 'side' | 'needleZone'>,
+  course: Course,
+): Readonly<Record<'from' | 'to', Millimetres>> {
+  return needleZone ?? { from: mm(0), to: course[side].at(-1)?.offset ?? mm(0) };
 }
 
 function blindSide(side: Side, landmark: Landmark, spacing: Millimetres): readonly OffsetAssessment[] {

@@ -1,5 +1,6 @@
 export * from './appearance';
-export { acrossOf, courseOf, endsOf, sliceAt, type Course } from './course';
+export { acrossOf, courseOf, endsOf, sliceAt, zoneToSee, type Course } from './course';
+export * from './coverage';
 export { describeFinding, findingsOf, isBreach, type Finding } from './findings';
 export {
   describeOffset,

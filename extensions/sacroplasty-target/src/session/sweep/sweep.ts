@@ -2,11 +2,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { mm, type Millimetres } from '../../core/geometry';
 import { clampTo, legAt, nextOf, stepFrom } from './advance';
 import { sideOf, type Course } from './course';
+import { Coverage } from './coverage';
 import { findingsOf, isBreach } from './findings';
 import type { SweepState } from './state';
 
-/** Slower is stepping by hand; faster than the screen is of no use. */
-const RATE = { least: 1, usual: 12, most: 60 } as const;
+/** Slices a second. Slower is stepping by hand; faster, a slice would not stay for the 60 ms in which it counts as seen. */
+const RATE = { least: 1, usual: 12, most: 16 } as const;
 /** A view within this of a slice shows that slice, mm. */
 const SAME_PLACE = 0.05;
 
@@ -25,6 +26,8 @@ export class Sweep {
     offset: MIDLINE,
     slicesPerSecond: RATE.usual,
   }));
+  /** What has been seen along the landmark line, by whatever way the view came there. */
+  readonly seen = new Coverage();
   /** Time that has passed since the last slice, ms. */
   private elapsed = 0;
 
@@ -96,7 +99,7 @@ export class Sweep {
     if (state.kind !== 'idle') this.beIdle(state.course, MIDLINE);
   }
 
-  /** @param slicesPerSecond kept between 1 and 60. */
+  /** @param slicesPerSecond kept between 1 and 16. */
   setRate(slicesPerSecond: number): void {
     if (!Number.isFinite(slicesPerSecond)) throw new RangeError('A rate must be a finite number of slices per second');
     this.set({ ...this.state, slicesPerSecond: Math.min(Math.max(slicesPerSecond, RATE.least), RATE.most) });

@@ -1,10 +1,12 @@
 import { mm } from '../../core/geometry';
 import type { Landmark } from '../../core/landmark';
+import { spacingAlong } from '../../core/volume';
 import { courseOf, type PlanningSession, type SessionState, type Sweep } from '../../session';
 
 /**
  * Keeps the sweep's course up to date with the session. While the same landmark is measured again (slices
- * still loading, an ala target dragged) the course stays; for another landmark it is gone at once.
+ * still loading, an ala target dragged) the course stays; for another landmark it is gone at once, and so is what
+ * had been seen.
  * @returns what ends it.
  */
 export function feedCourse(session: PlanningSession, sweep: Sweep): () => void {
@@ -12,6 +14,9 @@ export function feedCourse(session: PlanningSession, sweep: Sweep): () => void {
   const feed = ({ placement, series, analysis }: SessionState): void => {
     const landmark = placement.kind === 'placed' && series.kind === 'open' ? placement.landmark : null;
     if (landmark !== null && series.kind === 'open' && analysis.kind === 'done') {
+      if (fedFor === null || !sameLine(landmark, fedFor)) {
+        sweep.seen.reset(spacingAlong(series.stack, landmark.normal));
+      }
       fedFor = landmark;
       sweep.setCourse(courseOf(analysis.analysis, landmark, mm(series.stack.sliceSpacing)));
       return;

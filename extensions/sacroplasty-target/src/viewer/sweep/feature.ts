@@ -2,22 +2,43 @@ import { COMMAND } from '../commands';
 import type { Feature } from '../context';
 import { viewportIdOf } from '../viewports';
 import { feedCourse } from './courseFeed';
+import { SliceWatch } from './sliceWatch';
 import { SweepDriver } from './sweepDriver';
+import { visibleSlice } from './visibleSlice';
 
 const SAGITTAL = viewportIdOf('sagittal');
 
 /** The sweep in the mode's views: its clock, its scrolling, its keys. @returns what ends it. */
-export const sweepFeature: Feature = ({ session, sweep, viewports, commands, cornerstone }) => {
+export const sweepFeature: Feature = context => {
+  const { session, sweep, viewports, commands, cornerstone } = context;
   const stopFeeding = feedCourse(session, sweep);
   const driver = new SweepDriver(session, sweep, viewports, {
+    now: () => performance.now(),
     requestFrame: run => requestAnimationFrame(run),
     cancelFrame: handle => {
       cancelAnimationFrame(handle);
     },
   });
+  const watch = new SliceWatch(sweep.seen, () => visibleSlice(context), {
+    now: () => performance.now(),
+    after: (ms, run) => setTimeout(run, ms),
+    cancel: handle => {
+      clearTimeout(handle);
+    },
+  });
   const rendered = (event: Event): void => {
-    if (event instanceof CustomEvent && isOfSagittal(event.detail)) driver.rendered();
+    if (!(event instanceof CustomEvent) || !isOfSagittal(event.detail)) return;
+    driver.rendered();
+    watch.rendered();
   };
+  const covered = (): void => {
+    watch.covered();
+  };
+  document.addEventListener('visibilitychange', covered);
+  // A landmark that has just been placed lies on the slice that is on the screen already.
+  const stopLooking = sweep.store.subscribe(({ course }, before) => {
+    if (course !== before.course) watch.rendered();
+  });
   // Told on the view's own element, which the host may build anew at any time.
   const { IMAGE_RENDERED } = cornerstone.Enums.Events;
   document.addEventListener(IMAGE_RENDERED, rendered, true);
@@ -35,6 +56,9 @@ export const sweepFeature: Feature = ({ session, sweep, viewports, commands, cor
 
   return () => {
     document.removeEventListener(IMAGE_RENDERED, rendered, true);
+    document.removeEventListener('visibilitychange', covered);
+    stopLooking();
+    watch.dispose();
     driver.dispose();
     stopFeeding();
     sweep.setCourse(null);

@@ -1,5 +1,6 @@
 import type { PlanningSession, Sweep } from '../../session';
 import type { Millimetres } from '../../core/geometry';
+import { SEEN_AFTER } from './sliceWatch';
 
 /** What the driver needs of the sagittal view. */
 export interface SagittalView {
@@ -10,6 +11,8 @@ export interface SagittalView {
 
 /** What the driver needs of the browser. */
 export interface FrameClock {
+  /** On the clock of the frames, ms. */
+  now(): number;
   requestFrame(run: (now: number) => void): number;
   cancelFrame(handle: number): void;
 }
@@ -20,8 +23,8 @@ const ARRIVED = 0.01;
 const PATIENCE = 3000;
 
 /**
- * Runs the sweep's clock and moves the sagittal view. The next slice is asked for only when the last one
- * is on the screen, so that each is really seen; where the user scrolls, the sweep follows.
+ * Runs the sweep's clock and moves the sagittal view. The next slice is asked for only when the last one has been on
+ * the screen for as long as it takes to count as seen; where the user scrolls, the sweep follows.
  */
 export class SweepDriver {
   private frame: number | null = null;
@@ -29,6 +32,8 @@ export class SweepDriver {
   private ticked = 0;
   /** A slice that was asked for has not been seen yet. */
   private awaiting = false;
+  /** Since when the slice that was asked for has been on the screen, ms on the clock of the frames. */
+  private shownSince = -Infinity;
   private readonly stop: () => void;
 
   constructor(
@@ -45,6 +50,7 @@ export class SweepDriver {
 
   /** The sagittal view has been rendered. */
   rendered(): void {
+    if (this.awaiting) this.shownSince = this.clock.now();
     this.awaiting = false;
     const offset = this.view.sagittalOffset();
     // Without a landmark there is nothing to be off from.
@@ -76,6 +82,10 @@ export class SweepDriver {
       this.frame = null;
       if (this.sweep.state.kind !== 'running') return;
       if (!this.awaiting) {
+        if (now - this.shownSince < SEEN_AFTER) {
+          this.schedule();
+          return;
+        }
         const elapsed = now - this.ticked;
         this.ticked = now;
         this.sweep.tick(elapsed);

@@ -40,6 +40,10 @@ function shapesOf(mark: Mark): readonly Shape[] {
   switch (mark.kind) {
     case 'path':
       return stroked(pathThrough(mark.points, mark.closed), mark.stroke);
+    case 'area': {
+      const stroke = strokeOf({ colour: mark.colour, width: 1, dash: '4 4' });
+      return [{ tag: 'path', attributes: { d: pathThrough(mark.points, true), ...stroke, fill: '#000' } }];
+    }
     case 'asterisk':
       return stroked(asteriskPath(mark.centre, mark.radius), mark.stroke);
     case 'circle': {

@@ -9,7 +9,7 @@ import {
   type Millimetres,
   type Plane,
 } from '../../core/geometry';
-import type { VoxelStack } from '../../core/volume';
+import { spacingAlong, type VoxelStack } from '../../core/volume';
 import { pointFrom, readCamera, toTriple, type ViewCamera, type ViewportRole } from '../viewports';
 
 /** A place on a view, CSS pixels from its top left corner, x to the right, y down. */
@@ -58,18 +58,6 @@ export function viewOf(role: ViewportRole, viewport: Types.IVolumeViewport, stac
 /** The plane that a view shows. */
 export function planeOf({ camera }: View): Plane {
   return { origin: camera.focalPoint, normal: camera.viewPlaneNormal };
-}
-
-/** The distance between slices of a view with this normal, as the host scrolls it. */
-function spacingAlong(stack: VoxelStack, normal: LpsDirection): number {
-  const { rowDirection, columnDirection, sliceDirection, columnSpacing, rowSpacing, sliceSpacing } = stack;
-  const along = (axis: LpsDirection, spacing: number): number =>
-    spacing * (axis[0] * normal[0] + axis[1] * normal[1] + axis[2] * normal[2]);
-  return Math.hypot(
-    along(rowDirection, columnSpacing),
-    along(columnDirection, rowSpacing),
-    along(sliceDirection, sliceSpacing),
-  );
 }
 
 /** The horizontal direction from one place to another; null where one lies above the other. */

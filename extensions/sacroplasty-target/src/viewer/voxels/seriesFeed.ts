@@ -1,10 +1,18 @@
 import type { LpsPoint } from '../../core/geometry';
 import { readSourceSeries, type SourceSeries } from '../../core/plan';
-import { describeSeriesRefusal, describeSeriesWarning, stackFromSlices, type PlannableSeries } from '../../core/series';
+import {
+  describeSeriesRefusal,
+  describeSeriesWarning,
+  missingSlices,
+  stackFromSlices,
+  type Absence,
+  type PlannableSeries,
+} from '../../core/series';
 import type { SliceData } from '../../core/volume';
 import type { PlanningSession } from '../../session';
 import type { Cornerstone, DisplaySet } from '../host';
 import { assessDisplaySet } from './assessDisplaySet';
+import { fetchAgain } from './fetchAgain';
 import { fetchFirst, slicesAround } from './fetchFirst';
 import { loadedSlices, sameSlices } from './loadedSlices';
 
@@ -28,6 +36,10 @@ interface OpenSeries {
 export class SeriesFeed {
   private open: OpenSeries | null = null;
   private told: readonly (SliceData | null)[] = [];
+  /** The images that the host has tried to load in vain. */
+  private readonly failed = new Set<string>();
+  /** Whether it has changed which images failed since the session was told. */
+  private changed = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private readonly events: readonly string[];
   private readonly stop: () => void;
@@ -39,6 +51,7 @@ export class SeriesFeed {
     const { IMAGE_LOADED, IMAGE_VOLUME_MODIFIED, IMAGE_VOLUME_LOADING_COMPLETED } = cornerstone.Enums.Events;
     this.events = [IMAGE_LOADED, IMAGE_VOLUME_MODIFIED, IMAGE_VOLUME_LOADING_COMPLETED];
     for (const event of this.events) cornerstone.eventTarget.addEventListener(event, this.schedule);
+    cornerstone.eventTarget.addEventListener(cornerstone.Enums.Events.IMAGE_LOAD_FAILED, this.noteFailure);
     this.stop = session.store.subscribe(({ placement }, before) => {
       if (placement.kind === 'placed' && placement !== before.placement) this.fetchAround(placement.landmark.target);
     });
@@ -46,20 +59,33 @@ export class SeriesFeed {
 
   /**
    * Has the slices that a proposal or an analysis at a place needs fetched before all others.
-   * @returns whether they are all there.
+   * @returns whether there is nothing to wait for: they are there, or cannot be had.
    */
   fetchAround(p: LpsPoint): boolean {
     if (this.open === null) return true;
     const [first, last] = slicesAround(this.open.series.geometry, p);
-    const missing = this.open.imageIds.filter((_, k) => k >= first && k <= last && this.told[k] === null);
+    const missing = this.open.imageIds.filter(
+      (imageId, k) => k >= first && k <= last && this.told[k] === null && !this.failed.has(imageId),
+    );
     if (missing.length > 0) fetchFirst(this.cornerstone, new Set(missing));
     return missing.length === 0;
+  }
+
+  /** Asks the PACS again for the images that could not be loaded. */
+  async retry(): Promise<void> {
+    const { open } = this;
+    const again = open?.imageIds.filter(imageId => this.failed.has(imageId)) ?? [];
+    for (const imageId of again) this.failed.delete(imageId);
+    this.tell(true);
+    await fetchAgain(this.cornerstone, again, imageId => this.failed.add(imageId));
+    if (this.open === open) this.tell(true);
   }
 
   /** Opens a display set in the session, or says there why no plan can be made on it. */
   show(displaySet: DisplaySet): void {
     this.open = null;
     this.told = [];
+    this.failed.clear();
     const { displaySetInstanceUID } = displaySet;
     const assessment = assessDisplaySet(displaySet);
     if (assessment.kind === 'not-plannable') {
@@ -87,6 +113,7 @@ export class SeriesFeed {
 
   dispose(): void {
     for (const event of this.events) this.cornerstone.eventTarget.removeEventListener(event, this.schedule);
+    this.cornerstone.eventTarget.removeEventListener(this.cornerstone.Enums.Events.IMAGE_LOAD_FAILED, this.noteFailure);
     this.stop();
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
@@ -101,15 +128,43 @@ export class SeriesFeed {
     }, TELL_EVERY);
   };
 
-  private tell(): void {
+  private readonly noteFailure = (event: Event): void => {
+    const detail: unknown = event instanceof CustomEvent ? event.detail : null;
+    const imageId = typeof detail === 'object' && detail !== null && 'imageId' in detail ? detail.imageId : null;
+    if (typeof imageId !== 'string' || this.open?.imageIds.includes(imageId) !== true) return;
+    this.failed.add(imageId);
+    this.changed = true;
+    this.schedule();
+  };
+
+  /** @param anyway also where no slice has come or gone: what is known of those that are missing has changed. */
+  private tell(anyway = this.changed): void {
     if (this.open === null) return;
     const { displaySetInstanceUID, series, source, imageIds, warnings } = this.open;
     const slices = loadedSlices(this.cornerstone, imageIds);
     // By the arrays themselves: as many slices as before may be other slices, or have been fetched again.
-    if (sameSlices(slices, this.told)) return;
+    if (sameSlices(slices, this.told) && !anyway) return;
     this.told = slices;
+    this.changed = false;
     const slicesLoaded = slices.filter(slice => slice !== null).length;
     const stack = stackFromSlices(series.geometry, slices);
-    this.session.setSeries({ kind: 'open', displaySetInstanceUID, source, stack, slicesLoaded, warnings });
+    const absences = slices.map((slice, k) => this.absenceOf(slice, imageIds[k]));
+    this.session.setSeries({
+      kind: 'open',
+      displaySetInstanceUID,
+      source,
+      stack,
+      slicesLoaded,
+      missing: missingSlices(series.geometry, absences),
+      failedImages: series.orderedInstances.flatMap(({ InstanceNumber }, k) =>
+        absences[k] === 'failed' ? [InstanceNumber ?? k + 1] : [],
+      ),
+      warnings,
+    });
+  }
+
+  private absenceOf(slice: SliceData | null, imageId: string | undefined): Absence | null {
+    if (slice !== null) return null;
+    return imageId !== undefined && this.failed.has(imageId) ? 'failed' : 'loading';
   }
 }

@@ -54,7 +54,7 @@ describe('a sweep', () => {
         fc.integer({ min: 1, max: 70 }),
         fc.integer({ min: 1, max: 70 }),
         fc.infiniteStream(fc.integer({ min: 0, max: 5000 })),
-        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 1, max: 16 }),
         (left, right, delays, rate) => {
           const c = course(clear(left), clear(right), 1.3);
           const sweep = sweepOf(c);

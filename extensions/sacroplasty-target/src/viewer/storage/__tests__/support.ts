@@ -3,6 +3,7 @@ import type { Analysis } from '../../../core/analysis';
 import { forBothSides, LEFT, lpsPoint, mm, signOf } from '../../../core/geometry';
 import type { Corners } from '../../../core/landmark';
 import { planningDevice } from '../../../core/plan';
+import { NOTHING_MISSING } from '../../../core/series';
 import { PlanningSession, type SeriesState } from '../../../session';
 import type { DisplaySet, HostManagers, NaturalisedInstance } from '../../host';
 import { Drafts } from '../drafts';
@@ -32,6 +33,8 @@ export function openSeries(displaySetInstanceUID = 'ct', SeriesInstanceUID = CT_
     kind: 'open',
     displaySetInstanceUID,
     slicesLoaded: 3,
+    missing: NOTHING_MISSING,
+    failedImages: [],
     warnings: [],
     stack: {
       columns: 2,

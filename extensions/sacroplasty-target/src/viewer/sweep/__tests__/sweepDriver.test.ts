@@ -25,6 +25,7 @@ function driven() {
       },
     },
     {
+      now: () => now,
       requestFrame: run => due.push(run),
       cancelFrame: () => {
         due = [];

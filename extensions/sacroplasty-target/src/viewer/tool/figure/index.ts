@@ -3,6 +3,7 @@ import type { View } from '../view';
 import { axialFigure } from './axialFigure';
 import { cornerFigure } from './cornerFigure';
 import type { Mark } from './mark';
+import { missingFigure } from './missingFigure';
 import { placingHint } from './placingHint';
 import { obliqueFigure } from './obliqueFigure';
 import { proposalRefusal } from './proposalRefusal';
@@ -15,6 +16,7 @@ export { isReference } from './referenceLines';
 /** Everything that is drawn on a view, from back to front. */
 export function figureOf(view: View, scene: Scene): readonly Mark[] {
   return [
+    ...missingFigure(view, scene),
     ...referenceLines(view, scene),
     ...cornerFigure(view, scene),
     ...targetMark(view, scene),

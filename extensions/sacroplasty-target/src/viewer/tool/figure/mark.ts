@@ -16,6 +16,8 @@ export type Mark = { readonly key: string } & (
       readonly closed: boolean;
       readonly stroke: Stroke;
     }
+  /** Hides the picture beneath it; its outline is dashed. */
+  | { readonly kind: 'area'; readonly points: readonly CanvasPoint[]; readonly colour: string }
   | {
       readonly kind: 'circle';
       readonly centre: CanvasPoint;
@@ -40,6 +42,11 @@ export function line(key: string, from: CanvasPoint, to: CanvasPoint, stroke: St
 
 export function outline(key: string, points: readonly CanvasPoint[], stroke: Stroke): Mark {
   return { kind: 'path', key, points, closed: true, stroke };
+}
+
+/** A part of the view that shows nothing. */
+export function area(key: string, points: readonly CanvasPoint[], colour: string): Mark {
+  return { kind: 'area', key, points, colour };
 }
 
 /** A small circle that is taken hold of; filled while it is under the mouse or held. */

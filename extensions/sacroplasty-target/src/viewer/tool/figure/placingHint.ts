@@ -1,3 +1,4 @@
+import { absenceAt } from '../../../core/series';
 import { CORNER_ORDER, CORNER_TITLE } from '../../../core/landmark';
 import { cornersLieIn, placedCorners } from '../handles';
 import type { Scene } from '../scene';
@@ -11,6 +12,9 @@ export function placingHint(view: View, { session, placingAt }: Scene): readonly
   const { placement, placing, geometry } = session;
   if (placement.kind !== 'none' && placement.kind !== 'partial') return [];
   const { at } = placingAt;
+  if (session.series.kind === 'open' && absenceAt(session.series.missing, view.toWorld(at)) !== null) {
+    return [hintAt(view, at, 'not-loaded', 'These images are not loaded')];
+  }
   if (placing.method === 'one-click') {
     return [
       hintAt(

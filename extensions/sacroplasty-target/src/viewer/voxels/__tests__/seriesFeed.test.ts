@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lpsPoint, type LpsPoint } from '../../../core/geometry';
+import { absenceAt } from '../../../core/series';
 import { CORNERS } from '../../../../../../test/planning';
 import type { SeriesState } from '../../../session';
 import { PlanningSession } from '../../../session';
@@ -26,6 +27,7 @@ function instance(k: number): Record<string, unknown> {
     SliceThickness: 1.8,
     ImageOrientationPatient: [1, 0, 0, 0, 1, 0],
     ImagePositionPatient: [-10, -20, 100 + 1.8 * k],
+    InstanceNumber: k + 1,
     RescaleSlope: 1,
     RescaleIntercept: -1024,
     SamplesPerPixel: 1,
@@ -65,11 +67,18 @@ describe('feeding the session', () => {
     imageLoadPoolManager,
     Enums: {
       ImageQualityStatus: { FULL_RESOLUTION: 8 },
-      Events: { IMAGE_LOADED, IMAGE_VOLUME_MODIFIED: 'modified', IMAGE_VOLUME_LOADING_COMPLETED: 'completed' },
+      Events: {
+        IMAGE_LOADED,
+        IMAGE_VOLUME_MODIFIED: 'modified',
+        IMAGE_VOLUME_LOADING_COMPLETED: 'completed',
+        IMAGE_LOAD_FAILED: 'failed',
+      },
     },
-    cache: { getImage: (imageId: string) => images.get(imageId) },
+    cache: { getImage: (imageId: string) => images.get(imageId), getVolumeContainingImageId: () => undefined },
+    imageLoader: { loadAndCacheImage: (imageId: string) => load(imageId) },
     eventTarget,
   } as unknown as Cornerstone;
+  let load: (imageId: string) => Promise<unknown>;
   let session: PlanningSession;
   let feed: SeriesFeed;
 
@@ -78,6 +87,11 @@ describe('feeding the session', () => {
     images.set(`image-${String(k)}`, { imageQualityStatus: quality, getPixelData: () => pixels });
     eventTarget.dispatchEvent(new Event(IMAGE_LOADED));
     return pixels;
+  }
+
+  /** The host gives up on an image. */
+  function fail(k: number): void {
+    eventTarget.dispatchEvent(new CustomEvent('failed', { detail: { imageId: `image-${String(k)}` } }));
   }
 
   function opened(): Extract<SeriesState, { kind: 'open' }> {
@@ -181,10 +195,51 @@ describe('feeding the session', () => {
       const { PS, AS, AI, PI } = CORNERS;
       const up = SEED[2] - 1 - (PS[2] + AS[2] + AI[2] + PI[2]) / 4;
       const raised = (p: LpsPoint): LpsPoint => lpsPoint(p[0], p[1], p[2] + up);
-      session.setCorners({ PS: raised(PS), AS: raised(AS), AI: raised(AI), PI: raised(PI) });
+      const corners = { PS: raised(PS), AS: raised(AS), AI: raised(AI), PI: raised(PI) };
+      session.setCorners(corners);
+      expect(session.state.placement.kind, 'on images that are not there').toBe('none');
+      for (let k = 35; k <= 65; k++) arrive(k, 8);
+      vi.runAllTimers();
+      session.setCorners(corners);
       expect(session.state.placement.kind).toBe('placed');
-      expect(soonest()).toContain('image-50');
+      expect(soonest()).toContain('image-70');
       expect(soonest()).not.toContain('image-100');
+    });
+
+    it('does not wait for an image that cannot be had, and says which it is', () => {
+      for (const k of MANY) if (k % 3 !== 0 && k !== 52) arrive(k, 8);
+      vi.runAllTimers();
+      expect(feed.fetchAround(SEED)).toBe(false);
+      fail(52);
+      vi.runAllTimers();
+      expect(feed.fetchAround(SEED)).toBe(true);
+      expect(opened().failedImages).toEqual([53]);
+      expect(absenceAt(opened().missing, lpsPoint(3, 5, 100 + 1.8 * 52.4))).toBe('failed');
+      expect(absenceAt(opened().missing, lpsPoint(3, 5, 100 + 1.8 * 54.4))).toBeNull();
+    });
+
+    it('asks again for what could not be had, and has it then', async () => {
+      for (const k of MANY) if (k !== 52) arrive(k, 8);
+      fail(52);
+      vi.runAllTimers();
+      const asked: string[] = [];
+      load = imageId => {
+        asked.push(imageId);
+        arrive(52, 8);
+        return Promise.resolve({});
+      };
+      await feed.retry();
+      expect(asked).toEqual(['image-52']);
+      expect(opened()).toMatchObject({ failedImages: [], slicesLoaded: 120, missing: { slabs: [] } });
+    });
+
+    it('says so again where asking again is in vain', async () => {
+      for (const k of MANY) if (k !== 52) arrive(k, 8);
+      fail(52);
+      vi.runAllTimers();
+      load = () => Promise.reject(new Error('500'));
+      await feed.retry();
+      expect(opened()).toMatchObject({ failedImages: [53], slicesLoaded: 119 });
     });
   });
 

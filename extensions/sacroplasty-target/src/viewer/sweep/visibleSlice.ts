@@ -1,0 +1,38 @@
+import { dot, mm, travel, type Millimetres } from '../../core/geometry';
+import { absenceAt } from '../../core/series';
+import type { PlanningContext } from '../context';
+import { readCamera, toTriple } from '../viewports';
+
+/** cos of the largest angle between the view and the landmark's plane at which its slices are those of the sweep: 1 degree. */
+const PARALLEL = Math.cos(Math.PI / 180);
+/** Within this of the target line, mm, the voxels must be there for a slice to be judged: the cortex in front of it. */
+const JUDGED = mm(10);
+
+/**
+ * The parasagittal slice that the user can really see now, mm along the landmark's normal; null: no landmark, a view
+ * that is turned, does not fit its pane, is hidden, covered or moved away from the target line, or voxels that are not there.
+ */
+export function visibleSlice({ session, viewports, fit }: PlanningContext): Millimetres | null {
+  const { placement, series } = session.state;
+  const viewport = viewports.viewport('sagittal');
+  const camera = viewport === null ? null : readCamera(viewport);
+  const offset = viewports.sagittalOffset();
+  if (placement.kind !== 'placed' || series.kind !== 'open') return null;
+  if (viewport === null || camera === null || offset === null) return null;
+  const { target, normal } = placement.landmark;
+  if (Math.abs(dot(camera.viewPlaneNormal, normal)) < PARALLEL) return null;
+  const point = travel(target, normal, offset);
+  if (absenceAt(series.missing, point, JUDGED) !== null) return null;
+  if (document.visibilityState !== 'visible' || !fit.fits(viewport)) return null;
+  const [x, y] = viewport.worldToCanvas(toTriple(point));
+  return isUncovered(viewport.element, x, y) ? offset : null;
+}
+
+/** Whether a place of an element can be seen: nothing but its own overlays lies over it. */
+function isUncovered(element: HTMLElement, x: number, y: number): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  if (x < 0 || y < 0 || x > width || y > height) return false;
+  const over = document.elementFromPoint(left + x, top + y);
+  // The view's own letters and lines lie beside it in the same pane.
+  return over !== null && (element.parentElement?.contains(over) ?? false);
+}
