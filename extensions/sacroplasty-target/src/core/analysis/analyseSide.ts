@@ -10,6 +10,7 @@ import type { AlaOnCt, FoundJoint } from './onCt';
 import { isCertainBreach, judge } from './judge';
 import { directionOfTrajectory, measureDistance } from './measureDistance';
 import type { SideAnalysis } from './sideAnalysis';
+import { sweepSpacing } from './sweepSpacing';
 
 /** Where no foramen shows its lateral edge, the needle zone begins here, mm: beyond the canal. */
 const ZONE_WITHOUT_FORAMEN = 25;
@@ -43,7 +44,7 @@ export function analyseSide(
     choice.jointDirection === null ? joint() : ({ kind: 'given', direction: choice.jointDirection } as const);
   const jointDirection = directionOf(line);
 
-  const spacing = Math.min(1, input.stack.columnSpacing, input.stack.rowSpacing, input.stack.sliceSpacing);
+  const spacing = sweepSpacing(input.stack);
   const sweepEnd = Math.max(
     limits.lateral ?? WIDEST_SWEEP,
     alaTarget.kind === 'known' ? Math.abs(alaTarget.offset) : 0,

@@ -19,7 +19,7 @@ import {
 } from '../cortex';
 import { forBothSides, signOf, type LpsDirection, type LpsPoint, type Side } from '../geometry';
 import type { Landmark } from '../landmark';
-import { sampleIndex, toIndex, type VoxelStack } from '../volume';
+import { sample, type VoxelStack } from '../volume';
 import type { SideLimits } from './assessOffset';
 import { warnMetal } from './warnMetal';
 
@@ -64,8 +64,7 @@ export const UNSEEN_ALA: AlaOnCt = {
 /** Looks for the sacrum, its foramina and its joints around a landmark: most of what an analysis costs. */
 export function findOnCt(stack: VoxelStack, landmark: Landmark): OnCt {
   if (stack.intensity === 'arbitrary') return { kind: 'unseen', reason: ON_MR };
-  const index = toIndex(stack, landmark.target);
-  if (sampleIndex(stack, index[0], index[1], index[2]) === null) return { kind: 'unseen', reason: NO_VOXELS };
+  if (sample(stack, landmark.target) === null) return { kind: 'unseen', reason: NO_VOXELS };
   const sacrum = findSacrum(stack, landmark);
   if (seenOnMidline(sacrum.surface) < LEAST_SEEN) return { kind: 'unseen', reason: NO_BONE };
   const surface = tracedSurface(sacrum);
