@@ -11,6 +11,7 @@ import { isCertainBreach, judge } from './judge';
 import { directionOfTrajectory, measureDistance } from './measureDistance';
 import type { SideAnalysis } from './sideAnalysis';
 import { sweepSpacing } from './sweepSpacing';
+import { coverTurned } from './turnedNeedle';
 
 /** Where no foramen shows its lateral edge, the needle zone begins here, mm: beyond the canal. */
 const ZONE_WITHOUT_FORAMEN = 25;
@@ -191,7 +192,7 @@ function distances(
       case 'seen':
       case 'unsure':
       case 'guessed':
-        return along(trajectory, line.direction);
+        return coverTurned(along(trajectory, line.direction), line, joint => along(trajectory, joint));
       default:
         return assertNever(line);
     }
