@@ -58,6 +58,27 @@ describe.each(['open02', 'open06'])('the case %s', name => {
   });
 });
 
+describe('the case open05, of 3 mm slices', () => {
+  const folder = sharedCase('open05');
+
+  // It was "BREACH, behind the posterior cortex, confidence 0 %" beside a margin that was safe.
+  it.skipIf(folder === undefined)('is called no breach that nothing proves', async () => {
+    const { corners, n, sides } = JSON.parse(readFileSync(join(folder ?? '', 'truth.json'), 'utf8')) as {
+      readonly corners: unknown;
+      readonly n: readonly number[];
+      readonly sides: Record<'left' | 'right', { readonly target: readonly number[] }>;
+    };
+    const plan = await planOf(join(folder ?? '', 'dicom'), {
+      corners,
+      normal: n,
+      sides: { left: { alaTarget: sides.left.target }, right: { alaTarget: sides.right.target } },
+    });
+    expect(plan.sides.left).toMatchObject({ verdict: 'contained', firstBreach: null });
+    expect(plan.sides.right).toMatchObject({ verdict: 'unknown', confidence: null, firstBreach: null });
+    expect(plan.sides.right.reason).toMatch(/^at -\d+ mm the line /);
+  });
+});
+
 describe('a real CT', () => {
   const folder = sharedCase('real01');
 

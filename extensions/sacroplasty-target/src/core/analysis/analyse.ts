@@ -4,8 +4,8 @@ import { segmentSurface, warnOfOtherSeries } from '../segmentation';
 import type { Analysis, AnalysisInput } from './analysis';
 import { analyseSide, type MeasuredSide } from './analyseSide';
 import { findOnCt, UNSEEN_ALA, type OnCt } from './onCt';
-import type { SideAnalysis } from './sideAnalysis';
 import { TRACED, type MeasuredSurface } from './surface';
+import { targetWarnings } from './targetWarnings';
 import { unmeasuredSide } from './unmeasuredSide';
 
 const OUTSIDE_SEGMENT =
@@ -73,25 +73,6 @@ function warningsOf(side: Side, { analysis, joint }: MeasuredSide): string[] {
     );
   }
   return [...warnings, ...targetWarnings(side, analysis)];
-}
-
-/** A target that the user has put where no ala is. */
-function targetWarnings(side: Side, { alaTarget, foramenLimit, jointLimit }: SideAnalysis): string[] {
-  if (alaTarget.kind === 'unknown' || alaTarget.by === 'proposed') return [];
-  const at = Math.abs(alaTarget.offset);
-  if (foramenLimit !== null && at < Math.abs(foramenLimit)) {
-    const edge = Math.abs(foramenLimit).toFixed(0);
-    return [
-      `The ${side} ala target lies medial to the lateral edge of the S1 foramen (${at.toFixed(0)} of ${edge} mm): a needle there can meet the foramen and its nerve.`,
-    ];
-  }
-  if (jointLimit !== null && at > Math.abs(jointLimit)) {
-    const joint = Math.abs(jointLimit).toFixed(0);
-    return [
-      `The ${side} ala target lies past the sacroiliac joint (${at.toFixed(0)} mm, the joint at ${joint} mm): it is not in the sacrum.`,
-    ];
-  }
-  return [];
 }
 
 function unmeasured(input: AnalysisInput, reason: string, surface: MeasuredSurface): Analysis {

@@ -1,15 +1,17 @@
 import type { OuterSurface } from '../cortex';
-import { mm, signOf, type LpsDirection, type Millimetres, type Side } from '../geometry';
+import { assertNever, mm, signOf, type LpsDirection, type Millimetres, type Side } from '../geometry';
 import { landmarkLine } from '../landmark';
-import type { TRAJECTORIES } from '../trajectory';
+import type { TrajectoryNumber } from '../trajectory';
 import type { AnalysisInput, SideChoice } from './analysis';
-import { assessOffset, type SideLimits } from './assessOffset';
+import { assessOffset, type OffsetFinding, type SideLimits } from './assessOffset';
 import type { OffsetAssessment } from './containment';
 import type { TrajectoryDistance } from './distance';
 import type { AlaOnCt, FoundJoint } from './onCt';
 import { isCertainBreach, judge } from './judge';
 import { directionOfTrajectory, measureDistance } from './measureDistance';
 import type { SideAnalysis } from './sideAnalysis';
+import { sweepSpacing } from './sweepSpacing';
+import { coverTurned } from './turnedNeedle';
 
 /** Where no foramen shows its lateral edge, the needle zone begins here, mm: beyond the canal. */
 const ZONE_WITHOUT_FORAMEN = 25;
@@ -19,6 +21,11 @@ const USUAL_FORAMEN_EDGE = 30;
 const USUAL_JOINT = 58;
 /** The sweep's end where no joint is found, mm. */
 const WIDEST_SWEEP = 60;
+
+const NO_JOINT = 'the sacroiliac joint was not found';
+
+/** A side's joint line, the program's or the user's. */
+type JointLine = FoundJoint | { readonly kind: 'given'; readonly direction: LpsDirection };
 
 /** One measured side, and how its joint line was found where the user has not given it. */
 export interface MeasuredSide {
@@ -39,32 +46,32 @@ export function analyseSide(
   const choice = input.choices[side];
   const proposal = proposedOffset(side, limits);
   const alaTarget = chooseTarget(input, choice, proposal);
-  const line =
-    choice.jointDirection === null ? joint() : ({ kind: 'given', direction: choice.jointDirection } as const);
+  const line: JointLine =
+    choice.jointDirection === null ? joint() : { kind: 'given', direction: choice.jointDirection };
   const jointDirection = directionOf(line);
 
-  const spacing = Math.min(1, input.stack.columnSpacing, input.stack.rowSpacing, input.stack.sliceSpacing);
+  const spacing = sweepSpacing(input.stack);
   const sweepEnd = Math.max(
     limits.lateral ?? WIDEST_SWEEP,
     alaTarget.kind === 'known' ? Math.abs(alaTarget.offset) : 0,
   );
-  const containment: OffsetAssessment[] = [];
-  for (let i = 0; i * spacing <= sweepEnd + 1; i++) containment.push(assessOffset(surface, side, i * spacing, limits));
+  const swept: OffsetFinding[] = [];
+  for (let i = 0; i * spacing <= sweepEnd + 1; i++) swept.push(assessOffset(surface, side, i * spacing, limits));
 
   const needleZone = alaTarget.kind === 'known' ? zoneOf(side, alaTarget.offset, proposal, limits) : null;
-  const zone = needleZone === null ? [] : zoneAssessments(surface, side, containment, needleZone, limits);
+  const zone = needleZone === null ? [] : zoneFindings(surface, side, swept, needleZone, limits);
   const analysis: SideAnalysis = {
     side,
     alaTarget,
     jointDirection,
-    containment,
+    containment: swept.map(({ assessment }) => assessment),
     needleZone,
     verdict: judge(zone),
-    lateralBreach: needleZone === null ? null : breachBeyond(containment, needleZone.to, limits),
+    lateralBreach: needleZone === null ? null : breachBeyond(swept, needleZone.to, limits),
     smallestMargin: smallestMargin(zone),
     foramenLimit: limits.foramen === null ? null : mm(signOf(side) * limits.foramen),
     jointLimit: limits.lateral === null ? null : mm(signOf(side) * limits.lateral),
-    distances: distances(input, surface, alaTarget, jointDirection, limits),
+    distances: distances(input, surface, alaTarget, line, limits),
   };
   return { analysis, joint: line.kind };
 }
@@ -83,7 +90,7 @@ function chooseTarget(
   proposal: Millimetres | null,
 ): SideAnalysis['alaTarget'] {
   const offset = given ?? proposal;
-  if (offset === null) return { kind: 'unknown', reason: 'the sacroiliac joint was not found' };
+  if (offset === null) return { kind: 'unknown', reason: NO_JOINT };
   return {
     kind: 'known',
     offset,
@@ -110,49 +117,47 @@ function zoneOf(
 
 /** The first certain breach lateral to the zone's end and medial to the joint. */
 function breachBeyond(
-  all: readonly OffsetAssessment[],
+  all: readonly OffsetFinding[],
   zoneEnd: Millimetres,
   { lateral }: SideLimits,
 ): OffsetAssessment | null {
   const found = all.find(
-    o =>
-      Math.abs(o.offset) > Math.abs(zoneEnd) &&
-      (lateral === null || Math.abs(o.offset) <= lateral) &&
-      o.state === 'anterior' &&
-      isCertainBreach(o),
+    finding =>
+      Math.abs(finding.assessment.offset) > Math.abs(zoneEnd) &&
+      (lateral === null || Math.abs(finding.assessment.offset) <= lateral) &&
+      finding.assessment.state === 'anterior' &&
+      isCertainBreach(finding),
   );
-  return found ?? null;
+  return found?.assessment ?? null;
 }
 
-function directionOf(
-  line: FoundJoint | { readonly kind: 'given'; readonly direction: LpsDirection },
-): SideAnalysis['jointDirection'] {
-  if (line.kind === 'none') return { kind: 'unknown', reason: 'the sacroiliac joint was not found' };
+function directionOf(line: JointLine): SideAnalysis['jointDirection'] {
+  if (line.kind === 'none') return { kind: 'unknown', reason: NO_JOINT };
   return { kind: 'known', direction: line.direction, by: line.kind === 'given' ? 'given' : 'proposed' };
 }
 
 /** The zone's slices; its lateral end, the target itself, is always among them. */
-function zoneAssessments(
+function zoneFindings(
   surface: OuterSurface,
   side: Side,
-  all: readonly OffsetAssessment[],
+  all: readonly OffsetFinding[],
   zone: { readonly from: Millimetres; readonly to: Millimetres },
   limits: SideLimits,
-): readonly OffsetAssessment[] {
+): readonly OffsetFinding[] {
   const from = Math.abs(zone.from);
   const to = Math.abs(zone.to);
   return [
-    ...all.filter(o => Math.abs(o.offset) >= from && Math.abs(o.offset) < to),
+    ...all.filter(({ assessment: { offset } }) => Math.abs(offset) >= from && Math.abs(offset) < to),
     assessOffset(surface, side, signOf(side) * zone.to, limits),
   ];
 }
 
-function smallestMargin(zone: readonly OffsetAssessment[]): SideAnalysis['smallestMargin'] {
+function smallestMargin(zone: readonly OffsetFinding[]): SideAnalysis['smallestMargin'] {
   let smallest: {
     readonly value: number;
     readonly at: OffsetAssessment;
   } | null = null;
-  for (const at of zone) {
+  for (const { assessment: at } of zone) {
     if (at.margin.kind === 'unknown') continue;
     if (smallest === null || at.margin.value < smallest.value) smallest = { value: at.margin.value, at };
   }
@@ -163,18 +168,11 @@ function distances(
   input: AnalysisInput,
   surface: OuterSurface,
   target: SideAnalysis['alaTarget'],
-  joint: SideAnalysis['jointDirection'],
+  line: JointLine,
   limits: SideLimits,
 ): SideAnalysis['distances'] {
-  const measure = (trajectory: (typeof TRAJECTORIES)[number]): TrajectoryDistance => {
-    if (joint.kind === 'unknown')
-      return {
-        kind: 'unknown',
-        trajectory,
-        direction: null,
-        reason: joint.reason,
-      };
-    const direction = directionOfTrajectory(trajectory, input.landmark, input.lines, joint.direction);
+  const along = (trajectory: TrajectoryNumber, joint: LpsDirection): TrajectoryDistance => {
+    const direction = directionOfTrajectory(trajectory, input.landmark, input.lines, joint);
     if (direction === null)
       return {
         kind: 'unknown',
@@ -184,6 +182,20 @@ function distances(
       };
     if (target.kind === 'unknown') return { kind: 'unknown', trajectory, direction, reason: target.reason };
     return measureDistance(surface, target.point, trajectory, direction, limits, input.thresholds);
+  };
+  const measure = (trajectory: TrajectoryNumber): TrajectoryDistance => {
+    switch (line.kind) {
+      case 'none':
+        return { kind: 'unknown', trajectory, direction: null, reason: NO_JOINT };
+      case 'given':
+        return along(trajectory, line.direction);
+      case 'seen':
+      case 'unsure':
+      case 'guessed':
+        return coverTurned(along(trajectory, line.direction), line, joint => along(trajectory, joint));
+      default:
+        return assertNever(line);
+    }
   };
   return [measure(1), measure(2), measure(3)];
 }

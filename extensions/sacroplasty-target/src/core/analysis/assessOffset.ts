@@ -17,61 +17,90 @@ const JOINT_BEGINS = 50;
 /** So near to the lateral limit, mm, the line lies in the joint. */
 const AT_JOINT = 1;
 const NO_SURFACE = 'no cortex is seen near this point';
+const CONTRADICTION = 'the traced cortex contradicts itself around this point';
+const PAST_TRACED = 'the sacrum could not be traced this far';
+const TOO_NEAR = 'the line is nearer to the cortex than can be measured';
+const NOT_CLEAR = 'the line may lie outside of a wall that is not seen clearly enough';
+const OUTSIDE_BY_LESS =
+  'the line may lie outside of the cortex behind, below or beside it, by less than can be measured';
+const AT_THE_JOINT = 'the line has come to the sacroiliac joint';
+const JOINT_UNSEEN = 'the line may have passed the sacroiliac joint, which is not seen';
 
-/** Where the landmark line lies on the slice at an unsigned offset from the midline. */
-export function assessOffset(
-  surface: OuterSurface,
-  side: Side,
-  distance: number,
-  limits: SideLimits,
-): OffsetAssessment {
+/** One slice of a side as it is judged. */
+export interface OffsetFinding {
+  readonly assessment: OffsetAssessment;
+  /**
+   * Signed distance to the surface that decided its state: positive inside of it, negative outside. Of any wall
+   * of the sacrum, where the assessment's margin is to the anterior cortex. Unknown where the state is, or where
+   * only the joint's place decided.
+   */
+  readonly depth: Measured;
+}
+
+/** What a slice is, and by which surface. */
+interface Finding {
+  readonly state: ContainmentState;
+  readonly depth: Measured;
+}
+
+/** Where the landmark line lies on the slice at an unsigned offset from the midline, mm. */
+export function assessOffset(surface: OuterSurface, side: Side, distance: number, limits: SideLimits): OffsetFinding {
   const s = signOf(side) * distance;
   const point = fromLocal(surface.frame, [s, 0, 0]);
   const beyond = surface.beyond([s, 0, 0]);
   const anterior = surface.nearest([s, 0, 0], 'anterior');
-  const margin: Measured =
-    anterior === null
-      ? { kind: 'unknown', reason: NO_SURFACE }
-      : {
-          kind: 'known',
-          value: mm(anterior.distance),
-          uncertainty: mm(anterior.uncertainty),
-        };
-  const state = stateAt(surface, s, distance, beyond, anterior, limits);
-  return { offset: mm(s), point, state, margin };
+  const { state, depth } = findState(surface, s, distance, beyond, anterior, limits);
+  // What lies in front of a wall lies in front of this one, whichever way it faces.
+  const margin = state === 'anterior' ? depth : measured(anterior);
+  return { assessment: { offset: mm(s), point, state, margin }, depth };
 }
 
-function stateAt(
+function measured(near: NearSurface | null): Measured {
+  if (near === null) return { kind: 'unknown', reason: NO_SURFACE };
+  return { kind: 'known', value: mm(near.distance), uncertainty: mm(near.uncertainty) };
+}
+
+const unknown = (reason: string): Finding => ({ state: 'unknown', depth: { kind: 'unknown', reason } });
+
+function findState(
   surface: OuterSurface,
   s: number,
   distance: number,
   beyond: number,
   anterior: NearSurface | null,
   limits: SideLimits,
-): ContainmentState {
+): Finding {
   const other = surface.nearest([s, 0, 0], 'other');
   const nearest = nearer(anterior, other);
-  if (nearest === null || anterior === null) return 'unknown';
+  if (nearest === null || anterior === null) return unknown(NO_SURFACE);
   // A faint wall may be marrow's own texture: it hides no breach, nor does it put a point outside.
   const isClear = surface.isClear(nearest);
   // At a joint that is seen the anterior wall turns into the joint's: what lies outside of it there is no breach.
-  const inFront = isAtJoint(distance, limits) ? 'lateral' : 'anterior';
+  const inFront: Finding = { state: isAtJoint(distance, limits) ? 'lateral' : 'anterior', depth: measured(anterior) };
   if (anterior.distance < 0 && (nearest === anterior || !isClear)) return inFront;
   if (Number.isNaN(beyond)) {
     if (anterior.distance < 0) return inFront;
-    return limits.lateral !== null && distance >= limits.lateral ? 'lateral' : 'unknown';
+    return limits.lateral !== null && distance >= limits.lateral
+      ? { state: 'lateral', depth: { kind: 'unknown', reason: AT_THE_JOINT } }
+      : unknown(PAST_TRACED);
   }
   if (beyond > 0 || nearest.distance < 0) {
+    if (!isClear) return unknown(NOT_CLEAR);
     // Behind the anterior wall and yet outside of the bone: the tracing contradicts itself.
-    return !isClear || nearest === anterior ? 'unknown' : outsideState(surface, s, distance, nearest, limits);
+    if (nearest === anterior || nearest.distance >= 0) return unknown(CONTRADICTION);
+    // Nobody is told of a breach backwards or sideways that may be none.
+    if (-nearest.distance <= nearest.uncertainty) return unknown(OUTSIDE_BY_LESS);
+    return { state: outsideState(surface, s, distance, nearest, limits), depth: measured(nearest) };
   }
-  // A surface nearer than its doubt: never counted as inside. Nor is what lies past the joint.
+  // A surface nearer than its uncertainty: never counted as inside. Nor is what lies past the joint.
   const tooClose =
     nearest.distance < surface.safeDistance(nearest) || anterior.distance < surface.safeDistance(anterior);
+  if (tooClose) return unknown(TOO_NEAR);
   const pastJoint =
     !surface.onlySacrum &&
     distance > Math.max(limits.jointSeen && limits.lateral !== null ? limits.lateral : 0, JOINT_BEGINS);
-  return tooClose || pastJoint ? 'unknown' : 'inside';
+  if (pastJoint) return unknown(limits.jointSeen ? AT_THE_JOINT : JOINT_UNSEEN);
+  return { state: 'inside', depth: measured(nearest) };
 }
 
 function outsideState(

@@ -3,5 +3,6 @@ export type * from './containment';
 export type * from './distance';
 export type * from './sideAnalysis';
 export * from './surface';
+export { LEAST_TARGET_OFFSET } from './targetWarnings';
 export { analyse } from './analyse';
 export { Analyser } from './analyser';

@@ -1,66 +1,79 @@
-import type { ContainmentVerdict, OffsetAssessment } from './containment';
+import { assertNever } from '../geometry';
+import type { OffsetFinding } from './assessOffset';
+import type { ContainmentVerdict, Measured, OffsetAssessment } from './containment';
 
 /** 1.96 standard deviations are the half-width of a 95 % interval. */
 const DEVIATIONS = 1.96;
 
 /**
  * The verdict over one side's needle zone. Contained only where every slice is inside by more than
- * the doubt of its margin; one slice that cannot be told makes the whole unknown, unless another is a
- * certain breach. A breach that is certain anywhere begins at the first slice that lies outside, as the
- * sweep shows it.
+ * the uncertainty of its margin; one slice that cannot be told makes the whole unknown, unless another is a
+ * certain breach: outside, by more than the uncertainty of the surface that says so. A breach that is certain
+ * anywhere begins at the first slice that lies outside of a surface, as the sweep shows it.
  *
- * @param zone the assessments of the needle zone, from medial to lateral.
+ * @param zone what was found in the needle zone, from medial to lateral.
  */
-export function judge(zone: readonly OffsetAssessment[]): ContainmentVerdict {
+export function judge(zone: readonly OffsetFinding[]): ContainmentVerdict {
   if (zone.length === 0) return { kind: 'unknown', reason: 'the needle zone is not known' };
-  const firstBreach = zone.find(isOutside);
-  if (firstBreach !== undefined && zone.some(isCertainBreach))
-    return {
-      kind: 'not-contained',
-      confidence: Math.max(...zone.map(breachConfidence)),
-      firstBreach,
-    };
-  const close = zone.filter(isBorderline);
-  const closest = close.reduce<OffsetAssessment | null>(
-    (a, b) => (a === null || marginOf(b) < marginOf(a) ? b : a),
-    null,
-  );
-  const untold = zone.find(o => (o.state === 'unknown' && !isBorderline(o)) || o.margin.kind === 'unknown');
-  if (untold !== undefined) {
-    const reason = untold.margin.kind === 'unknown' ? untold.margin.reason : 'the bone around the point cannot be told';
-    return {
-      kind: 'unknown',
-      reason: `at ${untold.offset.toFixed(0)} mm ${reason}`,
-    };
+  const firstBreach = zone.find(({ depth, assessment }) => isOutside(assessment) && depth.kind === 'known');
+  if (firstBreach !== undefined && zone.some(isCertainBreach)) {
+    const confidence = Math.max(...zone.filter(isCertainBreach).map(({ depth }) => 1 - confidenceInside(depth)));
+    return { kind: 'not-contained', confidence, firstBreach: firstBreach.assessment };
   }
+  for (const { assessment, depth } of zone) {
+    const reason = whyUnknown(assessment, depth);
+    if (reason !== null) return { kind: 'unknown', reason: `at ${assessment.offset.toFixed(0)} mm ${reason}` };
+  }
+  const closest = zone
+    .map(({ assessment }) => assessment)
+    .filter(isBorderline)
+    .reduce<OffsetAssessment | null>((a, b) => (a === null || marginOf(b) < marginOf(a) ? b : a), null);
   if (closest !== null) return { kind: 'borderline', closest };
   const confidence = Math.min(
-    ...zone.map(o => (o.margin.kind === 'known' ? normal((DEVIATIONS * o.margin.value) / o.margin.uncertainty) : 0)),
+    ...zone.flatMap(({ assessment, depth }) => [confidenceInside(assessment.margin), confidenceInside(depth)]),
   );
   return { kind: 'contained', confidence };
 }
 
+/** Whether the line lies outside of the surface that says so by more than its uncertainty. */
+export function isCertainBreach({ assessment, depth }: OffsetFinding): boolean {
+  return isOutside(assessment) && depth.kind === 'known' && depth.value < -depth.uncertainty;
+}
+
 function isOutside({ state }: OffsetAssessment): boolean {
-  return state !== 'inside' && state !== 'unknown';
+  switch (state) {
+    case 'anterior':
+    case 'posterior':
+    case 'foramen':
+    case 'lateral':
+      return true;
+    case 'inside':
+    case 'unknown':
+      return false;
+    default:
+      return assertNever(state);
+  }
 }
 
-/** Whether the line lies outside by more than the uncertainty. */
-export function isCertainBreach(o: OffsetAssessment): boolean {
-  if (!isOutside(o)) return false;
-  return o.state !== 'anterior' || o.margin.kind === 'unknown' || o.margin.value < -o.margin.uncertainty;
+/** Why a slice cannot be judged; null where it is inside, or so near to the anterior cortex that the margin says it. */
+function whyUnknown(assessment: OffsetAssessment, depth: Measured): string | null {
+  const { state, margin } = assessment;
+  if (margin.kind === 'unknown') return margin.reason;
+  if (isBorderline(assessment) || state === 'inside') return null;
+  return depth.kind === 'unknown' ? depth.reason : 'the bone around the point cannot be told';
 }
 
-function isBorderline(o: OffsetAssessment): boolean {
-  return o.margin.kind === 'known' && Math.abs(o.margin.value) <= o.margin.uncertainty;
+function isBorderline({ margin }: OffsetAssessment): boolean {
+  return margin.kind === 'known' && Math.abs(margin.value) <= margin.uncertainty;
 }
 
-function marginOf(o: OffsetAssessment): number {
-  return o.margin.kind === 'known' ? o.margin.value : Number.POSITIVE_INFINITY;
+function marginOf({ margin }: OffsetAssessment): number {
+  return margin.kind === 'known' ? margin.value : Number.POSITIVE_INFINITY;
 }
 
-function breachConfidence(o: OffsetAssessment): number {
-  if (!isCertainBreach(o)) return 0;
-  return o.margin.kind === 'known' ? normal((-DEVIATIONS * o.margin.value) / o.margin.uncertainty) : 0.5;
+/** How likely a place lies inside of a surface, by its signed distance from it; 0 where that is not known. */
+function confidenceInside(depth: Measured): number {
+  return depth.kind === 'known' ? normal((DEVIATIONS * depth.value) / depth.uncertainty) : 0;
 }
 
 /** Logistic approximation of the cumulative normal distribution, error below 0.01. */

@@ -11,13 +11,12 @@ import {
 } from '../trajectory';
 import type { SideLimits } from './assessOffset';
 import type { TrajectoryDistance } from './distance';
+import { MOST_UNCERTAIN } from './turnedNeedle';
 
 /** An exit lower than this on the wall (normal pointing down) can be a foramen's or notch's roof. */
 const DOWNWARD = -0.5;
 /** Where the joint is not seen, an exit beyond this offset, mm, may lie past it. */
 const UNSEEN_JOINT = 55;
-/** A distance with more doubt than this, mm, is no answer. */
-const MOST_DOUBT = 10;
 /** Within this many mm bone may follow beyond a foramen. */
 const BONE_FOLLOWS_WITHIN = 40;
 
@@ -68,7 +67,7 @@ export function measureDistance(
   const ends = limits.jointSeen || surface.onlySacrum;
   const pastJoint = ends ? 0 : Math.max(0, (Math.abs(s) - UNSEEN_JOINT) / Math.abs(along[0]));
   const uncertainty = exit.uncertainty + pastJoint;
-  if (uncertainty > MOST_DOUBT) {
+  if (uncertainty > MOST_UNCERTAIN) {
     const reason =
       pastJoint > 0
         ? 'the needle leaves near the sacroiliac joint, which is not seen'

@@ -19,7 +19,7 @@ import {
 } from '../cortex';
 import { forBothSides, signOf, type LpsDirection, type LpsPoint, type Side } from '../geometry';
 import type { Landmark } from '../landmark';
-import { sampleIndex, toIndex, type VoxelIndex, type VoxelStack } from '../volume';
+import { patientGrid, sample, toIndex, type VoxelStack } from '../volume';
 import type { SideLimits } from './assessOffset';
 import { warnMetal } from './warnMetal';
 
@@ -65,9 +65,8 @@ export const UNSEEN_ALA: AlaOnCt = {
 /** Looks for the sacrum, its foramina and its joints around a landmark: most of what an analysis costs. */
 export function findOnCt(stack: VoxelStack, landmark: Landmark): OnCt {
   if (stack.intensity === 'arbitrary') return { kind: 'unseen', reason: ON_MR };
-  const index = toIndex(stack, landmark.target);
-  if (sampleIndex(stack, index[0], index[1], index[2]) === null) {
-    return { kind: 'unseen', reason: isWithin(stack, index) ? NOT_LOADED : OUTSIDE };
+  if (sample(stack, landmark.target) === null) {
+    return { kind: 'unseen', reason: isWithin(stack, landmark.target) ? NOT_LOADED : OUTSIDE };
   }
   const sacrum = findSacrum(stack, landmark);
   if (seenOnMidline(sacrum.surface) < LEAST_SEEN) return { kind: 'unseen', reason: NO_BONE };
@@ -84,9 +83,11 @@ export function findOnCt(stack: VoxelStack, landmark: Landmark): OnCt {
   return seenIn(surface);
 }
 
-/** Whether a voxel index lies within the stack, its voxels loaded or not. */
-function isWithin({ columns, rows, slices }: VoxelStack, [i, j, k]: VoxelIndex): boolean {
-  return i >= 0 && j >= 0 && k >= 0 && i <= columns - 1 && j <= rows - 1 && k <= slices.length - 1;
+/** Whether a place lies within the stack, its voxels loaded or not. */
+function isWithin(stack: VoxelStack, p: LpsPoint): boolean {
+  const [i, j, k] = toIndex(stack, p);
+  const { columns, rows, sliceCount } = patientGrid(stack);
+  return i >= 0 && j >= 0 && k >= 0 && i <= columns - 1 && j <= rows - 1 && k <= sliceCount - 1;
 }
 
 /** What was found of one ala, whatever line it is then measured along. */

@@ -6,6 +6,7 @@ import { directionOfTrajectory } from './measureDistance';
 import type { OffsetAssessment } from './containment';
 import type { TrajectoryDistance } from './distance';
 import type { SideAnalysis } from './sideAnalysis';
+import { sweepSpacing } from './sweepSpacing';
 
 /** The sweep still runs this far to each side, mm. */
 const SWEEP = 60;
@@ -19,7 +20,7 @@ export function unmeasuredSide(
   side: Side,
   reason: string,
 ): SideAnalysis {
-  const spacing = Math.min(1, stack.columnSpacing, stack.rowSpacing, stack.sliceSpacing);
+  const spacing = sweepSpacing(stack);
   const containment: OffsetAssessment[] = [];
   for (let i = 0; i * spacing <= SWEEP; i++) {
     const offset = mm(signOf(side) * i * spacing);

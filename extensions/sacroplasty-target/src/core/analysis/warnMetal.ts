@@ -1,6 +1,6 @@
 import { DENSEST_BONE } from '../cortex';
 import type { LpsPoint } from '../geometry';
-import { toIndex, type VoxelStack } from '../volume';
+import { patientGrid, toIndex, voxelAt, type VoxelFrame, type VoxelStack } from '../volume';
 
 /** No bone reaches this, HU; screws, plates and prostheses do. */
 const METAL = 2500;
@@ -24,29 +24,29 @@ export function warnMetal(stack: VoxelStack, target: LpsPoint): string | null {
   return null;
 }
 
-/** How much of each lies around a place, mm^3, told from every few voxels: they are read as they are stored. */
+/** How much of each lies around a place, mm^3, told from every few voxels. */
 function denseVolumes(stack: VoxelStack, target: LpsPoint): { readonly metal: number; readonly dense: number } {
+  const grid = patientGrid(stack);
   const at = toIndex(stack, target);
-  const column = voxelsAlong(at[0], stack.rowDirection, stack.columnSpacing, stack.columns);
-  const row = voxelsAlong(at[1], stack.columnDirection, stack.rowSpacing, stack.rows);
-  const slice = voxelsAlong(at[2], stack.sliceDirection, stack.sliceSpacing, stack.slices.length);
+  const column = voxelsAlong(at[0], grid.rowDirection, grid.columnSpacing, grid.columns);
+  const row = voxelsAlong(at[1], grid.columnDirection, grid.rowSpacing, grid.rows);
+  const slice = voxelsAlong(at[2], grid.sliceDirection, grid.sliceSpacing, grid.sliceCount);
   let metal = 0;
   let dense = 0;
   for (let k = slice.first; k <= slice.last; k += slice.stride) {
-    const values = stack.slices[k];
-    if (values === null || values === undefined) continue;
     for (let j = row.first; j <= row.last; j += row.stride) {
       for (let i = column.first; i <= column.last; i += column.stride) {
-        const value = values[j * stack.columns + i] as number;
+        const value = voxelAt(grid, i, j, k);
         // Both are rare: only there is it worth asking whether an oblique stack's voxel is still near.
-        if (value < DENSEST_BONE || !isNear(stack, [i - at[0], j - at[1], k - at[2]])) continue;
+        if (value === null || !(value >= DENSEST_BONE)) continue;
+        if (!isNear(grid, [i - at[0], j - at[1], k - at[2]])) continue;
         dense++;
         if (value >= METAL) metal++;
       }
     }
   }
   const strides = column.stride * row.stride * slice.stride;
-  const each = strides * stack.columnSpacing * stack.rowSpacing * stack.sliceSpacing;
+  const each = strides * grid.columnSpacing * grid.rowSpacing * grid.sliceSpacing;
   return { metal: metal * each, dense: dense * each };
 }
 
@@ -68,12 +68,12 @@ function voxelsAlong(at: number, direction: readonly [number, number, number], s
 }
 
 /** Whether a voxel, as its index differs from the target's, lies within reach along the patient's axes. */
-function isNear(stack: VoxelStack, [i, j, k]: readonly [number, number, number]): boolean {
+function isNear(grid: VoxelFrame, [i, j, k]: readonly [number, number, number]): boolean {
   return REACH.every((half, axis) => {
     const away =
-      i * stack.columnSpacing * (stack.rowDirection[axis] ?? 0) +
-      j * stack.rowSpacing * (stack.columnDirection[axis] ?? 0) +
-      k * stack.sliceSpacing * (stack.sliceDirection[axis] ?? 0);
+      i * grid.columnSpacing * (grid.rowDirection[axis] ?? 0) +
+      j * grid.rowSpacing * (grid.columnDirection[axis] ?? 0) +
+      k * grid.sliceSpacing * (grid.sliceDirection[axis] ?? 0);
     return Math.abs(away) <= half;
   });
 }

@@ -1,6 +1,6 @@
 import { dot } from '../geometry';
 import type { Landmark } from '../landmark';
-import { Resampler, type VoxelStack } from '../volume';
+import { patientGrid, Resampler, type VoxelStack } from '../volume';
 import { estimateShell } from './estimateShell';
 import { sacralFrame, type SacralFrame } from './frame';
 import type { SacralSurface } from './sacralSurface';
@@ -35,11 +35,12 @@ export function findSacrum(stack: VoxelStack, landmark: Landmark): Sacrum {
   const frame = sacralFrame(landmark);
   const axes = [frame.left, frame.anterior, frame.superior] as const;
   const resampler = new Resampler(stack, frame.origin, axes);
-  const spacings = [stack.columnSpacing, stack.rowSpacing, stack.sliceSpacing] as const;
+  const grid = patientGrid(stack);
+  const spacings = [grid.columnSpacing, grid.rowSpacing, grid.sliceSpacing] as const;
   const coarsest = Math.max(...spacings);
   const surface = traceSurface(resampler, SLICE_SPACING, coarsest / 2, startOf(landmark, frame));
   const points = surfacePoints(surface);
-  const directions = [stack.rowDirection, stack.columnDirection, stack.sliceDirection] as const;
+  const directions = [grid.rowDirection, grid.columnDirection, grid.sliceDirection] as const;
   // Linear interpolation between samples h apart smears with a variance of h^2 / 6.
   const variance = (axis: (typeof axes)[number]): number =>
     directions.reduce((sum, d, i) => sum + (dot(axis, d) * (spacings[i] ?? 0)) ** 2 / 6, 0);

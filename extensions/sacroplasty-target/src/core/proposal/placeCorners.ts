@@ -1,6 +1,6 @@
 import { mm, type Millimetres } from '../geometry';
 import type { CornerName } from '../landmark';
-import type { VoxelStack } from '../volume';
+import { patientGrid, type VoxelStack } from '../volume';
 import { findFalseJoints } from './falseJoint';
 import type { SlabSet } from './flanks';
 import { OUTLINE_STEP, traceOutline, type Outline } from './outline';
@@ -36,7 +36,8 @@ interface Placing {
 export function placeCorners(stack: VoxelStack, frame: SagittalFrame, slabs: SlabSet, wedge: Wedge): PlacedCorners {
   const middle = placeIn(slabs.middle, wedge);
   const beside = [-BESIDE, BESIDE].map(shift => placeIn(sagittalPicture(stack, frame, shift), wedge));
-  const coarsest = Math.max(stack.columnSpacing, stack.rowSpacing, stack.sliceSpacing);
+  const grid = patientGrid(stack);
+  const coarsest = Math.max(grid.columnSpacing, grid.rowSpacing, grid.sliceSpacing);
   const doubt = (name: CornerName): Millimetres => {
     const scatter = Math.max(...beside.map(other => distance(other.corners[name], middle.corners[name])));
     const { frontSpread, backSpread } = middle.remnant;

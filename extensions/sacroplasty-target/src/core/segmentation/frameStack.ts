@@ -1,16 +1,13 @@
 import { cross, directionOf, displacement, dot, lengthOf, add, mm, scale, type LpsDirection } from '../geometry';
 import { readImagePlane, readItems, readNumber, type Dataset, type ImagePlane } from '../series';
-import type { StackFrame } from '../volume';
+import type { VoxelFrame } from '../volume';
 import type { SegmentRefusal } from './segmentRefusal';
-
-/** Where the voxels of a segmentation lie; see `StackFrame`. */
-export type VoxelGrid = Omit<StackFrame, 'intensity'>;
 
 /** The frames of a segmentation as evenly spaced slices. */
 export interface FrameStack {
   readonly kind: 'stack';
   readonly FrameOfReferenceUID: string;
-  readonly grid: VoxelGrid;
+  readonly grid: VoxelFrame;
   readonly sliceCount: number;
   /** The slice of each frame, by frame; frames may come in any order and need not be there for every slice. */
   readonly sliceOf: readonly number[];

@@ -1,5 +1,6 @@
 import { readItems, readText, type Dataset } from '../series';
-import { stackFrames, type VoxelGrid } from './frameStack';
+import { stackFrames } from './frameStack';
+import type { VoxelFrame } from '../volume';
 import { isSegmentation } from './sacrumSegments';
 import type { SegmentReference } from './segmentReference';
 import type { SegmentRefusal } from './segmentRefusal';
@@ -17,7 +18,7 @@ export interface SegmentationVolume {
   readonly FrameOfReferenceUID: string;
   /** The other series that it was drawn on; null: on the measured one, or that is not stated. */
   readonly otherSeries: string | null;
-  readonly grid: VoxelGrid;
+  readonly grid: VoxelFrame;
   /** The segment's share of each voxel, 0 to 255, in it from one half; null: an empty slice. */
   readonly slices: readonly (Uint8Array | null)[];
 }

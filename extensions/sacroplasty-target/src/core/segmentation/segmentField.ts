@@ -1,4 +1,4 @@
-import type { VoxelGrid } from './frameStack';
+import { gridIndexOf, patientGrid, voxelAt, type VoxelFrame } from '../volume';
 import type { SegmentationVolume } from './readSegmentation';
 import { FULL } from './unpackFrames';
 
@@ -15,7 +15,8 @@ const PAD = 3;
  * surface runs between the same voxels as before, and nothing thin is lost.
  */
 export interface SegmentField {
-  readonly grid: VoxelGrid;
+  /** In the patient's own axis order. */
+  readonly grid: VoxelFrame;
   /** Voxels of the box along columns, rows and slices, and the grid index of its first. */
   readonly size: readonly [number, number, number];
   readonly corner: readonly [number, number, number];
@@ -23,19 +24,21 @@ export interface SegmentField {
 }
 
 /** The field of a segment, or null where it holds no voxel. Its cost follows the segment's own box. */
-export function segmentField({ grid, slices }: SegmentationVolume): SegmentField | null {
-  const box = boxOf(grid, slices);
+export function segmentField({ grid: stored, slices }: SegmentationVolume): SegmentField | null {
+  const box = boxOf(stored, slices);
   if (box === null) return null;
-  const [from, to] = box;
-  const corner = [from[0] - PAD, from[1] - PAD, from[2] - PAD] as const;
-  const size = [to[0] - from[0] + 1 + 2 * PAD, to[1] - from[1] + 1 + 2 * PAD, to[2] - from[2] + 1 + 2 * PAD] as const;
+  const grid = patientGrid({ ...stored, slices });
+  const ends = box.map(end => gridIndexOf(grid, end));
+  const least = (axis: 0 | 1 | 2): number => Math.min(...ends.map(end => end[axis]));
+  const most = (axis: 0 | 1 | 2): number => Math.max(...ends.map(end => end[axis]));
+  const corner = [least(0) - PAD, least(1) - PAD, least(2) - PAD] as const;
+  const size = [most(0) - corner[0] + 1 + PAD, most(1) - corner[1] + 1 + PAD, most(2) - corner[2] + 1 + PAD] as const;
   const values = new Float32Array(size[0] * size[1] * size[2]);
-  for (let k = from[2]; k <= to[2]; k++) {
-    const slice = slices[k];
-    if (slice === null || slice === undefined) continue;
-    for (let j = from[1]; j <= to[1]; j++) {
-      const row = ((k - corner[2]) * size[1] + j - corner[1]) * size[0] - corner[0];
-      for (let i = from[0]; i <= to[0]; i++) values[row + i] = (slice[j * grid.columns + i] as number) / FULL;
+  for (let k = PAD; k < size[2] - PAD; k++) {
+    for (let j = PAD; j < size[1] - PAD; j++) {
+      const row = (k * size[1] + j) * size[0];
+      for (let i = PAD; i < size[0] - PAD; i++)
+        values[row + i] = (voxelAt(grid, corner[0] + i, corner[1] + j, corner[2] + k) ?? 0) / FULL;
     }
   }
   const smooth = values.slice();
@@ -77,7 +80,7 @@ function bilinear(values: Float32Array, v: number, row: number, fx: number, fy: 
 type Index = readonly [number, number, number];
 
 /** First and last grid index of the segment's voxels. */
-function boxOf({ columns, rows }: VoxelGrid, slices: SegmentationVolume['slices']): readonly [Index, Index] | null {
+function boxOf({ columns, rows }: VoxelFrame, slices: SegmentationVolume['slices']): readonly [Index, Index] | null {
   let [i0, j0, k0] = [columns, rows, slices.length];
   let [i1, j1, k1] = [-1, -1, -1];
   for (const [k, slice] of slices.entries()) {

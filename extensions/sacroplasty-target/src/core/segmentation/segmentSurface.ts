@@ -1,5 +1,6 @@
 import { firstExit, type Exit, type Local, type NearSurface, type OuterSurface, type SacralFrame } from '../cortex';
-import { dot, displacement } from '../geometry';
+import { displacement } from '../geometry';
+import { indexSteps } from '../volume';
 import { LAYER, localPoints, type LocalPoints } from './localPoints';
 import { HALF, shareAt } from './segmentField';
 import type { SegmentedSacrum } from './segmentedSacrum';
@@ -41,14 +42,8 @@ class SegmentSurface implements OuterSurface {
     const { grid } = sacrum.field;
     this.#points = localPoints(sacrum.points, frame);
     this.#isAnterior = new Uint8Array(sacrum.points.count);
-    const v = displacement(grid.origin, frame.origin);
-    const index = (d: typeof v | SacralFrame['left']): Local => [
-      dot(d, grid.rowDirection) / grid.columnSpacing,
-      dot(d, grid.columnDirection) / grid.rowSpacing,
-      dot(d, grid.sliceDirection) / grid.sliceSpacing,
-    ];
-    this.#origin = index(v);
-    this.#steps = [index(frame.left), index(frame.anterior), index(frame.superior)];
+    this.#origin = indexSteps(grid, displacement(grid.origin, frame.origin));
+    this.#steps = [indexSteps(grid, frame.left), indexSteps(grid, frame.anterior), indexSteps(grid, frame.superior)];
   }
 
   beyond([s, a, u]: Local): number {

@@ -1,3 +1,4 @@
+export * from './patientGrid';
 export * from './resample';
 export * from './sample';
 export * from './voxelStack';

@@ -1,5 +1,6 @@
-import { dot, displacement, type LpsDirection, type LpsPoint } from '../geometry';
-import { sampleIndex } from './sample';
+import { displacement, type LpsDirection, type LpsPoint } from '../geometry';
+import { indexSteps, patientGrid, type ImageGrid } from './patientGrid';
+import { trilinear } from './sample';
 import type { SliceData, VoxelStack } from './voxelStack';
 
 /** What adding up the steps of a line can lose, in voxels, and more. */
@@ -10,7 +11,7 @@ const ROUNDING = 1e-6;
  * per sample: the frame's axes are converted to steps of the voxel index once.
  */
 export class Resampler {
-  readonly #stack: VoxelStack;
+  readonly #grid: ImageGrid;
   /** Voxel index of the frame's origin, and its change per mm along each of the three axes. */
   readonly #start: Float64Array;
   readonly #steps: Float64Array;
@@ -20,17 +21,9 @@ export class Resampler {
    * @param axes the frame's three axes; local coordinates (x, y, z) are mm along them.
    */
   constructor(stack: VoxelStack, origin: LpsPoint, axes: readonly [LpsDirection, LpsDirection, LpsDirection]) {
-    this.#stack = stack;
-    const from = displacement(stack.origin, origin);
-    const grid = [
-      [stack.rowDirection, stack.columnSpacing],
-      [stack.columnDirection, stack.rowSpacing],
-      [stack.sliceDirection, stack.sliceSpacing],
-    ] as const;
-    this.#start = Float64Array.from(grid, ([direction, spacing]) => dot(from, direction) / spacing);
-    this.#steps = Float64Array.from(
-      axes.flatMap(axis => grid.map(([direction, spacing]) => dot(axis, direction) / spacing)),
-    );
+    this.#grid = patientGrid(stack);
+    this.#start = Float64Array.from(indexSteps(this.#grid, displacement(this.#grid.origin, origin)));
+    this.#steps = Float64Array.from(axes.flatMap(axis => indexSteps(this.#grid, axis)));
   }
 
   /**
@@ -74,14 +67,14 @@ export class Resampler {
 
   /** Whether an index has a neighbour beyond it on all three axes; rounding along a line is allowed for. */
   #isInside(i: number, j: number, k: number): boolean {
-    const { columns, rows, slices } = this.#stack;
+    const { columns, rows, sliceCount } = this.#grid;
     return (
       i > ROUNDING &&
       j > ROUNDING &&
       k > ROUNDING &&
       i < columns - 1 - ROUNDING &&
       j < rows - 1 - ROUNDING &&
-      k < slices.length - 1 - ROUNDING
+      k < sliceCount - 1 - ROUNDING
     );
   }
 
@@ -100,33 +93,52 @@ export class Resampler {
     from: number,
     to: number,
   ): boolean {
-    const { columns, slices } = this.#stack;
+    const { slices, acrossSlices, firstSlice, sliceStep, firstPixel, pixelSteps } = this.#grid.storage;
+    const [si, sj, sk] = pixelSteps;
     let between = -1;
     let near: SliceData | null | undefined = null;
     let far: SliceData | null | undefined = null;
     for (let m = from; m < to; m++) {
       // No index is negative here: cutting its fraction off is the floor.
-      const k0 = k | 0;
-      if (k0 !== between) {
-        between = k0;
-        near = slices[k0];
-        far = slices[k0 + 1];
-      }
-      if (near === null || near === undefined || far === null || far === undefined) return false;
       const i0 = i | 0;
       const j0 = j | 0;
+      const k0 = k | 0;
+      const across = acrossSlices === 2 ? k0 : acrossSlices === 1 ? j0 : i0;
+      if (across !== between) {
+        between = across;
+        near = slices[firstSlice + sliceStep * across];
+        far = slices[firstSlice + sliceStep * (across + 1)];
+      }
+      if (near === null || near === undefined || far === null || far === undefined) return false;
       const fi = i - i0;
       const fj = j - j0;
-      const p = j0 * columns + i0;
-      const q = p + columns;
-      const a = near[p] as number,
-        c = near[q] as number;
-      const e = far[p] as number,
-        g = far[q] as number;
-      const top = a + ((near[p + 1] as number) - a) * fi;
-      const bottom = c + ((near[q + 1] as number) - c) * fi;
-      const farTop = e + ((far[p + 1] as number) - e) * fi;
-      const farBottom = g + ((far[q + 1] as number) - g) * fi;
+      const p = firstPixel + i0 * si + j0 * sj + k0 * sk;
+      const q = p + sj;
+      const pk = p + sk;
+      const qk = q + sk;
+      let top, bottom, farTop, farBottom;
+      if (acrossSlices === 2) {
+        const a = near[p] as number,
+          c = near[q] as number;
+        const e = far[p] as number,
+          g = far[q] as number;
+        top = a + ((near[p + si] as number) - a) * fi;
+        bottom = c + ((near[q + si] as number) - c) * fi;
+        farTop = e + ((far[p + si] as number) - e) * fi;
+        farBottom = g + ((far[q + si] as number) - g) * fi;
+      } else {
+        // The neighbours along i lie in the next slice, or those along j do.
+        const beside = acrossSlices === 0 ? far : near;
+        const behind = acrossSlices === 1 ? far : near;
+        const a = near[p] as number,
+          c = behind[q] as number;
+        const e = near[pk] as number,
+          g = behind[qk] as number;
+        top = a + ((beside[p + si] as number) - a) * fi;
+        bottom = c + ((far[q + si] as number) - c) * fi;
+        farTop = e + ((beside[pk + si] as number) - e) * fi;
+        farBottom = g + ((far[qk + si] as number) - g) * fi;
+      }
       const v = top + (bottom - top) * fj;
       out[m] = v + (farTop + (farBottom - farTop) * fj - v) * (k - k0);
       i += di;
@@ -148,6 +160,6 @@ export class Resampler {
     from: number,
     to: number,
   ): void {
-    for (let m = from; m < to; m++, i += di, j += dj, k += dk) out[m] = sampleIndex(this.#stack, i, j, k) ?? Number.NaN;
+    for (let m = from; m < to; m++, i += di, j += dj, k += dk) out[m] = trilinear(this.#grid, i, j, k) ?? Number.NaN;
   }
 }

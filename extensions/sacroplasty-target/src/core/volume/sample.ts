@@ -1,25 +1,27 @@
-import { dot, displacement, type LpsPoint } from '../geometry';
-import type { VoxelStack } from './voxelStack';
+import { displacement, type LpsPoint } from '../geometry';
+import { indexSteps, patientGrid, type ImageGrid } from './patientGrid';
+import type { SliceData, VoxelStack } from './voxelStack';
 
-/** A continuous voxel index (i column, j row, k slice). Integers are voxel centres. */
+/** A continuous index of the patient's grid (i to the left, j posterior, k superior). Integers are voxel centres. */
 export type VoxelIndex = readonly [number, number, number];
 
-/** The continuous index of a place in the patient (LPS mm); may lie outside the stack. */
+/** The continuous index of a place in the patient (LPS mm) in the stack's grid; may lie outside of it. */
 export function toIndex(stack: VoxelStack, p: LpsPoint): VoxelIndex {
-  const v = displacement(stack.origin, p);
-  return [
-    dot(v, stack.rowDirection) / stack.columnSpacing,
-    dot(v, stack.columnDirection) / stack.rowSpacing,
-    dot(v, stack.sliceDirection) / stack.sliceSpacing,
-  ];
+  const grid = patientGrid(stack);
+  return indexSteps(grid, displacement(grid.origin, p));
 }
 
 /**
- * Trilinear value at a continuous index.
+ * Trilinear value at a continuous index of a stack's grid.
  * @returns null outside the outermost voxel centres, or where a slice that it needs is not loaded:
  *   there the value is unknown.
  */
 export function sampleIndex(stack: VoxelStack, i: number, j: number, k: number): number | null {
+  return trilinear(patientGrid(stack), i, j, k);
+}
+
+/** The same in a grid. */
+export function trilinear(grid: ImageGrid, i: number, j: number, k: number): number | null {
   const i0 = Math.floor(i);
   const j0 = Math.floor(j);
   const k0 = Math.floor(k);
@@ -27,26 +29,33 @@ export function sampleIndex(stack: VoxelStack, i: number, j: number, k: number):
   const fj = j - j0;
   const fk = k - k0;
   // On the last centre the neighbour beyond has no weight and need not exist.
-  const i1 = fi === 0 ? i0 : i0 + 1;
-  const j1 = fj === 0 ? j0 : j0 + 1;
-  const k1 = fk === 0 ? k0 : k0 + 1;
-  if (!(i0 >= 0 && j0 >= 0 && k0 >= 0 && i1 < stack.columns && j1 < stack.rows)) return null;
-  const near = stack.slices[k0];
-  const far = stack.slices[k1];
+  const di = fi === 0 ? 0 : 1;
+  const dj = fj === 0 ? 0 : 1;
+  const dk = fk === 0 ? 0 : 1;
+  const { columns, rows, sliceCount, storage } = grid;
+  if (!(i0 >= 0 && j0 >= 0 && k0 >= 0 && i0 + di < columns && j0 + dj < rows && k0 + dk < sliceCount)) return null;
+  const { acrossSlices, firstSlice, sliceStep, firstPixel, pixelSteps } = storage;
+  const [between, on] = acrossSlices === 2 ? [k0, dk] : acrossSlices === 1 ? [j0, dj] : [i0, di];
+  const near = storage.slices[firstSlice + sliceStep * between];
+  const far = storage.slices[firstSlice + sliceStep * (between + on)];
   if (near === null || near === undefined || far === null || far === undefined) return null;
-  const row0 = j0 * stack.columns;
-  const row1 = j1 * stack.columns;
-  const bilinear = (slice: ArrayLike<number>): number => {
-    const a = slice[row0 + i0] ?? Number.NaN;
-    const b = slice[row0 + i1] ?? Number.NaN;
-    const c = slice[row1 + i0] ?? Number.NaN;
-    const d = slice[row1 + i1] ?? Number.NaN;
+  const p = firstPixel + i0 * pixelSteps[0] + j0 * pixelSteps[1] + k0 * pixelSteps[2];
+  const value = (i1: number, j1: number, k1: number): number => {
+    const isFar = (acrossSlices === 2 ? k1 : acrossSlices === 1 ? j1 : i1) > 0;
+    const slice: SliceData = isFar ? far : near;
+    return slice[p + i1 * pixelSteps[0] + j1 * pixelSteps[1] + k1 * pixelSteps[2]] ?? Number.NaN;
+  };
+  const bilinear = (k1: number): number => {
+    const a = value(0, 0, k1);
+    const b = value(di, 0, k1);
+    const c = value(0, dj, k1);
+    const d = value(di, dj, k1);
     const top = a + (b - a) * fi;
     return top + (c + (d - c) * fi - top) * fj;
   };
-  const v0 = bilinear(near);
-  const value = v0 + (bilinear(far) - v0) * fk;
-  return Number.isFinite(value) ? value : null;
+  const v0 = bilinear(0);
+  const v = v0 + (bilinear(dk) - v0) * fk;
+  return Number.isFinite(v) ? v : null;
 }
 
 /** Trilinear value at a place in the patient (LPS mm), or null where it is unknown. */

@@ -31,7 +31,10 @@ export interface StackFrame {
   readonly intensity: 'hounsfield' | 'arbitrary';
 }
 
-/** A reconstructable series as the PACS stores it: one array per slice, shared and never copied. */
+/**
+ * A reconstructable series as the PACS stores it: one array per slice, shared and never copied. Its axes may
+ * come in any order and direction: whatever measures reads it through its `patientGrid`.
+ */
 export interface VoxelStack extends StackFrame {
   /** Slices along `sliceDirection`; null: not loaded (yet), its voxels are unknown. */
   readonly slices: readonly (SliceData | null)[];

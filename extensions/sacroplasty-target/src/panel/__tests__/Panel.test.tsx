@@ -181,7 +181,9 @@ describe('containment', () => {
   it('says per side what the program found, where, and how near the cortex is', () => {
     const container = panel(placed());
     expect(named(container, 'containment-right').textContent).toContain('Contained');
-    expect(named(container, 'containment-right').textContent).toContain('Smallest margin 3.4 ± 0.6 mm at right, 24 mm');
+    expect(named(container, 'containment-right').textContent).toContain(
+      'Smallest margin to the anterior cortex 3.4 ± 0.6 mm at right, 24 mm',
+    );
     expect(named(container, 'containment-left').textContent).toContain('BREACH');
     expect(named(container, 'containment-left').textContent).toContain('left, 24 mm: in front of the anterior cortex');
   });

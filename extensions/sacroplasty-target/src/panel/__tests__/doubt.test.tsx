@@ -84,4 +84,50 @@ describe('a side’s verdict', () => {
     expect(container.textContent).toContain('at -24 mm no cortex is seen near this point');
     expect(container.textContent).toContain('unknown (no cortex is seen near this point)');
   });
+
+  it('says of a breach that lies lateral to the user’s own target that it does', () => {
+    const verdict = { kind: 'not-contained', confidence: 0.98, firstBreach: { ...at(-2), state: 'anterior' } } as const;
+    const target = (offset: number, by: 'given' | 'proposed'): SideAnalysis['alaTarget'] => ({
+      kind: 'known',
+      offset: mm(offset),
+      point: midline!.point,
+      by,
+    });
+    const dragged = verdictOf({ verdict, alaTarget: target(-17, 'given') });
+    expect(dragged.textContent).toContain(
+      'From right, 24 mm on, beyond your target: in front of the anterior cortex (confidence 98 %)',
+    );
+    cleanup();
+    for (const alaTarget of [target(-31, 'given'), target(-31, 'proposed')]) {
+      expect(verdictOf({ verdict, alaTarget }).textContent).not.toContain('beyond your target');
+      cleanup();
+    }
+  });
+
+  it('states a breach beyond the needle zone beside it', () => {
+    const contained = { verdict: { kind: 'contained', confidence: 0.97 } } as const;
+    const beyond = verdictOf({ ...contained, lateralBreach: { ...at(-2.2), offset: mm(-47), state: 'anterior' } });
+    expect(named(beyond, 'lateral-breach-right').textContent).toBe(
+      'In front of the cortex from right, 47 mm on, beyond the needle zone.',
+    );
+    expect(beyond.textContent).toContain('Contained');
+    cleanup();
+    expect(verdictOf(contained).textContent).not.toContain('beyond the needle zone');
+  });
+
+  it('names the cortex that its margin is to, and calls no breach what lies past the joint', () => {
+    const behind = { ...at(9.2), state: 'posterior' } as const;
+    const breach = verdictOf({
+      verdict: { kind: 'not-contained', confidence: 0.99, firstBreach: behind },
+      smallestMargin: { margin: behind.margin, at: behind },
+    });
+    expect(breach.textContent).toContain('behind the posterior cortex or in the canal (confidence 99 %)');
+    expect(breach.textContent).toContain('Smallest margin to the anterior cortex 9.2 ± 0.6 mm');
+    cleanup();
+    const past = { ...at(4), state: 'lateral' } as const;
+    const lateral = verdictOf({ verdict: { kind: 'not-contained', confidence: 0.99, firstBreach: past } });
+    expect(lateral.textContent).toContain('Not contained');
+    expect(lateral.textContent).toContain('past the sacroiliac joint');
+    expect(lateral.textContent).not.toContain('BREACH');
+  });
 });

@@ -7,7 +7,7 @@ import { OwnVerdict } from './OwnVerdict';
 
 /** One side's containment: what the program found, and below it what the user says. */
 export function SideVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
-  const { side, verdict, smallestMargin } = analysis;
+  const { side, verdict, smallestMargin, lateralBreach } = analysis;
   return (
     <div className="sacroplasty-side" data-cy={`sacroplasty-containment-${side}`} data-verdict={verdict.kind}>
       <h4>{SIDE_TITLE[side]}</h4>
@@ -15,11 +15,16 @@ export function SideVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
         <span className="sacroplasty-verdict-mark" aria-hidden="true">
           {VERDICT_MARK[verdict.kind]}
         </span>
-        <strong>{VERDICT_TITLE[verdict.kind]}</strong>
+        <strong>{titleOf(verdict)}</strong>
       </p>
-      <VerdictDetail verdict={verdict} />
+      <VerdictDetail analysis={analysis} />
+      {lateralBreach !== null && (
+        <p data-cy={`sacroplasty-lateral-breach-${side}`}>
+          In front of the cortex from <GoTo assessment={lateralBreach} /> on, beyond the needle zone.
+        </p>
+      )}
       <p>
-        <span className="sacroplasty-quiet">Smallest margin </span>
+        <span className="sacroplasty-quiet">Smallest margin to the anterior cortex </span>
         {smallestMargin === null ? 'unknown' : formatMeasured(smallestMargin.margin)}
         {smallestMargin !== null && (
           <>
@@ -47,14 +52,28 @@ const VERDICT_TITLE: Record<ContainmentVerdict['kind'], string> = {
   unknown: 'Unknown',
 };
 
-function VerdictDetail({ verdict }: { readonly verdict: ContainmentVerdict }) {
+/** Past the joint the line is outside of the sacrum, and has broken through nothing. */
+function titleOf(verdict: ContainmentVerdict): string {
+  return verdict.kind === 'not-contained' && verdict.firstBreach.state === 'lateral'
+    ? 'Not contained'
+    : VERDICT_TITLE[verdict.kind];
+}
+
+function VerdictDetail({ analysis: { verdict, alaTarget } }: { readonly analysis: SideAnalysis }) {
   switch (verdict.kind) {
     case 'contained':
       return <p className="sacroplasty-quiet">computed, confidence {percent(verdict.confidence)}</p>;
     case 'not-contained':
       return (
         <p>
-          <GoTo assessment={verdict.firstBreach} />: {describeStatus(statusOf(verdict.firstBreach))}
+          {isBeyond(verdict.firstBreach, alaTarget) ? (
+            <>
+              From <GoTo assessment={verdict.firstBreach} /> on, beyond your target
+            </>
+          ) : (
+            <GoTo assessment={verdict.firstBreach} />
+          )}
+          : {describeStatus(statusOf(verdict.firstBreach))}
           <span className="sacroplasty-quiet"> (confidence {percent(verdict.confidence)})</span>
         </p>
       );
@@ -70,6 +89,11 @@ function VerdictDetail({ verdict }: { readonly verdict: ContainmentVerdict }) {
     default:
       return assertNever(verdict);
   }
+}
+
+/** Whether a slice lies lateral to a target that the user has put nearer to the midline. */
+function isBeyond({ offset }: OffsetAssessment, target: SideAnalysis['alaTarget']): boolean {
+  return target.kind === 'known' && target.by === 'given' && Math.abs(offset) > Math.abs(target.offset);
 }
 
 /** An offset that takes the views there. */

@@ -37,7 +37,7 @@ const limits = (jointSeen: boolean): SideLimits => ({
   jointSeen,
 });
 const stateAt = (distance: number, jointSeen: boolean): string =>
-  assessOffset(inFrontBy(3), 'left', distance, limits(jointSeen)).state;
+  assessOffset(inFrontBy(3), 'left', distance, limits(jointSeen)).assessment.state;
 
 describe('a slice in front of the anterior wall', () => {
   it('is a breach medial to the joint', () => {
@@ -57,7 +57,43 @@ describe('a slice in front of the anterior wall', () => {
         foramen: 30,
         lateral: 44,
         jointSeen: true,
-      }).state,
+      }).assessment.state,
     ).toBe('anterior');
+  });
+});
+
+describe('a slice outside of a wall that is not the anterior one', () => {
+  /** The anterior cortex 9.2 mm in front, another wall so far behind the line's place (negative: outside of it). */
+  const behindWall = (depth: number, uncertainty: number): OuterSurface => ({
+    ...inFrontBy(-9.2),
+    beyond: () => -depth,
+    nearest: (_place, which) => ({
+      distance: which === 'anterior' ? 9.2 : depth,
+      uncertainty: which === 'anterior' ? 0.8 : uncertainty,
+      support: 1,
+      normal: which === 'anterior' ? [0, 1, 0] : [0, -1, 0],
+      point: [0, which === 'anterior' ? 9.2 : depth, 0],
+    }),
+    isBehindCentre: () => true,
+  });
+
+  it('is behind the sacrum where it lies outside by more than the uncertainty of that wall', () => {
+    const { assessment, depth } = assessOffset(behindWall(-2.3, 1.4), 'left', 31, limits(true));
+    expect(assessment).toMatchObject({ state: 'posterior', margin: { kind: 'known', value: 9.2, uncertainty: 0.8 } });
+    expect(depth).toEqual({ kind: 'known', value: -2.3, uncertainty: 1.4 });
+  });
+
+  it('is unknown, with the reason, where it lies outside by less', () => {
+    const { assessment, depth } = assessOffset(behindWall(-1.3, 1.4), 'left', 31, limits(true));
+    expect(assessment.state).toBe('unknown');
+    expect(depth).toMatchObject({ kind: 'unknown', reason: expect.stringContaining('by less than') as string });
+  });
+
+  it('in front of the bone has a margin of that wall, so that the number says what the word says', () => {
+    const surface: OuterSurface = { ...behindWall(-3.1, 0.7), isBehindCentre: () => false };
+    expect(assessOffset(surface, 'left', 41, limits(true)).assessment).toMatchObject({
+      state: 'anterior',
+      margin: { kind: 'known', value: -3.1, uncertainty: 0.7 },
+    });
   });
 });

@@ -1,24 +1,28 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lpsPoint, mm } from '../../geometry';
-import type { ContainmentState, OffsetAssessment } from '../containment';
+import type { OffsetFinding } from '../assessOffset';
+import type { ContainmentState, Measured } from '../containment';
 import { judge } from '../judge';
 
-const DOUBT = 0.6;
+const UNCERTAINTY = 0.6;
 
-function slice(offset: number, state: ContainmentState, margin: number | null): OffsetAssessment {
+function known(value: number | null): Measured {
+  return value === null
+    ? { kind: 'unknown', reason: 'not loaded' }
+    : { kind: 'known', value: mm(value), uncertainty: mm(UNCERTAINTY) };
+}
+
+/** A slice with its margin to the anterior cortex and, where another wall decided, its depth behind that. */
+function slice(offset: number, state: ContainmentState, margin: number | null, depth = margin): OffsetFinding {
   return {
-    offset: mm(offset),
-    point: lpsPoint(offset, 0, 0),
-    state,
-    margin:
-      margin === null
-        ? { kind: 'unknown', reason: 'not loaded' }
-        : { kind: 'known', value: mm(margin), uncertainty: mm(DOUBT) },
+    assessment: { offset: mm(offset), point: lpsPoint(offset, 0, 0), state, margin: known(margin) },
+    depth: known(depth),
   };
 }
 
 describe('the verdict on a needle zone', () => {
-  it('is contained only where every margin is larger than its doubt', () => {
+  it('is contained only where every margin is larger than its uncertainty', () => {
     expect(judge([slice(31, 'inside', 4), slice(38, 'inside', 1.1)])).toMatchObject({ kind: 'contained' });
     expect(judge([slice(31, 'inside', 4), slice(38, 'inside', 0.5)])).toMatchObject({ kind: 'borderline' });
   });
@@ -28,7 +32,7 @@ describe('the verdict on a needle zone', () => {
     expect(verdict).toMatchObject({ kind: 'not-contained', firstBreach: { offset: 35 } });
   });
 
-  it('is borderline where the only slice outside is outside by less than its doubt', () => {
+  it('is borderline where the only slice outside is outside by less than its uncertainty', () => {
     const verdict = judge([slice(31, 'inside', 3), slice(44, 'anterior', -0.3)]);
     expect(verdict).toMatchObject({ kind: 'borderline', closest: { offset: 44 } });
   });
@@ -37,5 +41,78 @@ describe('the verdict on a needle zone', () => {
     expect(judge([slice(31, 'inside', 3), slice(32, 'unknown', null)])).toMatchObject({ kind: 'unknown' });
     expect(judge([slice(31, 'unknown', null), slice(32, 'anterior', -3)])).toMatchObject({ kind: 'not-contained' });
     expect(judge([])).toMatchObject({ kind: 'unknown' });
+  });
+
+  it('takes its confidence from the wall that the line lies outside of, not from the anterior one', () => {
+    const verdict = judge([slice(31, 'inside', 9.2, 4), slice(33, 'posterior', 9.2, -2.1)]);
+    expect(verdict).toMatchObject({ kind: 'not-contained', firstBreach: { offset: 33, state: 'posterior' } });
+    expect(verdict.kind === 'not-contained' && verdict.confidence).toBeGreaterThan(0.97);
+  });
+
+  it('is unknown, with the reason, where only the place of the joint says that the line is past it', () => {
+    const verdict = judge([slice(31, 'inside', 5), slice(59, 'lateral', 7, null)]);
+    expect(verdict).toEqual({ kind: 'unknown', reason: 'at 59 mm not loaded' });
+  });
+
+  it('has words and numbers that agree, whatever the slices are', () => {
+    const length = fc.double({ min: -12, max: 12, noNaN: true });
+    const states = ['inside', 'anterior', 'posterior', 'foramen', 'lateral', 'unknown'] as const;
+    const one = fc
+      .tuple(fc.constantFrom(...states), length, length, fc.boolean())
+      .map(([state, a, b, isTold]) => ({ state, margin: a, depth: b, isTold }))
+      // What `assessOffset` says: in front means a negative margin; outside of a wall, by more than its uncertainty.
+      .map(({ state, margin, depth, isTold }) => {
+        switch (state) {
+          case 'inside':
+            return { state, margin: Math.abs(margin), depth: Math.min(Math.abs(margin), Math.abs(depth)) + 0.42 };
+          case 'anterior':
+            return { state, margin: -Math.abs(margin) - 0.001, depth: -Math.abs(margin) - 0.001 };
+          case 'posterior':
+          case 'foramen':
+            return { state, margin, depth: -UNCERTAINTY - 0.001 - Math.abs(depth) };
+          case 'lateral':
+            return { state, margin, depth: isTold ? -UNCERTAINTY - 0.001 - Math.abs(depth) : null };
+          case 'unknown':
+            return { state, margin: isTold ? margin : null, depth: null };
+        }
+      });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 9 }), slices => {
+        const zone = slices.map(({ state, margin, depth }, i) => slice(30 + i, state, margin, depth));
+        const verdict = judge(zone);
+        switch (verdict.kind) {
+          case 'not-contained':
+            expect(verdict.confidence).toBeGreaterThan(0.95);
+            expect(verdict.confidence).toBeLessThanOrEqual(1);
+            expect(['inside', 'unknown']).not.toContain(verdict.firstBreach.state);
+            break;
+          case 'contained':
+            expect(verdict.confidence).toBeGreaterThan(0.9);
+            for (const { assessment } of zone) {
+              expect(assessment.state).toBe('inside');
+              expect(assessment.margin.kind === 'known' && assessment.margin.value).toBeGreaterThan(UNCERTAINTY);
+            }
+            break;
+          case 'borderline': {
+            const { margin } = verdict.closest;
+            expect(margin.kind === 'known' && Math.abs(margin.value)).toBeLessThanOrEqual(UNCERTAINTY);
+            break;
+          }
+          case 'unknown':
+            expect(verdict.reason).toMatch(/^at \d+ mm ./);
+            expect(zone.some(({ assessment }) => assessment.state !== 'inside')).toBe(true);
+            break;
+        }
+        // No slice that lies outside by more than its uncertainty is passed over.
+        const isCertain = zone.some(
+          ({ assessment, depth }) =>
+            assessment.state !== 'inside' &&
+            assessment.state !== 'unknown' &&
+            depth.kind === 'known' &&
+            depth.value < -UNCERTAINTY,
+        );
+        expect(verdict.kind === 'not-contained').toBe(isCertain);
+      }),
+    );
   });
 });

@@ -1,13 +1,14 @@
+import { LEAST_TARGET_OFFSET } from '../../../core/analysis';
 import { displacement, dot, mm, perpendicularPart, signOf, type Millimetres, type Side } from '../../../core/geometry';
 import type { Landmark } from '../../../core/landmark';
 import type { PlanningSession } from '../../../session';
 import type { Pointer } from '../view';
 import type { Interaction } from './interaction';
 
-/** An ala target nearer to the midline than this is none, mm. */
-const LEAST_OFFSET = 1;
-
-/** Slides a side's ala target along the landmark's line; across it, it cannot be moved. */
+/**
+ * Slides a side's ala target along the landmark's line; across it, it cannot be moved. It stops short of the
+ * midline, and the analysis says so.
+ */
 export function slidingAlaTarget(session: PlanningSession, side: Side): Interaction | null {
   const { placement } = session.state;
   if (placement.kind !== 'placed') return null;
@@ -18,7 +19,7 @@ export function slidingAlaTarget(session: PlanningSession, side: Side): Interact
       const offset = offsetAt(landmark, to);
       if (offset === null) return;
       const sign = signOf(side);
-      session.choose(side, { offset: mm(sign * Math.max(LEAST_OFFSET, sign * offset)) });
+      session.choose(side, { offset: mm(sign * Math.max(LEAST_TARGET_OFFSET, sign * offset)) });
     },
   };
 }
