@@ -1,16 +1,26 @@
 import { expect, it } from 'vitest';
 import { readPlanSr, writePlanSr } from '..';
 import golden10 from '../../../../../../test/fixtures/sr/golden-1.0.json';
+import golden11 from '../../../../../../test/fixtures/sr/golden-1.1.json';
 import { goldenSr } from './edit';
-import { exampleIdentity, examplePlan, examplePlan10 } from '../../../../../../test/fixtures/sr/examplePlan';
+import {
+  exampleIdentity,
+  examplePlan,
+  examplePlan10,
+  examplePlan11,
+} from '../../../../../../test/fixtures/sr/examplePlan';
 import { expectSamePlan } from '../../../../../../test/fixtures/sr/samePlan';
 
-it('writes what it wrote when content version 1.1 was fixed', () => {
+it('writes what it wrote when content version 1.2 was fixed', () => {
   expect(writePlanSr(examplePlan(), exampleIdentity())).toEqual(goldenSr());
 });
 
-it('reads plans that were stored with content version 1.1', () => {
+it('reads plans that were stored with content version 1.2', () => {
   expectSamePlan(readPlanSr(goldenSr()), examplePlan());
+});
+
+it('reads plans that were stored with content version 1.1, which did not record what the user had seen', () => {
+  expectSamePlan(readPlanSr(golden11), examplePlan11(), '1.1');
 });
 
 it('reads plans that were stored with content version 1.0, measured on the images', () => {

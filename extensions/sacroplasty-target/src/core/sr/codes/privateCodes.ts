@@ -74,6 +74,10 @@ export const confidence = code('CONFIDENCE', 'Confidence of the verdict');
 export const smallestMargin = code('MARGIN-SMALLEST', 'Smallest margin to the anterior cortex');
 export const marginAtFirstBreach = code('MARGIN-BREACH', 'Margin to the anterior cortex at the first breach');
 export const marginAtClosest = code('MARGIN-CLOSEST', 'Margin to the anterior cortex where it is closest');
+export const marginAtLateralBreach = code(
+  'MARGIN-LATERAL',
+  'Margin to the anterior cortex at a breach beyond the needle zone',
+);
 export const needleZoneFrom = code('ZONE-FROM', 'Start of the needle zone');
 export const needleZoneTo = code('ZONE-TO', 'End of the needle zone');
 export const foramenLimit = code('FORAMEN-LIMIT', 'Lateral edge of the S1 foramen');
@@ -92,6 +96,13 @@ export const userVerdict = code('USER-VERDICT', 'Containment of the landmark, ve
 export const confirmed = code('CONFIRMED', 'Confirmed by the user');
 export const disagreed = code('DISAGREED', 'The user disagrees');
 export const notGiven = code('NOT-GIVEN', 'Not given');
+export const seenFrom = code('SEEN-FROM', 'Start of what the user had seen of the side');
+export const seenTo = code('SEEN-TO', 'End of what the user had seen of the side');
+export const verification = code('VERIFICATION', 'Sides on which the user has given a verdict');
+export const verifiedBoth = code('VERIFIED-BOTH', 'Both sides verified by the user');
+export const verifiedRight = code('VERIFIED-RIGHT', 'Only the right side verified by the user');
+export const verifiedLeft = code('VERIFIED-LEFT', 'Only the left side verified by the user');
+export const notVerified = code('NOT-VERIFIED', 'Not verified by the user');
 
 export const transitionalAnatomy = code('TRANSITIONAL', 'Lumbosacral transitional anatomy');
 export const notAssessed = code('NOT-ASSESSED', 'Not assessed');

@@ -40,6 +40,7 @@ export function hemisacrumGroup(
         ...smallestMargin(analysis, context),
         ...limits(analysis),
         ...verdict(analysis, context),
+        ...lateralBreach(analysis, context),
         textItem('CONTAINS', PRIVATE.containmentTable, containmentTable(analysis.containment)),
         userVerdictItem(userVerdict),
       ],
@@ -84,6 +85,11 @@ function verdict({ verdict: given }: SideAnalysis, context: GroupContext): Conte
   }
 }
 
+/** A breach lateral to the needle zone: no part of the verdict, and stated beside it. */
+function lateralBreach({ lateralBreach: at }: SideAnalysis, context: GroupContext): ContentItem[] {
+  return at === null ? [] : assessmentItems(PRIVATE.marginAtLateralBreach, at, context);
+}
+
 function confidenceItem(confidence: number): ContentItem {
   return numericItem('CONTAINS', PRIVATE.confidence, { value: confidence, unit: STANDARD.noUnits });
 }
@@ -107,6 +113,12 @@ function userVerdictItem(given: UserVerdict | null): ContentItem {
   if (given === null) return codedItem('CONTAINS', PRIVATE.userVerdict, USER_VERDICT_CODE['not-given']);
   return codedItem('CONTAINS', PRIVATE.userVerdict, USER_VERDICT_CODE[given.kind], [
     lengthItem(PRIVATE.offset, given.offset, [], 'HAS PROPERTIES'),
+    ...(given.seen === null
+      ? []
+      : [
+          lengthItem(PRIVATE.seenFrom, given.seen.from, [], 'HAS PROPERTIES'),
+          lengthItem(PRIVATE.seenTo, given.seen.to, [], 'HAS PROPERTIES'),
+        ]),
     ...(given.comment === '' ? [] : [textItem('HAS PROPERTIES', STANDARD.comment, given.comment)]),
   ]);
 }
