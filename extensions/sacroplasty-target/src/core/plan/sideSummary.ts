@@ -10,13 +10,15 @@ const OWN_WORD: Record<UserVerdict['kind'], string> = { confirmed: 'user: inside
 
 /**
  * What a plan says of one side in a few words: the program's verdict, a breach lateral to what it covers, and the
- * user's own verdict or that there is none. "contained, breach beyond the target from 36 mm on (not verified)".
+ * user's own verdict or that there is none. "contained, but BREACH beyond the target from 36 mm on (not verified)".
  */
 export function describeSide(
   { verdict, lateralBreach }: Pick<SideAnalysis, 'verdict' | 'lateralBreach'>,
   own: UserVerdict | null,
 ): string {
-  const beyond =
-    lateralBreach === null ? '' : `, breach beyond the target from ${Math.abs(lateralBreach.offset).toFixed(0)} mm on`;
-  return `${VERDICT_WORD[verdict.kind]}${beyond} (${own === null ? 'not verified' : OWN_WORD[own.kind]})`;
+  const user = own === null ? 'not verified' : OWN_WORD[own.kind];
+  const program = VERDICT_WORD[verdict.kind];
+  if (lateralBreach === null) return `${program} (${user})`;
+  const also = verdict.kind === 'not-contained' ? 'also' : 'but BREACH';
+  return `${program}, ${also} beyond the target from ${Math.abs(lateralBreach.offset).toFixed(0)} mm on (${user})`;
 }

@@ -16,7 +16,7 @@ it('says that nobody has verified a side', () => {
 
 it('says a breach beyond the target, beside the verdict of either kind', () => {
   expect(left.lateralBreach?.offset).toBe(37.5);
-  expect(describeSide(left, userVerdicts.left)).toBe('BREACH, breach beyond the target from 38 mm on (user: outside)');
+  expect(describeSide(left, userVerdicts.left)).toBe('BREACH, also beyond the target from 38 mm on (user: outside)');
   const contained = { ...left, verdict: right.verdict };
-  expect(describeSide(contained, null)).toBe('contained, breach beyond the target from 38 mm on (not verified)');
+  expect(describeSide(contained, null)).toBe('contained, but BREACH beyond the target from 38 mm on (not verified)');
 });

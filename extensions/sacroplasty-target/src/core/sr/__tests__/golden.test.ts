@@ -26,3 +26,17 @@ it('reads plans that were stored with content version 1.1, which did not record 
 it('reads plans that were stored with content version 1.0, measured on the images', () => {
   expectSamePlan(readPlanSr(golden10), examplePlan10(), '1.0');
 });
+
+it.each([
+  ['1.0', golden10],
+  ['1.1', golden11],
+])(
+  'keeps the tracking UIDs of a plan of content version %s, whatever its tracking identifiers began with',
+  (_, old) => {
+    const [before, now] = [readPlanSr(old), readPlanSr(goldenSr())];
+    if (before.kind !== 'plan' || now.kind !== 'plan') throw new Error(`${before.kind}, ${now.kind}`);
+    const roles = [...now.lineage.trackingUids.keys()].filter(role => role !== 'proposed landmark');
+    expect(roles).toContain('left trajectory 2');
+    expect([...before.lineage.trackingUids.keys()]).toEqual(expect.arrayContaining(roles));
+  },
+);

@@ -26,6 +26,8 @@ export const diagonalB = code('S1-DIAGONAL-B', 'S1 diagonal B (AS to PI)');
 export const l5Endplate = code('L5-ENDPLATE', 'Inferior endplate of L5 (posterior to anterior)');
 export const longAxis = code('LONG-AXIS', 'Sacral long axis (caudal to cranial)');
 
+export const namePlace = code('NAME-PLACE', 'Where the name of the group is written');
+
 export const hemisacrum = code('HEMISACRUM', 'Landmark checked through the hemisacrum');
 export const landmarkLine = code('LANDMARK-LINE', 'Landmark line (from the target along the lateral beam)');
 export const alaTarget = code('ALA-TARGET', 'Ala target');

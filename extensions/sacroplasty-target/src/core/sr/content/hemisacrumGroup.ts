@@ -1,6 +1,7 @@
 import type { OffsetAssessment, SideAnalysis, UserVerdict } from '../../analysis';
 import { assertNever, mm, signOf, type Millimetres, type Side } from '../../geometry';
 import { landmarkLine, type Landmark } from '../../landmark';
+import { describeSide } from '../../plan';
 import type { Code } from '../coding';
 import { PRIVATE, STANDARD, STATE_CODE, USER_VERDICT_CODE, VERDICT_CODE } from '../codes';
 import {
@@ -33,7 +34,7 @@ export function hemisacrumGroup(
       finding: PRIVATE.hemisacrum,
       site: { structure: STANDARD.sacrum, side },
       method: null,
-      label: `${SIDE_TITLE[side]} hemisacrum`,
+      label: `${SIDE_TITLE[side]} hemisacrum: ${describeSide(analysis, userVerdict)}`,
       computed: true,
       content: [
         coordinatesItem('CONTAINS', PRIVATE.landmarkLine, inFrame(context, landmark.target, outermost)),

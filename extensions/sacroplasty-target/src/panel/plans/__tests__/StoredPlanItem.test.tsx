@@ -28,7 +28,7 @@ const words = (plan: Plan): string =>
 
 it('says each side’s verdict of the program, a breach beyond the target, and the user’s own', () => {
   expect(words(examplePlan())).toContain(
-    'R contained (user: inside) · L BREACH, breach beyond the target from 38 mm on (user: outside)',
+    'R contained (user: inside) · L BREACH, also beyond the target from 38 mm on (user: outside)',
   );
 });
 
