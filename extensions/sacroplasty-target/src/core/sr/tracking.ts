@@ -16,18 +16,24 @@ export type TrackingRole =
   | `${Side} joint line`
   | `${Side} trajectory ${TrajectoryNumber}`;
 
-/** How a viewer that knows nothing of us shows a group. */
-export type TrackedAs = 'point' | 'line' | 'own';
+/** How a viewer that knows nothing of us shows a group: its name at one place, or not at all. */
+export type TrackedAs = 'named' | 'own';
 
 /*
- * OHIF draws a measurement group with its own tool when the tracking identifier starts with the
- * tool's name in this form; what follows is ours. A group of kind 'own' it leaves alone.
+ * OHIF draws a measurement group with its own tool when the tracking identifier starts with the tool's name in
+ * this form; what follows is ours. Of all its tools only the arrow writes the group's comment beside the drawing,
+ * and nothing else. A group of kind 'own' OHIF leaves alone.
  */
 const PREFIX: Record<TrackedAs, string> = {
-  point: 'Cornerstone3DTools@^0.1.0:Probe',
-  line: 'Cornerstone3DTools@^0.1.0:Length',
+  named: 'Cornerstone3DTools@^0.1.0:ArrowAnnotate',
   own: 'SacroplastyTarget',
 };
+
+/*
+ * Prefixes of content versions 1.0 and 1.1, with which OHIF wrote the HU at a point and the length of a line: a
+ * breach of 3.5 mm read "3.50 mm".
+ */
+const EARLIER_PREFIXES = ['Cornerstone3DTools@^0.1.0:Probe', 'Cornerstone3DTools@^0.1.0:Length'];
 
 export function trackingIdentifier(role: TrackingRole, as: TrackedAs): string {
   return `${PREFIX[as]}:${role}`;
@@ -35,6 +41,6 @@ export function trackingIdentifier(role: TrackingRole, as: TrackedAs): string {
 
 /** The role in a tracking identifier of ours; null where it holds none. */
 export function trackingRoleText(identifier: string): string | null {
-  const prefix = Object.values(PREFIX).find(start => identifier.startsWith(`${start}:`));
+  const prefix = [...Object.values(PREFIX), ...EARLIER_PREFIXES].find(start => identifier.startsWith(`${start}:`));
   return prefix === undefined ? null : identifier.slice(prefix.length + 1);
 }

@@ -1,5 +1,5 @@
-import { SIDES } from '../../core/geometry';
-import type { Plan } from '../../core/plan';
+import type { Side } from '../../core/geometry';
+import { describeSide, type Plan } from '../../core/plan';
 import { readableName, type ListedPlan } from '../../viewer/storage';
 
 interface StoredPlanItemProps {
@@ -40,19 +40,8 @@ export function StoredPlanItem({
   );
 }
 
-const VERDICT_WORD = {
-  contained: 'contained',
-  'not-contained': 'BREACH',
-  borderline: 'borderline',
-  unknown: 'unknown',
-};
-const OWN_WORD = { confirmed: 'user: inside', disagreed: 'user: outside' };
-
-/** "Right contained (user: inside) · Left BREACH". */
+/** "R contained (user: inside) · L BREACH (not verified)". */
 function summaryOf({ analysis, userVerdicts }: Plan): string {
-  return SIDES.map(side => {
-    const own = userVerdicts[side];
-    const name = side === 'right' ? 'R' : 'L';
-    return `${name} ${VERDICT_WORD[analysis.sides[side].verdict.kind]}${own === null ? '' : ` (${OWN_WORD[own.kind]})`}`;
-  }).join(' · ');
+  const words = (side: Side): string => describeSide(analysis.sides[side], userVerdicts[side]);
+  return `R ${words('right')} · L ${words('left')}`;
 }

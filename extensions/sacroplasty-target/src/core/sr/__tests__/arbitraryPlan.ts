@@ -4,9 +4,11 @@ import type {
   Measured,
   MeasuredSurface,
   OffsetAssessment,
+  SeenStretch,
   SideAnalysis,
   SideChoice,
   TrajectoryDistance,
+  UserVerdict,
 } from '../../analysis';
 import {
   degreesToRadians,
@@ -133,6 +135,13 @@ function distance(trajectory: TrajectoryNumber, start: LpsPoint | null): fc.Arbi
   return fc.oneof(unknown, known);
 }
 
+/** A breach lateral to where the needle zone ends. */
+function lateralBreach(on: Landmark, side: Side, zoneEnd: Millimetres): fc.Arbitrary<OffsetAssessment> {
+  return fc
+    .record({ offset: millimetres(0.1, 15).map(by => mm(zoneEnd + signOf(side) * by)), margin: measured })
+    .map(place => ({ ...place, state: 'anterior' as const, point: landmarkLine(on, place.offset) }));
+}
+
 function side(which: Side, on: Landmark): fc.Arbitrary<SideAnalysis> {
   const limit = orNull(millimetres(5, 70).map(reach => mm(signOf(which) * reach)));
   const by = fc.constantFrom('proposed', 'given');
@@ -151,21 +160,22 @@ function side(which: Side, on: Landmark): fc.Arbitrary<SideAnalysis> {
       return { kind: 'known' as const, direction: along, by: given.by };
     }),
   );
-  return alaTarget.chain(ala => {
+  const needleZone: fc.Arbitrary<SideAnalysis['needleZone']> = orNull(
+    fc.record({ from: millimetres(0, 20), to: millimetres(20, 60) }).map(({ from, to }) => ({
+      from: mm(signOf(which) * from),
+      to: mm(signOf(which) * to),
+    })),
+  );
+  return fc.tuple(alaTarget, needleZone).chain(([ala, zone]) => {
     const start = ala.kind === 'known' ? ala.point : null;
     return fc.record({
       side: fc.constant(which),
       alaTarget: fc.constant(ala),
       jointDirection,
       containment: fc.array(assessment(on, which), { maxLength: 12 }),
-      needleZone: orNull(
-        fc.record({ from: millimetres(0, 20), to: millimetres(20, 60) }).map(({ from, to }) => ({
-          from: mm(signOf(which) * from),
-          to: mm(signOf(which) * to),
-        })),
-      ),
+      needleZone: fc.constant(zone),
       verdict: verdict(on, which),
-      lateralBreach: fc.constant(null),
+      lateralBreach: zone === null ? fc.constant(null) : orNull(lateralBreach(on, which, zone.to)),
       smallestMargin: orNull(assessment(on, which).map(at => ({ margin: at.margin, at }))),
       foramenLimit: limit,
       jointLimit: limit,
@@ -223,14 +233,25 @@ function sideOrigin({ side, alaTarget, jointDirection }: SideAnalysis): fc.Arbit
 }
 
 const sides = fc.constantFrom('right', 'left', 'bilateral');
-const userVerdict = orNull(
-  fc.record({
-    kind: fc.constantFrom('confirmed', 'disagreed'),
-    offset: millimetres(-60, 60),
-    seen: fc.constant(null),
-    comment: text,
-  }),
-);
+/** A stretch of one side, medial end first; the medial end may lie a little past the midline. */
+function seenStretch(side: Side): fc.Arbitrary<SeenStretch> {
+  return fc.record({ from: millimetres(-1.5, 30), length: number(0, 40) }).map(({ from, length }) => ({
+    from: mm(signOf(side) * from),
+    to: mm(signOf(side) * Math.max(0, from + length)),
+  }));
+}
+
+function userVerdict(side: Side): fc.Arbitrary<UserVerdict | null> {
+  return orNull(
+    fc.record({
+      kind: fc.constantFrom('confirmed', 'disagreed'),
+      offset: millimetres(-60, 60),
+      seen: orNull(seenStretch(side)),
+      comment: text,
+    }),
+  );
+}
+
 const line = fc.tuple(number(-100, 100), number(-100, 100), number(-100, 100)).map(([x, y, z]) => lpsPoint(x, y, z));
 const uid = fc.bigInt({ min: 1n, max: 2n ** 100n }).map(value => `2.25.${String(value)}`);
 const time = fc
@@ -303,7 +324,7 @@ const arbitraryContent = landmark.chain(on => {
         { maxLength: 3 },
       ),
     }),
-    userVerdicts: fc.record({ right: userVerdict, left: userVerdict }),
+    userVerdicts: fc.record({ right: userVerdict('right'), left: userVerdict('left') }),
     record: fc.record({
       transitionalAnatomy: fc.oneof(
         fc.record({ kind: fc.constantFrom('not-assessed', 'none', 'lumbarised-s1') }),

@@ -29,12 +29,14 @@ const moveOfAS = (sr: Loose): Loose => {
   return move;
 };
 
-/** A number that is three larger than it was stored. */
-const shiftNumber = (item: Loose): void => {
+const setNumber = (item: Loose, number: number): void => {
   const value = measuredValue(item);
-  value['NumericValue'] = String(Number(value['NumericValue']) + 3);
+  value['NumericValue'] = String(number);
   delete value['FloatingPointValue'];
 };
+
+/** A number that is three larger than it was stored. */
+const shiftNumber = (item: Loose): void => setNumber(item, Number(measuredValue(item)['NumericValue']) + 3);
 
 interface Damage {
   readonly defect: string;
@@ -111,9 +113,7 @@ const DAMAGED: readonly Damage[] = [
   {
     defect: 'a corner says that it was moved by another distance',
     damage: sr => {
-      const move = moveOfAS(sr);
-      measuredValue(move)['NumericValue'] = '7.5';
-      delete measuredValue(move)['FloatingPointValue'];
+      setNumber(moveOfAS(sr), 7.5);
     },
     refusal: {
       kind: 'contradiction',
@@ -212,9 +212,7 @@ const DAMAGED: readonly Damage[] = [
   {
     defect: 'a distance differs from its path',
     damage: sr => {
-      const value = measuredValue(find(groupAbout(sr, PRIVATE.trajectory1, 0), STANDARD.distance));
-      value['NumericValue'] = '6.5';
-      delete value['FloatingPointValue'];
+      setNumber(find(groupAbout(sr, PRIVATE.trajectory1, 0), STANDARD.distance), 6.5);
     },
     refusal: {
       kind: 'contradiction',
@@ -291,6 +289,111 @@ const DAMAGED: readonly Damage[] = [
     defect: 'the verdict of the user is lost, which is not the same as not given',
     damage: withoutItem(PRIVATE.hemisacrum, PRIVATE.userVerdict, 0),
     refusal: { kind: 'missing', item: `right: ${PRIVATE.userVerdict.meaning}` },
+  },
+  {
+    defect: 'what the user had seen lost its end',
+    damage: withoutItem(PRIVATE.hemisacrum, PRIVATE.seenTo, 1),
+    refusal: { kind: 'missing', item: `left: ${PRIVATE.seenTo.meaning}` },
+  },
+  {
+    defect: 'what the user had seen lost its start',
+    damage: withoutItem(PRIVATE.hemisacrum, PRIVATE.seenFrom, 0),
+    refusal: { kind: 'missing', item: `right: ${PRIVATE.seenFrom.meaning}` },
+  },
+  {
+    defect: 'what the user had seen of the right side lies on the left',
+    damage: sr => setNumber(find(groupAbout(sr, PRIVATE.hemisacrum, 0), PRIVATE.seenTo), 37.5),
+    refusal: {
+      kind: 'contradiction',
+      item: `right: ${PRIVATE.seenTo.meaning}`,
+      detail: `it lies on the patient's other side`,
+    },
+  },
+  {
+    defect: 'what the user had seen ends before it starts',
+    damage: sr => setNumber(find(groupAbout(sr, PRIVATE.hemisacrum, 1), PRIVATE.seenFrom), 40),
+    refusal: {
+      kind: 'contradiction',
+      item: `left: ${PRIVATE.seenTo.meaning}`,
+      detail: 'it lies medial to the start',
+    },
+  },
+  {
+    defect: 'what the user had seen has no unit',
+    damage: sr => {
+      const seen = find(groupAbout(sr, PRIVATE.hemisacrum, 1), PRIVATE.seenTo);
+      delete measuredValue(seen)['MeasurementUnitsCodeSequence'];
+    },
+    refusal: { kind: 'without-unit', item: `left: ${PRIVATE.seenTo.meaning}`, expected: 'millimeter' },
+  },
+  {
+    defect: 'it is not said which sides the user has verified',
+    damage: sr => remove(sr, find(sr, PRIVATE.verification)),
+    refusal: { kind: 'missing', item: PRIVATE.verification.meaning },
+  },
+  {
+    defect: 'the plan is called verified and lacks a verdict of the user',
+    damage: sr => {
+      const verdict = find(groupAbout(sr, PRIVATE.hemisacrum, 0), PRIVATE.userVerdict);
+      setCode(verdict, 'ConceptCodeSequence', PRIVATE.notGiven);
+    },
+    refusal: {
+      kind: 'contradiction',
+      item: PRIVATE.verification.meaning,
+      detail: 'it says "both sides verified", the verdicts of the user say "left side verified only"',
+    },
+  },
+  {
+    defect: 'the plan is called not verified and holds verdicts of the user',
+    damage: sr => setCode(find(sr, PRIVATE.verification), 'ConceptCodeSequence', PRIVATE.notVerified),
+    refusal: {
+      kind: 'contradiction',
+      item: PRIVATE.verification.meaning,
+      detail: 'it says "not verified", the verdicts of the user say "both sides verified"',
+    },
+  },
+  {
+    defect: 'what is verified has a code that does not exist',
+    damage: sr =>
+      setCode(find(sr, PRIVATE.verification), 'ConceptCodeSequence', {
+        value: 'APPROVED',
+        scheme: '99SACROPLASTY',
+        meaning: 'Approved',
+      }),
+    refusal: { kind: 'unreadable', item: PRIVATE.verification.meaning, found: 'APPROVED' },
+  },
+  {
+    defect: 'a breach beyond the needle zone lies within it',
+    damage: sr => setNumber(find(groupAbout(sr, PRIVATE.hemisacrum, 1), PRIVATE.needleZoneTo), 39),
+    refusal: {
+      kind: 'contradiction',
+      item: `left: ${PRIVATE.marginAtLateralBreach.meaning}`,
+      detail: 'it does not lie beyond the needle zone',
+    },
+  },
+  {
+    defect: 'a breach beyond the needle zone is called inside',
+    damage: sr => {
+      const breach = find(groupAbout(sr, PRIVATE.hemisacrum, 1), PRIVATE.marginAtLateralBreach);
+      setCode(find(breach, PRIVATE.state), 'ConceptCodeSequence', PRIVATE.inside);
+    },
+    refusal: {
+      kind: 'contradiction',
+      item: `left: ${PRIVATE.marginAtLateralBreach.meaning}`,
+      detail: 'it is no breach',
+    },
+  },
+  {
+    defect: 'a breach beyond the needle zone was moved off the landmark line',
+    damage: sr => {
+      const breach = find(groupAbout(sr, PRIVATE.hemisacrum, 1), PRIVATE.marginAtLateralBreach);
+      shift(find(breach, PRIVATE.marginAtLateralBreach), 1, 0.4);
+    },
+    refusal: {
+      kind: 'contradiction',
+      item: `left: ${PRIVATE.marginAtLateralBreach.meaning}`,
+      detail: 'its point is not on the landmark line',
+    },
   },
   {
     defect: 'the first breach is lost',
@@ -370,7 +473,7 @@ const DAMAGED: readonly Damage[] = [
     damage: sr => {
       find(sr, PRIVATE.contentVersion)['TextValue'] = '2.0';
     },
-    refusal: { kind: 'newer-version', version: '2.0', supported: '1.1' },
+    refusal: { kind: 'newer-version', version: '2.0', supported: '1.2' },
   },
   {
     defect: 'the content version is lost',
@@ -422,7 +525,7 @@ describe('a damaged plan is refused for what is wrong with it', () => {
   });
 
   it('a newer one says how to open it', () => {
-    expect(describeSrRefusal({ kind: 'newer-version', version: '2.0', supported: '1.1' })).toContain(
+    expect(describeSrRefusal({ kind: 'newer-version', version: '2.0', supported: '1.2' })).toContain(
       'Update the program to open it.',
     );
   });

@@ -1,4 +1,4 @@
-import golden from '../../../../../../test/fixtures/sr/golden-1.1.json';
+import golden from '../../../../../../test/fixtures/sr/golden-1.2.json';
 import type { Code } from '../coding';
 
 /* Edits of a stored SR, as damage or another writer would leave it. */

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readPlanSr, writePlanSr } from '..';
+import { PRIVATE } from '../codes';
 import { nextSrIdentity, NO_LINEAGE } from '../identity';
+import { find, first } from './edit';
 import {
   countingUids,
   exampleIdentity,
   examplePlan,
+  partlyVerifiedPlan,
   segmentationPlan,
   unknownPlan,
 } from '../../../../../../test/fixtures/sr/examplePlan';
@@ -65,6 +68,17 @@ describe('a plan written and read', () => {
       const plan = { ...examplePlan(), origins: { ...examplePlan().origins, landmark: { kind } } };
       expectSamePlan(readPlanSr(writePlanSr(plan, exampleIdentity())), plan);
     }
+  });
+
+  it.each([
+    ['both', examplePlan(), PRIVATE.verifiedBoth],
+    ['right', partlyVerifiedPlan('right'), PRIVATE.verifiedRight],
+    ['left', partlyVerifiedPlan('left'), PRIVATE.verifiedLeft],
+    ['neither', partlyVerifiedPlan('none'), PRIVATE.notVerified],
+  ])('says which sides the user has verified: %s', (_, plan, stated) => {
+    const sr = writePlanSr(plan, exampleIdentity());
+    expect(first(find(sr, PRIVATE.verification), 'ConceptCodeSequence')['CodeValue']).toBe(stated.value);
+    expectSamePlan(readPlanSr(sr), plan);
   });
 
   it('is the same SR each time', () => {

@@ -26,6 +26,8 @@ export const diagonalB = code('S1-DIAGONAL-B', 'S1 diagonal B (AS to PI)');
 export const l5Endplate = code('L5-ENDPLATE', 'Inferior endplate of L5 (posterior to anterior)');
 export const longAxis = code('LONG-AXIS', 'Sacral long axis (caudal to cranial)');
 
+export const namePlace = code('NAME-PLACE', 'Where the name of the group is written');
+
 export const hemisacrum = code('HEMISACRUM', 'Landmark checked through the hemisacrum');
 export const landmarkLine = code('LANDMARK-LINE', 'Landmark line (from the target along the lateral beam)');
 export const alaTarget = code('ALA-TARGET', 'Ala target');
@@ -74,6 +76,10 @@ export const confidence = code('CONFIDENCE', 'Confidence of the verdict');
 export const smallestMargin = code('MARGIN-SMALLEST', 'Smallest margin to the anterior cortex');
 export const marginAtFirstBreach = code('MARGIN-BREACH', 'Margin to the anterior cortex at the first breach');
 export const marginAtClosest = code('MARGIN-CLOSEST', 'Margin to the anterior cortex where it is closest');
+export const marginAtLateralBreach = code(
+  'MARGIN-LATERAL',
+  'Margin to the anterior cortex at a breach beyond the needle zone',
+);
 export const needleZoneFrom = code('ZONE-FROM', 'Start of the needle zone');
 export const needleZoneTo = code('ZONE-TO', 'End of the needle zone');
 export const foramenLimit = code('FORAMEN-LIMIT', 'Lateral edge of the S1 foramen');
@@ -92,6 +98,13 @@ export const userVerdict = code('USER-VERDICT', 'Containment of the landmark, ve
 export const confirmed = code('CONFIRMED', 'Confirmed by the user');
 export const disagreed = code('DISAGREED', 'The user disagrees');
 export const notGiven = code('NOT-GIVEN', 'Not given');
+export const seenFrom = code('SEEN-FROM', 'Start of what the user had seen of the side');
+export const seenTo = code('SEEN-TO', 'End of what the user had seen of the side');
+export const verification = code('VERIFICATION', 'Sides on which the user has given a verdict');
+export const verifiedBoth = code('VERIFIED-BOTH', 'Both sides verified by the user');
+export const verifiedRight = code('VERIFIED-RIGHT', 'Only the right side verified by the user');
+export const verifiedLeft = code('VERIFIED-LEFT', 'Only the left side verified by the user');
+export const notVerified = code('NOT-VERIFIED', 'Not verified by the user');
 
 export const transitionalAnatomy = code('TRANSITIONAL', 'Lumbosacral transitional anatomy');
 export const notAssessed = code('NOT-ASSESSED', 'Not assessed');

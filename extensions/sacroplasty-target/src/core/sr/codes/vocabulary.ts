@@ -1,7 +1,7 @@
 import type { ContainmentState, ContainmentVerdict, MeasuredSurface, Provenance, UserVerdict } from '../../analysis';
 import type { Side } from '../../geometry';
 import type { CornerName } from '../../landmark';
-import type { LevelCounting, SidesChoice, SourceSeries, TransitionalAnatomy } from '../../plan';
+import type { LevelCounting, SidesChoice, SourceSeries, TransitionalAnatomy, Verification } from '../../plan';
 import type { SuggestedAnatomy, TransitionSuggestion } from '../../proposal';
 import type { DistanceClass, TrajectoryNumber } from '../../trajectory';
 import type { Code } from '../coding';
@@ -68,6 +68,13 @@ export const USER_VERDICT_CODE: Record<UserVerdict['kind'] | 'not-given', Code> 
   confirmed: PRIVATE.confirmed,
   disagreed: PRIVATE.disagreed,
   'not-given': PRIVATE.notGiven,
+};
+
+export const VERIFICATION_CODE: Record<Verification, Code> = {
+  both: PRIVATE.verifiedBoth,
+  right: PRIVATE.verifiedRight,
+  left: PRIVATE.verifiedLeft,
+  none: PRIVATE.notVerified,
 };
 
 type TransitionalKey = Exclude<TransitionalAnatomy['kind'], 'sacralised-l5'> | `sacralised-l5 ${SidesChoice}`;

@@ -1,6 +1,7 @@
 import type { OffsetAssessment, SideAnalysis, UserVerdict } from '../../analysis';
 import { assertNever, mm, signOf, type Millimetres, type Side } from '../../geometry';
 import { landmarkLine, type Landmark } from '../../landmark';
+import { describeSide } from '../../plan';
 import type { Code } from '../coding';
 import { PRIVATE, STANDARD, STATE_CODE, USER_VERDICT_CODE, VERDICT_CODE } from '../codes';
 import {
@@ -33,13 +34,14 @@ export function hemisacrumGroup(
       finding: PRIVATE.hemisacrum,
       site: { structure: STANDARD.sacrum, side },
       method: null,
-      label: `${SIDE_TITLE[side]} hemisacrum`,
+      label: `${SIDE_TITLE[side]} hemisacrum: ${describeSide(analysis, userVerdict)}`,
       computed: true,
       content: [
         coordinatesItem('CONTAINS', PRIVATE.landmarkLine, inFrame(context, landmark.target, outermost)),
         ...smallestMargin(analysis, context),
         ...limits(analysis),
         ...verdict(analysis, context),
+        ...lateralBreach(analysis, context),
         textItem('CONTAINS', PRIVATE.containmentTable, containmentTable(analysis.containment)),
         userVerdictItem(userVerdict),
       ],
@@ -84,6 +86,11 @@ function verdict({ verdict: given }: SideAnalysis, context: GroupContext): Conte
   }
 }
 
+/** A breach lateral to the needle zone: no part of the verdict, and stated beside it. */
+function lateralBreach({ lateralBreach: at }: SideAnalysis, context: GroupContext): ContentItem[] {
+  return at === null ? [] : assessmentItems(PRIVATE.marginAtLateralBreach, at, context);
+}
+
 function confidenceItem(confidence: number): ContentItem {
   return numericItem('CONTAINS', PRIVATE.confidence, { value: confidence, unit: STANDARD.noUnits });
 }
@@ -107,6 +114,12 @@ function userVerdictItem(given: UserVerdict | null): ContentItem {
   if (given === null) return codedItem('CONTAINS', PRIVATE.userVerdict, USER_VERDICT_CODE['not-given']);
   return codedItem('CONTAINS', PRIVATE.userVerdict, USER_VERDICT_CODE[given.kind], [
     lengthItem(PRIVATE.offset, given.offset, [], 'HAS PROPERTIES'),
+    ...(given.seen === null
+      ? []
+      : [
+          lengthItem(PRIVATE.seenFrom, given.seen.from, [], 'HAS PROPERTIES'),
+          lengthItem(PRIVATE.seenTo, given.seen.to, [], 'HAS PROPERTIES'),
+        ]),
     ...(given.comment === '' ? [] : [textItem('HAS PROPERTIES', STANDARD.comment, given.comment)]),
   ]);
 }

@@ -18,7 +18,7 @@ export function planGroups(plan: Plan, context: GroupContext): ContentItem[] {
     ...directionLineGroups(lines, context),
     ...SIDES.map(side => analysis.sides[side]).flatMap(onSide => [
       hemisacrumGroup(onSide, userVerdicts[onSide.side], landmark, context),
-      alaTargetGroup(onSide, origins.sides[onSide.side].offset, landmark, context),
+      alaTargetGroup(onSide, userVerdicts[onSide.side], origins.sides[onSide.side].offset, landmark, context),
       jointLineGroup(onSide, origins.sides[onSide.side].jointDirection, landmark, context),
       ...onSide.distances.map(distance => trajectoryGroup(distance, onSide, landmark, context)),
     ]),

@@ -4,7 +4,14 @@ import type { LandmarkOrigin } from '../../plan';
 import type { DirectionLines } from '../../trajectory';
 import type { Code } from '../coding';
 import { CORNER_CODE, PRIVATE, STANDARD } from '../codes';
-import { inFrame, lengthItem, measurementGroup, type GroupContext, type MeasurementGroup } from '../templates';
+import {
+  inFrame,
+  lengthItem,
+  measurementGroup,
+  namePlace,
+  type GroupContext,
+  type MeasurementGroup,
+} from '../templates';
 import { coordinatesItem, type ContentItem } from '../valueTypes';
 import { cornerProvenance, proposalGroup } from './proposalGroup';
 
@@ -22,13 +29,17 @@ export function landmarkGroups(landmark: Landmark, origin: LandmarkOrigin, conte
     measurementGroup(
       {
         role,
-        as: 'point',
+        as: 'named',
         finding,
         site: onS1,
         method: null,
         label,
         computed: false,
-        content: [coordinatesItem('CONTAINS', finding, inFrame(context, p)), ...provenance],
+        content: [
+          namePlace('CONTAINS', p, context),
+          coordinatesItem('CONTAINS', finding, inFrame(context, p)),
+          ...provenance,
+        ],
       },
       context,
     );
@@ -36,7 +47,7 @@ export function landmarkGroups(landmark: Landmark, origin: LandmarkOrigin, conte
     measurementGroup(
       {
         role: `diagonal ${letter}`,
-        as: 'line',
+        as: 'own',
         finding,
         site: onS1,
         method: null,
@@ -73,7 +84,7 @@ export function directionLineGroups(lines: DirectionLines, context: GroupContext
     measurementGroup(
       {
         role,
-        as: 'line',
+        as: 'own',
         finding,
         site: { structure, side: null },
         method: null,

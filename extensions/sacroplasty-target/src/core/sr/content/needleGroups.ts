@@ -1,7 +1,8 @@
-import type { SideAnalysis, TrajectoryDistance } from '../../analysis';
+import type { SideAnalysis, TrajectoryDistance, UserVerdict } from '../../analysis';
 import { mm, signOf, travel, type LpsDirection, type LpsPoint, type Millimetres } from '../../geometry';
 import { landmarkLine, type Landmark } from '../../landmark';
-import { degreesBetween } from '../../plan';
+import { isBorderline } from '../../marginMap';
+import { degreesBetween, describeSide } from '../../plan';
 import type { Code } from '../coding';
 import { DISTANCE_CLASS_CODE, PRIVATE, PROVENANCE_CODE, STANDARD, TRAJECTORY_CODE, YES_NO_CODE } from '../codes';
 import {
@@ -9,6 +10,7 @@ import {
   lengthItem,
   measuredLengthItems,
   measurementGroup,
+  namePlace,
   reasonItems,
   type GroupContext,
 } from '../templates';
@@ -17,26 +19,33 @@ import { SIDE_TITLE } from './hemisacrumGroup';
 import { anglesOf } from './needleAngles';
 import { turnedBy } from './proposalGroup';
 
+type MeasuredDistance = TrajectoryDistance & { readonly kind: 'measured' };
+
 /** Half of the length at which a joint line is drawn, mm. */
 const HALF_JOINT_LINE = 20;
 /** Where a joint line is drawn when the ala target is unknown: about the middle of an ala, mm. */
 const TYPICAL_ALA_OFFSET = 30;
 
 /**
- * The ala target; where it is unknown, the reason stands at the landmark line.
+ * The ala target; where it is unknown, the reason stands at the landmark line. Its label is the one place at which
+ * other viewers write the verdicts of the side.
+ * @param userVerdict null: not given.
  * @param proposed the offset that the program had proposed where the user gave one; null: none.
  */
 export function alaTargetGroup(
   analysis: SideAnalysis,
+  userVerdict: UserVerdict | null,
   proposed: Millimetres | null,
   landmark: Landmark,
   context: GroupContext,
 ): ContentItem {
   const { side, alaTarget } = analysis;
+  const name = `${SIDE_TITLE[side]} ala target`;
   const content =
     alaTarget.kind === 'known'
       ? [
           lengthItem(PRIVATE.offset, alaTarget.offset, [
+            namePlace('INFERRED FROM', alaTarget.point, context),
             coordinatesItem('INFERRED FROM', PRIVATE.alaTarget, inFrame(context, alaTarget.point)),
           ]),
           codedItem('CONTAINS', PRIVATE.provenance, PROVENANCE_CODE[alaTarget.by]),
@@ -55,11 +64,11 @@ export function alaTargetGroup(
   return measurementGroup(
     {
       role: `${side} ala target`,
-      as: alaTarget.kind === 'known' ? 'point' : 'own',
+      as: alaTarget.kind === 'known' ? 'named' : 'own',
       finding: PRIVATE.alaTarget,
       site: { structure: STANDARD.sacrum, side },
       method: null,
-      label: alaTarget.kind === 'known' ? `${SIDE_TITLE[side]} ala target` : `${SIDE_TITLE[side]} ala target unknown`,
+      label: `${name}${alaTarget.kind === 'known' ? '' : ' unknown'}: ${describeSide(analysis, userVerdict)}`,
       computed: alaTarget.kind === 'known' && alaTarget.by === 'proposed',
       content,
     },
@@ -110,7 +119,7 @@ export function jointLineGroup(
   return measurementGroup(
     {
       role: `${side} joint line`,
-      as: jointDirection.kind === 'known' ? 'line' : 'own',
+      as: 'own',
       finding: PRIVATE.jointLine,
       site: { structure: STANDARD.sacroiliacJoint, side },
       method: null,
@@ -160,10 +169,11 @@ export function trajectoryGroup(
   return measurementGroup(
     {
       ...group,
-      as: 'line',
-      label: `${name}: ${distance.distance.toFixed(1)} mm${distance.distance < 0 ? ' (breach)' : ''}`,
+      as: 'named',
+      label: `${name}: ${describeDistance(distance)}`,
       content: [
         ...measuredLengthItems(STANDARD.distance, { value: distance.distance, uncertainty: distance.uncertainty }, [
+          namePlace('INFERRED FROM', distance.exit, context),
           path,
         ]),
         ...angleItems(distance.direction),
@@ -175,9 +185,17 @@ export function trajectoryGroup(
   );
 }
 
+/** A distance without a sign that others would drop: where the target lies, and how sure that is. */
+function describeDistance({ distance, uncertainty }: MeasuredDistance): string {
+  const lies = distance < 0 ? 'in front of' : 'behind';
+  const where = `target ${Math.abs(distance).toFixed(1)} mm ${lies} the anterior cortex (± ${uncertainty.toFixed(1)} mm)`;
+  if (isBorderline({ value: distance, uncertainty })) return `borderline, ${where}`;
+  return distance < 0 ? `BREACH, ${where}` : where;
+}
+
 /**
- * Where something was sought in vain: a group needs a graphic. A line and no point, for viewers that
- * know nothing of us would take a point for a finding.
+ * Where something was sought in vain: a group needs a graphic. A line and no point, for OHIF draws every group
+ * with a point alone as a probe.
  */
 function soughtFrom(target: LpsPoint, place: LpsPoint, context: GroupContext): ContentItem {
   return coordinatesItem('CONTAINS', PRIVATE.landmarkLine, inFrame(context, target, place));

@@ -1,4 +1,11 @@
-import type { ContainmentVerdict, Measured, OffsetAssessment, SideAnalysis, UserVerdict } from '../../analysis';
+import type {
+  ContainmentVerdict,
+  Measured,
+  OffsetAssessment,
+  SeenStretch,
+  SideAnalysis,
+  UserVerdict,
+} from '../../analysis';
 import { assertNever, mm, signOf, type Millimetres, type Side } from '../../geometry';
 import { landmarkLine, type Landmark } from '../../landmark';
 import { sameCode, type Code } from '../coding';
@@ -41,7 +48,7 @@ export function readContainment(
       containment: place.table(),
       needleZone: place.needleZone(),
       verdict: place.verdict(),
-      lateralBreach: null,
+      lateralBreach: place.lateralBreach(),
       smallestMargin: at === null ? null : { margin: at.margin, at },
       foramenLimit: place.limit(PRIVATE.foramenLimit),
       jointLimit: place.limit(PRIVATE.jointLimit),
@@ -64,16 +71,25 @@ class Place {
   }
 
   limit(name: Code): Millimetres | null {
-    const item = optionalOne(this.items, name, this.where);
+    return this.limitAmong(this.items, name);
+  }
+
+  private limitAmong(items: readonly TreeItem[], name: Code): Millimetres | null {
+    const item = optionalOne(items, name, this.where);
     return item === null ? null : mm(numericValue(item, STANDARD.millimetre, this.where + name.meaning));
   }
 
   needleZone(): Containment['needleZone'] {
-    const from = this.limit(PRIVATE.needleZoneFrom);
-    const to = this.limit(PRIVATE.needleZoneTo);
+    return this.stretch(this.items, PRIVATE.needleZoneFrom, PRIVATE.needleZoneTo);
+  }
+
+  /** Two offsets of which neither means anything without the other; null where neither is stated. */
+  private stretch(items: readonly TreeItem[], start: Code, end: Code): SeenStretch | null {
+    const from = this.limitAmong(items, start);
+    const to = this.limitAmong(items, end);
     if (from === null && to === null) return null;
-    if (from === null) return refuse({ kind: 'missing', item: labelOf(PRIVATE.needleZoneFrom, this.side) });
-    if (to === null) return refuse({ kind: 'missing', item: labelOf(PRIVATE.needleZoneTo, this.side) });
+    if (from === null) return refuse({ kind: 'missing', item: labelOf(start, this.side) });
+    if (to === null) return refuse({ kind: 'missing', item: labelOf(end, this.side) });
     return { from, to };
   }
 
@@ -133,6 +149,20 @@ class Place {
     }
   }
 
+  /** A breach beyond the needle zone; null where none is stated. */
+  lateralBreach(): OffsetAssessment | null {
+    const item = optionalOne(this.items, PRIVATE.marginAtLateralBreach, this.where);
+    if (item === null) return null;
+    const label = labelOf(PRIVATE.marginAtLateralBreach, this.side);
+    const at = this.assessment(item, PRIVATE.marginAtLateralBreach);
+    const zone = this.needleZone();
+    if (at.state !== 'anterior') refuse({ kind: 'contradiction', item: label, detail: 'it is no breach' });
+    if (zone === null || Math.abs(at.offset) < Math.abs(zone.to) - CONSISTENT_WITHIN) {
+      refuse({ kind: 'contradiction', item: label, detail: 'it does not lie beyond the needle zone' });
+    }
+    return at;
+  }
+
   private confidence(): number {
     const item = requiredOne(this.items, PRIVATE.confidence, this.where);
     return numericValue(item, STANDARD.noUnits, labelOf(PRIVATE.confidence, this.side));
@@ -148,7 +178,24 @@ class Place {
     const kind = codedValue(item, USER_VERDICT_CODE, label);
     if (kind === 'not-given') return null;
     const offset = numericValue(requiredOne(item.children, PRIVATE.offset, this.where), STANDARD.millimetre, label);
-    return { kind, offset: mm(offset), seen: null, comment: optionalText(item.children, STANDARD.comment) };
+    return {
+      kind,
+      offset: mm(offset),
+      seen: this.seen(item.children),
+      comment: optionalText(item.children, STANDARD.comment),
+    };
+  }
+
+  /** What the user had seen when the verdict was given; null where that was not recorded. */
+  private seen(items: readonly TreeItem[]): SeenStretch | null {
+    const seen = this.stretch(items, PRIVATE.seenFrom, PRIVATE.seenTo);
+    if (seen === null) return null;
+    const label = labelOf(PRIVATE.seenTo, this.side);
+    this.mustLieHere(seen.to, label);
+    if ((seen.to - seen.from) * signOf(this.side) < -CONSISTENT_WITHIN) {
+      refuse({ kind: 'contradiction', item: label, detail: 'it lies medial to the start' });
+    }
+    return seen;
   }
 }
 

@@ -6,6 +6,7 @@ import { CONTENT_VERSION } from '../content';
 import type { SrLineage } from '../identity';
 import { COMPREHENSIVE_3D_SR } from '../sop';
 import { isoTimestamp } from '../timestamp';
+import { checkVerification } from './checkVerification';
 import { codeOf, contentOf, optionalText, requiredOne, type TreeItem } from './contentTree';
 import { measurementGroups, trackingUidsOf } from './groups';
 import { asRecord, itemsOf, numberOf, textOf, type RawRecord } from './lenient';
@@ -74,6 +75,8 @@ function readOurs(dataset: RawRecord): { readonly plan: StoredPlan; readonly lin
     ...containment[side].containment,
     ...readNeedle(side, landmark, frame),
   }));
+  const userVerdicts = forBothSides(side => containment[side].userVerdict);
+  checkVerification(userVerdicts, evaluations, contentVersion);
   const document = {
     StudyInstanceUID: source.study.StudyInstanceUID,
     SeriesInstanceUID: requiredUid(dataset, 'SeriesInstanceUID'),
@@ -94,7 +97,7 @@ function readOurs(dataset: RawRecord): { readonly plan: StoredPlan; readonly lin
       surface: readSurface(dataset, root, evaluations, contentVersion),
       warnings: readWarnings(evaluations),
     },
-    userVerdicts: forBothSides(side => containment[side].userVerdict),
+    userVerdicts,
     record: readRecord(evaluations),
     observer: readObserver(dataset, root),
     createdAt: readTime(dataset),

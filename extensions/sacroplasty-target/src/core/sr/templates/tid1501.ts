@@ -1,10 +1,18 @@
-import type { Side } from '../../geometry';
+import type { LpsPoint, Side } from '../../geometry';
 import type { ObserverDevice } from '../../plan';
 import type { Code } from '../coding';
 import { PRIVATE, SIDE_CODE, STANDARD } from '../codes';
 import type { SrIdentity } from '../identity';
 import { trackingIdentifier, type TrackedAs, type TrackingRole } from '../tracking';
-import { codedItem, containerItem, textItem, uidItem, type ContentItem, type Graphic } from '../valueTypes';
+import {
+  codedItem,
+  containerItem,
+  coordinatesItem,
+  textItem,
+  uidItem,
+  type ContentItem,
+  type Graphic,
+} from '../valueTypes';
 
 /** What every measurement group of one SR shares. */
 export interface GroupContext {
@@ -20,7 +28,7 @@ export interface MeasurementGroup {
   readonly site: { readonly structure: Code; readonly side: Side | null };
   /** How the numbers of the group were measured; null: plainly. */
   readonly method: Code | null;
-  /** What a viewer writes beside the drawing. */
+  /** What viewers list and, where the group is 'named', write beside the drawing. */
   readonly label: string;
   /** Whether the program computed what the group says. */
   readonly computed: boolean;
@@ -29,8 +37,9 @@ export interface MeasurementGroup {
 
 /**
  * One finding with its place and its measurements (TID 1501, Measurement and Qualitative Evaluation
- * Group). Every group holds at least one graphic; where a NUM is inferred from it, the graphic is the only
- * child of that NUM, and the method stands with the group: some viewers fail otherwise.
+ * Group). Every group holds at least one graphic; the method stands with the group, not with its NUM: some viewers
+ * fail otherwise. A group tracked as 'named' has its `namePlace` before every other graphic: in its first NUM, or
+ * beside the others where it has none.
  */
 export function measurementGroup(group: MeasurementGroup, context: GroupContext): ContentItem {
   return containerItem(STANDARD.measurementGroup, [
@@ -61,6 +70,19 @@ function algorithmIdentification(device: ObserverDevice): ContentItem[] {
 /** Places in the source's frame of reference. */
 export function inFrame(context: GroupContext, ...points: Graphic['points']): Graphic {
   return { frameOfReferenceUID: context.frameOfReferenceUID, points };
+}
+
+/**
+ * Where a viewer that draws arrows writes the group's name. The arrow has no length: OHIF draws a longer one only in
+ * planes that hold it exactly, this one in every plane through `place`; and nobody can take it for a distance or for
+ * a needle.
+ */
+export function namePlace(
+  relationship: 'CONTAINS' | 'INFERRED FROM',
+  place: LpsPoint,
+  context: GroupContext,
+): ContentItem {
+  return coordinatesItem(relationship, PRIVATE.namePlace, inFrame(context, place, place));
 }
 
 /** Why a value is unknown; nothing where no reason was stated (a TEXT may not be empty). */

@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { exampleIdentity, examplePlan, partlyVerifiedPlan } from '../../../../../../test/fixtures/sr/examplePlan';
+import type { Plan } from '../../../core/plan';
+import { readPlanSr, writePlanSr } from '../../../core/sr';
+import type { ListedPlan } from '../../../viewer/storage';
+import { StoredPlanItem } from '../StoredPlanItem';
+
+/* What the list says of a plan before it is opened. Wrong would be: a plan that nobody verified, or with a breach, that looks like any other. */
+
+afterEach(cleanup);
+
+function listed(plan: Plan): ListedPlan {
+  const read = readPlanSr(writePlanSr(plan, exampleIdentity()));
+  if (read.kind !== 'plan') throw new Error(read.kind);
+  return {
+    displaySetInstanceUID: 'sr1',
+    document: read.plan.document,
+    moment: '2026-11-23 14:05',
+    content: { kind: 'plan', plan: read.plan },
+    replaced: false,
+  };
+}
+
+const words = (plan: Plan): string =>
+  render(<StoredPlanItem plan={listed(plan)} isShown={false} onOpen={() => undefined} />).container.textContent;
+
+it('says each side’s verdict of the program, a breach beyond the target, and the user’s own', () => {
+  expect(words(examplePlan())).toContain(
+    'R contained (user: inside) · L BREACH, also beyond the target from 38 mm on (user: outside)',
+  );
+});
+
+it('says on which side a plan was saved without a verdict of the user', () => {
+  expect(words(partlyVerifiedPlan('right'))).toMatch(/R contained \(user: inside\) · L BREACH.* \(not verified\)$/);
+  expect(words(partlyVerifiedPlan('none'))).toMatch(/R contained \(not verified\) · L BREACH.* \(not verified\)$/);
+});
