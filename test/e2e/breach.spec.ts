@@ -20,7 +20,7 @@ test('a breach in front is found, told, and kept', async ({ planning, page, orth
   await planning.place(study.phantom.truth.corners);
 
   await test.step('the sweep stops at it and says where', async () => {
-    await planning.cy('sweep-rate').selectOption('24');
+    await planning.cy('sweep-rate').selectOption('16');
     await planning.cy('sweep-main').click();
     const state = planning.cy('sweep-state');
     await expect(state).toHaveText(/Stopped: /, { timeout: 90_000 });
@@ -102,6 +102,22 @@ test('a breach in front is found, told, and kept', async ({ planning, page, orth
       },
     );
     await page.screenshot({ path: info.outputPath('all-shown.png') });
+  });
+
+  await test.step('a target dragged medially leaves the breach in the verdict', async () => {
+    const { T0, n } = study.phantom.truth;
+    const { target } = await planning.aim('left');
+    const offset = target[0] - T0[0];
+    const medial = Math.min(firstAnterior - 3, 0.6 * offset);
+    await planning.drag('axial', target, [T0[0] + medial * n[0], T0[1] + medial * n[1], T0[2] + medial * n[2]]);
+    await planning.measured();
+    const left = planning.cy('containment-left');
+    await expect(left).toHaveAttribute('data-verdict', 'not-contained');
+    await expect(left).toContainText('BREACH');
+    await expect(left).toContainText(/From left, \d+ mm on, beyond your target/);
+    await page.screenshot({ path: info.outputPath('dragged-medially.png') });
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await planning.aim('left')).target[0]).toBeCloseTo(target[0], 3);
   });
 
   await test.step('saved without the user’s agreement, the SR says breach', async () => {

@@ -34,10 +34,9 @@ test('on MR the sweep runs and the verdict is the user’s alone', async ({
   const seen = await sweepThrough(planning);
   for (const side of SIDES) expect(Math.max(...millimetresOf(seen, side))).toBeGreaterThanOrEqual(45);
   await expect(planning.drawn('sagittal', 'target-status')).toContainText('cannot be told');
-  await planning.cy('slices').focus();
-  await page.keyboard.press('PageUp');
-  await page.keyboard.press('PageUp');
   await planning.cy('confirmed-left').click();
+  await expect(planning.cy('given-left')).toContainText(/seen 0 to \d\d mm/);
+  await expect(planning.cy('unverified-right')).toHaveText('Not verified.');
   await page.screenshot({ path: info.outputPath('mr.png') });
 
   await planning.introduce('Magnetic', 'Reader');

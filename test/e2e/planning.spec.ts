@@ -59,6 +59,23 @@ test('a plan is placed, verified, saved, opened again and changed', async ({
     }
   });
 
+  await test.step('no verdict is offered before the slices have been seen', async () => {
+    await planning.unfold('verify');
+    for (const side of SIDES) {
+      await expect(planning.cy(`confirmed-${side}`)).toBeDisabled();
+      await expect(planning.cy(`disagreed-${side}`)).toBeDisabled();
+      await expect(planning.cy(`unseen-${side}`)).toContainText('Look at every slice from');
+    }
+  });
+
+  await test.step('a jump to the end has not shown what lies between', async () => {
+    await planning.cy('slices').focus();
+    await page.keyboard.press('End');
+    await expect(planning.cy('unseen-left')).toContainText('Seen: ');
+    await expect(planning.cy('confirmed-left')).toBeDisabled();
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('the sweep shows every slice of both sides, its mark standing still', async () => {
     const seen = await sweepThrough(planning);
     for (const side of SIDES) {
@@ -78,21 +95,18 @@ test('a plan is placed, verified, saved, opened again and changed', async ({
     await page.screenshot({ path: info.outputPath('swept.png') });
   });
 
-  await test.step('the user judges both sides, each on its own slices', async () => {
+  await test.step('the user judges both sides, and is asked where that contradicts the program', async () => {
     await planning.unfold('verify');
     await expect(planning.cy('containment-right')).toHaveAttribute('data-verdict', 'contained');
     await expect(planning.cy('containment-left')).toHaveAttribute('data-verdict', 'contained');
-    await planning.cy('slices').focus();
-    await page.keyboard.press('End');
-    await expect(planning.cy('confirmed-right')).toBeDisabled();
     await planning.cy('confirmed-left').click();
-    await planning.cy('slices').focus();
-    await page.keyboard.press('Home');
-    await expect(planning.cy('confirmed-left')).toBeDisabled();
     await planning.cy('disagreed-right').click();
+    await expect(planning.cy('contradiction-right')).toContainText('The program found every slice inside.');
+    expect((await planning.session()).userVerdicts.right).toBeNull();
+    await planning.cy('contradiction-yes-right').click();
     await planning.cy('comment-right').fill('dorsal cortex irregular – größer?');
-    await expect(planning.cy('given-left')).toContainText('inside');
-    await expect(planning.cy('given-right')).toContainText('outside');
+    await expect(planning.cy('given-left')).toContainText(/inside, seen 0 to \d\d mm/);
+    await expect(planning.cy('given-right')).toContainText(/outside, seen 0 to \d\d mm/);
   });
 
   await test.step('the record is filled in', async () => {

@@ -60,7 +60,7 @@ export function millimetresOf({ slices }: SweepSeen, side: 'right' | 'left'): re
 /** Runs the sweep to its end as fast as the screen can, without a stop on the way. */
 export async function sweepThrough(planning: PlanningPage): Promise<SweepSeen> {
   const stop = await watchSweep(planning);
-  await planning.cy('sweep-rate').selectOption('24');
+  await planning.cy('sweep-rate').selectOption('16');
   await planning.cy('sweep-main').click();
   await expect(planning.cy('sweep-state')).toHaveText(/Running/);
   await expect(planning.cy('sweep-state')).toHaveText(/All slices shown/, { timeout: 120_000 });

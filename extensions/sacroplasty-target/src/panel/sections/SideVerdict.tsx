@@ -15,12 +15,12 @@ export function SideVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
         <span className="sacroplasty-verdict-mark" aria-hidden="true">
           {VERDICT_MARK[verdict.kind]}
         </span>
-        <strong>{titleOf(verdict)}</strong>
+        <strong>{titleOf(analysis)}</strong>
       </p>
       <VerdictDetail analysis={analysis} />
       {lateralBreach !== null && (
-        <p data-cy={`sacroplasty-lateral-breach-${side}`}>
-          In front of the cortex from <GoTo assessment={lateralBreach} /> on, beyond the needle zone.
+        <p className="sacroplasty-note" data-cy={`sacroplasty-lateral-breach-${side}`}>
+          ✕ In front of the cortex from <GoTo assessment={lateralBreach} /> on, beyond the needle zone.
         </p>
       )}
       <p>
@@ -52,11 +52,14 @@ const VERDICT_TITLE: Record<ContainmentVerdict['kind'], string> = {
   unknown: 'Unknown',
 };
 
-/** Past the joint the line is outside of the sacrum, and has broken through nothing. */
-function titleOf(verdict: ContainmentVerdict): string {
-  return verdict.kind === 'not-contained' && verdict.firstBreach.state === 'lateral'
-    ? 'Not contained'
-    : VERDICT_TITLE[verdict.kind];
+/**
+ * Past the joint the line is outside of the sacrum, and has broken through nothing. Where it breaks through beyond the
+ * needle zone, what is contained is the way to the target and not the ala.
+ */
+function titleOf({ verdict, lateralBreach }: SideAnalysis): string {
+  if (verdict.kind === 'not-contained' && verdict.firstBreach.state === 'lateral') return 'Not contained';
+  if (verdict.kind === 'contained' && lateralBreach !== null) return 'Contained up to the target';
+  return VERDICT_TITLE[verdict.kind];
 }
 
 function VerdictDetail({ analysis: { verdict, alaTarget } }: { readonly analysis: SideAnalysis }) {
