@@ -1,10 +1,30 @@
-import { cross, directionOf, displacement, dot, lengthOf, add, mm, scale, type LpsDirection } from '../geometry';
+import {
+  cross,
+  directionOf,
+  displacement,
+  dot,
+  lengthOf,
+  add,
+  mm,
+  scale,
+  type LpsDirection,
+  type LpsVector,
+} from '../geometry';
 import { readImagePlane, readItems, readNumber, type Dataset, type ImagePlane } from '../series';
 import type { StackFrame } from '../volume';
 import type { SegmentRefusal } from './segmentRefusal';
 
 /** Where the voxels of a segmentation lie; see `StackFrame`. */
 export type VoxelGrid = Omit<StackFrame, 'intensity'>;
+
+/** How far a displacement (mm) or, per mm, a direction leads along columns, rows and slices. */
+export function indexAlong(grid: VoxelGrid, v: LpsVector | LpsDirection): readonly [number, number, number] {
+  return [
+    dot(v, grid.rowDirection) / grid.columnSpacing,
+    dot(v, grid.columnDirection) / grid.rowSpacing,
+    dot(v, grid.sliceDirection) / grid.sliceSpacing,
+  ];
+}
 
 /** The frames of a segmentation as evenly spaced slices. */
 export interface FrameStack {

@@ -1,5 +1,7 @@
 import { firstExit, type Exit, type Local, type NearSurface, type OuterSurface, type SacralFrame } from '../cortex';
-import { dot, displacement } from '../geometry';
+import { displacement, type Plane } from '../geometry';
+import type { SurfaceOutline } from '../outline';
+import { indexAlong } from './frameStack';
 import { LAYER, localPoints, type LocalPoints } from './localPoints';
 import { HALF, shareAt } from './segmentField';
 import type { SegmentedSacrum } from './segmentedSacrum';
@@ -41,14 +43,8 @@ class SegmentSurface implements OuterSurface {
     const { grid } = sacrum.field;
     this.#points = localPoints(sacrum.points, frame);
     this.#isAnterior = new Uint8Array(sacrum.points.count);
-    const v = displacement(grid.origin, frame.origin);
-    const index = (d: typeof v | SacralFrame['left']): Local => [
-      dot(d, grid.rowDirection) / grid.columnSpacing,
-      dot(d, grid.columnDirection) / grid.rowSpacing,
-      dot(d, grid.sliceDirection) / grid.sliceSpacing,
-    ];
-    this.#origin = index(v);
-    this.#steps = [index(frame.left), index(frame.anterior), index(frame.superior)];
+    this.#origin = indexAlong(grid, displacement(grid.origin, frame.origin));
+    this.#steps = [indexAlong(grid, frame.left), indexAlong(grid, frame.anterior), indexAlong(grid, frame.superior)];
   }
 
   beyond([s, a, u]: Local): number {
@@ -80,6 +76,10 @@ class SegmentSurface implements OuterSurface {
       }
     }
     return best < 0 ? null : this.#near(place, best, Math.sqrt(least));
+  }
+
+  outlineIn(plane: Plane): SurfaceOutline {
+    return this.sacrum.outlineIn(plane);
   }
 
   safeDistance({ uncertainty }: NearSurface): number {
