@@ -7,7 +7,7 @@ import type { Corners } from '../../core/landmark';
 import type { MarginMapResult } from '../../core/marginMap';
 import { classifyDistance } from '../../core/trajectory';
 import type { SegmentReference } from '../../core/segmentation';
-import { PlanningSession, type SeriesState, courseOf, Sweep } from '../../session';
+import { OutlineChoice, PlanningSession, type SeriesState, courseOf, Sweep } from '../../session';
 import type { StorageState } from '../../viewer/storage';
 import type { PanelPort } from '../port';
 import { PortContext } from '../PortContext';
@@ -159,6 +159,7 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
   const port: PanelPort = {
     session,
     sweep,
+    outline: new OutlineChoice(session),
     storage: {
       store: storage,
       save: later('save'),

@@ -16,6 +16,7 @@ import { OneClick } from './oneClick';
 import { paint } from './paint';
 import { alaTargetOf, type Scene } from './scene';
 import { Shell } from './shell';
+import { measuredSurface } from './measuredSurface';
 import { makeTargetTool, type TargetToolEvents } from './targetTool';
 import { viewOf, type CanvasPoint, type Pointer, type View } from './view';
 
@@ -45,7 +46,7 @@ class TargetTool implements TargetToolEvents {
   private awaited: LpsPoint | null = null;
 
   constructor(private readonly context: PlanningContext) {
-    const { session, sweep, cornerstoneTools, commands } = context;
+    const { session, sweep, outline, cornerstoneTools, commands } = context;
     this.hand = new Hand(session);
     this.markers = new Shell(cornerstoneTools);
     this.steps = new HostHistory(context.cornerstone, session);
@@ -69,6 +70,9 @@ class TargetTool implements TargetToolEvents {
       sweep.store.subscribe((state, before) => {
         if (state.course !== before.course) this.redraw();
       }),
+      outline.store.subscribe(() => {
+        this.redraw();
+      }),
     ];
     commands.on(COMMAND.activateTool, () => {
       this.take();
@@ -85,6 +89,9 @@ class TargetTool implements TargetToolEvents {
     commands.on(COMMAND.removeLandmark, () => {
       this.cancel();
       session.removeLandmark();
+    });
+    commands.on(COMMAND.toggleOutline, () => {
+      outline.toggle();
     });
     commands.on(COMMAND.undo, () => {
       if (!this.cancel()) this.steps.undo();
@@ -176,13 +183,14 @@ class TargetTool implements TargetToolEvents {
   };
 
   private scene(): Scene {
-    const { session, sweep, viewports } = this.context;
+    const { session, analyser, outline, sweep, viewports } = this.context;
     return {
       session: session.state,
       course: sweep.state.course,
       active: this.hand.handle ?? this.hovered,
       placingAt: this.isPlacing() ? this.pointer : null,
       awaited: this.awaited,
+      outlined: outline.state.kind === 'shown' ? measuredSurface(session.state, analyser) : null,
       planeOf: role => {
         const viewport = viewports.viewport(role);
         const camera = viewport === null ? null : readCamera(viewport);

@@ -40,6 +40,8 @@ function shapesOf(mark: Mark): readonly Shape[] {
   switch (mark.kind) {
     case 'path':
       return stroked(pathThrough(mark.points, mark.closed), mark.stroke);
+    case 'lines':
+      return stroked(mark.lines.map(line => pathThrough(line, false)).join(' '), mark.stroke);
     case 'asterisk':
       return stroked(asteriskPath(mark.centre, mark.radius), mark.stroke);
     case 'circle': {
@@ -79,10 +81,8 @@ function shapesOf(mark: Mark): readonly Shape[] {
 }
 
 function stroked(d: string, stroke: Stroke): readonly Shape[] {
-  return [
-    { tag: 'path', attributes: { d, ...strokeOf(shaded(stroke)) } },
-    { tag: 'path', attributes: { d, ...strokeOf(stroke) } },
-  ];
+  const line: Shape = { tag: 'path', attributes: { d, ...strokeOf(stroke) } };
+  return stroke.isBare === true ? [line] : [{ tag: 'path', attributes: { d, ...strokeOf(shaded(stroke)) } }, line];
 }
 
 function shaded(stroke: Stroke): Stroke {

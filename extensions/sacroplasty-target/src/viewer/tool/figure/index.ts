@@ -7,6 +7,7 @@ import { placingHint } from './placingHint';
 import { obliqueFigure } from './obliqueFigure';
 import { proposalRefusal } from './proposalRefusal';
 import { referenceLines } from './referenceLines';
+import { surfaceOutline } from './surfaceOutline';
 import { targetMark } from './targetMark';
 
 export type { Mark, Stroke } from './mark';
@@ -15,6 +16,7 @@ export { isReference } from './referenceLines';
 /** Everything that is drawn on a view, from back to front. */
 export function figureOf(view: View, scene: Scene): readonly Mark[] {
   return [
+    ...surfaceOutline(view, scene),
     ...referenceLines(view, scene),
     ...cornerFigure(view, scene),
     ...targetMark(view, scene),
