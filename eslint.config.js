@@ -9,7 +9,8 @@ const source = join(import.meta.dirname, 'extensions/sacroplasty-target/src');
 
 /** What each layer of the extension may use besides itself; nothing else. */
 const LAYERS = {
-  core: { layers: [], packages: [] },
+  // A library that computes and nothing else is as pure as the core itself.
+  core: { layers: [], packages: ['d3-contour'] },
   session: { layers: ['core'], packages: ['zustand'] },
   viewer: {
     layers: ['core', 'session'],

@@ -18,9 +18,18 @@ import {
 } from '../../extensions/sacroplasty-target/src/core/geometry';
 import { landmarkLine, type Corners, type Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
 import { NOTHING_MISSING } from '../../extensions/sacroplasty-target/src/core/series';
-import type { PersonName, PredecessorDocument } from '../../extensions/sacroplasty-target/src/core/plan';
 import {
+  EMPTY_RECORD,
+  PLACED_BY_USER,
+  type PersonName,
+  type PredecessorDocument,
+} from '../../extensions/sacroplasty-target/src/core/plan';
+import type { SegmentReference } from '../../extensions/sacroplasty-target/src/core/segmentation';
+import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../extensions/sacroplasty-target/src/core/trajectory';
+import {
+  NO_CHOICE,
   PlanningSession,
+  type OpenedPlan,
   type SeriesState,
   type SessionDependencies,
 } from '../../extensions/sacroplasty-target/src/session';
@@ -102,6 +111,33 @@ export const DOCUMENT: PredecessorDocument = {
   SOPClassUID: '1.2.840.10008.5.1.4.1.1.88.34',
   SOPInstanceUID: '1.2.3.99.1',
 };
+
+/** A segment of the sacrum, by name only. */
+export const SEGMENT: SegmentReference = {
+  StudyInstanceUID: '1.2',
+  SeriesInstanceUID: '1.2.7',
+  SOPClassUID: '1.2.840.10008.5.1.4.1.1.66.4',
+  SOPInstanceUID: '1.2.7.1',
+  SegmentNumber: 3,
+  SegmentLabel: 'Sacrum',
+  SeriesDescription: 'Bones',
+  madeBy: 'Somebody',
+};
+
+/** A stored plan on a landmark, with nothing fixed and nothing recorded. */
+export function storedPlan(landmark: Landmark, analysis: Analysis): OpenedPlan {
+  return {
+    landmark,
+    origins: PLACED_BY_USER,
+    choices: forBothSides(() => NO_CHOICE),
+    lines: DEFAULT_DIRECTION_LINES,
+    thresholds: PUBLISHED_THRESHOLDS,
+    analysis,
+    userVerdicts: { left: null, right: null },
+    record: EMPTY_RECORD,
+    document: DOCUMENT,
+  };
+}
 
 /** One slice of a side; states are told by offset. */
 export function assessment(landmark: Landmark, offset: number, state: ContainmentState, margin = 5): OffsetAssessment {

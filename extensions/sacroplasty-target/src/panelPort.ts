@@ -15,11 +15,12 @@ const PLACING_COMMAND: Readonly<Record<PlacingMethod, CommandName>> = {
 
 /** What panel and strip may read and do, in terms of the open mode. */
 export function panelPort(context: PlanningContext): PanelPort {
-  const { session, analyser, sweep, storage, segmentations, viewports, commands, host, feed } = context;
+  const { session, analyser, sweep, outline, storage, segmentations, viewports, commands, host, feed } = context;
   const { uiNotificationService } = host.servicesManager.services;
   return {
     session,
     sweep,
+    outline,
     storage,
     segmentations,
     retryImages: () => void feed.retry(),

@@ -33,6 +33,7 @@ interface HostViewport {
   getVolumeId?(): string | undefined;
   getCamera(): { readonly focalPoint: Triple; readonly viewPlaneNormal: Triple; readonly viewUp: Triple };
   worldToCanvas(p: Triple): readonly [number, number];
+  canvasToWorld(at: readonly [number, number]): Triple;
 }
 
 /** CSS pixels from the page's top left corner. */
@@ -121,6 +122,30 @@ export class PlanningPage {
         return [left + u, top + v] as const;
       },
       { id: `sacroplasty-${role}`, p: [x, y, z] as const },
+    );
+  }
+
+  /** The outline of what was measured on as a view's picture has it: the places in the patient of its path's points. */
+  async outline(role: ViewportRole): Promise<readonly Triple[]> {
+    const paths = await this.drawn(role, 'outline')
+      .or(this.drawn(role, 'outline-unsure'))
+      .evaluateAll(found => found.map(path => path.getAttribute('d') ?? ''));
+    return this.page.evaluate(
+      ({ id, points }) => {
+        const { services } = window as unknown as ViewerWindow;
+        const viewport = services.cornerstoneViewportService.getCornerstoneViewport(id);
+        if (viewport === undefined) throw new Error(`There is no view ${id}`);
+        return points.map(([u, v]): Triple => {
+          const [x, y, z] = viewport.canvasToWorld([u, v]);
+          return [x, y, z];
+        });
+      },
+      {
+        id: `sacroplasty-${role}`,
+        points: paths.flatMap(d =>
+          [...d.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, u, v]) => [Number(u), Number(v)] as const),
+        ),
+      },
     );
   }
 

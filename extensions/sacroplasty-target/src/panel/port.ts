@@ -1,6 +1,6 @@
 import type { LpsPoint } from '../core/geometry';
 import type { MarginMapInput, MarginMapResult } from '../core/marginMap';
-import type { PlacingMethod, PlanningSession, Sweep } from '../session';
+import type { OutlineChoice, PlacingMethod, PlanningSession, Sweep } from '../session';
 import type { Segmentations } from '../viewer/segmentation';
 import type { PlanStorage } from '../viewer/storage';
 import type { TurnAxis } from '../viewer/viewports';
@@ -24,6 +24,7 @@ export interface Navigation {
 export interface PanelPort {
   readonly session: PlanningSession;
   readonly sweep: Sweep;
+  readonly outline: Pick<OutlineChoice, 'store' | 'toggle'>;
   readonly storage: Pick<
     PlanStorage,
     'store' | 'save' | 'refresh' | 'requestOpen' | 'answerOpening' | 'dismissOpening' | 'answerDraft' | 'setObserver'

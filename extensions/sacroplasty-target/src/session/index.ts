@@ -1,4 +1,5 @@
 export * from './findS1';
+export * from './outline';
 export * from './placement';
 export * from './session';
 export type { SessionDependencies } from './sessionStore';

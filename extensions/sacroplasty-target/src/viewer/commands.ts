@@ -14,6 +14,7 @@ export const COMMAND = {
   stepRight: 'sacroplasty.stepRight',
   previousSlice: 'sacroplasty.previousSlice',
   nextSlice: 'sacroplasty.nextSlice',
+  toggleOutline: 'sacroplasty.toggleOutline',
   resetViews: 'sacroplasty.resetViews',
   setWindow: 'sacroplasty.setWindow',
 } as const;

@@ -1,5 +1,5 @@
 import type { Analyser } from '../core/analysis';
-import type { PlanningSession, Sweep } from '../session';
+import type { OutlineChoice, PlanningSession, Sweep } from '../session';
 import type { CommandTable } from './commandTable';
 import type { Cornerstone, CornerstoneTools, HostManagers } from './host';
 import type { Segmentations } from './segmentation';
@@ -19,6 +19,8 @@ export interface PlanningContext {
   /** Brings the slices of the series that is open. */
   readonly feed: SeriesFeed;
   readonly sweep: Sweep;
+  /** Whether the surface that the numbers come from is drawn. */
+  readonly outline: OutlineChoice;
   readonly storage: PlanStorage;
   readonly segmentations: Segmentations;
   readonly viewports: PlanningViewports;

@@ -37,6 +37,7 @@ export const HOTKEYS: readonly Hotkey[] = [
   key('right', COMMAND.stepLeft, 'Sagittal view: one slice to the patient’s left'),
   key('up', COMMAND.previousSlice, 'Active view: previous slice'),
   key('down', COMMAND.nextSlice, 'Active view: next slice'),
+  key('c', COMMAND.toggleOutline, 'Show or hide the outline of what was measured on'),
   key('r', COMMAND.resetViews, 'Reset the views'),
 ];
 

@@ -4,7 +4,7 @@ import { Analyser } from '../core/analysis';
 import { planningDevice } from '../core/plan';
 import { describeSeriesRefusal } from '../core/series';
 import { PUBLISHED_THRESHOLDS, type DistanceThresholds } from '../core/trajectory';
-import { PlanningSession, Sweep } from '../session';
+import { OutlineChoice, PlanningSession, Sweep } from '../session';
 import { CommandTable } from './commandTable';
 import type { Feature, PlanningContext } from './context';
 import { confirm } from './dialog';
@@ -59,6 +59,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     },
     thresholds: thresholdsOf(services),
   });
+  const outline = new OutlineChoice(session);
   const viewports = new PlanningViewports(services.cornerstoneViewportService);
   const labels = new ViewLabels(cornerstone, viewports);
   const strip = new StripMount(viewports);
@@ -95,6 +96,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     analyser,
     feed,
     sweep: new Sweep(),
+    outline,
     storage,
     segmentations,
     viewports,
@@ -137,6 +139,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     close() {
       for (const stop of stopFeatures.toReversed()) stop();
       storage.dispose();
+      outline.dispose();
       segmentations.dispose();
       stopLabelling();
       follower.stop();

@@ -23,11 +23,22 @@ const NOTHING_SEEN = { alae: forBothSides(() => UNSEEN_ALA), metal: null } as co
  * @param onCt what the CT shows around this very landmark, where that is known already.
  */
 export function analyse(input: AnalysisInput, onCt: OnCt = findOnCt(input.stack, input.landmark)): Analysis {
+  return analyseOn(input, onCt).analysis;
+}
+
+/** An analysis with the surface that its numbers come from; null: nothing could be measured on one. */
+export interface OnSurface {
+  readonly analysis: Analysis;
+  readonly surface: OuterSurface | null;
+}
+
+/** As `analyse`, with the surface itself. */
+export function analyseOn(input: AnalysisInput, onCt: OnCt): OnSurface {
   const { surface: choice = TRACED, landmark } = input;
   switch (choice.kind) {
     case 'traced':
-      if (onCt.kind === 'unseen') return unmeasured(input, onCt.reason, TRACED);
-      return measure(input, onCt, onCt.surface, TRACED);
+      if (onCt.kind === 'unseen') return { analysis: unmeasured(input, onCt.reason, TRACED), surface: null };
+      return { analysis: measure(input, onCt, onCt.surface, TRACED), surface: onCt.surface };
     case 'segmentation': {
       const { segmentation } = choice;
       const measured = { kind: 'segmentation', segment: segmentation.reference } as const;
@@ -37,7 +48,8 @@ export function analyse(input: AnalysisInput, onCt: OnCt = findOnCt(input.stack,
         ? unmeasured(input, OUTSIDE_SEGMENT, measured)
         : measure(input, onCt, surface, measured);
       const warning = warnOfOtherSeries(segmentation.otherSeries);
-      return warning === null ? analysis : { ...analysis, warnings: [warning, ...analysis.warnings] };
+      const warned = warning === null ? analysis : { ...analysis, warnings: [warning, ...analysis.warnings] };
+      return { analysis: warned, surface };
     }
     default:
       return assertNever(choice);

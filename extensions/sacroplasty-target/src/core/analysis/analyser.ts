@@ -3,7 +3,7 @@ import { distanceBetween, dot } from '../geometry';
 import { CORNER_ORDER, type Landmark } from '../landmark';
 import type { VoxelStack } from '../volume';
 import type { Analysis, AnalysisInput } from './analysis';
-import { analyse } from './analyse';
+import { analyseOn } from './analyse';
 import { findOnCt, type OnCt, type SeenOnCt } from './onCt';
 
 /** A landmark whose target is this near, mm, and whose plane is turned this little lies in the bone that was found. */
@@ -14,14 +14,13 @@ const NEAR = { target: 6, turn: Math.cos((6 * Math.PI) / 180) } as const;
  * or a joint line is dragged, the sacrum is not looked for again.
  */
 export class Analyser {
+  /** The surface of every analysis that somebody still has. */
+  readonly #surfaces = new WeakMap<Analysis, OuterSurface>();
   #last: { readonly stack: VoxelStack; readonly landmark: Landmark; readonly onCt: OnCt } | null = null;
 
   /** The answers of `analyse`. A stack whose slices have changed must be another object. */
   analyse(input: AnalysisInput): Analysis {
-    const { stack, landmark } = input;
-    const last = this.#last;
-    const isKnown = last?.stack === stack && isSame(last.landmark, landmark);
-    return analyse(input, isKnown ? last.onCt : this.#find(input));
+    return this.#measure(input, this.#known(input) ?? this.#find(input));
   }
 
   /**
@@ -30,12 +29,35 @@ export class Analyser {
    * the landmark has come too far. Where the drag ends, `analyse` has the last word.
    */
   follow(input: AnalysisInput): Analysis {
-    return analyse(input, this.#kept(input) ?? this.#find(input));
+    return this.#measure(input, this.#kept(input) ?? this.#find(input));
+  }
+
+  /** The surface that an analysis of this analyser was made on; null: on none, or it was made elsewhere. */
+  surfaceOf(analysis: Analysis): OuterSurface | null {
+    return this.#surfaces.get(analysis) ?? null;
+  }
+
+  /** The surface on the CT that `analyse` would measure on, traced now unless it is known; null: none is seen. */
+  traceSurface(input: Pick<AnalysisInput, 'stack' | 'landmark'>): OuterSurface | null {
+    const onCt = this.#known(input) ?? this.#find(input);
+    return onCt.kind === 'seen' ? onCt.surface : null;
   }
 
   /** The surface that the last analysis found on the CT, seen from this landmark; null where it found none there. */
   tracedSurface(input: Pick<AnalysisInput, 'stack' | 'landmark'>): OuterSurface | null {
     return this.#kept(input)?.surface ?? null;
+  }
+
+  #measure(input: AnalysisInput, onCt: OnCt): Analysis {
+    const { analysis, surface } = analyseOn(input, onCt);
+    if (surface !== null) this.#surfaces.set(analysis, surface);
+    return analysis;
+  }
+
+  /** What was found around this very landmark. */
+  #known({ stack, landmark }: Pick<AnalysisInput, 'stack' | 'landmark'>): OnCt | null {
+    const last = this.#last;
+    return last?.stack === stack && isSame(last.landmark, landmark) ? last.onCt : null;
   }
 
   /** What was found last, seen from a landmark that lies in that bone. */
@@ -46,7 +68,7 @@ export class Analyser {
     return isNear(last.landmark, landmark) ? last.onCt.seenFrom(landmark) : null;
   }
 
-  #find({ stack, landmark }: AnalysisInput): OnCt {
+  #find({ stack, landmark }: Pick<AnalysisInput, 'stack' | 'landmark'>): OnCt {
     const onCt = findOnCt(stack, landmark);
     this.#last = { stack, landmark, onCt };
     return onCt;

@@ -6,3 +6,4 @@ export * from './surface';
 export { LEAST_TARGET_OFFSET } from './targetWarnings';
 export { analyse } from './analyse';
 export { Analyser } from './analyser';
+export { asksForALook } from './asksForALook';

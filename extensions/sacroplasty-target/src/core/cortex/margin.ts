@@ -5,7 +5,7 @@ import { triple, type SurfacePoints } from './surfacePoints';
 import { nearestOn } from './walls';
 
 /** An edge whose fitted shell is thinner than this, mm, is marrow's texture or noise: cortex makes it thicker. */
-const LEAST_CORTEX = 0.4;
+export const LEAST_CORTEX = 0.4;
 /** Above this cosine a place lies in front of or behind its nearest wall, and not beside it. */
 const FACING = 0.5;
 

@@ -1,3 +1,4 @@
+import type { Outlined } from '../outline';
 import type { Exit } from './exit';
 import type { Local, SacralFrame } from './frame';
 import type { NearSurface } from './margin';
@@ -6,7 +7,7 @@ import type { NearSurface } from './margin';
  * The sacrum's outer surface as containment, margins and distances read it, whatever it was taken from:
  * traced on the CT, or a segmentation. Local coordinates (s, a, u) are mm along the frame's axes.
  */
-export interface OuterSurface {
+export interface OuterSurface extends Outlined {
   readonly frame: SacralFrame;
   /**
    * Whether nothing but the sacrum can pass for its bone. A traced surface may run on into the ilium

@@ -24,7 +24,7 @@ export interface ShellFit {
 }
 
 /** The edge is looked for this far from the coarse surface, mm. */
-const OUTER_RANGE = 2.6;
+export const OUTER_RANGE = 2.6;
 const THINNEST = 0.05;
 const THICKEST = 6;
 /** Weak knowledge of marrow and soft tissue, HU: keeps a fit from trading them for the cortex. */

@@ -34,6 +34,7 @@ export function surfaceInFrame(surface: OuterSurface, frame: SacralFrame): Outer
   return {
     frame,
     onlySacrum: surface.onlySacrum,
+    outlineIn: plane => surface.outlineIn(plane),
     beyond: place => surface.beyond(moved(place)),
     nearest: (place, which) => {
       const near = surface.nearest(moved(place), which);

@@ -3,6 +3,7 @@ import { nearestSurface } from './margin';
 import type { OuterSurface } from './outerSurface';
 import type { Sacrum } from './sacrum';
 import { beyondSurface } from './sacralSurface';
+import { tracedOutline } from './tracedOutline';
 
 /** A wall that puts a point outside is seen this many times better than the least; on thicker voxels noise makes better ones. */
 const CLEARLY_SEEN = 1.3;
@@ -18,6 +19,7 @@ export function tracedSurface(sacrum: Sacrum): OuterSurface {
   return {
     frame,
     onlySacrum: false,
+    outlineIn: tracedOutline(sacrum),
     beyond: ([s, a, u]) => beyondSurface(surface, s, a, u),
     nearest: ([s, a, u], which) => nearestSurface(sacrum, s, a, u, which),
     safeDistance: ({ uncertainty }) => (coarsest > THIN ? THICK_SAFETY : THIN_SAFETY) * uncertainty,

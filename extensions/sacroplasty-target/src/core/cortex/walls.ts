@@ -25,15 +25,19 @@ export interface Walls {
 
 /** Sorts the points of a surface on which cortex is seen. */
 export function wallsOf(surface: SacralSurface, points: SurfacePoints): Walls {
-  const { normal } = points;
   const isHidden = (i: number): boolean => surface.hidden[i] === 1;
   const isSeen = (i: number): boolean => !isHidden(i) && (surface.support[i] as number) >= surface.seen;
-  const isForward = (i: number): boolean => (normal[3 * i + 1] as number) >= FACES_FORWARD;
+  const isForward = (i: number): boolean => facesForward(points, i);
   return {
     anterior: wallOf(surface, i => isSeen(i) && isForward(i)),
     other: wallOf(surface, i => isSeen(i) && !isForward(i)),
     hidden: wallOf(surface, isHidden),
   };
+}
+
+/** Whether a surface point belongs to an anterior wall. */
+export function facesForward({ normal }: SurfacePoints, i: number): boolean {
+  return (normal[3 * i + 1] as number) >= FACES_FORWARD;
 }
 
 function wallOf(surface: SacralSurface, belongs: (i: number) => boolean): Wall {

@@ -40,7 +40,7 @@ export function segmentPoints(field: SegmentField): SegmentPoints {
 }
 
 /** The place of a continuous grid index, LPS mm. */
-function toLps({ grid }: SegmentField, at: readonly number[], out: number[]): void {
+export function toLps({ grid }: SegmentField, at: readonly number[], out: number[]): void {
   const i = (at[0] as number) * grid.columnSpacing;
   const j = (at[1] as number) * grid.rowSpacing;
   const k = (at[2] as number) * grid.sliceSpacing;

@@ -1,5 +1,6 @@
 import { firstExit, type Exit, type Local, type NearSurface, type OuterSurface, type SacralFrame } from '../cortex';
-import { displacement } from '../geometry';
+import { displacement, type Plane } from '../geometry';
+import type { SurfaceOutline } from '../outline';
 import { indexSteps } from '../volume';
 import { LAYER, localPoints, type LocalPoints } from './localPoints';
 import { HALF, shareAt } from './segmentField';
@@ -75,6 +76,10 @@ class SegmentSurface implements OuterSurface {
       }
     }
     return best < 0 ? null : this.#near(place, best, Math.sqrt(least));
+  }
+
+  outlineIn(plane: Plane): SurfaceOutline {
+    return this.sacrum.outlineIn(plane);
   }
 
   safeDistance({ uncertainty }: NearSurface): number {

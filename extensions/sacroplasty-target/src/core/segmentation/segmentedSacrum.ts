@@ -1,11 +1,13 @@
+import type { Outlined } from '../outline';
 import { segmentField, type SegmentField } from './segmentField';
+import { segmentOutline } from './segmentOutline';
 import { segmentPoints, type SegmentPoints } from './segmentPoints';
 import { readSegmentation, type SegmentationVolume } from './readSegmentation';
 import type { SegmentReference } from './segmentReference';
 import type { SegmentRefusal } from './segmentRefusal';
 
 /** A sacrum as a segmentation has it, ready to be measured on: made once, for any landmark. */
-export interface SegmentedSacrum {
+export interface SegmentedSacrum extends Outlined {
   readonly reference: SegmentReference;
   /** The other series that it was drawn on; null: on the measured one, or that is not stated. */
   readonly otherSeries: string | null;
@@ -36,6 +38,7 @@ export function segmentedSacrum(volume: SegmentationVolume): SegmentedSacrumResu
   const field = segmentField(volume);
   if (field === null) return { kind: 'refused', refusal: { kind: 'empty' } };
   const { columnSpacing, rowSpacing, sliceSpacing } = volume.grid;
+  const uncertainty = Math.hypot(columnSpacing, rowSpacing, sliceSpacing) / 2;
   return {
     kind: 'sacrum',
     sacrum: {
@@ -43,7 +46,8 @@ export function segmentedSacrum(volume: SegmentationVolume): SegmentedSacrumResu
       otherSeries: volume.otherSeries,
       field,
       points: segmentPoints(field),
-      uncertainty: Math.hypot(columnSpacing, rowSpacing, sliceSpacing) / 2,
+      uncertainty,
+      outlineIn: segmentOutline(field, uncertainty),
     },
   };
 }

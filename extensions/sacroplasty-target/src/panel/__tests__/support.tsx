@@ -8,7 +8,7 @@ import type { MarginMapResult } from '../../core/marginMap';
 import { NOTHING_MISSING } from '../../core/series';
 import { classifyDistance } from '../../core/trajectory';
 import type { SegmentReference } from '../../core/segmentation';
-import { PlanningSession, type SeriesState, courseOf, Sweep } from '../../session';
+import { OutlineChoice, PlanningSession, type SeriesState, courseOf, Sweep } from '../../session';
 import type { StorageState } from '../../viewer/storage';
 import type { PanelPort } from '../port';
 import { PortContext } from '../PortContext';
@@ -171,6 +171,7 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
   const port: PanelPort = {
     session,
     sweep,
+    outline: new OutlineChoice(session),
     storage: {
       store: storage,
       save: later('save'),

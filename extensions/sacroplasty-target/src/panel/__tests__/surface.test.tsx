@@ -1,22 +1,12 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { SegmentedSacrum, SegmentReference } from '../../core/segmentation';
+import { SEGMENT } from '../../../../../test/planning';
+import type { SegmentedSacrum } from '../../core/segmentation';
 import { Panel } from '../Panel';
 import { named, placed, show } from './support';
 
 afterEach(cleanup);
-
-const SEGMENT: SegmentReference = {
-  StudyInstanceUID: '1.2',
-  SeriesInstanceUID: '1.2.7',
-  SOPClassUID: '1.2.840.10008.5.1.4.1.1.66.4',
-  SOPInstanceUID: '1.2.7.1',
-  SegmentNumber: 3,
-  SegmentLabel: 'Sacrum',
-  SeriesDescription: 'Bones',
-  madeBy: 'Somebody',
-};
 
 describe('the choice of a surface', () => {
   it('is offered only where the study holds a segmentation of the sacrum', () => {

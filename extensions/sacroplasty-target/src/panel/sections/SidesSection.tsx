@@ -3,6 +3,7 @@ import type { Analysis } from '../../core/analysis';
 import { useSession } from '../PortContext';
 import { SIDE_TITLE } from '../format';
 import { DistanceTable } from './DistanceTable';
+import { OutlineToggle } from './OutlineToggle';
 import { AlaTarget } from './AlaTarget';
 
 /** Step 2: both hemisacra's targets and the six distances. */
@@ -38,6 +39,7 @@ function Measured({
   return (
     <>
       <DistanceTable analysis={analysis} />
+      <OutlineToggle />
       <div className="sacroplasty-sides" role="group" aria-label="Ala targets">
         {SIDES.map(side => (
           <AlaTarget key={side} title={SIDE_TITLE[side]} analysis={analysis.sides[side]} />

@@ -1,21 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { forBothSides } from '../../core/geometry';
-import { EMPTY_RECORD, PLACED_BY_USER } from '../../core/plan';
 import type { SegmentedSacrum, SegmentReference } from '../../core/segmentation';
-import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../core/trajectory';
-import { analysisOf, CORNERS, DOCUMENT, openSession, plannedSession, shifted } from '../../../../../test/planning';
-import { NO_CHOICE } from '../state';
+import {
+  analysisOf,
+  CORNERS,
+  DOCUMENT,
+  openSession,
+  plannedSession,
+  SEGMENT,
+  shifted,
+  storedPlan,
+} from '../../../../../test/planning';
 
-const SEGMENT: SegmentReference = {
-  StudyInstanceUID: '1.2',
-  SeriesInstanceUID: '1.2.7',
-  SOPClassUID: '1.2.840.10008.5.1.4.1.1.66.4',
-  SOPInstanceUID: '1.2.7.1',
-  SegmentNumber: 3,
-  SegmentLabel: 'Sacrum',
-  SeriesDescription: 'Bones',
-  madeBy: 'Somebody',
-};
 const OTHER: SegmentReference = { ...SEGMENT, SegmentNumber: 4 };
 /** Only its name is looked at here. */
 const sacrum = (reference: SegmentReference): SegmentedSacrum => ({ reference }) as unknown as SegmentedSacrum;
@@ -26,17 +21,9 @@ function storedOnSegment() {
   const { placement } = plannedSession().session.state;
   if (placement.kind !== 'placed') throw new Error(placement.kind);
   const { landmark } = placement;
-  opened.session.open({
-    landmark,
-    origins: PLACED_BY_USER,
-    choices: forBothSides(() => NO_CHOICE),
-    lines: DEFAULT_DIRECTION_LINES,
-    thresholds: PUBLISHED_THRESHOLDS,
-    analysis: { ...analysisOf({ landmark }), surface: { kind: 'segmentation', segment: SEGMENT } },
-    userVerdicts: { left: null, right: null },
-    record: EMPTY_RECORD,
-    document: DOCUMENT,
-  });
+  opened.session.open(
+    storedPlan(landmark, { ...analysisOf({ landmark }), surface: { kind: 'segmentation', segment: SEGMENT } }),
+  );
   return opened;
 }
 

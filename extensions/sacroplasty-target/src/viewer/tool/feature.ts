@@ -18,6 +18,7 @@ import { paint } from './paint';
 import { Pointing, type PointerKind, type PointingEvents, type Press } from './pointing';
 import { alaTargetOf, type Scene } from './scene';
 import { Shell } from './shell';
+import { measuredSurface } from './measuredSurface';
 import { makeTargetTool, type TargetToolEvents } from './targetTool';
 import { viewOf, type CanvasPoint, type Pointer, type View } from './view';
 
@@ -52,7 +53,7 @@ class TargetTool implements TargetToolEvents, PointingEvents {
   private awaited: LpsPoint | null = null;
 
   constructor(private readonly context: PlanningContext) {
-    const { session, sweep, cornerstoneTools, commands } = context;
+    const { session, sweep, outline, cornerstoneTools, commands } = context;
     this.hand = new Hand(session);
     this.markers = new Shell(cornerstoneTools);
     this.steps = new HostHistory(context.cornerstone, session);
@@ -70,6 +71,9 @@ class TargetTool implements TargetToolEvents, PointingEvents {
       sweep.store.subscribe((state, before) => {
         if (state.course !== before.course) this.redraw();
       }),
+      outline.store.subscribe(() => {
+        this.redraw();
+      }),
     ];
     commands.on(COMMAND.activateTool, () => {
       this.take();
@@ -86,6 +90,9 @@ class TargetTool implements TargetToolEvents, PointingEvents {
     commands.on(COMMAND.removeLandmark, () => {
       this.cancel();
       session.removeLandmark();
+    });
+    commands.on(COMMAND.toggleOutline, () => {
+      outline.toggle();
     });
     commands.on(COMMAND.undo, () => {
       if (!this.cancel()) this.steps.undo();
@@ -195,13 +202,14 @@ class TargetTool implements TargetToolEvents, PointingEvents {
   };
 
   private scene(): Scene {
-    const { session, sweep, viewports } = this.context;
+    const { session, analyser, outline, sweep, viewports } = this.context;
     return {
       session: session.state,
       course: sweep.state.course,
       active: this.hand.handle ?? this.hovered,
       placingAt: this.isPlacing() ? this.pointer : null,
       awaited: this.awaited,
+      outlined: outline.state.kind === 'shown' ? measuredSurface(session.state, analyser) : null,
       planeOf: role => {
         const viewport = viewports.viewport(role);
         const camera = viewport === null ? null : readCamera(viewport);

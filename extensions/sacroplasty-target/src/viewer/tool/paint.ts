@@ -44,6 +44,8 @@ function shapesOf(mark: Mark): readonly Shape[] {
       const stroke = strokeOf({ colour: mark.colour, width: 1, dash: '4 4' });
       return [{ tag: 'path', attributes: { d: pathThrough(mark.points, true), ...stroke, fill: '#000' } }];
     }
+    case 'lines':
+      return stroked(mark.lines.map(line => pathThrough(line, false)).join(' '), mark.stroke);
     case 'asterisk':
       return stroked(asteriskPath(mark.centre, mark.radius), mark.stroke);
     case 'circle': {
@@ -83,10 +85,8 @@ function shapesOf(mark: Mark): readonly Shape[] {
 }
 
 function stroked(d: string, stroke: Stroke): readonly Shape[] {
-  return [
-    { tag: 'path', attributes: { d, ...strokeOf(shaded(stroke)) } },
-    { tag: 'path', attributes: { d, ...strokeOf(stroke) } },
-  ];
+  const line: Shape = { tag: 'path', attributes: { d, ...strokeOf(stroke) } };
+  return stroke.isBare === true ? [line] : [{ tag: 'path', attributes: { d, ...strokeOf(shaded(stroke)) } }, line];
 }
 
 function shaded(stroke: Stroke): Stroke {

@@ -11,6 +11,7 @@ import {
   type Side,
 } from '../../core/geometry';
 import { landmarkLine, type Landmark } from '../../core/landmark';
+import type { Outlined } from '../../core/outline';
 import type { Course, SessionState } from '../../session';
 import type { ViewportRole } from '../viewports';
 import type { Handle } from './handles';
@@ -26,6 +27,8 @@ export interface Scene {
   readonly placingAt: Pointer | null;
   /** Where S1 is looked for as soon as the slices around are there; null: nowhere. */
   readonly awaited: LpsPoint | null;
+  /** The surface that the numbers come from, to be drawn; null: hidden, or there is none. */
+  readonly outlined: Outlined | null;
   /** The plane that a view shows; null: it is not on screen. */
   readonly planeOf: (role: ViewportRole) => Plane | null;
 }

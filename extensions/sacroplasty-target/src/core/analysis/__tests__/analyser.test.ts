@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NORMAL_TUBE, jointDirection, scanTube, tubeLandmark } from '../../../../../../test/anatomy';
+import { segmentedTube } from '../../../../../../test/segmentation';
 import { add, displacement, mm, scale, SIDES, translate } from '../../geometry';
 import { buildLandmark, CORNER_ORDER, type Corners, type Landmark } from '../../landmark';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../trajectory';
@@ -51,6 +52,22 @@ describe('Analyser', { timeout: 30_000 }, () => {
     expect(answers).toEqual(steps.map(step => analyse(step)));
     // Each step asks for something else: an answer kept too long would show.
     expect(new Set(answers.map(answer => JSON.stringify(answer))).size).toBe(steps.length - 1);
+  });
+
+  it('keeps with every analysis the surface that it was made on', () => {
+    const analyser = new Analyser();
+    const segmentation = segmentedTube({ ...NORMAL_TUBE, bent: { left: 3, right: 8 } }, [1.5, 1.5, 2]);
+    const plane = { origin: input.landmark.target, normal: input.landmark.normal };
+    const onCt = analyser.analyse(input);
+    const traced = analyser.surfaceOf(onCt);
+    const onSegment = analyser.analyse({ ...input, surface: { kind: 'segmentation', segmentation } });
+    const elsewhere = analyser.analyse({ ...input, landmark: tubeLandmark(NORMAL_TUBE, 6) });
+    expect(traced?.onlySacrum).toBe(false);
+    expect(analyser.surfaceOf(onCt)).toBe(traced);
+    expect(analyser.surfaceOf(onSegment)?.outlineIn(plane)).toBe(segmentation.outlineIn(plane));
+    expect(analyser.surfaceOf(elsewhere)).not.toBe(traced);
+    expect(analyser.surfaceOf(analyse(input))).toBeNull();
+    expect(analyser.surfaceOf(analyser.analyse({ ...input, stack: { ...stack, intensity: 'arbitrary' } }))).toBeNull();
   });
 
   it('does not look for the sacrum again while only a target is dragged', () => {

@@ -21,6 +21,7 @@ function inFrontBy(depth: number): OuterSurface {
   return {
     frame,
     onlySacrum: false,
+    outlineIn: () => [],
     beyond: () => 1,
     nearest: (_place, which) => (which === 'anterior' ? wall : null),
     safeDistance: () => 0.3,

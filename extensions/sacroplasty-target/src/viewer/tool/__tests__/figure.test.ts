@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { lpsPoint, mm, type Plane } from '../../../core/geometry';
+import { cross, directionOf, lpsPoint, mm, travel, type LpsDirection, type Plane } from '../../../core/geometry';
+import type { Outlined } from '../../../core/outline';
 import type { ProposedLandmark } from '../../../core/proposal';
 import { courseOf, type Course, type PlanningSession } from '../../../session';
 import { CORNERS, direction, openSession, plannedSession, SAGITTAL, shifted } from '../../../../../../test/planning';
 import { figureOf, type Mark } from '../figure';
 import type { Scene } from '../scene';
-import type { View } from '../view';
+import type { CanvasPoint, View } from '../view';
 import { axialAt, sagittalAt, viewAt } from './views';
 import { obliqueView, type ViewportRole } from '../../viewports';
 
 const MIDLINE = sagittalAt(lpsPoint(-4, -42, 1), SAGITTAL.normal);
 
 function sceneOf(session: PlanningSession, course: Course | null = null): Scene {
-  return { session: session.state, course, active: null, placingAt: null, awaited: null, planeOf: () => null };
+  const { state } = session;
+  return { session: state, course, active: null, placingAt: null, awaited: null, outlined: null, planeOf: () => null };
 }
 
 function courseNow({ state }: PlanningSession): Course {
@@ -20,9 +22,66 @@ function courseNow({ state }: PlanningSession): Course {
   return courseOf(state.analysis.analysis, state.placement.landmark, mm(1.25));
 }
 
+function perpendicular(normal: LpsDirection): LpsDirection {
+  const across = directionOf(cross(normal, direction(0.3, -0.5, 0.8)));
+  if (across === null) throw new Error('no direction');
+  return across;
+}
+
 const words = (marks: readonly Mark[]): string[] => marks.flatMap(m => (m.kind === 'text' ? [m.text] : []));
 const dashed = (marks: readonly Mark[], key: string): boolean =>
   marks.some(m => m.key === key && m.kind === 'path' && m.stroke.dash !== undefined);
+
+describe('the outline of what was measured on', () => {
+  /** A curve in the plane that is asked for, sure and unsure. */
+  const outlined: Outlined = {
+    outlineIn: ({ origin, normal }) => {
+      const across = perpendicular(normal);
+      const [from, to] = [travel(origin, across, 7.5), travel(origin, across, -2.25)];
+      return [
+        { points: [origin, from], isSure: true },
+        { points: [origin, to], isSure: false },
+        { points: [from, from], isSure: true },
+      ];
+    },
+  };
+
+  it.each([
+    ['sagittal', MIDLINE],
+    ['flipped', sagittalAt(lpsPoint(-4, -42, 1), SAGITTAL.normal, true)],
+    ['axial', axialAt(11)],
+  ])('lies where its places appear on the %s view, solid and dashed, with no dark edge', (_, view) => {
+    const { session } = plannedSession();
+    const marks = figureOf(view, { ...sceneOf(session), outlined });
+    const at = (key: string): readonly (readonly CanvasPoint[])[] => {
+      const mark = marks.find(one => one.key === key);
+      if (mark?.kind !== 'lines') throw new Error(`${key} is not drawn`);
+      expect(mark.stroke.isBare).toBe(true);
+      expect(mark.stroke.width).toBeLessThanOrEqual(1.25);
+      expect(mark.stroke.dash === undefined).toBe(key === 'outline');
+      return mark.lines;
+    };
+    const origin = view.camera.focalPoint;
+    const across = perpendicular(view.camera.viewPlaneNormal);
+    const [[, from = [0, 0]] = [], second] = at('outline');
+    const [[begin = [0, 0], to = [0, 0]] = []] = at('outline-unsure');
+    expect(second).toHaveLength(2);
+    for (const [drawn, place] of [
+      [from, travel(origin, across, 7.5)],
+      [to, travel(origin, across, -2.25)],
+      [begin, origin],
+    ] as const) {
+      const [x, y] = view.toCanvas(place);
+      expect(drawn[0]).toBeCloseTo(x, 6);
+      expect(drawn[1]).toBeCloseTo(y, 6);
+    }
+  });
+
+  it('is not drawn while it is hidden', () => {
+    const { session } = plannedSession();
+    expect(figureOf(MIDLINE, sceneOf(session)).filter(({ key }) => key.startsWith('outline'))).toEqual([]);
+  });
+});
 
 describe('the corner figure', () => {
   it('is drawn on its own slice, with letters and diagonals', () => {

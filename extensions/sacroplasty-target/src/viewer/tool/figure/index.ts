@@ -8,6 +8,7 @@ import { placingHint } from './placingHint';
 import { obliqueFigure } from './obliqueFigure';
 import { proposalRefusal } from './proposalRefusal';
 import { referenceLines } from './referenceLines';
+import { surfaceOutline } from './surfaceOutline';
 import { targetMark } from './targetMark';
 
 export type { Mark, Stroke } from './mark';
@@ -17,6 +18,7 @@ export { isReference } from './referenceLines';
 export function figureOf(view: View, scene: Scene): readonly Mark[] {
   return [
     ...missingFigure(view, scene),
+    ...surfaceOutline(view, scene),
     ...referenceLines(view, scene),
     ...cornerFigure(view, scene),
     ...targetMark(view, scene),

@@ -6,6 +6,8 @@ export interface Stroke {
   readonly width: number;
   /** SVG dash pattern; missing: solid. */
   readonly dash?: string;
+  /** Without a dark edge; missing: with one, so that it stands out from bone as bright as itself. */
+  readonly isBare?: true;
 }
 
 /** One element of a drawing, in CSS pixels. `key` tells the elements of one view apart from one drawing to the next. */
@@ -18,6 +20,8 @@ export type Mark = { readonly key: string } & (
     }
   /** Hides the picture beneath it; its outline is dashed. */
   | { readonly kind: 'area'; readonly points: readonly CanvasPoint[]; readonly colour: string }
+  /** Several open lines of one look. */
+  | { readonly kind: 'lines'; readonly lines: readonly (readonly CanvasPoint[])[]; readonly stroke: Stroke }
   | {
       readonly kind: 'circle';
       readonly centre: CanvasPoint;

@@ -6,6 +6,7 @@ export const PALETTE = {
   joint: '#7fd4ff',
   target: '#ffffff',
   hint: '#ffffff',
+  outline: '#ff4fe1',
 } as const;
 
 /** Dashed, so that a refused figure is told from a good one without colours. */

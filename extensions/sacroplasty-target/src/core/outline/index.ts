@@ -1,0 +1,4 @@
+export { contourInPlane, type FillLine } from './contourInPlane';
+export { perPlane } from './perPlane';
+export { stitch, type Piece } from './stitch';
+export { UNSURE, type Outlined, type OutlineStretch, type SurfaceOutline } from './surfaceOutline';
