@@ -32,7 +32,8 @@ function isOpenByItself(step: FoldedStep, states: Readonly<Record<StepName, Step
   if (step === currentStep(states)) return true;
   // Its last choice must not take the form away from under the user, who may have a comment to write.
   if (step === 'record') return states.verify === 'done' && states.save !== 'done';
-  return states.place === 'done' && (step === 'sides' || step === 'verify');
+  if (step === 'place') return states.place === 'proposed' || states.place === 'attention';
+  return states.sides !== 'later';
 }
 
 /** The planning panel. */
