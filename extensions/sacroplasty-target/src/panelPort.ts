@@ -15,12 +15,13 @@ const PLACING_COMMAND: Readonly<Record<PlacingMethod, CommandName>> = {
 
 /** What panel and strip may read and do, in terms of the open mode. */
 export function panelPort(context: PlanningContext): PanelPort {
-  const { session, analyser, sweep, storage, segmentations, viewports, commands, host } = context;
+  const { session, analyser, sweep, storage, patient, segmentations, viewports, commands, host } = context;
   const { uiNotificationService } = host.servicesManager.services;
   return {
     session,
     sweep,
     storage,
+    patient,
     segmentations,
     measureMarginMap: input => measureMarginMap({ ...input, traced: () => analyser.tracedSurface(input) }),
     keys: readableHotkeys(),

@@ -2,6 +2,7 @@ import { Fragment, useRef, useState, type ReactElement } from 'react';
 import { Guide } from './Guide';
 import { MarginMapContent } from './marginMap';
 import { useSession } from './PortContext';
+import { PatientBanner } from './PatientBanner';
 import { Section } from './Section';
 import { StoredPlans } from './plans/StoredPlans';
 import { DraftOffer } from './plans/DraftOffer';
@@ -52,6 +53,7 @@ export function Panel() {
   };
   return (
     <div className="sacroplasty-panel">
+      <PatientBanner />
       <OpeningNotice />
       <DraftOffer />
       <div className="sacroplasty-scroll">

@@ -2,6 +2,7 @@ import type { Analyser } from '../core/analysis';
 import type { PlanningSession, Sweep } from '../session';
 import type { CommandTable } from './commandTable';
 import type { Cornerstone, CornerstoneTools, HostManagers } from './host';
+import type { ShownPatient } from './patient';
 import type { Segmentations } from './segmentation';
 import type { PlanStorage } from './storage';
 import type { PlanningViewports, StripMount } from './viewports';
@@ -20,6 +21,7 @@ export interface PlanningContext {
   readonly feed: SeriesFeed;
   readonly sweep: Sweep;
   readonly storage: PlanStorage;
+  readonly patient: ShownPatient;
   readonly segmentations: Segmentations;
   readonly viewports: PlanningViewports;
   /** What keys and buttons do. */

@@ -13,6 +13,8 @@ import { inNextFrame } from './frames';
 import { HOTKEYS } from './hotkeys';
 import { cornerstoneLibraries, type HostManagers, type Services } from './host';
 import { Drafts, hasUnsavedWork, interceptStudyBrowser, openPlansFromStudyBrowser, PlanStorage } from './storage';
+import { overlays } from './overlays';
+import { ShownPatient } from './patient';
 import styles from './styles.css';
 import { Segmentations } from './segmentation';
 import { readDistanceThresholds, SETTINGS } from './settings';
@@ -83,6 +85,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     now: () => new Date(),
     memory: localStorage,
   });
+  const patient = new ShownPatient(services.displaySetService, session);
   const segmentations = new Segmentations(host, session);
   const context: PlanningContext = {
     host,
@@ -93,6 +96,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     feed,
     sweep: new Sweep(),
     storage,
+    patient,
     segmentations,
     viewports,
     commands: new CommandTable(),
@@ -104,7 +108,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
   sheet.textContent = styles;
   createToolGroup(host.extensionManager, services.toolGroupService);
   fillToolbar(services.toolbarService);
-  services.customizationService.setCustomizations({ 'ohif.hotkeyBindings': HOTKEYS, ...OVERLAYS });
+  services.customizationService.setCustomizations({ 'ohif.hotkeyBindings': HOTKEYS, ...overlays(services) });
 
   const follower = followSession(session, viewports);
   // Offsets are counted from the midsagittal plane: the labels change with it, even where no view moves.
@@ -132,6 +136,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     close() {
       for (const stop of stopFeatures.toReversed()) stop();
       storage.dispose();
+      patient.dispose();
       segmentations.dispose();
       stopLabelling();
       follower.stop();
@@ -188,25 +193,4 @@ const LEAVE = {
     'The plan on the present series is not saved. It belongs to that series: it is put aside, and offered again when its series is opened before this page is closed.',
   yes: 'Change the series',
   no: 'Stay with this plan',
-} as const;
-
-/** The host's corner texts: once, on the large view; the views' own labels take the place of the others. */
-const OVERLAYS = {
-  'viewportOverlay.topLeft': [],
-  'viewportOverlay.bottomLeft': [
-    {
-      id: 'WindowLevel',
-      inheritsFrom: 'ohif.overlayItem.windowLevel',
-      condition: ({ viewportId }: { readonly viewportId: string }) => viewportId === viewportIdOf('sagittal'),
-    },
-  ],
-  'viewportOverlay.bottomRight': [
-    {
-      id: 'SeriesDescription',
-      inheritsFrom: 'ohif.overlayItem',
-      condition: ({ viewportId }: { readonly viewportId: string }) => viewportId === viewportIdOf('sagittal'),
-      contentF: ({ referenceInstance }: { readonly referenceInstance?: { readonly SeriesDescription?: unknown } }) =>
-        referenceInstance?.SeriesDescription,
-    },
-  ],
 } as const;
