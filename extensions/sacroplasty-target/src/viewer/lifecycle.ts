@@ -12,7 +12,14 @@ import { FEATURES } from './features';
 import { inNextFrame } from './frames';
 import { HOTKEYS } from './hotkeys';
 import { cornerstoneLibraries, type HostManagers, type Services } from './host';
-import { Drafts, hasUnsavedWork, interceptStudyBrowser, openPlansFromStudyBrowser, PlanStorage } from './storage';
+import {
+  Drafts,
+  guardLeaving,
+  hasUnsavedWork,
+  interceptStudyBrowser,
+  openPlansFromStudyBrowser,
+  PlanStorage,
+} from './storage';
 import { overlays } from './overlays';
 import { ShownPatient } from './patient';
 import styles from './styles.css';
@@ -70,7 +77,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     feed,
     viewportIds: VIEWPORT_IDS,
     hasUnsavedWork,
-    mayLeave: () => confirm(services.uiModalService, LEAVE),
+    mayLeave: () => confirm(services.uiModalService, LEAVE_SERIES),
   });
   const storage = new PlanStorage({
     session,
@@ -84,6 +91,10 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     },
     now: () => new Date(),
     memory: localStorage,
+  });
+  const stopGuarding = guardLeaving({
+    isUnsaved: () => hasUnsavedWork(session.state),
+    mayLeave: () => confirm(services.uiModalService, LEAVE_MODE),
   });
   const patient = new ShownPatient(services.displaySetService, session);
   const segmentations = new Segmentations(host, session);
@@ -134,6 +145,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
   return {
     context,
     close() {
+      stopGuarding();
       for (const stop of stopFeatures.toReversed()) stop();
       storage.dispose();
       patient.dispose();
@@ -187,7 +199,15 @@ function refuseUnplannable({ customizationService, displaySetService, uiNotifica
   );
 }
 
-const LEAVE = {
+const LEAVE_MODE = {
+  title: 'Leave the planning?',
+  message:
+    'The plan on screen is not saved. If you leave, it is kept until this page is closed or loaded anew, and offered again when its series is opened in “Sacroplasty planning”.',
+  yes: 'Leave',
+  no: 'Stay with this plan',
+} as const;
+
+const LEAVE_SERIES = {
   title: 'Plan on another series?',
   message:
     'The plan on the present series is not saved. It belongs to that series: it is put aside, and offered again when its series is opened before this page is closed.',
