@@ -15,13 +15,15 @@ const PLACING_COMMAND: Readonly<Record<PlacingMethod, CommandName>> = {
 
 /** What panel and strip may read and do, in terms of the open mode. */
 export function panelPort(context: PlanningContext): PanelPort {
-  const { session, analyser, sweep, outline, storage, segmentations, viewports, commands, host, feed } = context;
+  const { session, analyser, sweep, outline, storage, patient, segmentations, viewports, commands, host, feed } =
+    context;
   const { uiNotificationService } = host.servicesManager.services;
   return {
     session,
     sweep,
     outline,
     storage,
+    patient,
     segmentations,
     retryImages: () => void feed.retry(),
     measureMarginMap: input => measureMarginMap({ ...input, traced: () => analyser.tracedSurface(input) }),

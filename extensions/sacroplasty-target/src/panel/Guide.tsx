@@ -1,4 +1,5 @@
 import { useSession } from './PortContext';
+import { StepMark } from './StepMark';
 import { guidance, STEP_STATE_TITLE, STEP_TITLE, STEPS, type StepName, type StepState } from './steps';
 
 interface GuideProps {
@@ -22,9 +23,7 @@ export function Guide({ states, current, onStep }: GuideProps) {
               aria-label={`${STEP_TITLE[step]}: ${STEP_STATE_TITLE[states[step]]}`}
               onClick={() => onStep(step)}
             >
-              <span className="sacroplasty-step-mark" aria-hidden="true">
-                {states[step] === 'done' ? '✓' : states[step] === 'attention' ? '!' : index + 1}
-              </span>
+              <StepMark state={states[step]} number={index + 1} />
               <span aria-hidden="true">{STEP_TITLE[step]}</span>
             </button>
           </li>

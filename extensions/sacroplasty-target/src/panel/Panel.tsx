@@ -2,6 +2,7 @@ import { Fragment, useRef, useState, type ReactElement } from 'react';
 import { Guide } from './Guide';
 import { MarginMapContent } from './marginMap';
 import { useSession } from './PortContext';
+import { PatientBanner } from './PatientBanner';
 import { Section } from './Section';
 import { StoredPlans } from './plans/StoredPlans';
 import { DraftOffer } from './plans/DraftOffer';
@@ -32,7 +33,8 @@ function isOpenByItself(step: FoldedStep, states: Readonly<Record<StepName, Step
   if (step === currentStep(states)) return true;
   // Its last choice must not take the form away from under the user, who may have a comment to write.
   if (step === 'record') return states.verify === 'done' && states.save !== 'done';
-  return states.place === 'done' && (step === 'sides' || step === 'verify');
+  if (step === 'place') return states.place === 'proposed' || states.place === 'attention';
+  return states.sides !== 'later';
 }
 
 /** The planning panel. */
@@ -51,6 +53,7 @@ export function Panel() {
   };
   return (
     <div className="sacroplasty-panel">
+      <PatientBanner />
       <OpeningNotice />
       <DraftOffer />
       <div className="sacroplasty-scroll">

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { StepMark } from './StepMark';
 import { STEP_STATE_TITLE, type StepState } from './steps';
 
 interface SectionProps {
@@ -23,11 +24,7 @@ export function Section({ name, number, title, state, isOpen, onToggle, children
     >
       <h3 className="sacroplasty-section-title" id={`${id}-title`}>
         <button type="button" aria-expanded={isOpen} aria-controls={`${id}-body`} onClick={onToggle}>
-          {number !== undefined && (
-            <span className="sacroplasty-step-mark" aria-hidden="true">
-              {state === 'done' ? '✓' : state === 'attention' ? '!' : number}
-            </span>
-          )}
+          {number !== undefined && <StepMark state={state} number={number} />}
           <span className="sacroplasty-section-name">{title}</span>
           {state !== undefined && <span className="sacroplasty-step-state">{STEP_STATE_TITLE[state]}</span>}
           <span className="sacroplasty-chevron" aria-hidden="true">

@@ -1,6 +1,7 @@
 import type { LpsPoint } from '../core/geometry';
 import type { MarginMapInput, MarginMapResult } from '../core/marginMap';
 import type { OutlineChoice, PlacingMethod, PlanningSession, Sweep } from '../session';
+import type { ShownPatient } from '../viewer/patient';
 import type { Segmentations } from '../viewer/segmentation';
 import type { PlanStorage } from '../viewer/storage';
 import type { TurnAxis } from '../viewer/viewports';
@@ -29,6 +30,8 @@ export interface PanelPort {
     PlanStorage,
     'store' | 'save' | 'refresh' | 'requestOpen' | 'answerOpening' | 'dismissOpening' | 'answerDraft' | 'setObserver'
   >;
+  /** Whose images are shown. */
+  readonly patient: Pick<ShownPatient, 'store'>;
   /** The segmentations of the sacrum in this study; the session chooses among them. */
   readonly segmentations: Pick<Segmentations, 'store'>;
   readonly navigation: Navigation;

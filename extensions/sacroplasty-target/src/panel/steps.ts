@@ -1,7 +1,7 @@
 import { SIDES } from '../core/geometry';
-import { CORNER_TITLE } from '../core/landmark';
+import { CORNER_ORDER, CORNER_TITLE } from '../core/landmark';
 import type { PlanRecord } from '../core/plan';
-import type { SessionState } from '../session';
+import { cornerStanding, landmarkStanding, sidesStanding, type SessionState, type Standing } from '../session';
 import { SIDE_TITLE } from './format';
 
 /** The steps of the job, in order. */
@@ -16,13 +16,19 @@ export const STEP_TITLE: Record<StepName, string> = {
   save: 'Save',
 };
 
-/** 'attention': something there must be looked at before going on. */
-export type StepState = 'later' | 'open' | 'attention' | 'done';
+/**
+ * 'attention': something there must be looked at before going on. 'proposed': the program has done it, and nobody
+ * has looked. 'saved': as a stored plan had it, which does not say who looked. 'done': a person has done it, or has
+ * looked and accepted.
+ */
+export type StepState = 'later' | 'open' | 'attention' | 'proposed' | 'saved' | 'done';
 
 export const STEP_STATE_TITLE: Record<StepState, string> = {
   later: 'later',
   open: 'to do',
   attention: 'look here',
+  proposed: 'proposed',
+  saved: 'as saved',
   done: 'done',
 };
 
@@ -40,7 +46,7 @@ export function stepStates(state: SessionState): Record<StepName, StepState> {
     };
   }
   return {
-    place: 'done',
+    place: STATE_OF[landmarkStanding(state)],
     sides: sidesState(state),
     verify: verifyState(state),
     record: isComplete(state.record) ? 'done' : 'open',
@@ -50,18 +56,30 @@ export function stepStates(state: SessionState): Record<StepName, StepState> {
 
 /** The first step that is not finished: where the user is led. */
 export function currentStep(states: Readonly<Record<StepName, StepState>>): StepName {
-  return STEPS.find(step => states[step] !== 'done' && states[step] !== 'later') ?? 'save';
+  return STEPS.find(step => IS_UNFINISHED[states[step]]) ?? 'save';
 }
 
-function sidesState({ analysis }: SessionState): StepState {
+const IS_UNFINISHED: Record<StepState, boolean> = {
+  later: false,
+  open: true,
+  attention: true,
+  proposed: true,
+  saved: false,
+  done: false,
+};
+
+/** How far a step is whose weakest part stands so. */
+const STATE_OF: Record<Standing, StepState> = {
+  unsure: 'attention',
+  proposed: 'proposed',
+  saved: 'saved',
+  accepted: 'done',
+};
+
+function sidesState(state: SessionState): StepState {
+  const { analysis } = state;
   if (analysis.kind === 'failed') return 'attention';
-  if (analysis.kind !== 'done') return 'open';
-  const { sides } = analysis.analysis;
-  const located = SIDES.every(
-    side => sides[side].alaTarget.kind === 'known' && sides[side].jointDirection.kind === 'known',
-  );
-  // A distance that is unknown has its reason in the table; there is nothing more to do about it.
-  return located ? 'done' : 'attention';
+  return analysis.kind === 'done' ? STATE_OF[sidesStanding(analysis.analysis, state)] : 'open';
 }
 
 function verifyState({ analysis, userVerdicts }: SessionState): StepState {
@@ -104,18 +122,28 @@ export function guidance(state: SessionState): string {
   return nextAction(state);
 }
 
+function placeAction(state: SessionState): string {
+  const unsure = CORNER_ORDER.filter(name => cornerStanding(name, state) === 'unsure');
+  return unsure.length > 0
+    ? `Look at ${unsure.join(', ')} on the sagittal view: the program is unsure of ${unsure.length > 1 ? 'them' : 'it'}. Drag, or accept.`
+    : 'Check that this is S1 and that each corner is right: drag what is not, then press “Corners are right”.';
+}
+
 function nextAction(state: SessionState): string {
   const states = stepStates(state);
   switch (currentStep(states)) {
+    case 'place':
+      return placeAction(state);
     case 'sides':
-      return 'A side is incomplete: drag its ala target and joint line on the axial view to where they belong.';
+      return states.sides === 'attention'
+        ? 'Look at what is unsure of the sides, on the axial and oblique views: drag the ala target or joint line, or accept.'
+        : 'Check both ala targets and joint lines on the axial view: drag what is not right, then accept.';
     case 'verify': {
       const open = SIDES.filter(side => state.userVerdicts[side] === null).map(side => SIDE_TITLE[side].toLowerCase());
       return `Press Verify, look at every slice, then confirm or disagree: ${open.join(' and ')}.`;
     }
     case 'record':
       return 'State the transitional anatomy, how the level was counted, needle and sides.';
-    case 'place':
     case 'save':
       return states.save === 'done' ? 'Saved. The plan is in the PACS.' : 'Save the plan to the PACS.';
   }

@@ -1,6 +1,7 @@
 import { forBothSides } from '../core/geometry';
 import { EMPTY_RECORD, PLACED_BY_USER } from '../core/plan';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../core/trajectory';
+import { NOTHING_ACCEPTED } from './acceptance';
 import { NO_CHOICE, type PlanGeometry, type SessionState } from './state';
 import { TRACED_SURFACE } from './surface';
 
@@ -23,6 +24,7 @@ export const EMPTY_STATE: SessionState = {
   surface: TRACED_SURFACE,
   analysis: { kind: 'none' },
   userVerdicts: forBothSides(() => null),
+  acceptance: NOTHING_ACCEPTED,
   record: EMPTY_RECORD,
   document: null,
   changed: false,

@@ -1,3 +1,4 @@
+import { acceptCorners, acceptSides, NOTHING_ACCEPTED } from './acceptance';
 import { awaited } from './measuring';
 import { placementOf } from './placement';
 import type { OpenedPlan, SeriesState, SessionState, UnsavedPlan } from './state';
@@ -27,6 +28,7 @@ export function opened({ series, placing }: SessionState, plan: OpenedPlan): Ses
     surface: surfaceOf(analysis.surface),
     analysis: { kind: 'done', analysis, from: 'stored' },
     userVerdicts,
+    acceptance: acceptSides(acceptCorners(NOTHING_ACCEPTED, landmark.corners, 'saved'), analysis, 'saved'),
     record,
     document,
     changed: false,
@@ -37,9 +39,9 @@ export function opened({ series, placing }: SessionState, plan: OpenedPlan): Ses
 /** What an unsaved plan changes in an empty session on its series. */
 export function restored(
   series: SeriesState,
-  { geometry, thresholds, surface, userVerdicts, record, document }: UnsavedPlan,
+  { geometry, thresholds, surface, userVerdicts, acceptance, record, document }: UnsavedPlan,
 ): Partial<SessionState> {
   const placement = placementOf(geometry);
   const analysis = awaited(placement, series);
-  return { geometry, placement, thresholds, surface, userVerdicts, record, document, analysis };
+  return { geometry, placement, thresholds, surface, userVerdicts, acceptance, record, document, analysis };
 }

@@ -1,4 +1,4 @@
-import { forBothSides, SIDES } from '../core/geometry';
+import { forBothSides, SIDES, type LpsPoint } from '../core/geometry';
 import { CORNER_ORDER, type Corners } from '../core/landmark';
 import type { PlanGeometry, SessionState } from './state';
 
@@ -17,6 +17,11 @@ export function sameGeometry(a: PlanGeometry, b: PlanGeometry): boolean {
       sameValue(a.lines, b.lines) &&
       sameValue(a.origins, b.origins))
   );
+}
+
+/** Whether two places are the same, whichever objects they are. */
+export function samePlace(a: LpsPoint, b: LpsPoint | undefined): boolean {
+  return sameValue(a, b);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { PlanRecord, PredecessorDocument } from '../core/plan';
 import type { ProposedLandmark } from '../core/proposal';
 import { absenceAt } from '../core/series';
 import { sameSegment, type SegmentedSacrum, type SegmentReference } from '../core/segmentation';
+import { acceptChoice, acceptCorners, acceptSides, NOTHING_ACCEPTED, withoutSides } from './acceptance';
 import { chosen, proposedGeometry } from './choosing';
 import { EMPTY_GEOMETRY } from './emptySession';
 import { awaited } from './measuring';
@@ -66,13 +67,15 @@ export class PlanningSession extends SessionStore {
 
   moveCorner(name: CornerName, point: LpsPoint): void {
     if (!this.shows(point)) return;
-    this.change({ ...this.state.geometry, corners: { ...this.state.geometry.corners, [name]: point } });
+    const { geometry, acceptance } = this.state;
+    const corners = { ...geometry.corners, [name]: point };
+    this.change({ ...geometry, corners }, acceptCorners(acceptance, { [name]: point }));
   }
 
   /** All four at once: the pre-shaped quadrilateral, or the whole landmark moved. */
   setCorners(corners: Corners): void {
     if (!Object.values(corners).every(corner => this.shows(corner))) return;
-    this.change({ ...this.state.geometry, corners });
+    this.change({ ...this.state.geometry, corners }, acceptCorners(this.state.acceptance, corners));
   }
 
   /**
@@ -80,7 +83,7 @@ export class PlanningSession extends SessionStore {
    * and joint lines given back to the program.
    */
   propose(proposed: ProposedLandmark, plane: Plane): void {
-    this.change(proposedGeometry(this.state.geometry, proposed, plane));
+    this.change(proposedGeometry(this.state.geometry, proposed, plane), NOTHING_ACCEPTED);
   }
 
   /** How the user places from now on. */
@@ -95,12 +98,26 @@ export class PlanningSession extends SessionStore {
 
   /** Removes the landmark and what hangs on it; the midsagittal plane stays as it was turned. */
   removeLandmark(): void {
-    this.change({ ...EMPTY_GEOMETRY, sagittalPlane: this.state.geometry.sagittalPlane });
+    this.change({ ...EMPTY_GEOMETRY, sagittalPlane: this.state.geometry.sagittalPlane }, NOTHING_ACCEPTED);
   }
 
   /** Fixes the ala target's offset or the joint direction of one side; null gives it back to the program. */
   choose(side: Side, choice: Partial<SideChoice>): void {
-    this.change(chosen(this.state, side, choice));
+    this.change(chosen(this.state, side, choice), acceptChoice(this.state.acceptance, side, choice));
+  }
+
+  /** The user has looked at some corners and takes them as right where they lie; no step of undo. */
+  acceptCorners(names: readonly CornerName[]): void {
+    const { corners } = this.state.geometry;
+    const looked = Object.fromEntries(names.map(name => [name, corners[name]]));
+    this.store.setState({ acceptance: acceptCorners(this.state.acceptance, looked) });
+  }
+
+  /** The user has looked at both sides and takes them as right as they are measured now; no step of undo. */
+  acceptSides(): void {
+    const { analysis, acceptance } = this.state;
+    if (analysis.kind !== 'done' || analysis.from === 'dragged') return;
+    this.store.setState({ acceptance: acceptSides(acceptance, analysis.analysis) });
   }
 
   /** The user's own verdict on one side; null withdraws it. Ignored while there is no landmark to judge. */
@@ -118,7 +135,8 @@ export class PlanningSession extends SessionStore {
     const surface: SurfaceState = segment === null ? TRACED_SURFACE : { kind: 'loading', segment };
     const { surface: before, placement, series } = this.state;
     if (sameSurface(surface, before) && before.kind !== 'unavailable') return;
-    this.update({ surface, analysis: awaited(placement, series) });
+    const acceptance = withoutSides(this.state.acceptance);
+    this.update({ surface, acceptance, analysis: awaited(placement, series) });
     this.analyseSoon();
   }
 

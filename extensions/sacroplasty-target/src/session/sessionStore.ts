@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { PUBLISHED_THRESHOLDS, type DistanceThresholds } from '../core/trajectory';
+import { acceptanceAfterStep, withoutSides, type Acceptance } from './acceptance';
 import { differs, type Baseline } from './baseline';
 import { EMPTY_STATE } from './emptySession';
 import { EMPTY_HISTORY, remember, stepBack, stepForward, type History } from './history';
@@ -28,6 +29,8 @@ interface Step {
   readonly geometry: PlanGeometry;
   /** The verdicts given on that geometry: with it they hold again. */
   readonly userVerdicts: SessionState['userVerdicts'];
+  /** What was accepted on it. */
+  readonly acceptance: Acceptance;
 }
 
 /**
@@ -117,12 +120,20 @@ export class SessionStore {
     this.store.setState(state, true);
   }
 
-  /** Another geometry: a step of undo of its own, unless a gesture is going on. */
-  protected change(geometry: PlanGeometry): void {
+  /**
+   * Another geometry: a step of undo of its own, unless a gesture is going on.
+   * @param acceptance what is accepted with the change; the sides are looked at anew on another landmark.
+   */
+  protected change(geometry: PlanGeometry, acceptance: Acceptance = this.state.acceptance): void {
     const { geometry: before, userVerdicts } = this.state;
     if (sameGeometry(before, geometry)) return;
     const step = this.present();
-    this.apply(geometry, verdictsThatHold(userVerdicts, before.corners, geometry.corners));
+    const isSameLandmark = sameCorners(before.corners, geometry.corners);
+    this.apply({
+      geometry,
+      userVerdicts: verdictsThatHold(userVerdicts, before.corners, geometry.corners),
+      acceptance: isSameLandmark ? acceptance : withoutSides(acceptance),
+    });
     if (this.gesture === null) this.record(step);
   }
 
@@ -153,8 +164,8 @@ export class SessionStore {
   }
 
   private present(): Step {
-    const { geometry, userVerdicts } = this.state;
-    return { geometry, userVerdicts };
+    const { geometry, userVerdicts, acceptance } = this.state;
+    return { geometry, userVerdicts, acceptance };
   }
 
   private record(step: Step): void {
@@ -170,16 +181,21 @@ export class SessionStore {
   }
 
   /** Verdicts given since are the user's last word while the landmark lies where it lay. */
-  private goTo({ geometry, userVerdicts }: Step): void {
+  private goTo({ geometry, userVerdicts, acceptance }: Step): void {
     const now = this.state;
-    this.apply(geometry, sameCorners(now.geometry.corners, geometry.corners) ? now.userVerdicts : userVerdicts);
+    const isSameLandmark = sameCorners(now.geometry.corners, geometry.corners);
+    this.apply({
+      geometry,
+      userVerdicts: isSameLandmark ? now.userVerdicts : userVerdicts,
+      acceptance: acceptanceAfterStep(now.acceptance, acceptance, isSameLandmark),
+    });
   }
 
-  private apply(geometry: PlanGeometry, userVerdicts: SessionState['userVerdicts']): void {
+  private apply({ geometry, userVerdicts, acceptance }: Step): void {
     const placement = placementOf(geometry);
     const { series, placing } = this.state;
     const analysis = awaited(placement, series);
-    this.update({ geometry, placement, placing: { ...placing, refusal: null }, userVerdicts, analysis });
+    this.update({ geometry, placement, placing: { ...placing, refusal: null }, userVerdicts, acceptance, analysis });
     this.analyseSoon();
   }
 }

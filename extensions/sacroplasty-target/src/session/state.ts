@@ -6,6 +6,7 @@ import type { ProposalRefusal } from '../core/proposal';
 import type { MissingSlices } from '../core/series';
 import type { DirectionLines, DistanceThresholds } from '../core/trajectory';
 import type { VoxelStack } from '../core/volume';
+import type { Acceptance } from './acceptance';
 import type { SurfaceState } from './surface';
 
 /** The series that is planned on. */
@@ -90,6 +91,8 @@ export interface SessionState {
   readonly surface: SurfaceState;
   readonly analysis: AnalysisState;
   readonly userVerdicts: Readonly<Record<Side, UserVerdict | null>>;
+  /** What of the plan somebody has looked at; the rest is the program's proposal. */
+  readonly acceptance: Acceptance;
   readonly record: PlanRecord;
   /** The SR in the PACS that holds this plan or an earlier state of it; null: never saved. */
   readonly document: PredecessorDocument | null;
@@ -101,7 +104,7 @@ export interface SessionState {
 /** What of a session is the user's own work and not yet in the PACS. */
 export type UnsavedPlan = Pick<
   SessionState,
-  'geometry' | 'thresholds' | 'surface' | 'userVerdicts' | 'record' | 'document'
+  'geometry' | 'thresholds' | 'surface' | 'userVerdicts' | 'acceptance' | 'record' | 'document'
 >;
 
 export const NO_CHOICE: SideChoice = { offset: null, jointDirection: null };

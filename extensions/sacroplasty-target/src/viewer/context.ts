@@ -2,6 +2,7 @@ import type { Analyser } from '../core/analysis';
 import type { OutlineChoice, PlanningSession, Sweep } from '../session';
 import type { CommandTable } from './commandTable';
 import type { Cornerstone, CornerstoneTools, HostManagers } from './host';
+import type { ShownPatient } from './patient';
 import type { Segmentations } from './segmentation';
 import type { PlanStorage } from './storage';
 import type { PaneFit, PlanningViewports, StripMount } from './viewports';
@@ -22,6 +23,7 @@ export interface PlanningContext {
   /** Whether the surface that the numbers come from is drawn. */
   readonly outline: OutlineChoice;
   readonly storage: PlanStorage;
+  readonly patient: ShownPatient;
   readonly segmentations: Segmentations;
   readonly viewports: PlanningViewports;
   /** What keys and buttons do. */

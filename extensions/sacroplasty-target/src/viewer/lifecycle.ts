@@ -12,7 +12,16 @@ import { FEATURES } from './features';
 import { inNextFrame } from './frames';
 import { HOTKEYS } from './hotkeys';
 import { cornerstoneLibraries, type HostManagers, type Services } from './host';
-import { Drafts, hasUnsavedWork, interceptStudyBrowser, openPlansFromStudyBrowser, PlanStorage } from './storage';
+import {
+  Drafts,
+  guardLeaving,
+  hasUnsavedWork,
+  interceptStudyBrowser,
+  openPlansFromStudyBrowser,
+  PlanStorage,
+} from './storage';
+import { overlays } from './overlays';
+import { ShownPatient } from './patient';
 import styles from './styles.css';
 import { Segmentations } from './segmentation';
 import { readDistanceThresholds, SETTINGS } from './settings';
@@ -71,7 +80,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     feed,
     viewportIds: VIEWPORT_IDS,
     hasUnsavedWork,
-    mayLeave: () => confirm(services.uiModalService, LEAVE),
+    mayLeave: () => confirm(services.uiModalService, LEAVE_SERIES),
   });
   const storage = new PlanStorage({
     session,
@@ -87,6 +96,11 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     now: () => new Date(),
     memory: localStorage,
   });
+  const stopGuarding = guardLeaving({
+    isUnsaved: () => hasUnsavedWork(session.state),
+    mayLeave: () => confirm(services.uiModalService, LEAVE_MODE),
+  });
+  const patient = new ShownPatient(services.displaySetService, session);
   const segmentations = new Segmentations(host, session);
   const context: PlanningContext = {
     host,
@@ -98,6 +112,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     sweep: new Sweep(),
     outline,
     storage,
+    patient,
     segmentations,
     viewports,
     commands: new CommandTable(),
@@ -110,7 +125,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
   sheet.textContent = styles;
   createToolGroup(host.extensionManager, services.toolGroupService);
   fillToolbar(services.toolbarService);
-  services.customizationService.setCustomizations({ 'ohif.hotkeyBindings': HOTKEYS, ...OVERLAYS });
+  services.customizationService.setCustomizations({ 'ohif.hotkeyBindings': HOTKEYS, ...overlays(services) });
 
   const follower = followSession(session, viewports);
   // Offsets are counted from the midsagittal plane: the labels change with it, even where no view moves.
@@ -137,9 +152,11 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
   return {
     context,
     close() {
+      stopGuarding();
       for (const stop of stopFeatures.toReversed()) stop();
       storage.dispose();
       outline.dispose();
+      patient.dispose();
       segmentations.dispose();
       stopLabelling();
       follower.stop();
@@ -191,31 +208,18 @@ function refuseUnplannable({ customizationService, displaySetService, uiNotifica
   );
 }
 
-const LEAVE = {
+const LEAVE_MODE = {
+  title: 'Leave the planning?',
+  message:
+    'The plan on screen is not saved. If you leave, it is kept until this page is closed or loaded anew, and offered again when its series is opened in “Sacroplasty planning”.',
+  yes: 'Leave',
+  no: 'Stay with this plan',
+} as const;
+
+const LEAVE_SERIES = {
   title: 'Plan on another series?',
   message:
     'The plan on the present series is not saved. It belongs to that series: it is put aside, and offered again when its series is opened before this page is closed.',
   yes: 'Change the series',
   no: 'Stay with this plan',
-} as const;
-
-/** The host's corner texts: once, on the large view; the views' own labels take the place of the others. */
-const OVERLAYS = {
-  'viewportOverlay.topLeft': [],
-  'viewportOverlay.bottomLeft': [
-    {
-      id: 'WindowLevel',
-      inheritsFrom: 'ohif.overlayItem.windowLevel',
-      condition: ({ viewportId }: { readonly viewportId: string }) => viewportId === viewportIdOf('sagittal'),
-    },
-  ],
-  'viewportOverlay.bottomRight': [
-    {
-      id: 'SeriesDescription',
-      inheritsFrom: 'ohif.overlayItem',
-      condition: ({ viewportId }: { readonly viewportId: string }) => viewportId === viewportIdOf('sagittal'),
-      contentF: ({ referenceInstance }: { readonly referenceInstance?: { readonly SeriesDescription?: unknown } }) =>
-        referenceInstance?.SeriesDescription,
-    },
-  ],
 } as const;

@@ -7,3 +7,4 @@ export { LEAST_TARGET_OFFSET } from './targetWarnings';
 export { analyse } from './analyse';
 export { Analyser } from './analyser';
 export { asksForALook } from './asksForALook';
+export * from './warningsAbout';

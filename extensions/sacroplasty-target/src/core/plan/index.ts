@@ -1,3 +1,4 @@
+export * from './identity';
 export * from './origin';
 export type * from './plan';
 export * from './planJson';

@@ -22,7 +22,8 @@ export function readPersonName(dataset: Dataset, attribute: string): PersonName 
   };
 }
 
-function readPatient(dataset: Dataset): PatientModule {
+/** The patient that one image states, values as they stand. */
+export function readPatient(dataset: Dataset): PatientModule {
   return {
     PatientName: readPersonName(dataset, 'PatientName'),
     PatientID: readVerbatim(dataset, 'PatientID'),
@@ -33,7 +34,8 @@ function readPatient(dataset: Dataset): PatientModule {
   };
 }
 
-function readStudy(dataset: Dataset): StudyModule {
+/** The study that one image states, values as they stand. */
+export function readStudy(dataset: Dataset): StudyModule {
   return {
     StudyInstanceUID: readText(dataset, 'StudyInstanceUID'),
     StudyDate: readVerbatim(dataset, 'StudyDate'),

@@ -9,6 +9,7 @@ import { NOTHING_MISSING } from '../../core/series';
 import { classifyDistance } from '../../core/trajectory';
 import type { SegmentReference } from '../../core/segmentation';
 import { OutlineChoice, PlanningSession, type SeriesState, courseOf, Sweep } from '../../session';
+import type { PatientState } from '../../viewer/patient';
 import type { StorageState } from '../../viewer/storage';
 import type { PanelPort } from '../port';
 import { PortContext } from '../PortContext';
@@ -125,6 +126,8 @@ export interface Bench {
   readonly storage: StoreApi<StorageState>;
   /** The segmentations of the sacrum that the study holds. */
   readonly segments: StoreApi<{ readonly segments: readonly SegmentReference[] }>;
+  /** Whose images the viewer shows. */
+  readonly patient: StoreApi<PatientState>;
   /** What the panel asked the viewer and the storage to do. */
   readonly asked: string[];
   /** What the core answers when it is asked for a margin map. */
@@ -167,6 +170,7 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
       note(name)(...details);
       return Promise.resolve();
     };
+  const patient = createStore<PatientState>(() => ({ kind: 'none' }));
   const segments = createStore(() => ({ segments: [] as readonly SegmentReference[] }));
   const port: PanelPort = {
     session,
@@ -182,6 +186,7 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
       answerDraft: note('answerDraft'),
       setObserver: note('setObserver'),
     },
+    patient: { store: patient },
     segmentations: { store: segments },
     *measureMarginMap() {
       yield;
@@ -207,6 +212,7 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
     sweep,
     storage,
     asked,
+    patient,
     segments,
     map: { kind: 'unknown', reason: 'nothing was measured' },
     s1: null,

@@ -1,7 +1,7 @@
+import { assertNever } from '../../core/geometry';
 import { CORNER_ORDER, CORNER_TITLE, type CornerName } from '../../core/landmark';
 import { cornerOrigin, describeOrigin } from '../../core/plan';
-import { isUnsure } from '../../core/proposal';
-import type { PlacingMethod, SessionState } from '../../session';
+import { cornerStanding, type PlacingMethod, type SessionState } from '../../session';
 import { useSession } from '../PortContext';
 
 /** The four corners, whose each is, and how sure the program is of those that it proposed. */
@@ -9,10 +9,11 @@ export function CornerList() {
   const geometry = useSession(state => state.geometry);
   const placement = useSession(state => state.placement);
   const method = useSession(({ placing }) => placing.method);
+  const acceptance = useSession(state => state.acceptance);
   return (
     <ol className="sacroplasty-corners" aria-label="Corners of S1">
       {CORNER_ORDER.map(name => {
-        const { state, words } = cornerState(name, geometry, placement, method);
+        const { state, words } = cornerState(name, { geometry, placement, acceptance }, method);
         return (
           <li key={name} data-state={state} title={CORNER_TITLE[name]} data-cy={`sacroplasty-corner-${name}`}>
             <abbr title={CORNER_TITLE[name]}>{name}</abbr>
@@ -25,16 +26,16 @@ export function CornerList() {
 }
 
 interface CornerState {
-  readonly state: 'missing' | 'next' | 'placed' | 'unsure';
+  readonly state: 'missing' | 'next' | 'placed' | 'saved' | 'proposed' | 'unsure';
   readonly words: string;
 }
 
 function cornerState(
   name: CornerName,
-  { corners, origins }: SessionState['geometry'],
-  placement: SessionState['placement'],
+  { geometry, placement, acceptance }: Pick<SessionState, 'geometry' | 'placement' | 'acceptance'>,
   method: PlacingMethod,
 ): CornerState {
+  const { corners, origins } = geometry;
   if (corners[name] === undefined) {
     const next = placement.kind === 'partial' ? placement.next : CORNER_ORDER[0];
     const isNext = method === 'four-corners' && next === name;
@@ -44,8 +45,17 @@ function cornerState(
   if (origin.kind !== 'proposed' || placement.kind !== 'placed') return { state: 'placed', words: '✓ placed' };
   const found = cornerOrigin(name, placement.landmark, origin);
   const words = describeOrigin(found, 'mm');
-  if (found.kind !== 'proposed') return { state: 'placed', words };
-  const sure = origin.proposed.confidence[name];
-  const doubt = `${words} ±${sure.toFixed(1)} mm`;
-  return isUnsure(sure) ? { state: 'unsure', words: `⚠ ${doubt}: check` } : { state: 'placed', words: doubt };
+  const within = found.kind === 'proposed' ? `${words} ±${origin.proposed.confidence[name].toFixed(1)} mm` : words;
+  const standing = cornerStanding(name, { geometry, acceptance });
+  switch (standing) {
+    case 'accepted':
+      return { state: 'placed', words: `✓ ${within}` };
+    case 'unsure':
+      return { state: 'unsure', words: `⚠ ${within}: check` };
+    case 'saved':
+    case 'proposed':
+      return { state: standing, words: within };
+    default:
+      return assertNever(standing);
+  }
 }

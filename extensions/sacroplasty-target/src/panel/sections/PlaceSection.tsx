@@ -1,6 +1,7 @@
 import { describeLandmarkRefusal } from '../../core/landmark';
 import { usePort, useSession } from '../PortContext';
 import { Keys } from '../Keys';
+import { AcceptCorners } from './AcceptCorners';
 import { CornerList } from './CornerList';
 import { FindS1 } from './FindS1';
 import { PlacingChoice } from './PlacingChoice';
@@ -24,6 +25,7 @@ export function PlaceSection() {
           {describeLandmarkRefusal(placement.refusal)}
         </p>
       )}
+      {isPlaced && <AcceptCorners />}
       {isPlacing && <PlacingChoice />}
       <div className="sacroplasty-row">
         {isPlacing && (

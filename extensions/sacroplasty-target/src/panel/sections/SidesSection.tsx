@@ -4,6 +4,7 @@ import { useSession } from '../PortContext';
 import { SIDE_TITLE } from '../format';
 import { DistanceTable } from './DistanceTable';
 import { OutlineToggle } from './OutlineToggle';
+import { AcceptSides } from './AcceptSides';
 import { AlaTarget } from './AlaTarget';
 
 /** Step 2: both hemisacra's targets and the six distances. */
@@ -45,6 +46,7 @@ function Measured({
           <AlaTarget key={side} title={SIDE_TITLE[side]} analysis={analysis.sides[side]} />
         ))}
       </div>
+      {from !== 'dragged' && <AcceptSides analysis={analysis} />}
       <p className="sacroplasty-quiet">
         Drag the ala targets and joint lines on the axial view.
         {from === 'stored' && ' These are the numbers as they were saved.'}

@@ -128,11 +128,12 @@ describe('an unsaved plan taken up again', () => {
   it('is unsaved, and computed on the series that is open', () => {
     const { session } = plannedSession();
     session.giveVerdict('right', { kind: 'disagreed', offset: mm(-20), seen: null, comment: 'foramen' });
-    const { geometry, surface, userVerdicts, record, document } = session.state;
+    const { geometry, surface, userVerdicts, acceptance, record, document } = session.state;
     const { session: later, runAnalysis } = openSession();
     const thresholds = { near: mm(2), middle: mm(9) };
-    later.restore({ geometry, thresholds, surface, userVerdicts, record, document });
+    later.restore({ geometry, thresholds, surface, userVerdicts, acceptance, record, document });
     expect(later.state).toMatchObject({ changed: true, analysis: { kind: 'pending' }, userVerdicts, thresholds });
+    expect(later.state.acceptance).toEqual(acceptance);
     runAnalysis();
     expect(later.state.analysis).toMatchObject({ kind: 'done', from: 'computed' });
   });

@@ -31,7 +31,7 @@ export class Drafts {
   }
 
   private keep(state: SessionState): void {
-    const { series, geometry, thresholds, surface, userVerdicts, record, document } = state;
+    const { series, geometry, thresholds, surface, userVerdicts, acceptance, record, document } = state;
     if (series.kind !== 'open' || !hasUnsavedWork(state)) return;
     const { SeriesInstanceUID } = series.source;
     this.kept.set(SeriesInstanceUID, {
@@ -41,6 +41,7 @@ export class Drafts {
       thresholds,
       surface,
       userVerdicts,
+      acceptance,
       record,
       document,
     });

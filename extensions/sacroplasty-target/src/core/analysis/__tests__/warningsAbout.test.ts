@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { mm } from '../../geometry';
+import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../trajectory';
+import { analyse, warningsAbout } from '../index';
+import { jointDirection, NORMAL_TUBE, scanTube, tubeLandmark } from '../../../../../../test/anatomy';
+
+it('finds the warnings of an analysis that are about one side', () => {
+  // No ilium lies beside the tube: a joint that is not given is not found.
+  const { warnings } = analyse({
+    stack: scanTube(NORMAL_TUBE),
+    landmark: tubeLandmark(NORMAL_TUBE, 0),
+    choices: {
+      right: { offset: mm(-46), jointDirection: jointDirection(NORMAL_TUBE.pose, 'right') },
+      left: { offset: mm(41), jointDirection: null },
+    },
+    lines: DEFAULT_DIRECTION_LINES,
+    thresholds: PUBLISHED_THRESHOLDS,
+  });
+  const joint = /left sacroiliac joint/;
+  expect(warnings.filter(warning => joint.test(warning))).toHaveLength(1);
+  expect(warningsAbout(warnings, 'left').filter(warning => joint.test(warning))).toHaveLength(1);
+  expect(warningsAbout(warnings, 'right').filter(warning => joint.test(warning))).toEqual([]);
+});

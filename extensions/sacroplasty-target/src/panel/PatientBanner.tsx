@@ -1,0 +1,38 @@
+import { assertNever } from '../core/geometry';
+import { describeIdentity } from '../core/plan';
+import { usePort } from './PortContext';
+import { useStore } from './useStore';
+
+/** Whose images are planned on: in sight at all times, as the images state it. */
+export function PatientBanner() {
+  const { patient } = usePort();
+  const shown = useStore(patient.store, state => state);
+  switch (shown.kind) {
+    case 'none':
+      return null;
+    case 'several':
+      return (
+        <p className="sacroplasty-patient sacroplasty-alert" role="alert" data-cy="sacroplasty-patient">
+          The images name more than one patient.
+        </p>
+      );
+    case 'one': {
+      const { name, id, birthDate, sex, exam } = describeIdentity(shown.identity);
+      return (
+        <p
+          className="sacroplasty-patient"
+          aria-label="Patient"
+          title={[name, id, birthDate, sex, exam].join(' · ')}
+          data-cy="sacroplasty-patient"
+        >
+          <strong>{name}</strong>
+          {[id, birthDate, sex, exam].map(words => (
+            <span key={words}> · {words}</span>
+          ))}
+        </p>
+      );
+    }
+    default:
+      return assertNever(shown);
+  }
+}

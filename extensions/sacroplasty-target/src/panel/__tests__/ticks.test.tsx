@@ -1,0 +1,202 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { lpsDirection, LEFT, lpsPoint, mm, type Millimetres } from '../../core/geometry';
+import type { CornerName } from '../../core/landmark';
+import { Panel } from '../Panel';
+import { STEPS, type StepName } from '../steps';
+import { bench, CORNERS, named, placed, series, show, type Bench } from './support';
+
+/*
+ * A tick means that a person has looked. Wrong would be: one for what the program proposed, one that stays when
+ * what was looked at has changed, or none for what somebody has done.
+ */
+
+afterEach(cleanup);
+
+const SURE: Record<CornerName, Millimetres> = { PS: mm(1.5), AS: mm(2), AI: mm(3.75), PI: mm(3) };
+
+/** A bench with a landmark that the program proposed, AI as sure as said. */
+function proposed(AI: Millimetres = SURE.AI): Bench {
+  const made = bench();
+  made.session.setSeries(series());
+  made.session.propose(
+    {
+      corners: CORNERS,
+      normal: LEFT,
+      confidence: { ...SURE, AI },
+      transition: { kind: 'nothing-suggested', because: 'nothing was seen' },
+    },
+    { origin: CORNERS.PS, normal: LEFT },
+  );
+  return made;
+}
+
+const panel = (made: Bench): HTMLElement => show(made, <Panel />);
+
+/** The step as the list tells it: to the ear, and by its mark. */
+function step(container: HTMLElement, name: StepName): { readonly word: string; readonly mark: string } {
+  const button = named(container, `step-${name}`);
+  return {
+    word: button.getAttribute('aria-label')?.split(': ')[1] ?? '',
+    mark: button.querySelector('.sacroplasty-step-mark')?.textContent ?? '',
+  };
+}
+
+const press = (container: HTMLElement, name: string): void => {
+  fireEvent.click(named(container, name));
+};
+
+describe('Place', () => {
+  it('is proposed, and not done, while nobody has looked at the program’s corners', () => {
+    const container = panel(proposed());
+    expect(step(container, 'place')).toEqual({ word: 'proposed', mark: '~' });
+    expect(named(container, 'section-place').dataset['state']).toBe('proposed');
+    expect(named(container, 'section-place').textContent).not.toContain('✓');
+    expect(named(container, 'guidance').textContent).toContain('press “Corners are right”');
+    for (const name of STEPS) expect(step(container, name).mark, name).not.toBe('✓');
+  });
+
+  it('is done when the user says that the corners are right', () => {
+    const container = panel(proposed());
+    press(container, 'accept-corners');
+    expect(step(container, 'place')).toEqual({ word: 'done', mark: '✓' });
+  });
+
+  it('is done when the user placed the corners, or has moved each of the proposed ones', () => {
+    expect(step(panel(placed()), 'place').word).toBe('done');
+    cleanup();
+    const made = proposed();
+    const container = panel(made);
+    for (const name of ['PS', 'AS', 'AI'] as const) {
+      const [x, y, z] = CORNERS[name];
+      act(() => made.session.moveCorner(name, lpsPoint(x, y + 0.75, z - 0.25)));
+      expect(step(container, 'place').word).toBe('proposed');
+    }
+    act(() => made.session.moveCorner('PI', lpsPoint(1, 16.5, 3.25)));
+    expect(step(container, 'place').word).toBe('done');
+  });
+
+  it('asks for the look that an unsure corner needs, before it can be accepted', () => {
+    const made = proposed(mm(13.25));
+    const container = panel(made);
+    expect(step(container, 'place')).toEqual({ word: 'look here', mark: '!' });
+    expect(named(container, 'guidance').textContent).toContain('Look at AI');
+    expect(container.querySelector('[data-cy="sacroplasty-accept-corners"]')).toBeNull();
+    expect(named(container, 'unsure-corner').textContent).toContain('may be off by 13.3 mm');
+    expect((named(container, 'accept-corner') as HTMLButtonElement).disabled).toBe(true);
+    press(container, 'show-corner');
+    expect(made.asked).toContain(`showPoint ${JSON.stringify(CORNERS.AI)}`);
+    press(container, 'accept-corner');
+    expect(step(container, 'place').word).toBe('proposed');
+    press(container, 'accept-corners');
+    expect(step(container, 'place').word).toBe('done');
+  });
+
+  it('takes moving an unsure corner as having looked at it', () => {
+    const made = proposed(mm(13.25));
+    const container = panel(made);
+    act(() => made.session.moveCorner('AI', lpsPoint(1, -6, -3)));
+    expect(step(container, 'place').word).toBe('proposed');
+  });
+
+  it('falls back when the plane is turned under the corners, and when S1 is proposed anew', () => {
+    const made = proposed();
+    const container = panel(made);
+    press(container, 'accept-corners');
+    act(() => made.session.setSagittalPlane({ origin: CORNERS.PS, normal: lpsDirection(1, 0.07, 0)! }));
+    expect(step(container, 'place').word).toBe('proposed');
+    act(() => void made.session.undo());
+    expect(step(container, 'place').word).toBe('done');
+    act(() =>
+      made.session.propose(
+        {
+          corners: { ...CORNERS, AS: lpsPoint(1, -13, 25) },
+          normal: LEFT,
+          confidence: SURE,
+          transition: { kind: 'nothing-suggested', because: 'nothing was seen' },
+        },
+        { origin: CORNERS.PS, normal: LEFT },
+      ),
+    );
+    expect(step(container, 'place').word).toBe('proposed');
+  });
+});
+
+describe('Check sides', () => {
+  it('names what is unsure of each side, and is done only when the user accepts it', () => {
+    const container = panel(proposed());
+    expect(step(container, 'sides')).toEqual({ word: 'look here', mark: '!' });
+    const words = named(container, 'unsure-sides').textContent;
+    expect(words).toContain('Right: distance 2 unknown');
+    expect(words).toContain('Left: distance 1 a breach');
+    press(container, 'accept-sides');
+    expect(step(container, 'sides')).toEqual({ word: 'done', mark: '✓' });
+    expect(container.querySelector('[data-cy="sacroplasty-accept-sides"]')).toBeNull();
+  });
+
+  it('asks again for what has become unsure since', () => {
+    const made = placed();
+    const container = panel(made);
+    press(container, 'accept-sides');
+    const { analysis } = made.session.state;
+    if (analysis.kind !== 'done') throw new Error(analysis.kind);
+    const warning = 'The left sacroiliac joint’s direction is unsure: check its line on the axial view.';
+    act(() =>
+      made.session.store.setState({
+        analysis: { ...analysis, analysis: { ...analysis.analysis, warnings: [warning] } },
+      }),
+    );
+    expect(step(container, 'sides').word).toBe('look here');
+    expect(named(container, 'unsure-sides').textContent).toContain(warning);
+    expect(named(container, 'unsure-sides').textContent).not.toContain('breach');
+  });
+
+  it('falls back with the landmark that it was accepted on, and comes back with it', () => {
+    const made = placed();
+    const container = panel(made);
+    press(container, 'accept-sides');
+    act(() => made.session.moveCorner('PI', lpsPoint(1, 17, 2)));
+    expect(step(container, 'sides').word).toBe('look here');
+    act(() => void made.session.undo());
+    expect(step(container, 'sides').word).toBe('done');
+    act(() => void made.session.redo());
+    expect(step(container, 'sides').word).toBe('look here');
+  });
+});
+
+describe('a plan opened from the PACS', () => {
+  it('is told as saved, for the plan does not say who looked; accepting it ticks it', () => {
+    const made = proposed(mm(13.25));
+    const { placement, analysis, geometry, thresholds, userVerdicts, record } = made.session.state;
+    if (placement.kind !== 'placed' || analysis.kind !== 'done') throw new Error('no plan');
+    const document = { StudyInstanceUID: '1', SeriesInstanceUID: '1.5', SOPClassUID: '1.1', SOPInstanceUID: '2.25.4' };
+    made.session.open({
+      ...geometry,
+      landmark: placement.landmark,
+      thresholds,
+      analysis: analysis.analysis,
+      userVerdicts,
+      record,
+      document,
+    });
+    const container = panel(made);
+    for (const name of ['place', 'sides'] as const)
+      expect(step(container, name)).toEqual({ word: 'as saved', mark: 'S' });
+    press(container, 'accept-sides');
+    expect(step(container, 'sides').word).toBe('done');
+    expect(made.session.state.changed).toBe(false);
+  });
+});
+
+describe('Verify', () => {
+  it('asks for a look at a breach that was computed, until both sides have the user’s verdict', () => {
+    const made = placed();
+    const container = panel(made);
+    const verdict = { kind: 'confirmed', offset: mm(-20), seen: null, comment: '' } as const;
+    act(() => made.session.giveVerdict('right', verdict));
+    expect(step(container, 'verify')).toEqual({ word: 'look here', mark: '!' });
+    act(() => made.session.giveVerdict('left', { ...verdict, kind: 'disagreed', offset: mm(24) }));
+    expect(step(container, 'verify')).toEqual({ word: 'done', mark: '✓' });
+  });
+});

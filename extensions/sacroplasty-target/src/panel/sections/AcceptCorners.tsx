@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { LpsPoint } from '../../core/geometry';
+import { CORNER_ORDER, CORNER_TITLE } from '../../core/landmark';
+import { cornerStanding, type SessionState } from '../../session';
+import { usePort, useSession } from '../PortContext';
+
+/**
+ * Takes proposed corners as right. One that the program is unsure of is shown first, each by itself; the others
+ * are taken with one press.
+ */
+export function AcceptCorners() {
+  const { session, navigation } = usePort();
+  const geometry = useSession(state => state.geometry);
+  const acceptance = useSession(state => state.acceptance);
+  /** The place that was shown last: a corner that has moved since is to be shown again. */
+  const [shown, setShown] = useState<LpsPoint | null>(null);
+  const open = openCorners({ geometry, acceptance });
+  const [unsure] = open.filter(name => cornerStanding(name, { geometry, acceptance }) === 'unsure');
+  const { landmark: origin } = geometry.origins;
+  if (open.length === 0 || origin.kind !== 'proposed') return null;
+  if (unsure === undefined) {
+    return (
+      <div className="sacroplasty-row">
+        <button
+          type="button"
+          className="sacroplasty-button"
+          data-primary="true"
+          data-cy="sacroplasty-accept-corners"
+          onClick={() => session.acceptCorners(open)}
+        >
+          Corners are right
+        </button>
+      </div>
+    );
+  }
+  const at = geometry.corners[unsure];
+  const isShown = at !== undefined && shown === at;
+  return (
+    <div className="sacroplasty-row" data-cy="sacroplasty-unsure-corner">
+      <span>
+        {CORNER_TITLE[unsure]} ({unsure}): may be off by {origin.proposed.confidence[unsure].toFixed(1)} mm.
+      </span>
+      <button
+        type="button"
+        className="sacroplasty-button"
+        data-primary={!isShown}
+        data-cy="sacroplasty-show-corner"
+        onClick={() => {
+          if (at === undefined) return;
+          navigation.showPoint(at);
+          setShown(at);
+        }}
+      >
+        Show {unsure}
+      </button>
+      <button
+        type="button"
+        className="sacroplasty-button"
+        data-primary={isShown}
+        disabled={!isShown}
+        title={isShown ? undefined : `Look at ${unsure} first`}
+        data-cy="sacroplasty-accept-corner"
+        onClick={() => session.acceptCorners([unsure])}
+      >
+        {unsure} is right
+      </button>
+    </div>
+  );
+}
+
+/** The corners that nobody stands behind yet. */
+function openCorners(state: Pick<SessionState, 'geometry' | 'acceptance'>) {
+  return CORNER_ORDER.filter(name => cornerStanding(name, state) !== 'accepted');
+}

@@ -1,0 +1,73 @@
+import type { Analysis, SideChoice } from '../core/analysis';
+import { forBothSides, type LpsPoint, type Side } from '../core/geometry';
+import { CORNER_ORDER, type CornerName, type Corners } from '../core/landmark';
+import { concernsOf } from './concerns';
+
+/** Whose word it is: the user's in this session; or it came with a stored plan, which does not say who looked. */
+export type AcceptedBy = 'user' | 'saved';
+
+/** One side as it was accepted: these values, in spite of these concerns. */
+export interface AcceptedSide extends SideChoice {
+  readonly by: AcceptedBy;
+  readonly concerns: readonly string[];
+}
+
+/**
+ * What of a plan somebody has looked at: set by hand, or taken as right where the program had proposed it.
+ * Kept as the values that were accepted, so that it never stands for other ones. It is no part of the stored plan.
+ */
+export interface Acceptance {
+  readonly corners: Readonly<Partial<Record<CornerName, { readonly at: LpsPoint; readonly by: AcceptedBy }>>>;
+  readonly sides: Readonly<Record<Side, AcceptedSide>>;
+}
+
+const NO_SIDE: AcceptedSide = { offset: null, jointDirection: null, by: 'user', concerns: [] };
+
+export const NOTHING_ACCEPTED: Acceptance = { corners: {}, sides: forBothSides(() => NO_SIDE) };
+
+/** Some corners taken as right where they lie. */
+export function acceptCorners(acceptance: Acceptance, corners: Partial<Corners>, by: AcceptedBy = 'user'): Acceptance {
+  const accepted = { ...acceptance.corners };
+  for (const name of CORNER_ORDER) {
+    const at = corners[name];
+    if (at !== undefined) accepted[name] = { at, by };
+  }
+  return { ...acceptance, corners: accepted };
+}
+
+/** Both sides taken as right as they are measured, with all that is unsure of them. */
+export function acceptSides(acceptance: Acceptance, analysis: Analysis, by: AcceptedBy = 'user'): Acceptance {
+  return {
+    ...acceptance,
+    sides: forBothSides(side => {
+      const { alaTarget, jointDirection } = analysis.sides[side];
+      return {
+        offset: alaTarget.kind === 'known' ? alaTarget.offset : null,
+        jointDirection: jointDirection.kind === 'known' ? jointDirection.direction : null,
+        by,
+        concerns: concernsOf(analysis, side),
+      };
+    }),
+  };
+}
+
+/** A value that the user sets is accepted with it (null: given back to the program); its distances are other ones. */
+export function acceptChoice(acceptance: Acceptance, side: Side, choice: Partial<SideChoice>): Acceptance {
+  const { sides } = acceptance;
+  return { ...acceptance, sides: { ...sides, [side]: { ...sides[side], ...choice, concerns: [] } } };
+}
+
+/** Both sides are to be looked at again: the landmark or the surface that they are measured on is another one. */
+export function withoutSides(acceptance: Acceptance): Acceptance {
+  return { ...acceptance, sides: NOTHING_ACCEPTED.sides };
+}
+
+/**
+ * What is accepted after a step of undo or redo: what was accepted on that geometry, and what has been since,
+ * as far as it can still stand for it.
+ */
+export function acceptanceAfterStep(now: Acceptance, step: Acceptance, isSameLandmark: boolean): Acceptance {
+  const corners = { ...now.corners, ...step.corners };
+  if (!isSameLandmark) return { corners, sides: step.sides };
+  return { corners, sides: forBothSides(side => (step.sides[side] === NO_SIDE ? now.sides[side] : step.sides[side])) };
+}

@@ -1,0 +1,2 @@
+export * from './patientOnView';
+export * from './shownPatient';
