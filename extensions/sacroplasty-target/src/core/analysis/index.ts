@@ -5,3 +5,4 @@ export type * from './sideAnalysis';
 export * from './surface';
 export { analyse } from './analyse';
 export { Analyser } from './analyser';
+export { withWarnings } from './withWarnings';

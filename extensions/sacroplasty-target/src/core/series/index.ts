@@ -3,6 +3,8 @@ export { isDataset, readItems, readNumber, readText, readVerbatim, type Dataset 
 export { readImagePlane } from './imagePlane';
 export type * from './instanceAttributes';
 export * from './parseInstance';
+export * from './patientIdentity';
+export * from './personName';
 export * from './rankSeries';
 export type * from './seriesFacts';
 export * from './seriesRefusal';
