@@ -39,7 +39,7 @@ const EMPTY: ValueCopy = { kind: 'empty' };
 const leaveOut = (why: Why): ValueCopy => ({ kind: 'left-out', why });
 
 /** Stands for bytes that are no character (Unicode 3.9, U+FFFD): what they were is lost. */
-const REPLACEMENT = '\uFFFD';
+export const REPLACEMENT = '\uFFFD';
 /** A tag of group 0010 (patient) that has no name in the dictionary of whoever read the dataset. */
 const NAMELESS_PATIENT_TAG = /^0010[0-9A-F]{4}$/i;
 

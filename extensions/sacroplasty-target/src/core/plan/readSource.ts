@@ -7,7 +7,7 @@ import {
   type Dataset,
   type PlannableSeries,
 } from '../series';
-import { copyAttributes, describeLeftOut, type LeftOutAttribute } from './copiedAttributes';
+import { copyAttributes, describeLeftOut, REPLACEMENT, type LeftOutAttribute } from './copiedAttributes';
 import type { PatientModule, SourceSeries, StudyModule } from './source';
 
 /** Patient and study of a dataset, as they are to be repeated in the SR, and what of them cannot be. */
@@ -82,6 +82,8 @@ export function readSourceSeries(datasets: readonly Dataset[], series: Plannable
   if (chosen === undefined) throw new RangeError('None of the images of the series is at hand');
   const { dataset } = chosen;
   const { study, leftOut, ...header } = readSourceHeader(dataset);
+  const description = readVerbatim(dataset, 'SeriesDescription');
+  const isDecoded = !description.includes(REPLACEMENT);
   return {
     source: {
       ...header,
@@ -89,10 +91,13 @@ export function readSourceSeries(datasets: readonly Dataset[], series: Plannable
       SeriesInstanceUID: readText(dataset, 'SeriesInstanceUID'),
       FrameOfReferenceUID: series.geometry.FrameOfReferenceUID,
       Modality: series.facts.Modality,
-      SeriesDescription: readVerbatim(dataset, 'SeriesDescription'),
+      SeriesDescription: isDecoded ? description : '',
       instances: series.orderedInstances.map(({ SOPClassUID, SOPInstanceUID }) => ({ SOPClassUID, SOPInstanceUID })),
       sliceSpacing: series.geometry.sliceSpacing,
     },
-    warnings: leftOut.map(describeLeftOut),
+    warnings: [
+      ...leftOut,
+      ...(isDecoded ? [] : [{ attribute: 'SeriesDescription', why: { kind: 'not-decoded' } } as const]),
+    ].map(describeLeftOut),
   };
 }
