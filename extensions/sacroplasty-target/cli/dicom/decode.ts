@@ -64,9 +64,14 @@ const refuse = (reason: string): PixelsResult => ({ kind: 'refused', reason });
 /**
  * The rescaled pixels of a single-frame file (HU on CT), row by row.
  * @param SOPInstanceUID of the image that the file is to hold: whoever was asked for it may give another one.
- * @throws Error when the file cannot be read.
+ * @throws Error when it is a DICOM file that cannot be read.
  */
 export function decodePixels(file: ArrayBuffer, SOPInstanceUID: string): PixelsResult {
+  if (!isDicomFile(new Uint8Array(file))) {
+    return refuse(
+      `What came for image ${SOPInstanceUID} is no DICOM file. Try again, or have the image archive checked.`,
+    );
+  }
   const { meta, dict } = DicomMessage.readFile(file, { noCopy: true });
   const transferSyntaxUID = readText(DicomMetaDictionary.naturalizeDataset(meta), 'TransferSyntaxUID');
   const encoding = nativeEncoding(transferSyntaxUID);
