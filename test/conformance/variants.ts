@@ -1,6 +1,7 @@
 import type { NaturalisedDataset } from '../../extensions/sacroplasty-target/src/core/sr';
 import type { Plan } from '../../extensions/sacroplasty-target/src/core/plan';
 import { examplePlan, segmentationPlan, unknownPlan } from '../fixtures/sr/examplePlan';
+import { furtherAttributes } from '../fixtures/sr/furtherAttributes';
 
 /** A plan that replaces another, of a patient with names in three scripts. */
 export function replacingPlan(): Plan {
@@ -16,11 +17,21 @@ export function replacingPlan(): Plan {
   };
 }
 
+/** On images of a research archive that state much of the patient, and the clock of another zone. */
+function muchStated(): Plan {
+  const plan = examplePlan();
+  return {
+    ...plan,
+    source: { ...plan.source, furtherAttributes: furtherAttributes(), TimezoneOffsetFromUTC: '-0330' },
+  };
+}
+
 export const VARIANTS: Readonly<Record<string, Plan>> = {
   'a full plan': examplePlan(),
   'a plan that replaces another': replacingPlan(),
   'measured on a segmentation': segmentationPlan(),
   'nothing known, on MR, of nobody': unknownPlan(),
+  'much stated of the patient': muchStated(),
 };
 
 /** The first image of a plan's source series as a small CT, with the patient and study of the plan. */
@@ -32,6 +43,8 @@ export function sourceImage({ source }: Plan): NaturalisedDataset {
   const [instance] = source.instances;
   if (instance === undefined) throw new RangeError('a source series has images');
   return {
+    ...source.furtherAttributes,
+    ...(source.TimezoneOffsetFromUTC === '' ? {} : { TimezoneOffsetFromUTC: source.TimezoneOffsetFromUTC }),
     SpecificCharacterSet: 'ISO_IR 192',
     SOPClassUID: instance.SOPClassUID,
     SOPInstanceUID: instance.SOPInstanceUID,

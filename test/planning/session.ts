@@ -82,6 +82,8 @@ export function openSeries(displaySetInstanceUID = 'thin', slicesLoaded = 3): Ex
         AccessionNumber: '',
         StudyDescription: '',
       },
+      furtherAttributes: {},
+      TimezoneOffsetFromUTC: '',
       SeriesInstanceUID: `1.2.3.${displaySetInstanceUID}`,
       FrameOfReferenceUID: '1.2.9',
       Modality: 'CT',

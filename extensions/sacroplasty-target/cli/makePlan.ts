@@ -10,6 +10,7 @@ import {
   planningDevice,
   proposeLandmark,
   PUBLISHED_THRESHOLDS,
+  withWarnings,
   type Landmark,
   type LandmarkOrigin,
   type Plan,
@@ -29,7 +30,7 @@ export type PlanResult =
  * @param createdAt when the plan is stated, ISO 8601 with offset.
  */
 export function makePlan(
-  { stack, source }: LoadedSeries,
+  { stack, source, warnings }: LoadedSeries,
   given: Given,
   surface: SurfaceChoice,
   createdAt: string,
@@ -54,7 +55,7 @@ export function makePlan(
       origins: { ...PLACED_BY_USER, landmark: origin },
       lines,
       thresholds,
-      analysis: { ...analysis, warnings: [...analysis.warnings, ...unseen, ...ignored] },
+      analysis: withWarnings({ ...analysis, warnings: [...analysis.warnings, ...unseen, ...ignored] }, warnings),
       userVerdicts: { left: null, right: null },
       record: EMPTY_RECORD,
       // Nobody looked at it: the device alone observed.

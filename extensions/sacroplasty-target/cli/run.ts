@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import dcmjs from 'dcmjs';
 import { messageOf, UserError } from '../../../platform-config/common';
 import {
+  localIso,
   nextSrIdentity,
   NO_LINEAGE,
   planJson,
@@ -50,9 +51,9 @@ async function plan(options: Options, console: Console): Promise<ExitCode> {
   if (series.kind === 'refused') return cannot(series.reason);
   const surface = await chooseSurface(options, series.source);
   if (surface.kind === 'refused') return cannot(surface.reason);
-  const result = makePlan(series, given, surface, new Date().toISOString());
+  const result = makePlan(series, given, surface, localIso(new Date()));
   if (result.kind === 'refused') return cannot(result.reason);
-  const json = `${JSON.stringify(planJson(result.plan, series.facts, series.warnings), null, 2)}\n`;
+  const json = `${JSON.stringify(planJson(result.plan, series.facts), null, 2)}\n`;
   if (options.sr !== null) await write(options.sr, structuredReport(result.plan));
   if (options.out === null) console.output(json);
   else await write(options.out, json);

@@ -114,6 +114,105 @@ describe('a folder of DICOM files', () => {
     expectBlock(await loaded(folder.path));
   });
 
+  const OTHER = { PatientName: 'Right^Patient', PatientID: 'B-4' };
+  const changed = (datasets: readonly Record<string, unknown>[], change: Record<string, unknown>, from = 0) =>
+    datasets.map((dataset, k) => (k < from ? dataset : { ...dataset, ...change }));
+
+  it('with a corrected copy of the images beside the old one names both patients', async () => {
+    const datasets = blockDatasets();
+    // Whichever of them comes first in the folder.
+    for (const [old, corrected] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      await folder.addSeries(`${old}${corrected}/${old}`, datasets);
+      await folder.addSeries(`${old}${corrected}/${corrected}`, changed(datasets, OTHER));
+      const reason = await refusal(`${folder.path}/${old}${corrected}`);
+      expect(reason).toContain('Müller^Jörg Ötzi^^Dr., ID A 0-17');
+      expect(reason).toContain('Right^Patient, ID B-4');
+    }
+  });
+
+  it('with images of two patients in one series, in half of them or in the first, names both', async () => {
+    await folder.addSeries('half', changed(blockDatasets(), OTHER, 23));
+    expect(await refusal(`${folder.path}/half`)).toMatch(/two patients: .*ID A 0-17.*ID B-4/);
+    const first = blockDatasets();
+    await folder.addSeries('one', [{ ...first[0], ...OTHER }, ...first.slice(1)]);
+    const reason = await refusal(`${folder.path}/one`);
+    expect(reason).toContain('ID A 0-17');
+    expect(reason).toContain('ID B-4');
+  });
+
+  it('with one series in two studies is refused, whichever of them is asked for', async () => {
+    const datasets = changed(blockDatasets(), { StudyInstanceUID: '1.2.3.9' }, 23);
+    await folder.addSeries('.', datasets);
+    const StudyInstanceUID = String(datasets[0]?.['StudyInstanceUID']);
+    for (const wanted of [undefined, { StudyInstanceUID, SeriesInstanceUID: null }]) {
+      expect(await refusal(folder.path, wanted)).toContain(`2 studies (${StudyInstanceUID}, 1.2.3.9)`);
+    }
+  });
+
+  it('does not choose between series of two patients in one study', async () => {
+    const first = blockDatasets();
+    const second = changed(blockDatasets({ StudyInstanceUID: first[0]?.['StudyInstanceUID'] }), OTHER);
+    await folder.addSeries('a', first);
+    await folder.addSeries('b', second);
+    const reason = await refusal(folder.path);
+    expect(reason).toMatch(/two patients: .*--series/);
+    expect(reason).toContain('ID A 0-17');
+    expect(reason).toContain('ID B-4');
+    const SeriesInstanceUID = String(second[0]?.['SeriesInstanceUID']);
+    const { source } = await loaded(folder.path, { StudyInstanceUID: null, SeriesInstanceUID });
+    expect(source.patient.PatientID).toBe('B-4');
+  });
+
+  it('with the same images in another study, of another patient, is refused whichever is asked for', async () => {
+    const datasets = blockDatasets();
+    const elsewhere = { StudyInstanceUID: '1.2.3.8', SeriesInstanceUID: '1.2.3.8.1', ...OTHER };
+    await folder.addSeries('a', datasets);
+    await folder.addSeries('b', changed(datasets, elsewhere));
+    expect(await refusal(folder.path)).toMatch(/2 studies of two patients, .*ID A 0-17.*ID B-4/);
+    expect(await refusal(folder.path, { StudyInstanceUID: '1.2.3.8', SeriesInstanceUID: null })).toMatch(
+      /two patients: .*ID B-4.*ID A 0-17/,
+    );
+  });
+
+  it('refuses two copies of an image with different pixels', async () => {
+    const datasets = blockDatasets();
+    const [, second] = datasets;
+    const [pixels] = second?.['PixelData'] as [ArrayBuffer];
+    const other = new Uint16Array(pixels.slice(0));
+    other[700] = 1500;
+    await folder.addSeries('a', datasets);
+    await folder.addSeries('b', [{ ...second, PixelData: [other.buffer] }]);
+    expect(await refusal(folder.path)).toBe(
+      `Image ${String(second?.['SOPInstanceUID'])} is there more than once, with different pixels. Remove the copies that do not hold.`,
+    );
+  });
+
+  it('takes the patient from the images that name him, wherever they lie', async () => {
+    const [first, ...others] = blockDatasets();
+    await folder.addSeries('.', [{ ...first, PatientName: '', PatientID: '' }, ...others]);
+    const { source } = await loaded(folder.path);
+    expect(source.patient).toMatchObject({
+      PatientID: 'A 0-17',
+      PatientName: { alphabetic: 'Müller^Jörg Ötzi^^Dr.' },
+    });
+  });
+
+  it('with two acquisitions one after the other warns where the second begins', async () => {
+    const datasets = blockDatasets({ AcquisitionNumber: 1 });
+    await folder.addSeries('.', changed(datasets, { AcquisitionNumber: 2 }, 23));
+    // Images are numbered from the head, slices from the feet: slice 23 is image 17.
+    expect((await loaded(folder.path)).warnings).toContainEqual(expect.stringContaining('between images 17 and 18'));
+  });
+
+  it('with two acquisitions that alternate is refused', async () => {
+    const datasets = blockDatasets().map((dataset, k) => ({ ...dataset, AcquisitionNumber: 1 + (k % 2) }));
+    await folder.addSeries('.', datasets);
+    expect(await refusal(folder.path)).toMatch(/acquisitions alternate/);
+  });
+
   it('says what is wrong with each series when none can be planned on', async () => {
     const gap = blockDatasets({ SeriesNumber: 8, SeriesDescription: 'with a gap' }).filter((_, k) => k !== 11);
     await folder.addSeries('gap', gap);

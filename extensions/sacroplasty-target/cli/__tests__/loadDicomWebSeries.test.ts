@@ -108,6 +108,30 @@ describe('a series on a DICOMweb server', () => {
     );
   });
 
+  it('is refused where another image comes than the one that was asked for', async () => {
+    const [asked, given] = [datasets[11], datasets[18]].map(dataset => String(dataset?.['SOPInstanceUID']));
+    const root = await serve((request, response) => {
+      const url = request.url?.replace(`/instances/${asked ?? ''}`, `/instances/${given ?? ''}`);
+      if (url === undefined) throw new Error('a request without an address');
+      request.url = url;
+      pacs()(request, response);
+    });
+    const result = await loadDicomWebSeries({ root: `http://${root}`, ...wanted });
+    expect(result).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining(`(${given ?? ''} for ${asked ?? ''})`) as string,
+    });
+  });
+
+  it('is refused where a page comes instead of an image', async () => {
+    const page = Buffer.from(`<html>${'Your session has expired. '.repeat(20)}</html>`);
+    const root = await serve(pacs({ wrap: () => ['text/html', page] }));
+    const result = await loadDicomWebSeries({ root: `http://${root}`, ...wanted });
+    expect(result.kind === 'refused' ? result.reason : result.kind).toMatch(
+      /^What came for image [\d.]+ is no DICOM file\./,
+    );
+  });
+
   it('is refused in words when it is not there, or is no images', async () => {
     const root = `http://${await serve(pacs())}`;
     await expect(loadDicomWebSeries({ root, StudyInstanceUID: study, SeriesInstanceUID: '1.2.4' })).rejects.toThrow(

@@ -12,7 +12,7 @@ async function planOf(folder: string, given: unknown): Promise<PlanJson> {
   if (series.kind === 'refused') throw new Error(series.reason);
   const result = makePlan(series, parseGiven(given), TRACED, AT);
   if (result.kind === 'refused') throw new Error(result.reason);
-  return planJson(result.plan, series.facts, series.warnings);
+  return planJson(result.plan, series.facts);
 }
 
 const apart = (a: readonly number[] | null, b: readonly number[]): number =>
@@ -90,7 +90,7 @@ describe('a real CT', () => {
       expect(series.facts).toMatchObject({ sliceCount: 112, sliceSpacing: 3 });
       const result = makePlan(series, NOTHING_GIVEN, TRACED, AT);
       if (result.kind === 'refused') throw new Error(result.reason);
-      const plan = planJson(result.plan, series.facts, series.warnings);
+      const plan = planJson(result.plan, series.facts);
       expect(plan.landmark.by).toBe('proposed');
       // Read by eye, each to about 2 mm, on voxels of 3 mm.
       expect(apart(plan.landmark.corners.AS, [1, -131.9, 204.7])).toBeLessThan(5);

@@ -23,7 +23,11 @@ declare module 'dcmjs' {
   }
 
   const dcmjs: {
-    readonly log: { getLogger(name: string): Logger };
+    readonly constants: {
+      /** Names of encodings by defined terms in lower case with `-` for other marks (PS3.3 C.12.1.1.2). */
+      readonly encodingMapping: Readonly<Partial<Record<string, string>>>;
+    };
+    readonly log: Logger & { getLogger(name: string): Logger };
     readonly data: {
       readonly DicomDict: typeof DicomDict;
       readonly DicomMessage: {

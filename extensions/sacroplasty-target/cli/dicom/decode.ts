@@ -1,5 +1,6 @@
-import dcmjs from 'dcmjs';
-import { readNumber, readText, type Dataset, type SliceData } from '../core';
+import dcmjs, { type TaggedDataset } from 'dcmjs';
+import { isDataset, readNumber, readText, type Dataset, type SliceData } from '../core';
+import { withDecodedTexts } from './texts';
 import { rescalePixels, unpackPixels, type PixelFormat } from './pixels';
 import { holdsAllPixels } from './wholePixels';
 import { compressionName, nativeEncoding } from './transferSyntax';
@@ -7,10 +8,12 @@ import { compressionName, nativeEncoding } from './transferSyntax';
 const { DicomMessage, DicomMetaDictionary } = dcmjs.data;
 
 // In implicit VR the type of pixel data follows from the file; dcmjs takes OW, which is right, and says so for
-// every single file.
+// every single file, as it does of each value of an unlawful length, which the plan names once.
 dcmjs.log.getLogger('validation.dcmjs').setLevel('silent');
+dcmjs.log.setLevel('silent');
 
 const PIXEL_DATA = '7FE00010';
+const SPECIFIC_CHARACTER_SET = '00080005';
 
 /** Whether the bytes carry the DICM prefix of a DICOM file (PS3.10 7.1). */
 export function isDicomFile(bytes: Uint8Array): boolean {
@@ -23,7 +26,34 @@ export function isDicomFile(bytes: Uint8Array): boolean {
  */
 export function decodeHeader(file: ArrayBuffer): Dataset {
   const { dict } = DicomMessage.readFile(file, { untilTag: PIXEL_DATA, includeUntilTagValue: false, noCopy: true });
-  return DicomMetaDictionary.naturalizeDataset(dict);
+  return withDecodedTexts(DicomMetaDictionary.naturalizeDataset(withNumbersAsWritten(dict)), characterSetOf(dict));
+}
+
+/** The first Specific Character Set of a file; dcmjs says UTF-8 of everything, for it has decoded it. */
+function characterSetOf(dict: TaggedDataset): string {
+  const element = dict[SPECIFIC_CHARACTER_SET];
+  if (!isDataset(element)) return '';
+  const stated: unknown = element['_rawValue'];
+  return Array.isArray(stated) && typeof stated[0] === 'string' ? stated[0] : '';
+}
+
+/** A decimal or integer string (PS3.5 6.2). */
+const NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i;
+
+/**
+ * dcmjs leaves out of a number what does not belong there and reads on: 0,7 becomes 7. What is not a number is put
+ * back as it is written, for whoever needs the number to refuse it.
+ */
+function withNumbersAsWritten(dict: TaggedDataset): TaggedDataset {
+  return Object.fromEntries(
+    Object.entries(dict).map(([tag, element]) => {
+      if (!isDataset(element) || (element['vr'] !== 'DS' && element['vr'] !== 'IS')) return [tag, element];
+      const written: unknown = element['_rawValue'];
+      const texts = Array.isArray(written) ? written.filter(text => typeof text === 'string') : [];
+      const isWrong = texts.some(text => text.trim() !== '' && !NUMBER.test(text));
+      return [tag, isWrong ? { vr: element['vr'], Value: texts } : element];
+    }),
+  );
 }
 
 export type PixelsResult =
@@ -33,9 +63,15 @@ const refuse = (reason: string): PixelsResult => ({ kind: 'refused', reason });
 
 /**
  * The rescaled pixels of a single-frame file (HU on CT), row by row.
- * @throws Error when the file cannot be read.
+ * @param SOPInstanceUID of the image that the file is to hold: whoever was asked for it may give another one.
+ * @throws Error when it is a DICOM file that cannot be read.
  */
-export function decodePixels(file: ArrayBuffer): PixelsResult {
+export function decodePixels(file: ArrayBuffer, SOPInstanceUID: string): PixelsResult {
+  if (!isDicomFile(new Uint8Array(file))) {
+    return refuse(
+      `What came for image ${SOPInstanceUID} is no DICOM file. Try again, or have the image archive checked.`,
+    );
+  }
   const { meta, dict } = DicomMessage.readFile(file, { noCopy: true });
   const transferSyntaxUID = readText(DicomMetaDictionary.naturalizeDataset(meta), 'TransferSyntaxUID');
   const encoding = nativeEncoding(transferSyntaxUID);
@@ -44,7 +80,13 @@ export function decodePixels(file: ArrayBuffer): PixelsResult {
       `The images are compressed (${compressionName(transferSyntaxUID)}). Decompress them first (for example with dcmtk's dcmdjpeg, dcmdjpls or dcmdrle, or gdcmconv --raw), or read them from a DICOMweb server, which decompresses.`,
     );
   }
-  const dataset: Dataset = DicomMetaDictionary.naturalizeDataset(dict);
+  const dataset: Dataset = DicomMetaDictionary.naturalizeDataset(withNumbersAsWritten(dict));
+  const found = readText(dataset, 'SOPInstanceUID');
+  if (found !== SOPInstanceUID) {
+    return refuse(
+      `Another image came than the one that was asked for (${found} for ${SOPInstanceUID}). Nothing is planned on a mixture; where it happens again, the image archive is to be checked.`,
+    );
+  }
   const bytes = pixelBytes(dataset['PixelData']);
   if (bytes === null) return refuse('The images hold no pixels.');
   const format = readFormat(dataset);
@@ -63,6 +105,9 @@ export function pixelBytes(value: unknown): Uint8Array | null {
   return ArrayBuffer.isView(first) ? new Uint8Array(first.buffer, first.byteOffset, first.byteLength) : null;
 }
 
+/** The decimal strings among what says how pixels are meant: one that is no number must not pass for one left out. */
+const NUMBERS = ['RescaleSlope', 'RescaleIntercept'] as const;
+
 /** Image Pixel and Modality LUT attributes (PS3.3 C.7.6.3, C.11.1), or why they cannot be used. */
 function readFormat(dataset: Dataset): PixelFormat | string {
   const bitsAllocated = readNumber(dataset, 'BitsAllocated');
@@ -71,6 +116,12 @@ function readFormat(dataset: Dataset): PixelFormat | string {
   }
   if (Array.isArray(dataset['ModalityLUTSequence'])) {
     return 'The images use a Modality LUT instead of a linear rescale, which cannot be read.';
+  }
+  const unreadable = NUMBERS.find(
+    attribute => readText(dataset, attribute) !== '' && readNumber(dataset, attribute) === null,
+  );
+  if (unreadable !== undefined) {
+    return `An image has an invalid ${unreadable} ("${readText(dataset, unreadable)}").`;
   }
   const bitsStored = readNumber(dataset, 'BitsStored') ?? bitsAllocated;
   const padding = readNumber(dataset, 'PixelPaddingValue');

@@ -1,4 +1,5 @@
 import {
+  describeSeriesWarning,
   readSourceSeries,
   readText,
   stackFromSlices,
@@ -7,8 +8,8 @@ import {
   type SourceSeries,
   type VoxelStack,
 } from '../core';
-import { decodePixels } from './decode';
-import type { ChosenSeries } from './seriesHeaders';
+import { decodePixels, type PixelsResult } from './decode';
+import type { ChosenSeries, Header } from './seriesHeaders';
 
 /** A series with its pixels, ready to be analysed. */
 export interface LoadedSeries {
@@ -16,7 +17,8 @@ export interface LoadedSeries {
   readonly stack: VoxelStack;
   readonly source: SourceSeries;
   readonly facts: PlannableSeries['facts'];
-  readonly warnings: PlannableSeries['warnings'];
+  /** What is to be said of the series, in words. */
+  readonly warnings: readonly string[];
 }
 
 /** A series, or one line that says why there is none. */
@@ -33,15 +35,17 @@ export async function loadPixels<Where>(
   { group, series }: ChosenSeries<Where>,
   fetchFile: (where: Where) => Promise<ArrayBuffer>,
 ): Promise<SeriesLoad> {
-  const byUid = new Map(group.images.map(image => [readText(image.dataset, 'SOPInstanceUID'), image]));
+  const copies = new Map<string, Header<Where>[]>();
+  for (const image of group.images) {
+    const uid = readText(image.dataset, 'SOPInstanceUID');
+    copies.set(uid, [...(copies.get(uid) ?? []), image]);
+  }
   const slices: (SliceData | null)[] = series.orderedInstances.map(() => null);
   const waiting = series.orderedInstances.entries();
   const refusals: string[] = [];
   const fetchNext = async (): Promise<void> => {
     for (const [k, { SOPInstanceUID }] of waiting) {
-      const image = byUid.get(SOPInstanceUID);
-      if (image === undefined) throw new Error(`Image ${SOPInstanceUID} was lost while loading`);
-      const result = decodePixels(await fetchFile(image.where));
+      const result = await pixelsOf(SOPInstanceUID, copies.get(SOPInstanceUID) ?? [], fetchFile);
       if (result.kind === 'refused') refusals.push(result.reason);
       else slices[k] = result.pixels;
       // One image that cannot be read is enough: the others need not be waited for.
@@ -52,13 +56,40 @@ export async function loadPixels<Where>(
 
   const [reason] = refusals;
   if (reason !== undefined) return { kind: 'refused', reason };
-  const [first] = group.images;
-  if (first === undefined) return { kind: 'refused', reason: 'The series holds no images.' };
+  const { source, warnings } = readSourceSeries(
+    group.images.map(({ dataset }) => dataset),
+    series,
+  );
   return {
     kind: 'loaded',
     stack: stackFromSlices(series.geometry, slices),
-    source: readSourceSeries(first.dataset, series),
+    source,
     facts: series.facts,
-    warnings: series.warnings,
+    warnings: [...series.warnings.map(describeSeriesWarning), ...warnings],
   };
+}
+
+/** The pixels of one image, from every copy of it: copies that differ are refused. */
+async function pixelsOf<Where>(
+  SOPInstanceUID: string,
+  copies: readonly Header<Where>[],
+  fetchFile: (where: Where) => Promise<ArrayBuffer>,
+): Promise<PixelsResult> {
+  let known: PixelsResult | null = null;
+  for (const where of new Set(copies.map(copy => copy.where))) {
+    const result = decodePixels(await fetchFile(where), SOPInstanceUID);
+    if (result.kind === 'refused') return result;
+    if (known?.kind === 'pixels' && !samePixels(known.pixels, result.pixels)) {
+      const reason = `Image ${SOPInstanceUID} is there more than once, with different pixels. Remove the copies that do not hold.`;
+      return { kind: 'refused', reason };
+    }
+    known ??= result;
+  }
+  if (known === null) throw new Error(`Image ${SOPInstanceUID} was lost while loading`);
+  return known;
+}
+
+/** Padding, which is NaN, equals itself here. */
+function samePixels(a: SliceData, b: SliceData): boolean {
+  return a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
 }

@@ -1,10 +1,15 @@
 import {
   assessDatasets,
+  describePatient,
   describeSeriesRefusal,
+  describeTwoPatients,
+  findTwoPatients,
   rankSeries,
   readNumber,
+  readPatientIdentity,
   readText,
   type Dataset,
+  type PatientIdentity,
   type PlannableSeries,
   type SeriesCandidate,
 } from '../core';
@@ -14,6 +19,7 @@ export interface HeaderGroup<Where> extends SeriesCandidate {
   readonly StudyInstanceUID: string;
   readonly SeriesDescription: string;
   readonly Modality: string;
+  /** Several of one image where there are copies of it. */
   readonly images: readonly Header<Where>[];
 }
 
@@ -38,22 +44,18 @@ export interface Wanted {
   readonly SeriesInstanceUID: string | null;
 }
 
-/** Sorts headers into their series and judges each. A second copy of the same object is left out. */
+/**
+ * Sorts headers into their series and judges each, together with the copies of its images that lie in other
+ * series: where they contradict it, it cannot be said which of them holds.
+ */
 export function groupHeaders<Where>(headers: readonly Header<Where>[]): readonly HeaderGroup<Where>[] {
-  const groups = new Map<string, Header<Where>[]>();
-  const seen = new Set<string>();
-  for (const header of headers) {
-    const uid = readText(header.dataset, 'SOPInstanceUID');
-    if (seen.has(uid)) continue;
-    if (uid !== '') seen.add(uid);
-    const key = `${readText(header.dataset, 'StudyInstanceUID')} ${readText(header.dataset, 'SeriesInstanceUID')}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [header]);
-    else group.push(header);
-  }
-  return [...groups.values()].flatMap(images => {
+  const series = groupBy(headers, ({ dataset }) => readText(dataset, 'SeriesInstanceUID'));
+  const copies = groupBy(headers, ({ dataset }) => readText(dataset, 'SOPInstanceUID'));
+  return [...series.values()].flatMap(images => {
     const [first] = images;
     if (first === undefined) return [];
+    const uids = new Set(images.map(({ dataset }) => readText(dataset, 'SOPInstanceUID')));
+    const elsewhere = [...uids].flatMap(uid => copies.get(uid) ?? []).filter(copy => !images.includes(copy));
     return [
       {
         StudyInstanceUID: readText(first.dataset, 'StudyInstanceUID'),
@@ -61,24 +63,34 @@ export function groupHeaders<Where>(headers: readonly Header<Where>[]): readonly
         SeriesNumber: readNumber(first.dataset, 'SeriesNumber'),
         SeriesDescription: readText(first.dataset, 'SeriesDescription'),
         Modality: readText(first.dataset, 'Modality'),
-        assessment: assessDatasets(images.map(({ dataset }) => dataset)),
+        assessment: assessDatasets([...images, ...elsewhere].map(({ dataset }) => dataset)),
         images,
       },
     ];
   });
 }
 
+function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
 const refuse = (reason: string): { readonly kind: 'refused'; readonly reason: string } => ({ kind: 'refused', reason });
 
 /**
- * The series to plan on: the wanted one, or the best of the only study. Never a guess between studies:
- * they may be of different patients.
+ * The series to plan on: the wanted one, or the best of the only study. Never a guess between studies or between
+ * patients.
  */
 export function chooseSeries<Where>(groups: readonly HeaderGroup<Where>[], wanted: Wanted): SeriesChoice<Where> {
   if (groups.length === 0) return refuse('There are no DICOM images.');
   const candidates = groups.filter(
     group =>
-      (wanted.StudyInstanceUID === null || group.StudyInstanceUID === wanted.StudyInstanceUID) &&
+      (wanted.StudyInstanceUID === null || studiesOf(group).includes(wanted.StudyInstanceUID)) &&
       (wanted.SeriesInstanceUID === null || group.SeriesInstanceUID === wanted.SeriesInstanceUID),
   );
   if (candidates.length === 0) {
@@ -88,13 +100,28 @@ export function chooseSeries<Where>(groups: readonly HeaderGroup<Where>[], wante
   }
   const studies = new Set(candidates.map(({ StudyInstanceUID }) => StudyInstanceUID));
   if (studies.size > 1) {
-    return refuse(`There are ${String(studies.size)} studies; name one with --study UID (${[...studies].join(', ')}).`);
+    const patients = findTwoPatients(candidates.flatMap(patientsOf));
+    const theirs = patients === null ? '' : ` of two patients, "${patients.map(describePatient).join('" and "')}"`;
+    return refuse(
+      `There are ${String(studies.size)} studies${theirs}; name one with --study UID (${[...studies].join(', ')}).`,
+    );
   }
-  const [best] = rankSeries(candidates);
+  const ranked = rankSeries(candidates);
+  const patients = findTwoPatients(ranked.flatMap(patientsOf));
+  if (patients !== null) return refuse(`${describeTwoPatients(patients)} Or name one series with --series UID.`);
+  const [best] = ranked;
   if (best?.assessment.kind === 'plannable') {
     return { kind: 'chosen', chosen: { group: best, series: best.assessment } };
   }
   return refuse(candidates.map(describeCandidate).join(' '));
+}
+
+function patientsOf({ images }: HeaderGroup<unknown>): readonly PatientIdentity[] {
+  return images.map(({ dataset }) => readPatientIdentity(dataset));
+}
+
+function studiesOf({ images }: HeaderGroup<unknown>): readonly string[] {
+  return images.map(({ dataset }) => readText(dataset, 'StudyInstanceUID'));
 }
 
 function describeCandidate(

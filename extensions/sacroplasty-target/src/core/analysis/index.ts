@@ -8,3 +8,4 @@ export { analyse } from './analyse';
 export { Analyser } from './analyser';
 export { asksForALook } from './asksForALook';
 export * from './warningsAbout';
+export { withWarnings } from './withWarnings';

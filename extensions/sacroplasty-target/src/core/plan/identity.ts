@@ -1,9 +1,8 @@
-import { readText, type Dataset } from '../series';
-import { readPatient, readStudy } from './readSource';
+import { readPersonName, readText, readVerbatim, type Dataset } from '../series';
 import type { PatientModule, PersonName, StudyModule } from './source';
 
 /** Whose images these are, and of when: what every imaging workstation keeps in sight. */
-export interface PatientIdentity {
+export interface ImageIdentity {
   readonly patient: PatientModule;
   readonly study: StudyModule;
   readonly Modality: string;
@@ -19,12 +18,12 @@ export interface IdentityWords {
 }
 
 /** The identity that one image states; a naturalised dataset. */
-export function readIdentity(dataset: Dataset): PatientIdentity {
+export function readIdentity(dataset: Dataset): ImageIdentity {
   return { patient: readPatient(dataset), study: readStudy(dataset), Modality: readText(dataset, 'Modality') };
 }
 
 /** Whether both name the same patient: by name, ID, its issuer and birth date, as they are written. */
-export function samePatient({ patient: a }: PatientIdentity, { patient: b }: PatientIdentity): boolean {
+export function samePatient({ patient: a }: ImageIdentity, { patient: b }: ImageIdentity): boolean {
   return (
     a.PatientID === b.PatientID &&
     a.IssuerOfPatientID === b.IssuerOfPatientID &&
@@ -36,7 +35,7 @@ export function samePatient({ patient: a }: PatientIdentity, { patient: b }: Pat
 }
 
 /** "Müller, Zoë", "ID X/17 b", "* 1950-02-01", "F", "CT of 2026-11-03". */
-export function describeIdentity({ patient, study, Modality }: PatientIdentity): IdentityWords {
+export function describeIdentity({ patient, study, Modality }: ImageIdentity): IdentityWords {
   const { PatientID, IssuerOfPatientID, PatientBirthDate, PatientSex } = patient;
   const issuer = IssuerOfPatientID === '' ? '' : ` (${IssuerOfPatientID})`;
   return {
@@ -69,4 +68,29 @@ function describeDate(value: string): string {
 
 function joined(parts: readonly string[], by: string): string {
   return parts.filter(part => part !== '').join(by);
+}
+
+/** The patient that one image states, values as they stand. */
+function readPatient(dataset: Dataset): PatientModule {
+  return {
+    PatientName: readPersonName(dataset, 'PatientName'),
+    PatientID: readVerbatim(dataset, 'PatientID'),
+    IssuerOfPatientID: readVerbatim(dataset, 'IssuerOfPatientID'),
+    PatientBirthDate: readVerbatim(dataset, 'PatientBirthDate'),
+    PatientSex: readVerbatim(dataset, 'PatientSex'),
+    PatientAge: readVerbatim(dataset, 'PatientAge'),
+  };
+}
+
+/** The study that one image states, values as they stand. */
+function readStudy(dataset: Dataset): StudyModule {
+  return {
+    StudyInstanceUID: readText(dataset, 'StudyInstanceUID'),
+    StudyDate: readVerbatim(dataset, 'StudyDate'),
+    StudyTime: readVerbatim(dataset, 'StudyTime'),
+    ReferringPhysicianName: readPersonName(dataset, 'ReferringPhysicianName'),
+    StudyID: readVerbatim(dataset, 'StudyID'),
+    AccessionNumber: readVerbatim(dataset, 'AccessionNumber'),
+    StudyDescription: readVerbatim(dataset, 'StudyDescription'),
+  };
 }

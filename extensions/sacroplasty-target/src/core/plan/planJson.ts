@@ -10,7 +10,7 @@ import { assertNever, distanceBetween, forBothSides, type Millimetres, type Side
 import type { CornerName, Landmark } from '../landmark';
 import type { SuggestedAnatomy } from '../proposal';
 import type { SegmentReference } from '../segmentation';
-import { describeSeriesWarning, type SeriesFacts, type SeriesWarning } from '../series';
+import type { SeriesFacts } from '../series';
 import type { DistanceClass, DistanceThresholds, TrajectoryNumber } from '../trajectory';
 import type { LandmarkOrigin } from './origin';
 import type { Plan } from './plan';
@@ -110,7 +110,7 @@ const triple = (t: Triple): Numbers3 => [round(t[0]), round(t[1]), round(t[2])];
 const orNull = (value: Millimetres | null): number | null => (value === null ? null : round(value));
 
 /** The JSON form of a plan and of the series that it was made on. */
-export function planJson(plan: Plan, facts: SeriesFacts, warnings: readonly SeriesWarning[]): PlanJson {
+export function planJson(plan: Plan, facts: SeriesFacts): PlanJson {
   const { source, landmark, analysis, thresholds } = plan;
   const { corners } = landmark;
   return {
@@ -140,7 +140,7 @@ export function planJson(plan: Plan, facts: SeriesFacts, warnings: readonly Seri
     surface: surfaceJson(analysis.surface),
     sides: forBothSides(side => sideJson(analysis.sides[side], thresholds)),
     thresholds: { near: thresholds.near, middle: thresholds.middle },
-    warnings: [...warnings.map(describeSeriesWarning), ...analysis.warnings],
+    warnings: analysis.warnings,
   };
 }
 

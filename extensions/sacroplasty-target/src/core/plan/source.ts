@@ -1,16 +1,10 @@
 import type { Millimetres } from '../geometry';
+import type { PersonName } from '../series';
+import type { CopiedAttributes } from './copiedAttributes';
 
-/**
- * A person name as the image states it, by component group (PS3.5 6.2.1). Copied, never re-encoded:
- * components stay joined by `^` as they came.
- */
-export interface PersonName {
-  readonly alphabetic: string;
-  readonly ideographic: string;
-  readonly phonetic: string;
-}
+export type { PersonName };
 
-/** Patient attributes of the source series, as they are to be repeated in the SR. '' = present, empty. */
+/** What the program uses of the patient attributes of the source series; repeated in the SR. '' = empty or not there. */
 export interface PatientModule {
   readonly PatientName: PersonName;
   readonly PatientID: string;
@@ -20,7 +14,7 @@ export interface PatientModule {
   readonly PatientAge: string;
 }
 
-/** Study attributes of the source series, as they are to be repeated in the SR. '' = present, empty. */
+/** What the program uses of the study attributes of the source series; repeated in the SR. '' = empty or not there. */
 export interface StudyModule {
   readonly StudyInstanceUID: string;
   readonly StudyDate: string;
@@ -41,6 +35,10 @@ export interface SourceInstance {
 export interface SourceSeries {
   readonly patient: PatientModule;
   readonly study: StudyModule;
+  /** All that the images state of patient and study beside these, to be repeated in the SR. */
+  readonly furtherAttributes: CopiedAttributes;
+  /** &ZZXX (PS3.3 C.12.1.1.8) of the dates and times of the images, Study Date and Time among them; '' = not stated. */
+  readonly TimezoneOffsetFromUTC: string;
   readonly SeriesInstanceUID: string;
   readonly FrameOfReferenceUID: string;
   readonly Modality: 'CT' | 'MR';

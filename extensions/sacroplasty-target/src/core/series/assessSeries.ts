@@ -1,11 +1,13 @@
-import { dot } from '../geometry';
+import { assertNever, dot } from '../geometry';
+import { orderOfAcquisitions } from './acquisitions';
+import { withOneIdentity } from './identityConflict';
 import type { ImagePlane, InstanceAttributes } from './instanceAttributes';
 import { parseInstanceAttributes } from './parseInstance';
 import { factsOf, type SeriesFacts, type SeriesGeometry } from './seriesFacts';
 import type { SeriesRefusal } from './seriesRefusal';
 import { judgeKind, type PlannableKind } from './seriesKind';
 import { warningsOf, type SeriesWarning } from './seriesWarning';
-import { orderSlices, type PlacedInstance } from './sliceOrder';
+import { between, orderSlices, type PlacedInstance } from './sliceOrder';
 
 /** A series that can be reconstructed, with its images in slice order. */
 export interface PlannableSeries {
@@ -31,12 +33,14 @@ const refuse = (reason: SeriesRefusal): SeriesAssessment => ({ kind: 'not-planna
 /**
  * Whether a plan can be made on a series, and if so its geometry (LPS mm), else the one reason why not.
  * The first reason that would make the others pointless is given: an ultrasound is refused as such, not
- * for its missing orientation.
+ * for its missing orientation. Further copies of an image are left out.
  */
 export function assessSeries(instances: readonly InstanceAttributes[]): SeriesAssessment {
   const kind = judgeKind(instances);
   if (kind.kind === 'refused') return refuse(kind.refusal);
-  const placed = placeAll(instances);
+  const identity = withOneIdentity(instances);
+  if (identity.kind === 'refused') return refuse(identity.refusal);
+  const placed = placeAll(identity.instances);
   if (placed.kind === 'refused') return refuse(placed.refusal);
   const mixed = findMixture(placed.slices);
   if (mixed !== null) return refuse(mixed);
@@ -49,7 +53,23 @@ export function assessSeries(instances: readonly InstanceAttributes[]): SeriesAs
   const { ordered, sliceDirection, sliceSpacing } = result.order;
   const [first] = ordered;
   if (first === undefined) return refuse({ kind: 'empty' });
-  return plannable(kind, ordered, first, { sliceDirection, sliceSpacing });
+  const acquisitions = orderOfAcquisitions(
+    ordered.map(({ attributes }) => attributes),
+    sliceSpacing,
+  );
+  switch (acquisitions.kind) {
+    case 'alternating':
+      return refuse({ kind: 'alternating-acquisitions', between: between(ordered, acquisitions.change - 1) });
+    case 'one':
+      return plannable(kind, ordered, first, { sliceDirection, sliceSpacing }, []);
+    case 'consecutive': {
+      const places = acquisitions.changes.map(change => between(ordered, change - 1));
+      const warnings = [{ kind: 'consecutive-acquisitions', places }] as const;
+      return plannable(kind, ordered, first, { sliceDirection, sliceSpacing }, warnings);
+    }
+    default:
+      return assertNever(acquisitions);
+  }
 }
 
 function plannable(
@@ -57,6 +77,7 @@ function plannable(
   ordered: readonly PlacedInstance[],
   { plane, attributes }: PlacedInstance,
   order: Pick<SeriesGeometry, 'sliceDirection' | 'sliceSpacing'>,
+  warnings: readonly SeriesWarning[],
 ): PlannableSeries {
   const geometry: SeriesGeometry = {
     FrameOfReferenceUID: plane.FrameOfReferenceUID,
@@ -77,7 +98,7 @@ function plannable(
     geometry,
     orderedInstances: ordered.map(instance => instance.attributes),
     facts,
-    warnings: warningsOf(facts, attributes, intensity === 'hounsfield'),
+    warnings: [...warnings, ...warningsOf(facts, attributes, intensity === 'hounsfield')],
   };
 }
 

@@ -4,6 +4,8 @@ export { readImagePlane } from './imagePlane';
 export type * from './instanceAttributes';
 export * from './missingSlices';
 export * from './parseInstance';
+export * from './patientIdentity';
+export * from './personName';
 export * from './rankSeries';
 export type * from './seriesFacts';
 export * from './seriesRefusal';

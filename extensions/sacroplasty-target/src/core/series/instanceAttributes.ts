@@ -1,4 +1,5 @@
 import type { LpsDirection, LpsPoint, Millimetres } from '../geometry';
+import type { PatientIdentity } from './patientIdentity';
 
 /** Attributes without which an image has no place in the patient (PS3.3 C.7.6.2, C.7.4.1). */
 export type PlaneAttribute =
@@ -27,10 +28,23 @@ export type ImagePlaneResult =
   | { readonly kind: 'missing'; readonly attribute: PlaneAttribute }
   | { readonly kind: 'malformed'; readonly attribute: PlaneAttribute };
 
+/** Which acquisition an image is from (PS3.3 C.7.10.1); null where it does not say. */
+export interface Acquisition {
+  readonly number: number | null;
+  readonly uid: string | null;
+  /** Acquisition Date and Time (or DateTime) as seconds from some midnight; comparable within a series only. */
+  readonly seconds: number | null;
+}
+
 /** What is needed of one image to judge its series; named as in PS3.6 where the value is the attribute's. */
 export interface InstanceAttributes {
   readonly SOPClassUID: string;
   readonly SOPInstanceUID: string;
+  /** '' where absent, here and below. */
+  readonly StudyInstanceUID: string;
+  readonly SeriesInstanceUID: string;
+  readonly patient: PatientIdentity;
+  readonly acquisition: Acquisition;
   readonly Modality: string;
   readonly ImageType: readonly string[];
   readonly InstanceNumber: number | null;

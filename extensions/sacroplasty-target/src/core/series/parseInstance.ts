@@ -1,7 +1,8 @@
 import { mm } from '../geometry';
-import { isDataset, readNumber, readText, readTexts } from './fields';
+import { isDataset, readNumber, readText, readTexts, type Dataset } from './fields';
 import { readImagePlane } from './imagePlane';
-import type { InstanceAttributes } from './instanceAttributes';
+import type { Acquisition, InstanceAttributes } from './instanceAttributes';
+import { readPatientIdentity } from './patientIdentity';
 
 /** Why an object cannot even be judged as an image. */
 export type InstanceRefusal =
@@ -32,6 +33,10 @@ export function parseInstanceAttributes(dataset: unknown): InstanceResult {
     attributes: {
       SOPClassUID: readText(dataset, 'SOPClassUID'),
       SOPInstanceUID: readText(dataset, 'SOPInstanceUID'),
+      StudyInstanceUID: readText(dataset, 'StudyInstanceUID'),
+      SeriesInstanceUID: readText(dataset, 'SeriesInstanceUID'),
+      patient: readPatientIdentity(dataset),
+      acquisition: readAcquisition(dataset),
       Modality: readText(dataset, 'Modality'),
       ImageType: readTexts(dataset, 'ImageType'),
       InstanceNumber: readNumber(dataset, 'InstanceNumber'),
@@ -45,4 +50,24 @@ export function parseInstanceAttributes(dataset: unknown): InstanceResult {
       plane: readImagePlane(dataset),
     },
   };
+}
+
+function readAcquisition(dataset: Dataset): Acquisition {
+  return {
+    number: readNumber(dataset, 'AcquisitionNumber'),
+    uid: readText(dataset, 'AcquisitionUID') || null,
+    seconds: readSeconds(
+      readText(dataset, 'AcquisitionDateTime') ||
+        readText(dataset, 'AcquisitionDate') + readText(dataset, 'AcquisitionTime'),
+    ),
+  };
+}
+
+/** YYYYMMDDHHMM[SS[.F]] or HHMM[SS[.F]] (PS3.5 6.2: DT, DA and TM) in seconds; null where it is neither. */
+function readSeconds(moment: string): number | null {
+  const match = /^(?:(\d{4})(\d{2})(\d{2}))?(\d{2})(\d{2})(\d{2}(?:\.\d+)?)?(?:[+-]\d{4})?$/.exec(moment);
+  if (match === null) return null;
+  const [, year = '1970', month = '01', day = '01', hour, minute, second = '0'] = match;
+  const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 1000;
+  return days + 3600 * Number(hour) + 60 * Number(minute) + Number(second);
 }

@@ -1,6 +1,7 @@
 import { assertNever, type Millimetres } from '../geometry';
 import type { PlaneAttribute } from './instanceAttributes';
 import type { InstanceRefusal } from './parseInstance';
+import { describePatient, type PatientIdentity } from './patientIdentity';
 
 /** Two neighbours in slice order: their InstanceNumbers where stated, else their places in the order (from 1). */
 export interface Between {
@@ -12,6 +13,9 @@ export interface Between {
 export type SeriesRefusal =
   | { readonly kind: 'empty' }
   | { readonly kind: 'unreadable-instance'; readonly refusal: InstanceRefusal }
+  | { readonly kind: 'several-patients'; readonly patients: readonly [PatientIdentity, PatientIdentity] }
+  | { readonly kind: 'several-studies'; readonly studies: readonly string[] }
+  | { readonly kind: 'contradicting-copies'; readonly SOPInstanceUID: string }
   | { readonly kind: 'modality'; readonly modality: string }
   | { readonly kind: 'mixed-modalities'; readonly modalities: readonly string[] }
   | { readonly kind: 'localiser' }
@@ -29,6 +33,7 @@ export type SeriesRefusal =
   | { readonly kind: 'gantry-tilt'; readonly degrees: number }
   | { readonly kind: 'shifted-slices'; readonly shift: Millimetres }
   | { readonly kind: 'missing-slices'; readonly missing: number; readonly gaps: number; readonly between: Between }
+  | { readonly kind: 'alternating-acquisitions'; readonly between: Between }
   | {
       readonly kind: 'non-uniform-spacing';
       readonly least: Millimetres;
@@ -59,7 +64,13 @@ const MODALITY_NAMES: Readonly<Record<string, string>> = {
 };
 
 const plural = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
-const betweenImages = ({ first, second }: Between): string => `between images ${String(first)} and ${String(second)}`;
+export const betweenImages = ({ first, second }: Between): string =>
+  `between images ${String(first)} and ${String(second)}`;
+
+/** Two patients where there must be one, in the user's words. */
+export function describeTwoPatients([one, other]: readonly [PatientIdentity, PatientIdentity]): string {
+  return `The images are of two patients: "${describePatient(one)}" and "${describePatient(other)}". Nothing is planned on them: whose they are has to be settled first.`;
+}
 
 /** The refusal in the user's words: what is wrong with the series and, where there is one, the way out. */
 export function describeSeriesRefusal(refusal: SeriesRefusal): string {
@@ -70,6 +81,12 @@ export function describeSeriesRefusal(refusal: SeriesRefusal): string {
       return refusal.refusal.kind === 'not-a-dataset'
         ? 'The series holds an object that is not a DICOM dataset.'
         : `The series holds an object without ${refusal.refusal.attribute}.`;
+    case 'several-patients':
+      return describeTwoPatients(refusal.patients);
+    case 'several-studies':
+      return `The images of one series belong to ${String(refusal.studies.length)} studies (${refusal.studies.join(', ')}). Nothing is planned on them: which of the studies holds has to be settled first.`;
+    case 'contradicting-copies':
+      return `Image ${refusal.SOPInstanceUID} is there more than once, and the copies contradict each other. Nothing is planned on them: remove the copies that do not hold.`;
     case 'modality': {
       const name = MODALITY_NAMES[refusal.modality] ?? `of modality ${refusal.modality}`;
       return `The series is ${name}. A plan needs a CT or MR series.`;
@@ -106,6 +123,8 @@ export function describeSeriesRefusal(refusal: SeriesRefusal): string {
       return `The slices are shifted against each other by up to ${refusal.shift.toFixed(1)} mm.`;
     case 'missing-slices':
       return `${plural(refusal.missing, 'slice')} ${refusal.missing === 1 ? 'is' : 'are'} missing in ${plural(refusal.gaps, 'place')}, first ${betweenImages(refusal.between)}. Send the complete series.`;
+    case 'alternating-acquisitions':
+      return `Slices of different acquisitions alternate along the series (first ${betweenImages(refusal.between)}): the patient may have moved from one to the other. Choose a series of one acquisition.`;
     case 'non-uniform-spacing':
       return `The slice spacing is not uniform: ${refusal.least.toFixed(2)} to ${refusal.most.toFixed(2)} mm, off first ${betweenImages(refusal.between)}.`;
     default:

@@ -1,6 +1,7 @@
 import { assertNever, mm, type Millimetres } from '../geometry';
 import type { InstanceAttributes } from './instanceAttributes';
 import type { SeriesFacts } from './seriesFacts';
+import { betweenImages, type Between } from './seriesRefusal';
 
 /** What makes the numbers of a plannable series less sure. */
 export type SeriesWarning =
@@ -9,6 +10,8 @@ export type SeriesWarning =
   | { readonly kind: 'gaps-between-slices'; readonly gap: Millimetres }
   | { readonly kind: 'low-coverage-height'; readonly extent: Millimetres }
   | { readonly kind: 'low-coverage-width'; readonly extent: Millimetres }
+  /** `places`: where another acquisition begins. */
+  | { readonly kind: 'consecutive-acquisitions'; readonly places: readonly Between[] }
   | { readonly kind: 'derived-images' }
   | { readonly kind: 'lossy-compression' }
   | { readonly kind: 'no-hounsfield-units' };
@@ -63,6 +66,10 @@ export function describeSeriesWarning(warning: SeriesWarning): string {
       return `Low coverage: the series is only ${warning.extent.toFixed(0)} mm high, parts of S1 may be missing.`;
     case 'low-coverage-width':
       return `Low coverage: the series is only ${warning.extent.toFixed(0)} mm wide, a sacroiliac joint may be missing.`;
+    case 'consecutive-acquisitions': {
+      const places = warning.places.map(betweenImages).join(', ');
+      return `The series is made of ${String(warning.places.length + 1)} acquisitions, one after the other (another begins ${places}). The patient may have moved: compare the bone on either side of that place.`;
+    }
     case 'derived-images':
       return 'The images are derived (reformatted or processed), not the original slices.';
     case 'lossy-compression':

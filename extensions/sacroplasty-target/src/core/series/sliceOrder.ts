@@ -49,7 +49,8 @@ const EVEN_SHEAR_WITHIN = 0.5;
 
 const refuse = (refusal: SeriesRefusal): SliceOrderResult => ({ kind: 'refused', refusal });
 
-function between(slices: readonly PlacedInstance[], index: number): Between {
+/** How the user finds the place between slice `index` and the next one, `slices` being in slice order. */
+export function between(slices: readonly PlacedInstance[], index: number): Between {
   const first = slices[index]?.attributes.InstanceNumber ?? null;
   const second = slices[index + 1]?.attributes.InstanceNumber ?? null;
   return first === null || second === null

@@ -7,4 +7,5 @@ export interface NaturalisedDataset {
   readonly [keyword: string]: DatasetValue;
 }
 
-export type DatasetValue = string | number | null | readonly number[] | readonly NaturalisedDataset[];
+export type DatasetValue =
+  string | number | null | readonly string[] | readonly number[] | readonly NaturalisedDataset[];

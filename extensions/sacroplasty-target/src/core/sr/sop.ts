@@ -1,10 +1,10 @@
-import type { Plan, PredecessorDocument, SourceInstance, SourceSeries } from '../plan';
+import type { CopiedAttributes, CopiedValue, Plan, PredecessorDocument, SourceInstance, SourceSeries } from '../plan';
 import { PRIVATE_SCHEME } from './codes';
-import type { NaturalisedDataset } from './dataset';
+import type { DatasetValue, NaturalisedDataset } from './dataset';
 import { decimalString } from './decimal';
 import type { SrIdentity } from './identity';
 import { personNameValue } from './personName';
-import { dicomTimestamp } from './timestamp';
+import { dateTime, dicomTimestamp, dicomTimestampAt } from './timestamp';
 
 /** Comprehensive 3D SR Storage (PS3.4 B.5). */
 export const COMPREHENSIVE_3D_SR = '1.2.840.10008.5.1.4.1.1.88.34';
@@ -13,7 +13,7 @@ const SERIES_DESCRIPTION = 'Sacroplasty plan';
 
 /** Everything of the SR but its content tree (PS3.3 A.35.13, Comprehensive 3D SR IOD). */
 export function srHeader(plan: Plan, identity: SrIdentity): NaturalisedDataset {
-  const { date, time, offset } = dicomTimestamp(plan.createdAt);
+  const { date, time, ...zone } = timesOf(plan);
   return {
     // UTF-8, for names may need any script.
     SpecificCharacterSet: 'ISO_IR 192',
@@ -21,7 +21,7 @@ export function srHeader(plan: Plan, identity: SrIdentity): NaturalisedDataset {
     SOPInstanceUID: identity.SOPInstanceUID,
     InstanceCreationDate: date,
     InstanceCreationTime: time,
-    TimezoneOffsetFromUTC: offset,
+    ...zone,
     CodingSchemeIdentificationSequence: [
       {
         CodingSchemeDesignator: PRIVATE_SCHEME.designator,
@@ -43,9 +43,26 @@ export function srHeader(plan: Plan, identity: SrIdentity): NaturalisedDataset {
   };
 }
 
+/**
+ * The moment of the plan, by the clock of the source where that is known: a Timezone Offset From UTC holds for every
+ * date and time of the SR, those copied from the source among them (PS3.3 C.12.1.1.8). Without it none is stated.
+ * Observation DateTime (C.17.3), with an offset of its own, then says by which clock the plan was stated.
+ */
+function timesOf({ createdAt, source: { TimezoneOffsetFromUTC } }: Plan): NaturalisedDataset & {
+  readonly date: string;
+  readonly time: string;
+} {
+  const stated = dicomTimestamp(createdAt);
+  const own = { ObservationDateTime: dateTime(stated) };
+  if (TimezoneOffsetFromUTC === '') return { date: stated.date, time: stated.time, ...own };
+  const { date, time, offset } = dicomTimestampAt(createdAt, TimezoneOffsetFromUTC);
+  return { date, time, TimezoneOffsetFromUTC: offset, ...(offset === stated.offset ? {} : own) };
+}
+
 /** Attributes that must equal those of the source images: copied, never re-encoded. '' is present and empty. */
-function patientAndStudy({ patient, study }: SourceSeries): NaturalisedDataset {
+function patientAndStudy({ patient, study, furtherAttributes }: SourceSeries): NaturalisedDataset {
   return {
+    ...asWritten(furtherAttributes),
     PatientName: personNameValue(patient.PatientName),
     PatientID: presentOrNull(patient.PatientID),
     PatientBirthDate: presentOrNull(patient.PatientBirthDate),
@@ -60,6 +77,22 @@ function patientAndStudy({ patient, study }: SourceSeries): NaturalisedDataset {
     AccessionNumber: presentOrNull(study.AccessionNumber),
     ...optional('StudyDescription', study.StudyDescription),
   };
+}
+
+/** Numbers as decimal strings, which is what DS holds; dcmjs makes numbers of those that are to be binary. */
+function asWritten(attributes: CopiedAttributes): NaturalisedDataset {
+  return Object.fromEntries(Object.entries(attributes).map(([keyword, value]) => [keyword, writtenValue(value)]));
+}
+
+function writtenValue(value: CopiedValue): DatasetValue {
+  if (typeof value === 'number') return decimalString(value);
+  if (typeof value === 'string' || value === null) return value;
+  const values: readonly (string | number | CopiedAttributes)[] = value;
+  const items = values.filter(item => typeof item === 'object');
+  if (items.length > 0) return items.map(asWritten);
+  return values
+    .filter(item => typeof item !== 'object')
+    .map(item => (typeof item === 'number' ? decimalString(item) : item));
 }
 
 function series({ observer: { device } }: Plan, identity: SrIdentity): NaturalisedDataset {

@@ -1,4 +1,6 @@
-/** A local time with its offset from UTC, in DICOM's parts (PS3.5 6.2: DA, TM; Timezone Offset From UTC). */
+import { isoAt } from '../plan';
+
+/** A clock time with its offset from UTC, in DICOM's parts (PS3.5 6.2: DA, TM; Timezone Offset From UTC). */
 export interface DicomTimestamp {
   readonly date: string;
   readonly time: string;
@@ -23,6 +25,17 @@ export function dicomTimestamp(iso: string): DicomTimestamp {
   };
 }
 
+/**
+ * The same moment by the clock of another zone.
+ * @param offset &ZZXX of that zone.
+ */
+export function dicomTimestampAt(iso: string, offset: string): DicomTimestamp {
+  const stated = dicomTimestamp(iso);
+  if (stated.offset === offset) return stated;
+  const minutes = Number(`${offset.slice(0, 1)}1`) * (60 * Number(offset.slice(1, 3)) + Number(offset.slice(3)));
+  return dicomTimestamp(isoAt(Date.parse(iso), minutes));
+}
+
 /** The inverse; null where the parts are not complete. */
 export function isoTimestamp({ date, time, offset }: DicomTimestamp): string | null {
   const onDay = /^(\d{4})(\d{2})(\d{2})$/.exec(date);
@@ -30,4 +43,17 @@ export function isoTimestamp({ date, time, offset }: DicomTimestamp): string | n
   const inZone = /^([+-]\d{2})(\d{2})$/.exec(offset);
   if (onDay === null || atTime === null || inZone === null) return null;
   return `${onDay.slice(1).join('-')}T${atTime.slice(1, 4).join(':')}${atTime[4] ?? ''}${inZone.slice(1).join(':')}`;
+}
+
+/** As one value with its own offset (PS3.5 6.2: DT). */
+export function dateTime({ date, time, offset }: DicomTimestamp): string {
+  return date + time + offset;
+}
+
+/** The inverse of `dateTime`, as ISO 8601; null where the text is not of that form. */
+export function isoOfDateTime(text: string): string | null {
+  const match = /^(\d{8})(\d{6}(?:\.\d{1,6})?)([+-]\d{4})$/.exec(text);
+  if (match === null) return null;
+  const [, date = '', time = '', offset = ''] = match;
+  return isoTimestamp({ date, time, offset });
 }

@@ -4,7 +4,8 @@ import { usePort, useSession } from '../PortContext';
 export function FindS1() {
   const { navigation } = usePort();
   const isLoading = useSession(
-    ({ series }) => series.kind === 'open' && series.slicesLoaded < series.stack.slices.length,
+    ({ series }) =>
+      series.kind === 'open' && series.slicesLoaded + series.failedImages.length < series.source.instances.length,
   );
   return (
     <button

@@ -1,3 +1,4 @@
+import { withWarnings } from '../../core/analysis';
 import { useSession } from '../PortContext';
 import { MissingImages } from './MissingImages';
 import { SurfaceChoice } from './SurfaceChoice';
@@ -24,7 +25,8 @@ export function SeriesHead() {
     );
   }
   const { source } = series;
-  const warnings = [...series.warnings, ...(analysis.kind === 'done' ? analysis.analysis.warnings : [])];
+  const warnings =
+    analysis.kind === 'done' ? withWarnings(analysis.analysis, series.warnings).warnings : series.warnings;
   return (
     <header className="sacroplasty-head">
       <p className="sacroplasty-series" data-cy="sacroplasty-series">

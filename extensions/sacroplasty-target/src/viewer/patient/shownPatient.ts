@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { readIdentity, samePatient, type PatientIdentity } from '../../core/plan';
+import { readIdentity, samePatient, type ImageIdentity } from '../../core/plan';
 import type { PlanningSession, SeriesState } from '../../session';
 import type { DisplaySet, DisplaySetService, Subscription } from '../host';
 
 /** Whose images are shown. */
 export type PatientState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'one'; readonly identity: PatientIdentity }
+  | { readonly kind: 'one'; readonly identity: ImageIdentity }
   /** The images name more than one patient: none of them may stand for all. */
   | { readonly kind: 'several' };
 

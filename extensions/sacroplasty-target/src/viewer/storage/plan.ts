@@ -1,6 +1,6 @@
 import { forBothSides, type Millimetres } from '../../core/geometry';
 import type { SideAnalysis, SideChoice } from '../../core/analysis';
-import type { ObserverDevice, PersonName, Plan } from '../../core/plan';
+import { localIso, type ObserverDevice, type PersonName, type Plan } from '../../core/plan';
 import type { StoredPlan } from '../../core/sr';
 import type { OpenedPlan, SessionState } from '../../session';
 import type { Readiness } from './readiness';
@@ -55,16 +55,4 @@ function choiceOf({ alaTarget, jointDirection }: SideAnalysis): SideChoice {
     offset,
     jointDirection: jointDirection.kind === 'known' && jointDirection.by === 'given' ? jointDirection.direction : null,
   };
-}
-
-/** Local date and time with its offset from UTC, ISO 8601 to the millisecond. */
-export function localIso(date: Date): string {
-  const minutes = -date.getTimezoneOffset();
-  const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, -1);
-  const size = Math.abs(minutes);
-  return `${local}${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }

@@ -2,13 +2,13 @@ import { assertNever } from '../../core/geometry';
 import type { PredecessorDocument } from '../../core/plan';
 import { describeSrRefusal, readPlanSr, type SrLineage } from '../../core/sr';
 import type { DisplaySet, NaturalisedInstance } from '../host';
-import { contentMoment } from './planSopClassHandler';
+import { contentMoment, statedAt } from './planSopClassHandler';
 import { resolveBulkData } from './resolveBulkData';
 import type { ListedPlan } from './state';
 
 /** A plan as it lies in the PACS, with what the next SR of its line has to continue. */
 export interface PlanDocument {
-  /** Content Date and Time as they stand in the SR: sorts by time. */
+  /** As the SR states it: sorts by time. */
   readonly writtenAt: string;
   readonly stored: ListedPlan;
   /** Null where the document cannot be read. */
@@ -23,7 +23,7 @@ export async function readPlanDocument(displaySet: DisplaySet, instance: Natural
     moment: contentMoment(instance),
     replaced: false,
   };
-  const writtenAt = `${text(instance['ContentDate'])}${text(instance['ContentTime'])}`;
+  const writtenAt = statedAt(instance);
   const refused = (reason: string): PlanDocument => ({
     stored: { ...stored, content: { kind: 'refused', reason } },
     lineage: null,

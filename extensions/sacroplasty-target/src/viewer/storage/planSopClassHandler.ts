@@ -70,10 +70,20 @@ function planDisplaySet(instance: NaturalisedInstance, SOPClassHandlerId: string
   };
 }
 
-/** Content Date and Time as "2026-11-23 13:02"; '' where they are missing. */
+/**
+ * When a plan was stated, YYYYMMDDHHMMSS.F by the clock of whoever stated it: Observation DateTime, for Content Date
+ * and Time are by the clock of the images where those state one. Sorts by time.
+ */
+export function statedAt(instance: NaturalisedInstance): string {
+  const own = text(instance['ObservationDateTime']).replace(/[+-]\d{4}$/, '');
+  return own === '' ? text(instance['ContentDate']) + text(instance['ContentTime']) : own;
+}
+
+/** When a plan was stated as "2026-11-23 13:02"; '' where that is missing. */
 export function contentMoment(instance: NaturalisedInstance): string {
-  const date = /^(\d{4})(\d{2})(\d{2})$/.exec(text(instance['ContentDate']));
-  const time = /^(\d{2})(\d{2})/.exec(text(instance['ContentTime']));
+  const stated = statedAt(instance);
+  const date = /^(\d{4})(\d{2})(\d{2})/.exec(stated);
+  const time = /^(\d{2})(\d{2})/.exec(stated.slice(8));
   if (date === null) return '';
   const [, year = '', month = '', day = ''] = date;
   const [, hour = '', minute = ''] = time ?? [];

@@ -1,5 +1,5 @@
 import { assertNever } from '../../core/geometry';
-import type { Analysis } from '../../core/analysis';
+import { withWarnings, type Analysis } from '../../core/analysis';
 import type { Landmark } from '../../core/landmark';
 import type { SourceSeries } from '../../core/plan';
 import type { SessionState } from '../../session';
@@ -28,7 +28,12 @@ export function readinessToSave(state: SessionState): Readiness {
       return notReady('There are no measurements to save.');
     case 'done':
       if (!state.changed && state.document !== null) return { kind: 'nothing-new' };
-      return { kind: 'ready', source: series.source, landmark: placement.landmark, analysis: analysis.analysis };
+      return {
+        kind: 'ready',
+        source: series.source,
+        landmark: placement.landmark,
+        analysis: withWarnings(analysis.analysis, series.warnings),
+      };
     default:
       return assertNever(analysis);
   }

@@ -96,17 +96,16 @@ export class SeriesFeed {
     const instances = new Map(
       (displaySet.instances ?? []).map(instance => [instance['SOPInstanceUID'], instance] as const),
     );
-    const first = instances.get(assessment.orderedInstances[0]?.SOPInstanceUID);
-    if (first === undefined) throw new Error('A series that can be planned on has no first image');
+    const { source, warnings } = readSourceSeries(displaySet.instances ?? [], assessment);
     this.open = {
       displaySetInstanceUID,
       series: assessment,
-      source: readSourceSeries(first, assessment),
+      source,
       imageIds: assessment.orderedInstances.map(({ SOPInstanceUID }) => {
         const imageId = instances.get(SOPInstanceUID)?.['imageId'];
         return typeof imageId === 'string' ? imageId : '';
       }),
-      warnings: assessment.warnings.map(describeSeriesWarning),
+      warnings: [...assessment.warnings.map(describeSeriesWarning), ...warnings],
     };
     this.tell();
   }

@@ -79,6 +79,8 @@ function jsonOf(
         AccessionNumber: '',
         StudyDescription: '',
       },
+      furtherAttributes: {},
+      TimezoneOffsetFromUTC: '',
       SeriesInstanceUID: '1.2.2',
       FrameOfReferenceUID: '1.2.3',
       Modality: 'CT',
@@ -116,7 +118,7 @@ function jsonOf(
     extent: [mm(180), mm(210), mm(180)],
     convolutionKernel: '',
   };
-  return planJson(plan, facts, [{ kind: 'lossy-compression' }]);
+  return planJson(plan, facts);
 }
 
 describe('the JSON of a plan', () => {
@@ -173,9 +175,9 @@ describe('the JSON of a plan', () => {
     expect(jsonOf(side, { near: mm(2), middle: mm(5.5) }).sides.right.distances[0]?.class).toBe('2-5.5 mm');
   });
 
-  it('joins the warnings of series and analysis, and rounds away binary tails', () => {
+  it('holds the warnings, and rounds away binary tails', () => {
     const json = jsonOf(sideOf('right', { kind: 'unknown', reason: '' }));
-    expect(json.warnings).toEqual(['The images were compressed with loss.', 'metal nearby']);
+    expect(json.warnings).toEqual(['metal nearby']);
     expect(json.landmark.target).toEqual([0.333333, 0, 2]);
     expect(json.software.version).toBe('9.8.7');
     expect(json.series.pixelSpacing).toEqual([0.7, 0.45]);

@@ -27,7 +27,7 @@ import {
   type Side,
 } from '../../geometry';
 import { buildLandmark, landmarkLine, type Corners, type Landmark } from '../../landmark';
-import type { LandmarkOrigin, PersonName, Plan } from '../../plan';
+import type { CopiedAttributes, LandmarkOrigin, PersonName, Plan } from '../../plan';
 import { classifyDistance, type TrajectoryNumber } from '../../trajectory';
 import { exampleLandmark, examplePlan } from '../../../../../../test/fixtures/sr/examplePlan';
 
@@ -53,6 +53,33 @@ const personName: fc.Arbitrary<PersonName> = fc.record({
   ideographic: nameGroup,
   phonetic: nameGroup,
 });
+
+/** Attributes of each kind of value, there or not. */
+const furtherAttributes: fc.Arbitrary<CopiedAttributes> = fc.record(
+  {
+    PatientIdentityRemoved: fc.constant('YES'),
+    DeidentificationMethod: fc.constantFrom('Retain dates', ['Step 1', 'Schritt 2']),
+    PatientWeight: fc.constantFrom(71.5, 100 / 3, 0),
+    PregnancyStatus: fc.constant(4),
+    PatientComments: text.filter(comment => comment !== ''),
+    PhysiciansOfRecord: fc.array(personName, { minLength: 1, maxLength: 2 }).map(names =>
+      names.map(({ alphabetic, ...others }) => ({
+        Alphabetic: `A${alphabetic}`,
+        Ideographic: others.ideographic,
+        Phonetic: others.phonetic,
+      })),
+    ),
+    OtherPatientIDsSequence: fc.constant([
+      {
+        PatientID: 'OLD-7',
+        TypeOfPatientID: 'TEXT',
+        IssuerOfPatientIDQualifiersSequence: [{ UniversalEntityID: '1.2' }],
+      },
+      { PatientID: ' 00 12' },
+    ]),
+  },
+  { requiredKeys: [] },
+);
 
 const direction: fc.Arbitrary<LpsDirection> = fc
   .tuple(number(-1, 1), number(-1, 1), number(-1, 1))
@@ -303,6 +330,8 @@ const arbitraryContent = landmark.chain(on => {
         AccessionNumber: text,
         StudyDescription: text,
       }),
+      furtherAttributes,
+      TimezoneOffsetFromUTC: fc.constantFrom('', '+0000', '+0930', '-0330'),
       SeriesInstanceUID: uid,
       FrameOfReferenceUID: uid,
       Modality: fc.constantFrom('CT', 'MR'),

@@ -1,4 +1,5 @@
 import type { PersonName } from '../../plan';
+import { personNameOf as readName } from '../../series';
 
 /*
  * Values as the many writers, archives and parsers deliver them: a sequence of one item as an array
@@ -50,17 +51,9 @@ export function numbersOf(value: unknown): number[] | null {
   return numbers.every(number => number !== null) ? numbers : null;
 }
 
-/** A person name from a string (`A=I=P`), an object of component groups or an array of either. */
+/** A person name from a string (`A=I=P`), an object of component groups or an array of either; without its padding. */
 export function personNameOf(value: unknown): PersonName {
   const single: unknown = Array.isArray(value) ? (value as unknown[])[0] : value;
-  const groups = single instanceof String ? null : asRecord(single);
-  if (groups !== null) {
-    return {
-      alphabetic: textOf(groups['Alphabetic']),
-      ideographic: textOf(groups['Ideographic']),
-      phonetic: textOf(groups['Phonetic']),
-    };
-  }
-  const [alphabetic = '', ideographic = '', phonetic = ''] = textOf(single).split('=');
-  return { alphabetic, ideographic, phonetic };
+  const { alphabetic, ideographic, phonetic } = readName(single instanceof String ? single.valueOf() : single);
+  return { alphabetic: alphabetic.trimEnd(), ideographic: ideographic.trimEnd(), phonetic: phonetic.trimEnd() };
 }

@@ -5,7 +5,7 @@ import { sameCode } from '../coding';
 import { CONTENT_VERSION } from '../content';
 import type { SrLineage } from '../identity';
 import { COMPREHENSIVE_3D_SR } from '../sop';
-import { isoTimestamp } from '../timestamp';
+import { isoOfDateTime, isoTimestamp } from '../timestamp';
 import { checkVerification } from './checkVerification';
 import { codeOf, contentOf, optionalText, requiredOne, type TreeItem } from './contentTree';
 import { measurementGroups, trackingUidsOf } from './groups';
@@ -137,12 +137,23 @@ function readVersion(evaluations: readonly TreeItem[]): string {
   return version;
 }
 
+/**
+ * When the plan was stated. Observation DateTime says it by the clock of whoever stated it; where it is not there
+ * (up to content version 1.1, and where that clock was the source's), Content Date and Time do.
+ */
 function readTime(dataset: RawRecord): string {
+  const item = 'time of the plan';
+  const stated = textOf(dataset['ObservationDateTime']);
+  const own = stated === '' ? null : (isoOfDateTime(stated) ?? refuse({ kind: 'unreadable', item, found: stated }));
   const date = textOf(dataset['ContentDate']);
   const time = textOf(dataset['ContentTime']);
-  const offset = textOf(dataset['TimezoneOffsetFromUTC']) || '+0000';
-  const found = `${date} ${time} ${offset}`;
-  return isoTimestamp({ date, time, offset }) ?? refuse({ kind: 'unreadable', item: 'time of the plan', found });
+  const offset = textOf(dataset['TimezoneOffsetFromUTC']) || stated.slice(-5) || '+0000';
+  const content =
+    isoTimestamp({ date, time, offset }) ?? refuse({ kind: 'unreadable', item, found: `${date} ${time} ${offset}` });
+  if (own !== null && Date.parse(own) !== Date.parse(content)) {
+    refuse({ kind: 'contradiction', item, detail: `${own} and ${content}` });
+  }
+  return own ?? content;
 }
 
 function readPredecessor(dataset: RawRecord): PredecessorDocument | null {

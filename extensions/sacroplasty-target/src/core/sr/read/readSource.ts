@@ -1,8 +1,8 @@
 import { mm } from '../../geometry';
-import type { SourceInstance, SourceSeries } from '../../plan';
+import { readSourceHeader, type SourceInstance, type SourceSeries } from '../../plan';
 import { MODALITY_CODE, PRIVATE, STANDARD } from '../codes';
 import { all, codedValue, numericValue, optionalText, requiredOne, type TreeItem } from './contentTree';
-import { itemsOf, personNameOf, textOf, type RawRecord } from './lenient';
+import { itemsOf, textOf, type RawRecord } from './lenient';
 import { refuse } from './refusal';
 
 const SOURCE = 'reference to the source series';
@@ -13,25 +13,12 @@ export function readSource(dataset: RawRecord, root: readonly TreeItem[]): Sourc
   const instances = all(children, STANDARD.sourceImage).map(readInstance);
   const spacing = requiredOne(children, STANDARD.spacingBetweenSlices);
   const modality = requiredOne(children, STANDARD.modality);
-  const text = (keyword: string): string => textOf(dataset[keyword]);
+  const { patient, study, furtherAttributes, TimezoneOffsetFromUTC } = readSourceHeader(dataset);
   return {
-    patient: {
-      PatientName: personNameOf(dataset['PatientName']),
-      PatientID: text('PatientID'),
-      IssuerOfPatientID: text('IssuerOfPatientID'),
-      PatientBirthDate: text('PatientBirthDate'),
-      PatientSex: text('PatientSex'),
-      PatientAge: text('PatientAge'),
-    },
-    study: {
-      StudyInstanceUID: requiredUid(dataset, 'StudyInstanceUID'),
-      StudyDate: text('StudyDate'),
-      StudyTime: text('StudyTime'),
-      ReferringPhysicianName: personNameOf(dataset['ReferringPhysicianName']),
-      StudyID: text('StudyID'),
-      AccessionNumber: text('AccessionNumber'),
-      StudyDescription: text('StudyDescription'),
-    },
+    patient,
+    study: { StudyInstanceUID: requiredUid(dataset, 'StudyInstanceUID'), ...study },
+    furtherAttributes,
+    TimezoneOffsetFromUTC,
     SeriesInstanceUID: seriesHolding(dataset, instances),
     FrameOfReferenceUID: requiredUid(requiredOne(children, STANDARD.frameOfReferenceUid).raw, 'UID'),
     Modality: codedValue(modality, MODALITY_CODE, STANDARD.modality.meaning),

@@ -25,6 +25,13 @@ describe('planSopClassHandler', () => {
     expect(displaySets.every(isPlanDisplaySet)).toBe(true);
   });
 
+  it('names a plan by the clock that it was stated by, not by that of its images', () => {
+    const [displaySet] = handler.getDisplaySetsFromSeries([
+      { ...ours('2.25.5', '070509'), ObservationDateTime: '20261122230509.250+0100', TimezoneOffsetFromUTC: '+0900' },
+    ]);
+    expect(displaySet?.SeriesDescription).toBe('2026-11-22 23:05 Sacroplasty plan');
+  });
+
   it('leaves the SRs of others to the host', () => {
     const others = {
       ...ours('2.25.3', '140000'),

@@ -67,6 +67,8 @@ export function openSeries(displaySetInstanceUID = 'ct', SeriesInstanceUID = CT_
         AccessionNumber: '',
         StudyDescription: '',
       },
+      furtherAttributes: {},
+      TimezoneOffsetFromUTC: '',
       SeriesInstanceUID,
       FrameOfReferenceUID: FRAME,
       Modality: 'CT',

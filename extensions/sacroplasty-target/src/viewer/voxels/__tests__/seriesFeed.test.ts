@@ -120,6 +120,28 @@ describe('feeding the session', () => {
     vi.useRealTimers();
   });
 
+  it('refuses a display set with images of two patients, both named', () => {
+    const second = { PatientName: [{ Alphabetic: 'Other^Person' }] };
+    feed.show(displaySet(everySlice.map(k => ({ ...instance(k), ...(k < 7 ? {} : second) }))));
+    const { series } = session.state;
+    const reason = series.kind === 'refused' ? series.reason : series.kind;
+    expect(reason).toContain('Müller^Jörg=山田^太郎');
+    expect(reason).toContain('Other^Person');
+  });
+
+  it('says of a series what the plan cannot repeat of it, and where another acquisition begins', () => {
+    feed.show(
+      displaySet(everySlice.map(k => ({ ...instance(k), PatientAge: '72 YEARS', AcquisitionNumber: k < 4 ? 1 : 2 }))),
+    );
+    expect(opened().warnings).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('another begins between images 4 and 5'),
+        expect.stringMatching(/^PatientAge of the images is left out/),
+      ]),
+    );
+    expect(opened().source.patient.PatientAge).toBe('');
+  });
+
   it('opens a series before any of its slices is there, with its source as the images state it', () => {
     feed.show(displaySet(everySlice.map(instance).reverse()));
     const series = opened();

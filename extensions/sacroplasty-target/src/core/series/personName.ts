@@ -1,0 +1,36 @@
+import { isDataset, readVerbatim, type Dataset } from './fields';
+
+/**
+ * A person name as the image states it, by component group (PS3.5 6.2.1). Copied, never re-encoded:
+ * components stay joined by `^` as they came.
+ */
+export interface PersonName {
+  readonly alphabetic: string;
+  readonly ideographic: string;
+  readonly phonetic: string;
+}
+
+const NOBODY: PersonName = { alphabetic: '', ideographic: '', phonetic: '' };
+
+/**
+ * A person name from a naturalised dataset: dcmjs gives objects by component group (often in an
+ * array), older files and hosts one string whose groups are joined by `=` (PS3.5 6.2.1).
+ */
+export function readPersonName(dataset: Dataset, attribute: string): PersonName {
+  const value = dataset[attribute];
+  return personNameOf(Array.isArray(value) ? value[0] : value);
+}
+
+/** One value of a person name attribute, as `readPersonName` takes it. */
+export function personNameOf(value: unknown): PersonName {
+  if (typeof value === 'string') {
+    const [alphabetic = '', ideographic = '', phonetic = ''] = value.split('=');
+    return { alphabetic, ideographic, phonetic };
+  }
+  if (!isDataset(value)) return NOBODY;
+  return {
+    alphabetic: readVerbatim(value, 'Alphabetic'),
+    ideographic: readVerbatim(value, 'Ideographic'),
+    phonetic: readVerbatim(value, 'Phonetic'),
+  };
+}
