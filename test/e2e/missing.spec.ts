@@ -1,5 +1,5 @@
 import { expect, test } from './support/fixtures';
-import { brightSpots } from './support/fiducials';
+import type { brightSpots } from './support/fiducials';
 import { sweepThrough } from './support/watchSweep';
 import { storedPlans } from './support/storedPlans';
 

@@ -60,9 +60,9 @@ const ORDERS: readonly (readonly [AxisNumber, AxisNumber, AxisNumber])[] = [
   [2, 0, 1],
 ];
 /** Sums of the same lengths in another order differ by less than this, mm; scanners resolve no such length. */
-const PLACE_ROUNDING = 2 ** -20;
+const PLACE_ROUNDING = 2 ** -30;
 /** The same for direction cosines and for spacings, mm: a thousandth of it over a field of view. */
-const FINE_ROUNDING = 2 ** -30;
+const FINE_ROUNDING = 2 ** -40;
 
 const known = new WeakMap<object, PatientGrid<unknown>>();
 
