@@ -51,6 +51,7 @@ test('nobody leaves an unsaved plan without having been asked', async ({
       await leave(planning);
       await expect(planning.cy('question')).toContainText('The plan on screen is not saved.');
       await expect(planning.cy('answer-no')).toBeFocused();
+      await expect(page.getByText('Something went wrong')).toHaveCount(0);
       await page.screenshot({ path: info.outputPath(`asked-${way}.png`) });
       await planning.cy('answer-no').click();
       await expect(planning.cy('question')).toHaveCount(0);

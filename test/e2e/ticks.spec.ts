@@ -77,6 +77,7 @@ test('a proposed plan has no tick until a person has looked at it, and its patie
   });
 
   await test.step('both ticks fall with the landmark that they stood for, as far as it has changed', async () => {
+    await planning.unfold('place');
     // The proposed plane has a turn of its own: by so much more, whatever it is then.
     await planning.cy('turn').locator('summary').click();
     await planning.cy('turn-yaw-1').click();

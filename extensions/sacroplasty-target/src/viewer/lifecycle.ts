@@ -19,6 +19,7 @@ import {
   interceptStudyBrowser,
   openPlansFromStudyBrowser,
   PlanStorage,
+  type HearBeforeHost,
 } from './storage';
 import { overlays } from './overlays';
 import { ShownPatient } from './patient';
@@ -54,9 +55,10 @@ const VIEWPORT_IDS = VIEWPORT_ROLES.map(viewportIdOf);
 
 /**
  * Starts everything that the mode needs in the host; `close` takes all of it away again.
+ * @param beforeHost how the mode hears of the window's events before the host.
  * @param beyond parts that lie outside the viewer, started last.
  */
-export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMode {
+export function openMode(host: HostManagers, beforeHost: HearBeforeHost, beyond: readonly Feature[]): OpenMode {
   const { services } = host.servicesManager;
   const { cornerstone, cornerstoneTools } = cornerstoneLibraries(host.extensionManager);
   const analyser = new Analyser();
@@ -97,6 +99,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     memory: localStorage,
   });
   const stopGuarding = guardLeaving({
+    beforeHost,
     isUnsaved: () => hasUnsavedWork(session.state),
     mayLeave: () => confirm(services.uiModalService, LEAVE_MODE),
   });

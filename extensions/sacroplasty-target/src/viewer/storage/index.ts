@@ -1,5 +1,5 @@
 export { Drafts, hasUnsavedWork, type Draft } from './drafts';
-export { guardLeaving } from './leaveGuard';
+export { guardLeaving, type HearBeforeHost } from './leaveGuard';
 export { personName, readableName, type Memory, type Observer } from './observer';
 export { PLAN_HANDLER, planSopClassHandler, isPlanDisplaySet, type SopClassHandler } from './planSopClassHandler';
 export { PlanStorage, type PlanStorageDependencies } from './planStorage';

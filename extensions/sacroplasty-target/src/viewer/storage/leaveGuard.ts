@@ -2,13 +2,15 @@
 export interface AddressedWindow {
   readonly history: History;
   readonly location: Pick<Location, 'href'>;
-  addEventListener(type: string, listener: (event: Event) => void, capture: boolean): void;
-  removeEventListener(type: string, listener: (event: Event) => void, capture: boolean): void;
   dispatchEvent(event: Event): boolean;
 }
 
+/** Hears of Back and Forward and of uncaught errors before the host does. @returns stops hearing. */
+export type HearBeforeHost = (listener: (event: Event) => void) => () => void;
+
 /** What the guard needs of the mode. */
 export interface LeaveGuardDependencies {
+  readonly beforeHost: HearBeforeHost;
   readonly isUnsaved: () => boolean;
   /** Asks the user; true: leave. */
   readonly mayLeave: () => Promise<boolean>;
@@ -56,6 +58,7 @@ class LeaveGuard {
   /** Under way back to the mode's entry, after Back or Forward. */
   private wayBack: { readonly arrived: Promise<void>; readonly arrive: () => void } | null = null;
   private isOver = false;
+  private readonly stopHearing: () => void;
 
   constructor(
     private readonly dependencies: LeaveGuardDependencies,
@@ -66,10 +69,7 @@ class LeaveGuard {
     this.own = METHODS.map(method => [method, Object.getOwnPropertyDescriptor(history, method)] as const);
     this.here = { state: history.state as unknown, href: target.location.href };
     Object.assign(history, this.guards);
-    // Capturing: the host's router listens on the same window, and must not hear of it before the answer.
-    target.addEventListener('popstate', this.onPopState, true);
-    target.addEventListener('error', this.onError, true);
-    target.addEventListener('unhandledrejection', this.onError, true);
+    this.stopHearing = dependencies.beforeHost(this.onEvent);
   }
 
   dispose(): void {
@@ -81,9 +81,7 @@ class LeaveGuard {
       if (own === undefined) Reflect.deleteProperty(history, method);
       else Object.defineProperty(history, method, own);
     }
-    this.target.removeEventListener('popstate', this.onPopState, true);
-    this.target.removeEventListener('error', this.onError, true);
-    this.target.removeEventListener('unhandledrejection', this.onError, true);
+    this.stopHearing();
   }
 
   private guarded(method: Method): History['pushState'] {
@@ -101,7 +99,12 @@ class LeaveGuard {
     };
   }
 
-  private readonly onPopState = (event: Event): void => {
+  private readonly onEvent = (event: Event): void => {
+    if (event.type === 'popstate') this.onPopState(event);
+    else this.onError(event);
+  };
+
+  private onPopState(event: Event): void {
     const steps = this.stepsAway();
     if (this.wayBack !== null && steps === 0) {
       event.stopImmediatePropagation();
@@ -120,7 +123,7 @@ class LeaveGuard {
         this.target.history.go(steps ?? -1);
       });
     });
-  };
+  }
 
   /** How many entries of the history the browser is away from the mode's; null: they are not numbered. */
   private stepsAway(): number | null {
@@ -157,13 +160,13 @@ class LeaveGuard {
     }
   }
 
-  /** What was thrown to hold a navigation is nobody's fault: it is not reported as one. */
-  private readonly onError = (event: Event): void => {
+  /** What was thrown to hold a navigation is nobody's fault: neither the host nor the console is told of it. */
+  private onError(event: Event): void {
     const thrown: unknown = 'error' in event ? event.error : 'reason' in event ? event.reason : null;
     if (!(thrown instanceof HeldNavigation)) return;
     event.stopImmediatePropagation();
     event.preventDefault();
-  };
+  }
 }
 
 function wayBack(): { readonly arrived: Promise<void>; readonly arrive: () => void } {

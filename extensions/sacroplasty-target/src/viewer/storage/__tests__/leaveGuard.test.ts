@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { guardLeaving, type AddressedWindow } from '../leaveGuard';
+import { hearBeforeHost } from '../../../../../../modes/sacroplasty-planning/src/beforeHost';
 
 interface Entry {
   readonly state: unknown;
@@ -39,6 +40,8 @@ function browser() {
       });
     },
   };
+  const beforeHost = hearBeforeHost(events);
+  events.addEventListener('error', () => told.push('error'));
   events.addEventListener('popstate', () => told.push(entries[at]!.href));
   const target: AddressedWindow = {
     history: history as unknown as History,
@@ -47,12 +50,11 @@ function browser() {
         return entries[at]!.href;
       },
     },
-    addEventListener: events.addEventListener.bind(events),
-    removeEventListener: events.removeEventListener.bind(events),
     dispatchEvent: events.dispatchEvent.bind(events),
   };
   return {
     target,
+    beforeHost,
     /** The addresses that the router was told of. */
     told,
     href: () => entries[at]!.href,
@@ -61,8 +63,10 @@ function browser() {
       try {
         history.pushState({ idx: at + 1, key: to }, '', to);
       } catch (error) {
-        if (error instanceof DOMException && error.name === 'DataCloneError') return;
-        throw error;
+        if (!(error instanceof DOMException) || error.name !== 'DataCloneError') throw error;
+        // Nobody catches it: the host shows its error page, unless it never hears of it.
+        events.dispatchEvent(new ErrorEvent('error', { error, cancelable: true }));
+        return;
       }
       told.push(entries[at]!.href);
     },
@@ -94,7 +98,7 @@ function guarded(isUnsaved = true) {
       }),
   );
   const stock = METHODS.map(method => Object.getOwnPropertyDescriptor(page.target.history, method));
-  const stop = guardLeaving({ isUnsaved: () => isUnsaved, mayLeave }, page.target);
+  const stop = guardLeaving({ beforeHost: page.beforeHost, isUnsaved: () => isUnsaved, mayLeave }, page.target);
   return {
     ...page,
     stock,
