@@ -82,8 +82,12 @@ function sidesState(state: SessionState): StepState {
   return analysis.kind === 'done' ? STATE_OF[sidesStanding(analysis.analysis, state)] : 'open';
 }
 
-function verifyState({ analysis, userVerdicts }: SessionState): StepState {
-  if (SIDES.every(side => userVerdicts[side] !== null)) return 'done';
+function verifyState({ analysis, userVerdicts, document, changed }: SessionState): StepState {
+  // A verdict whose slices were not recorded was given in an earlier version: nobody here has looked.
+  if (SIDES.every(side => userVerdicts[side] !== null)) {
+    const isOfDocument = document !== null && !changed;
+    return isOfDocument || SIDES.some(side => userVerdicts[side]?.seen === null) ? 'saved' : 'done';
+  }
   if (analysis.kind !== 'done') return 'open';
   const breach = SIDES.some(
     side => userVerdicts[side] === null && analysis.analysis.sides[side].verdict.kind === 'not-contained',

@@ -8,3 +8,4 @@ export * from './standing';
 export * from './state';
 export { segmentOf, type SurfaceState } from './surface';
 export * from './sweep';
+export { contradicts } from './verdictsOn';

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { forBothSides } from '../core/geometry';
 import { PUBLISHED_THRESHOLDS, type DistanceThresholds } from '../core/trajectory';
 import { acceptanceAfterStep, withoutSides, type Acceptance } from './acceptance';
 import { differs, type Baseline } from './baseline';
@@ -7,7 +8,7 @@ import { EMPTY_HISTORY, remember, stepBack, stepForward, type History } from './
 import { awaited, measured, type Analyse } from './measuring';
 import { placementOf } from './placement';
 import { sameCorners, sameGeometry, verdictsThatHold } from './sameGeometry';
-import { verdictsOn } from './verdictsOn';
+import { verdictsOn, type LastVerdicts } from './verdictsOn';
 import type { PlanGeometry, SessionState } from './state';
 
 /** What a session needs from outside. */
@@ -46,6 +47,7 @@ export class SessionStore {
   /** Where the gesture that is going on began; null: none is. */
   private gesture: Step | null = null;
   private analysisDue = false;
+  private lastVerdicts: LastVerdicts = forBothSides(() => null);
   private readonly stepListeners = new Set<() => void>();
 
   constructor(private readonly dependencies: SessionDependencies) {
@@ -151,7 +153,11 @@ export class SessionStore {
     defer(() => {
       this.analysisDue = false;
       const analysis = measured(this.state, analyse, this.isInGesture ? 'dragged' : 'at-rest', report);
-      if (analysis !== null) this.update({ analysis, userVerdicts: verdictsOn(analysis, this.state) });
+      if (analysis === null) return;
+      this.update({ analysis, userVerdicts: verdictsOn(analysis, this.state, this.lastVerdicts) });
+      if (analysis.kind === 'done' && analysis.from === 'computed') {
+        this.lastVerdicts = forBothSides(side => analysis.analysis.sides[side].verdict.kind);
+      }
     });
   }
 

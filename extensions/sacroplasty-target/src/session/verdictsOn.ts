@@ -1,24 +1,37 @@
-import { forBothSides } from '../core/geometry';
+import type { ContainmentVerdict, UserVerdict } from '../core/analysis';
+import { forBothSides, type Side } from '../core/geometry';
 import { spacingAlong } from '../core/volume';
 import type { AnalysisState, SessionState } from './state';
 import { covers } from './sweep';
 
+/** What the program said of each side when it last measured at rest; null: nothing yet. */
+export type LastVerdicts = Readonly<Record<Side, ContainmentVerdict['kind'] | null>>;
+
+/** Whether the user says the opposite of the program. */
+export function contradicts(own: UserVerdict['kind'], computed: ContainmentVerdict['kind'] | null): boolean {
+  return (own === 'confirmed' && computed === 'not-contained') || (own === 'disagreed' && computed === 'contained');
+}
+
 /**
- * The user's verdicts that still hold on a new analysis of the same landmark: a needle zone that has come to reach
- * beyond what was seen (an ala target dragged laterally) has not been judged.
+ * The user's verdicts that still hold on a new analysis of the same landmark. Not one on a needle zone that has come to
+ * reach beyond what was seen (an ala target dragged laterally), nor one that the program has come to contradict since:
+ * the user was not asked about that. While images are on their way nothing is final, and all stay.
  */
 export function verdictsOn(
   analysis: AnalysisState,
   { userVerdicts, placement, series }: SessionState,
+  last: LastVerdicts,
 ): SessionState['userVerdicts'] {
   if (analysis.kind !== 'done' || analysis.from === 'dragged') return userVerdicts;
   if (placement.kind !== 'placed' || series.kind !== 'open') return userVerdicts;
+  if (series.missing.slabs.some(({ why }) => why === 'loading')) return userVerdicts;
   const spacing = spacingAlong(series.stack, placement.landmark.normal);
   const held = forBothSides(side => {
-    const verdict = userVerdicts[side];
-    const { needleZone } = analysis.analysis.sides[side];
-    if (verdict === null || verdict.seen === null || needleZone === null) return verdict;
-    return covers(verdict.seen, needleZone, spacing) ? verdict : null;
+    const given = userVerdicts[side];
+    const { needleZone, verdict } = analysis.analysis.sides[side];
+    if (given === null) return null;
+    if (contradicts(given.kind, verdict.kind) && !contradicts(given.kind, last[side])) return null;
+    return given.seen === null || needleZone === null || covers(given.seen, needleZone, spacing) ? given : null;
   });
   return held.left === userVerdicts.left && held.right === userVerdicts.right ? userVerdicts : held;
 }

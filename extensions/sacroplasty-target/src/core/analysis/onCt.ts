@@ -19,7 +19,7 @@ import {
 } from '../cortex';
 import { forBothSides, signOf, type LpsDirection, type LpsPoint, type Side } from '../geometry';
 import type { Landmark } from '../landmark';
-import { patientGrid, sample, toIndex, type VoxelStack } from '../volume';
+import { isWithinStack, sample, type VoxelStack } from '../volume';
 import type { SideLimits } from './assessOffset';
 import { warnMetal } from './warnMetal';
 
@@ -66,7 +66,7 @@ export const UNSEEN_ALA: AlaOnCt = {
 export function findOnCt(stack: VoxelStack, landmark: Landmark): OnCt {
   if (stack.intensity === 'arbitrary') return { kind: 'unseen', reason: ON_MR };
   if (sample(stack, landmark.target) === null) {
-    return { kind: 'unseen', reason: isWithin(stack, landmark.target) ? NOT_LOADED : OUTSIDE };
+    return { kind: 'unseen', reason: isWithinStack(stack, landmark.target) ? NOT_LOADED : OUTSIDE };
   }
   const sacrum = findSacrum(stack, landmark);
   if (seenOnMidline(sacrum.surface) < LEAST_SEEN) return { kind: 'unseen', reason: NO_BONE };
@@ -81,13 +81,6 @@ export function findOnCt(stack: VoxelStack, landmark: Landmark): OnCt {
     seenFrom: other => seenIn(surfaceInFrame(surface, sacralFrame(other))),
   });
   return seenIn(surface);
-}
-
-/** Whether a place lies within the stack, its voxels loaded or not. */
-function isWithin(stack: VoxelStack, p: LpsPoint): boolean {
-  const [i, j, k] = toIndex(stack, p);
-  const { columns, rows, sliceCount } = patientGrid(stack);
-  return i >= 0 && j >= 0 && k >= 0 && i <= columns - 1 && j <= rows - 1 && k <= sliceCount - 1;
 }
 
 /** What was found of one ala, whatever line it is then measured along. */

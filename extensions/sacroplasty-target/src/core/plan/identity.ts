@@ -22,18 +22,6 @@ export function readIdentity(dataset: Dataset): ImageIdentity {
   return { patient: readPatient(dataset), study: readStudy(dataset), Modality: readText(dataset, 'Modality') };
 }
 
-/** Whether both name the same patient: by name, ID, its issuer and birth date, as they are written. */
-export function samePatient({ patient: a }: ImageIdentity, { patient: b }: ImageIdentity): boolean {
-  return (
-    a.PatientID === b.PatientID &&
-    a.IssuerOfPatientID === b.IssuerOfPatientID &&
-    a.PatientBirthDate === b.PatientBirthDate &&
-    a.PatientName.alphabetic === b.PatientName.alphabetic &&
-    a.PatientName.ideographic === b.PatientName.ideographic &&
-    a.PatientName.phonetic === b.PatientName.phonetic
-  );
-}
-
 /** "Müller, Zoë", "ID X/17 b", "* 1950-02-01", "F", "CT of 2026-11-03". */
 export function describeIdentity({ patient, study, Modality }: ImageIdentity): IdentityWords {
   const { PatientID, IssuerOfPatientID, PatientBirthDate, PatientSex } = patient;

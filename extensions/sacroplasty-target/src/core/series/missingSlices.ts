@@ -30,6 +30,9 @@ export interface MissingSlices {
   readonly slabs: readonly MissingSlab[];
 }
 
+/** Share of the slice spacing within which a place lies on an image's own centre, and is that image's alone: rounding. */
+const AT_CENTRE = 1e-3;
+
 /** Every image is there. */
 export const NOTHING_MISSING: MissingSlices = { origin: lpsPoint(0, 0, 0), normal: SUPERIOR, slabs: [] };
 
@@ -46,10 +49,10 @@ export function missingSlices(
   const slabs: MissingSlab[] = [];
   for (const [k, why] of absences.entries()) {
     if (why === null) continue;
-    const to = mm((k + 1) * sliceSpacing);
+    const to = mm((k + 1 - AT_CENTRE) * sliceSpacing);
     const last = slabs.at(-1);
     if (last?.why === why && last.to >= k * sliceSpacing) slabs[slabs.length - 1] = { ...last, to };
-    else slabs.push({ from: mm((k - 1) * sliceSpacing), to, why });
+    else slabs.push({ from: mm((k - 1 + AT_CENTRE) * sliceSpacing), to, why });
   }
   return { origin, normal: sliceDirection, slabs };
 }

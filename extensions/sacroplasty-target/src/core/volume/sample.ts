@@ -58,6 +58,13 @@ export function trilinear(grid: ImageGrid, i: number, j: number, k: number): num
   return Number.isFinite(v) ? v : null;
 }
 
+/** Whether a place in the patient (LPS mm) lies among the stack's voxel centres, loaded or not. */
+export function isWithinStack(stack: VoxelStack, p: LpsPoint): boolean {
+  const [i, j, k] = toIndex(stack, p);
+  const { columns, rows, sliceCount } = patientGrid(stack);
+  return i >= 0 && j >= 0 && k >= 0 && i <= columns - 1 && j <= rows - 1 && k <= sliceCount - 1;
+}
+
 /** Trilinear value at a place in the patient (LPS mm), or null where it is unknown. */
 export function sample(stack: VoxelStack, p: LpsPoint): number | null {
   const [i, j, k] = toIndex(stack, p);

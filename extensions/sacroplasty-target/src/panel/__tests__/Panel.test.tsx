@@ -231,7 +231,7 @@ describe('the user’s own verdict', () => {
     lookAt(made, 'left', 36);
     fireEvent.click(named(container, 'confirmed-left'));
     expect(named(container, 'contradiction-left').textContent).toContain(
-      'The program found a breach (left, 24 mm: in front of the anterior cortex). Judge the left inside all the same?',
+      'The program found it outside (left, 24 mm: in front of the anterior cortex). Judge the left inside all the same?',
     );
     expect(made.session.state.userVerdicts.left).toBeNull();
     fireEvent.click(named(container, 'contradiction-no-left'));

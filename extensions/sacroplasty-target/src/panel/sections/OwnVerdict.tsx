@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
 import type { ContainmentVerdict, SeenStretch, SideAnalysis, UserVerdict } from '../../core/analysis';
-import { mm, type Side } from '../../core/geometry';
+import { mm, type LpsPoint, type Side } from '../../core/geometry';
 import { absenceAt } from '../../core/series';
 import {
+  contradicts,
   describeOffset,
   describeStatus,
   describeStretch,
@@ -12,6 +13,7 @@ import {
   zoneToSee,
   type Course,
   type CoverageState,
+  type SeriesState,
 } from '../../session';
 import { SIDE_TITLE } from '../format';
 import { usePort, useSession, useSweep } from '../PortContext';
@@ -29,14 +31,11 @@ export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
   const { side, verdict } = analysis;
   const { session, sweep } = usePort();
   const given = useSession(state => state.userVerdicts[side]);
-  const isBlind = useSession(
-    ({ series, placement }) =>
-      series.kind === 'open' &&
-      placement.kind === 'placed' &&
-      absenceAt(series.missing, placement.landmark.target, JUDGED) !== null,
-  );
   const course = useSweep(state => state.course);
   const coverage = useStore(sweep.seen.store, state => state);
+  const series = useSession(state => state.series);
+  const isBlind =
+    course !== null && series.kind === 'open' && slicesToSee(analysis, course).some(p => isMissing(series, p));
   const [asked, setAsked] = useState<UserVerdict['kind'] | null>(null);
   const seen = course === null ? null : stretchHolding(coverage, side, zoneToSee(analysis, course));
   const give = (kind: UserVerdict['kind'], stretch: SeenStretch): void => {
@@ -66,7 +65,7 @@ export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
           </button>
         ))}
       </div>
-      {asked !== null && seen !== null && (
+      {asked !== null && seen !== null && !isBlind && (
         <Contradiction
           side={side}
           kind={asked}
@@ -80,7 +79,9 @@ export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
           Images around the landmark are missing: no verdict can be given.
         </p>
       ) : (
-        seen === null && course !== null && <Unseen analysis={analysis} course={course} coverage={coverage} />
+        seen === null &&
+        given === null &&
+        course !== null && <Unseen analysis={analysis} course={course} coverage={coverage} />
       )}
       {given === null ? (
         <p className="sacroplasty-quiet" data-cy={`sacroplasty-unverified-${side}`}>
@@ -164,12 +165,22 @@ function Contradiction({
 
 /** What the program found against a verdict; null: nothing. */
 function contradiction(kind: UserVerdict['kind'], verdict: ContainmentVerdict): string | null {
-  if (kind === 'confirmed' && verdict.kind === 'not-contained') {
-    const { firstBreach } = verdict;
-    return `The program found a breach (${describeOffset(firstBreach.offset)}: ${describeStatus(statusOf(firstBreach))}).`;
-  }
-  if (kind === 'disagreed' && verdict.kind === 'contained') return 'The program found every slice inside.';
-  return null;
+  if (!contradicts(kind, verdict.kind)) return null;
+  if (verdict.kind !== 'not-contained') return 'The program found every slice inside.';
+  const { offset } = verdict.firstBreach;
+  return `The program found it outside (${describeOffset(offset)}: ${describeStatus(statusOf(verdict.firstBreach))}).`;
+}
+
+/** The places of the target line that a verdict on a side is about. */
+function slicesToSee(analysis: SideAnalysis, course: Course): readonly LpsPoint[] {
+  const { from, to } = zoneToSee(analysis, course);
+  return course[analysis.side]
+    .filter(({ offset }) => Math.abs(offset) >= Math.abs(from) && Math.abs(offset) <= Math.abs(to))
+    .map(({ point }) => point);
+}
+
+function isMissing({ missing }: Extract<SeriesState, { kind: 'open' }>, p: LpsPoint): boolean {
+  return absenceAt(missing, p, JUDGED) !== null;
 }
 
 /** The verdict that was given, and on what. */

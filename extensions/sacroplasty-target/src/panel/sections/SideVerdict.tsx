@@ -20,7 +20,7 @@ export function SideVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
       <VerdictDetail analysis={analysis} />
       {lateralBreach !== null && (
         <p className="sacroplasty-note" data-cy={`sacroplasty-lateral-breach-${side}`}>
-          ✕ In front of the cortex from <GoTo assessment={lateralBreach} /> on, beyond the needle zone.
+          In front of the cortex from <GoTo assessment={lateralBreach} /> on, beyond the needle zone.
         </p>
       )}
       <p>

@@ -12,8 +12,11 @@ export interface CoverageState {
 
 /** Offsets nearer than this are the same slice, mm. */
 const SAME_SLICE = 0.01;
-/** Relative excess of a step over the slice spacing that is rounding. */
-const ROUNDING = 1e-3;
+/**
+ * Relative excess of a step over the slice spacing that is still one slice: a view's own steps through a turned stack are a
+ * whole number of steps over its depth, up to 1 % longer on coarse ones; a slice left out makes a step twice as long.
+ */
+const ROUNDING = 0.05;
 
 /** Remembers which slices were seen; of another line nothing has been seen. */
 export class Coverage {

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { readIdentity, samePatient, type ImageIdentity } from '../../core/plan';
+import { readIdentity, type ImageIdentity } from '../../core/plan';
+import { findTwoPatients } from '../../core/series';
 import type { PlanningSession, SeriesState } from '../../session';
 import type { DisplaySet, DisplaySetService, Subscription } from '../host';
 
@@ -58,5 +59,6 @@ function commonPatient(displaySets: readonly DisplaySet[]): PatientState {
     .map(readIdentity);
   const [first, ...others] = identities;
   if (first === undefined) return { kind: 'none' };
-  return others.every(other => samePatient(first, other)) ? { kind: 'one', identity: first } : { kind: 'several' };
+  const isOne = findTwoPatients([first, ...others].map(({ patient }) => patient)) === null;
+  return isOne ? { kind: 'one', identity: first } : { kind: 'several' };
 }

@@ -120,7 +120,8 @@ class LeaveGuard {
     const arrived = this.returnFrom(steps);
     void this.ask(() => {
       void arrived.then(() => {
-        this.target.history.go(steps ?? -1);
+        // Zero would load the page anew.
+        this.target.history.go(steps === null || steps === 0 ? -1 : steps);
       });
     });
   }

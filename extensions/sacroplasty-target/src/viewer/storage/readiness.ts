@@ -27,6 +27,7 @@ export function readinessToSave(state: SessionState): Readiness {
     case 'failed':
       return notReady('There are no measurements to save.');
     case 'done':
+      if (analysis.from === 'dragged') return notReady('Measuring …');
       if (!state.changed && state.document !== null) return { kind: 'nothing-new' };
       return {
         kind: 'ready',

@@ -1,7 +1,7 @@
-import { mm } from '../../core/geometry';
+import { forBothSides, mm } from '../../core/geometry';
 import type { Landmark } from '../../core/landmark';
-import { spacingAlong } from '../../core/volume';
-import { courseOf, type PlanningSession, type SessionState, type Sweep } from '../../session';
+import { isWithinStack, spacingAlong, type VoxelStack } from '../../core/volume';
+import { courseOf, type Course, type PlanningSession, type SessionState, type Sweep } from '../../session';
 
 /**
  * Keeps the sweep's course up to date with the session. While the same landmark is measured again (slices
@@ -18,7 +18,7 @@ export function feedCourse(session: PlanningSession, sweep: Sweep): () => void {
         sweep.seen.reset(spacingAlong(series.stack, landmark.normal));
       }
       fedFor = landmark;
-      sweep.setCourse(courseOf(analysis.analysis, landmark, mm(series.stack.sliceSpacing)));
+      sweep.setCourse(withinImages(courseOf(analysis.analysis, landmark, mm(series.stack.sliceSpacing)), series.stack));
       return;
     }
     const isSame = landmark !== null && fedFor !== null && sameLine(landmark, fedFor);
@@ -30,6 +30,11 @@ export function feedCourse(session: PlanningSession, sweep: Sweep): () => void {
   return session.store.subscribe((state, before) => {
     if (state.analysis !== before.analysis || state.placement !== before.placement) feed(state);
   });
+}
+
+/** The slices of which there are images: beyond them (a narrow MR) there is nothing to be looked at. */
+function withinImages(course: Course, stack: VoxelStack): Course {
+  return forBothSides(side => course[side].filter(({ point }) => isWithinStack(stack, point)));
 }
 
 /** Whether two landmarks are the same line through the patient. */

@@ -60,6 +60,7 @@ export class SliceWatch {
   private readonly stayed = (): void => {
     this.timer = null;
     if (this.shown !== null && this.look() === this.shown.offset) this.settle();
+    else this.shown = null;
   };
 
   /** The slice that was shown until now counts if it stayed long enough. */

@@ -1,16 +1,20 @@
 import { dot, mm, travel, type Millimetres } from '../../core/geometry';
 import { absenceAt } from '../../core/series';
+import { isWithinStack } from '../../core/volume';
 import type { PlanningContext } from '../context';
 import { readCamera, toTriple } from '../viewports';
 
-/** cos of the largest angle between the view and the landmark's plane at which its slices are those of the sweep: 1 degree. */
-const PARALLEL = Math.cos(Math.PI / 180);
+/**
+ * cos of the largest angle between the view and the landmark's plane at which its slices are those of the sweep:
+ * 0.1 degrees, by which a slice 100 mm off the target is not yet another one.
+ */
+const PARALLEL = Math.cos(Math.PI / 1800);
 /** Within this of the target line, mm, the voxels must be there for a slice to be judged: the cortex in front of it. */
 const JUDGED = mm(10);
 
 /**
  * The parasagittal slice that the user can really see now, mm along the landmark's normal; null: no landmark, a view
- * that is turned, does not fit its pane, is hidden, covered or moved away from the target line, or voxels that are not there.
+ * that is turned, does not fit its pane, is hidden, covered or moved away from the target line, or no voxels there.
  */
 export function visibleSlice({ session, viewports, fit }: PlanningContext): Millimetres | null {
   const { placement, series } = session.state;
@@ -19,10 +23,11 @@ export function visibleSlice({ session, viewports, fit }: PlanningContext): Mill
   const offset = viewports.sagittalOffset();
   if (placement.kind !== 'placed' || series.kind !== 'open') return null;
   if (viewport === null || camera === null || offset === null) return null;
+  if (viewport.getFrameOfReferenceUID() !== series.source.FrameOfReferenceUID) return null;
   const { target, normal } = placement.landmark;
   if (Math.abs(dot(camera.viewPlaneNormal, normal)) < PARALLEL) return null;
   const point = travel(target, normal, offset);
-  if (absenceAt(series.missing, point, JUDGED) !== null) return null;
+  if (!isWithinStack(series.stack, point) || absenceAt(series.missing, point, JUDGED) !== null) return null;
   if (document.visibilityState !== 'visible' || !fit.fits(viewport)) return null;
   const [x, y] = viewport.worldToCanvas(toTriple(point));
   return isUncovered(viewport.element, x, y) ? offset : null;

@@ -2,6 +2,7 @@ import type { Types as ToolTypes } from '@cornerstonejs/tools';
 import { TOOL_GROUP_ID, TOOL_NAME } from '../../id';
 import type { LpsPoint } from '../../core/geometry';
 import type { Landmark } from '../../core/landmark';
+import { isWithinStack } from '../../core/volume';
 import type { PlacingMethod, SessionState } from '../../session';
 import { COMMAND } from '../commands';
 import type { Feature, PlanningContext } from '../context';
@@ -116,7 +117,8 @@ class TargetTool implements TargetToolEvents, PointingEvents {
     const isPlacing = this.isPlacing();
     const isClick = view.role === 'sagittal' && handle === null;
     this.click = isClick && (alt || (isPlacing && state.placing.method === 'one-click')) ? at : null;
-    const isHeld = (handle !== null || (isPlacing && !alt)) && this.hand.press({ view, at }, handle);
+    const isOnImages = state.series.kind === 'open' && isWithinStack(state.series.stack, view.toWorld(at));
+    const isHeld = (handle !== null || (isPlacing && !alt && isOnImages)) && this.hand.press({ view, at }, handle);
     if (isHeld || this.click !== null) this.makeActive(viewportId);
     return isHeld || this.click !== null;
   }
@@ -282,11 +284,12 @@ class TargetTool implements TargetToolEvents, PointingEvents {
   }
 
   private propose(at: CanvasPoint): void {
-    const view = this.viewOf(viewportIdOf('sagittal'));
-    if (view === null) return;
     // A second click does not wait: it takes what is there.
     const isWaiting = this.awaited !== null;
+    // Before anything else: the press has begun a gesture, which must not outlive it.
     this.cancel();
+    const view = this.viewOf(viewportIdOf('sagittal'));
+    if (view === null) return;
     const seed = view.toWorld(at);
     if (isWaiting || this.context.feed.fetchAround(seed)) proposeS1(this.context, seed);
     else this.awaited = seed;

@@ -65,7 +65,7 @@ export class SeriesFeed {
     if (this.open === null) return true;
     const [first, last] = slicesAround(this.open.series.geometry, p);
     const missing = this.open.imageIds.filter(
-      (imageId, k) => k >= first && k <= last && this.told[k] === null && !this.failed.has(imageId),
+      (imageId, k) => k >= first && k <= last && this.told[k] === null && !this.isFailed(imageId),
     );
     if (missing.length > 0) fetchFirst(this.cornerstone, new Set(missing));
     return missing.length === 0;
@@ -74,7 +74,7 @@ export class SeriesFeed {
   /** Asks the PACS again for the images that could not be loaded. */
   async retry(): Promise<void> {
     const { open } = this;
-    const again = open?.imageIds.filter(imageId => this.failed.has(imageId)) ?? [];
+    const again = open?.imageIds.filter((imageId, k) => this.told[k] === null && this.isFailed(imageId)) ?? [];
     for (const imageId of again) this.failed.delete(imageId);
     this.tell(true);
     await fetchAgain(this.cornerstone, again, imageId => this.failed.add(imageId));
@@ -85,7 +85,6 @@ export class SeriesFeed {
   show(displaySet: DisplaySet): void {
     this.open = null;
     this.told = [];
-    this.failed.clear();
     const { displaySetInstanceUID } = displaySet;
     const assessment = assessDisplaySet(displaySet);
     if (assessment.kind === 'not-plannable') {
@@ -162,8 +161,20 @@ export class SeriesFeed {
     });
   }
 
+  /** A volume that the host calls loaded, and asks nothing more for, may lack what failed before it was opened here. */
+  private isFailed(imageId: string): boolean {
+    const { cache } = this.cornerstone;
+    return this.failed.has(imageId) || isLoaded(cache.getVolumeContainingImageId(imageId)?.volume);
+  }
+
   private absenceOf(slice: SliceData | null, imageId: string | undefined): Absence | null {
     if (slice !== null) return null;
-    return imageId !== undefined && this.failed.has(imageId) ? 'failed' : 'loading';
+    return imageId !== undefined && this.isFailed(imageId) ? 'failed' : 'loading';
   }
+}
+
+function isLoaded(volume: unknown): boolean {
+  if (typeof volume !== 'object' || volume === null || !('loadStatus' in volume)) return false;
+  const { loadStatus } = volume;
+  return typeof loadStatus === 'object' && loadStatus !== null && 'loaded' in loadStatus && loadStatus.loaded === true;
 }

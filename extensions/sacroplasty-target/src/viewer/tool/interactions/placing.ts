@@ -16,6 +16,7 @@ export function placing(session: PlanningSession, pressed: Pointer): Interaction
   const plane = planeOfView(pressed.view.camera);
   if (name === null || plane === null || pressed.view.role !== 'sagittal') return null;
   const world = pressed.view.toWorld(pressed.at);
+  if (!session.shows(world)) return null;
   if (name !== CORNER_ORDER[0]) return placingNext(session, pressed, name);
 
   // The landmark is to lie on the slice that is shown, whatever slice was meant before.
