@@ -7,7 +7,7 @@ import { COMMANDS_CONTEXT } from './viewer/commands';
 import type { HostManagers } from './viewer/host';
 import { reactIsland, whileOpen } from './viewer/island';
 import { openMode, type OpenMode } from './viewer/lifecycle';
-import { planSopClassHandler } from './viewer/storage';
+import { planSopClassHandler, type HearBeforeHost } from './viewer/storage';
 import { TARGET_BUTTON, TargetButton } from './viewer/toolbar';
 import { planningProtocol, registerProtocolAttributes } from './viewer/viewports';
 import { assessDisplaySet, bestDisplaySet } from './viewer/voxels';
@@ -18,9 +18,9 @@ const open = createStore<OpenMode | null>(() => null);
 const lifecycle = {
   /** The open mode's parts, for what builds on this extension; null while another mode is open. */
   context: () => open.getState()?.context ?? null,
-  enter(host: HostManagers): void {
+  enter(host: HostManagers, beforeHost: HearBeforeHost): void {
     open.getState()?.close();
-    open.setState(openMode(host, [context => mountStrip(context.strip.element, panelPort(context))]), true);
+    open.setState(openMode(host, beforeHost, [context => mountStrip(context.strip.element, panelPort(context))]), true);
   },
   exit(): void {
     open.getState()?.close();

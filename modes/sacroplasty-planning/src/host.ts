@@ -1,3 +1,5 @@
+import type { HearBeforeHost } from './beforeHost';
+
 /** What the host hands to a mode's hooks, as far as the mode needs it. */
 export interface ModeHost {
   readonly servicesManager: {
@@ -21,6 +23,6 @@ type DestroyedService = (typeof DESTROYED_SERVICES)[number];
 
 /** The part of the extension that opens and closes with the mode. */
 export interface Lifecycle {
-  enter(host: ModeHost): void;
+  enter(host: ModeHost, beforeHost: HearBeforeHost): void;
   exit(): void;
 }

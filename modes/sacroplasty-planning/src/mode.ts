@@ -1,3 +1,4 @@
+import { hearBeforeHost } from './beforeHost';
 import { DESTROYED_SERVICES, type Lifecycle, type ModeHost } from './host';
 import { EXTENSION_ID, MODE_ID, PROTOCOL_ID, ROUTE_NAME } from './id';
 import { layoutTemplate, SOP_CLASS_HANDLERS } from './layout';
@@ -17,6 +18,7 @@ const HOST_EXTENSIONS = {
  *   a viewer that is already built. The host imports what it does not know.
  */
 export function sacroplastyMode(extension: string): object {
+  const beforeHost = hearBeforeHost(window);
   const extensionDependencies = { ...HOST_EXTENSIONS, [extension]: '^1' };
   return {
     id: MODE_ID,
@@ -32,7 +34,7 @@ export function sacroplastyMode(extension: string): object {
       hangingProtocol: PROTOCOL_ID,
       sopClassHandlers: [...SOP_CLASS_HANDLERS],
       onModeEnter(host: ModeHost): void {
-        lifecycleOf(host).enter(host);
+        lifecycleOf(host).enter(host, beforeHost);
       },
       onModeExit(host: ModeHost): void {
         lifecycleOf(host).exit();

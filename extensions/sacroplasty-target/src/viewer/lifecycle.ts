@@ -12,7 +12,15 @@ import { FEATURES } from './features';
 import { inNextFrame } from './frames';
 import { HOTKEYS } from './hotkeys';
 import { cornerstoneLibraries, type HostManagers, type Services } from './host';
-import { Drafts, hasUnsavedWork, interceptStudyBrowser, openPlansFromStudyBrowser, PlanStorage } from './storage';
+import {
+  Drafts,
+  guardLeaving,
+  hasUnsavedWork,
+  interceptStudyBrowser,
+  openPlansFromStudyBrowser,
+  PlanStorage,
+  type HearBeforeHost,
+} from './storage';
 import { overlays } from './overlays';
 import { ShownPatient } from './patient';
 import styles from './styles.css';
@@ -46,9 +54,10 @@ const VIEWPORT_IDS = VIEWPORT_ROLES.map(viewportIdOf);
 
 /**
  * Starts everything that the mode needs in the host; `close` takes all of it away again.
+ * @param beforeHost how the mode hears of the window's events before the host.
  * @param beyond parts that lie outside the viewer, started last.
  */
-export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMode {
+export function openMode(host: HostManagers, beforeHost: HearBeforeHost, beyond: readonly Feature[]): OpenMode {
   const { services } = host.servicesManager;
   const { cornerstone, cornerstoneTools } = cornerstoneLibraries(host.extensionManager);
   const analyser = new Analyser();
@@ -70,7 +79,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     feed,
     viewportIds: VIEWPORT_IDS,
     hasUnsavedWork,
-    mayLeave: () => confirm(services.uiModalService, LEAVE),
+    mayLeave: () => confirm(services.uiModalService, LEAVE_SERIES),
   });
   const storage = new PlanStorage({
     session,
@@ -84,6 +93,11 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
     },
     now: () => new Date(),
     memory: localStorage,
+  });
+  const stopGuarding = guardLeaving({
+    beforeHost,
+    isUnsaved: () => hasUnsavedWork(session.state),
+    mayLeave: () => confirm(services.uiModalService, LEAVE_MODE),
   });
   const patient = new ShownPatient(services.displaySetService, session);
   const segmentations = new Segmentations(host, session);
@@ -134,6 +148,7 @@ export function openMode(host: HostManagers, beyond: readonly Feature[]): OpenMo
   return {
     context,
     close() {
+      stopGuarding();
       for (const stop of stopFeatures.toReversed()) stop();
       storage.dispose();
       patient.dispose();
@@ -187,7 +202,15 @@ function refuseUnplannable({ customizationService, displaySetService, uiNotifica
   );
 }
 
-const LEAVE = {
+const LEAVE_MODE = {
+  title: 'Leave the planning?',
+  message:
+    'The plan on screen is not saved. If you leave, it is kept until this page is closed or loaded anew, and offered again when its series is opened in “Sacroplasty planning”.',
+  yes: 'Leave',
+  no: 'Stay with this plan',
+} as const;
+
+const LEAVE_SERIES = {
   title: 'Plan on another series?',
   message:
     'The plan on the present series is not saved. It belongs to that series: it is put aside, and offered again when its series is opened before this page is closed.',

@@ -29,6 +29,8 @@ export function confirm(service: UIModalService, question: Question): Promise<bo
         {
           type: 'button',
           className: `sacroplasty-button sacroplasty-button-${kind}`,
+          // Enter answers what loses nothing.
+          autoFocus: !value,
           'data-cy': `sacroplasty-answer-${value ? 'yes' : 'no'}`,
           onClick: () => {
             answer(value);
