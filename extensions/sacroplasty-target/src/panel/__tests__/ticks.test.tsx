@@ -183,6 +183,10 @@ describe('a plan opened from the PACS', () => {
     const container = panel(made);
     for (const name of ['place', 'sides'] as const)
       expect(step(container, name)).toEqual({ word: 'as saved', mark: 'S' });
+    // In the sides that were saved a breach is named again: this user has not accepted it yet.
+    const sides = named(container, 'section-sides').querySelector('h3 button')!;
+    if (sides.getAttribute('aria-expanded') === 'false') fireEvent.click(sides);
+    expect(named(container, 'unsure-sides').textContent).toContain('Left: distance 1 a breach');
     press(container, 'accept-sides');
     expect(step(container, 'sides').word).toBe('done');
     expect(made.session.state.changed).toBe(false);
