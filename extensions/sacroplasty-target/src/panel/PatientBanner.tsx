@@ -25,10 +25,11 @@ export function PatientBanner() {
           title={[name, id, birthDate, sex, exam].join(' · ')}
           data-cy="sacroplasty-patient"
         >
-          <strong>{name}</strong>
-          {[id, birthDate, sex, exam].map(words => (
-            <span key={words}> · {words}</span>
-          ))}
+          <strong>{name} · </strong>
+          <span>{id} · </span>
+          <span>{birthDate} · </span>
+          <span>{sex} · </span>
+          <span>{exam}</span>
         </p>
       );
     }

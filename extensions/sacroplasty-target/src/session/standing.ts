@@ -35,7 +35,7 @@ export function landmarkStanding(state: Readable): Standing {
 export function sideStanding(side: Side, analysis: Analysis, { acceptance }: Readable): Standing {
   const { alaTarget, jointDirection } = analysis.sides[side];
   const accepted = acceptance.sides[side];
-  if (newConcerns(side, analysis, { acceptance }).length > 0) return 'unsure';
+  if (concernsBeside(accepted.concerns, analysis, side).length > 0) return 'unsure';
   // What is not there is a concern, and was accepted as such.
   const isTargetAccepted = alaTarget.kind === 'unknown' || sameOffset(alaTarget.offset, accepted.offset);
   const isJointAccepted =
@@ -49,13 +49,17 @@ export function sidesStanding(analysis: Analysis, state: Readable): Standing {
   return weakest(SIDES.map(side => sideStanding(side, analysis, state)));
 }
 
-/** What is unsure of a side and has not been accepted. */
+/** What is unsure of a side and has not been accepted by the user; a stored plan's acceptance is not the user's. */
 export function newConcerns(
   side: Side,
   analysis: Analysis,
   { acceptance }: Pick<Readable, 'acceptance'>,
 ): readonly string[] {
-  const accepted = acceptance.sides[side].concerns;
+  const { by, concerns } = acceptance.sides[side];
+  return concernsBeside(by === 'user' ? concerns : [], analysis, side);
+}
+
+function concernsBeside(accepted: readonly string[], analysis: Analysis, side: Side): readonly string[] {
   return concernsOf(analysis, side).filter(concern => !accepted.includes(concern));
 }
 

@@ -51,7 +51,7 @@ export function missingSlices(
     if (why === null) continue;
     const to = mm((k + 1 - AT_CENTRE) * sliceSpacing);
     const last = slabs.at(-1);
-    if (last?.why === why && last.to >= k * sliceSpacing) slabs[slabs.length - 1] = { ...last, to };
+    if (last?.why === why && last.to >= (k - 0.5) * sliceSpacing) slabs[slabs.length - 1] = { ...last, to };
     else slabs.push({ from: mm((k - 1 + AT_CENTRE) * sliceSpacing), to, why });
   }
   return { origin, normal: sliceDirection, slabs };

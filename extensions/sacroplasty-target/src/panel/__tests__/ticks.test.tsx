@@ -183,6 +183,10 @@ describe('a plan opened from the PACS', () => {
     const container = panel(made);
     for (const name of ['place', 'sides'] as const)
       expect(step(container, name)).toEqual({ word: 'as saved', mark: 'S' });
+    // In the sides that were saved a breach is named again: this user has not accepted it yet.
+    const sides = named(container, 'section-sides').querySelector('h3 button')!;
+    if (sides.getAttribute('aria-expanded') === 'false') fireEvent.click(sides);
+    expect(named(container, 'unsure-sides').textContent).toContain('Left: distance 1 a breach');
     press(container, 'accept-sides');
     expect(step(container, 'sides').word).toBe('done');
     expect(made.session.state.changed).toBe(false);
@@ -193,10 +197,18 @@ describe('Verify', () => {
   it('asks for a look at a breach that was computed, until both sides have the user’s verdict', () => {
     const made = placed();
     const container = panel(made);
-    const verdict = { kind: 'confirmed', offset: mm(-20), seen: null, comment: '' } as const;
+    const verdict = {
+      kind: 'confirmed',
+      offset: mm(-20),
+      seen: { from: mm(0), to: mm(-36) },
+      comment: '',
+    } as const;
     act(() => made.session.giveVerdict('right', verdict));
     expect(step(container, 'verify')).toEqual({ word: 'look here', mark: '!' });
-    act(() => made.session.giveVerdict('left', { ...verdict, kind: 'disagreed', offset: mm(24) }));
+    act(() => made.session.giveVerdict('left', { ...verdict, kind: 'disagreed', seen: { from: mm(0), to: mm(36) } }));
     expect(step(container, 'verify')).toEqual({ word: 'done', mark: '✓' });
+    // Given in an earlier version, which did not record what was seen.
+    act(() => made.session.giveVerdict('left', { ...verdict, kind: 'disagreed', seen: null }));
+    expect(step(container, 'verify')).toEqual({ word: 'as saved', mark: 'S' });
   });
 });
