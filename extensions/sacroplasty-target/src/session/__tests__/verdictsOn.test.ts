@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { Analysis, ContainmentVerdict, UserVerdict } from '../../core/analysis';
+import { forBothSides, mm, signOf } from '../../core/geometry';
+import { missingSlices } from '../../core/series';
+import { assessment, openSeries, plannedSession } from '../../../../../test/planning';
+import type { AnalysisState, SessionState } from '../state';
+import { verdictsOn, type LastVerdicts } from '../verdictsOn';
+
+const CONTAINED: ContainmentVerdict = { kind: 'contained', confidence: 0.97 };
+
+const NOTHING_SAID: LastVerdicts = { left: null, right: null };
+
+/** Given after seeing the left as far as 36.4 mm. */
+const LEFT_INSIDE: UserVerdict = {
+  kind: 'confirmed',
+  offset: mm(0),
+  seen: { from: mm(0), to: mm(36.4) },
+  comment: 'thick cortex',
+};
+
+function state(own: UserVerdict | null): SessionState {
+  const { session } = plannedSession();
+  return { ...session.state, userVerdicts: { left: own, right: null } };
+}
+
+/** An analysis whose left needle zone ends at a place, with a verdict. */
+function analysis(
+  zoneEnd: number,
+  left: ContainmentVerdict['kind'] = 'contained',
+): Extract<AnalysisState, { kind: 'done' }> {
+  const { session } = plannedSession();
+  const { placement, analysis: measured } = session.state;
+  if (measured.kind !== 'done' || placement.kind !== 'placed') throw new Error('nothing is measured');
+  const breach = assessment(placement.landmark, 30, 'anterior', -3);
+  const verdict: ContainmentVerdict =
+    left === 'not-contained' ? { kind: left, confidence: 0.99, firstBreach: breach } : CONTAINED;
+  const sides: Analysis['sides'] = forBothSides(side => ({
+    ...measured.analysis.sides[side],
+    needleZone: { from: mm(14 * signOf(side)), to: mm(zoneEnd * signOf(side)) },
+    verdict: side === 'left' ? verdict : CONTAINED,
+  }));
+  return { kind: 'done', from: 'computed', analysis: { ...measured.analysis, sides } };
+}
+
+describe('the user’s verdict on a new analysis', () => {
+  it('stays while the needle zone lies in what was seen', () => {
+    expect(verdictsOn(analysis(36), state(LEFT_INSIDE), NOTHING_SAID).left).toBe(LEFT_INSIDE);
+  });
+
+  it('falls when the zone has come to reach beyond it', () => {
+    expect(verdictsOn(analysis(41), state(LEFT_INSIDE), NOTHING_SAID).left).toBeNull();
+  });
+
+  it('stays during the drag, which may come back', () => {
+    expect(verdictsOn({ ...analysis(41), from: 'dragged' }, state(LEFT_INSIDE), NOTHING_SAID).left).toBe(LEFT_INSIDE);
+  });
+
+  it('falls when the program has come to contradict it, and stays where the user knew that', () => {
+    const breached = analysis(36, 'not-contained');
+    expect(verdictsOn(breached, state(LEFT_INSIDE), { left: 'contained', right: null }).left).toBeNull();
+    expect(verdictsOn(breached, state(LEFT_INSIDE), { left: 'not-contained', right: null }).left).toBe(LEFT_INSIDE);
+  });
+
+  it('stays while images are on their way: nothing is final then', () => {
+    const now = state(LEFT_INSIDE);
+    const series = openSeries();
+    const missing = missingSlices(series.stack, [null, 'loading']);
+    expect(verdictsOn(analysis(41), { ...now, series: { ...series, missing } }, NOTHING_SAID).left).toBe(LEFT_INSIDE);
+  });
+});
