@@ -59,8 +59,10 @@ export class SliceWatch {
   /** It may have been covered since it was drawn: it counts only if it can still be seen. */
   private readonly stayed = (): void => {
     this.timer = null;
-    if (this.shown !== null && this.look() === this.shown.offset) this.settle();
-    else this.shown = null;
+    const visible = this.look();
+    if (visible === null) this.shown = null;
+    // A view that is on its way to the next slice shows this one until that is drawn, which then settles it.
+    else if (visible === this.shown?.offset) this.settle();
   };
 
   /** The slice that was shown until now counts if it stayed long enough. */

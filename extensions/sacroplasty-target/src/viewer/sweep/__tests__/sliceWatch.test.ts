@@ -55,6 +55,15 @@ describe('a slice counts as seen', () => {
     expect(seen).toEqual([12.5]);
   });
 
+  it('when the view has been sent on to the next one, which is not drawn yet', () => {
+    draw(12.5);
+    visible = mm(13.3);
+    pass(65);
+    expect(seen).toEqual([]);
+    draw(13.3);
+    expect(seen).toEqual([12.5]);
+  });
+
   it('from when it was first drawn, if it is drawn again meanwhile', () => {
     draw(12.5);
     pass(40);
@@ -78,6 +87,10 @@ describe('a slice does not count', () => {
     pass(30);
     visible = null;
     pass(30);
+    expect(seen).toEqual([]);
+    // Nor when the next one comes: how long it was covered is not known.
+    pass(500);
+    draw(13.3);
     expect(seen).toEqual([]);
   });
 
