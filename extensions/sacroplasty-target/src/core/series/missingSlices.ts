@@ -33,6 +33,9 @@ export interface MissingSlices {
 /** Share of the slice spacing within which a place lies on an image's own centre, and is that image's alone: rounding. */
 const AT_CENTRE = 1e-3;
 
+/** Around the target line: the cortex in front of it must be seen for a slice to be judged. A choice, not from the paper. */
+const JUDGED = mm(10);
+
 /** Every image is there. */
 export const NOTHING_MISSING: MissingSlices = { origin: lpsPoint(0, 0, 0), normal: SUPERIOR, slabs: [] };
 
@@ -69,4 +72,12 @@ export function absenceAt(
   const at = dot(displacement(origin, p), normal);
   const found = slabs.filter(({ from, to }) => at > from - reach && at < to + reach);
   return found.find(({ why }) => why === 'failed')?.why ?? found[0]?.why ?? null;
+}
+
+/**
+ * Whether the voxels that a verdict on a slice rests on are there: those at the target line and around it.
+ * @param p where the target line meets the slice, LPS mm.
+ */
+export function canBeJudged(missing: MissingSlices, p: LpsPoint): boolean {
+  return absenceAt(missing, p, JUDGED) === null;
 }

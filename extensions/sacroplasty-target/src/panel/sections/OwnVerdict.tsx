@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { ContainmentVerdict, SeenStretch, SideAnalysis, UserVerdict } from '../../core/analysis';
-import { mm, type LpsPoint, type Side } from '../../core/geometry';
-import { absenceAt } from '../../core/series';
+import type { LpsPoint, Side } from '../../core/geometry';
+import { canBeJudged } from '../../core/series';
 import {
   contradicts,
   describeOffset,
@@ -13,7 +13,6 @@ import {
   zoneToSee,
   type Course,
   type CoverageState,
-  type SeriesState,
 } from '../../session';
 import { SIDE_TITLE } from '../format';
 import { usePort, useSession, useSweep } from '../PortContext';
@@ -22,9 +21,6 @@ import { useStore } from '../useStore';
 const KINDS = ['confirmed', 'disagreed'] as const satisfies readonly UserVerdict['kind'][];
 
 const KIND_TITLE: Record<UserVerdict['kind'], string> = { confirmed: 'inside', disagreed: 'outside' };
-
-/** Around the target line, mm: where images are missing, nobody can judge. */
-const JUDGED = mm(10);
 
 /** What the user's own eyes say of one side, once they have seen it. */
 export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
@@ -35,7 +31,9 @@ export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
   const coverage = useStore(sweep.seen.store, state => state);
   const series = useSession(state => state.series);
   const isBlind =
-    course !== null && series.kind === 'open' && slicesToSee(analysis, course).some(p => isMissing(series, p));
+    course !== null &&
+    series.kind === 'open' &&
+    slicesToSee(analysis, course).some(p => !canBeJudged(series.missing, p));
   const [asked, setAsked] = useState<UserVerdict['kind'] | null>(null);
   const seen = course === null ? null : stretchHolding(coverage, side, zoneToSee(analysis, course));
   const give = (kind: UserVerdict['kind'], stretch: SeenStretch): void => {
@@ -177,10 +175,6 @@ function slicesToSee(analysis: SideAnalysis, course: Course): readonly LpsPoint[
   return course[analysis.side]
     .filter(({ offset }) => Math.abs(offset) >= Math.abs(from) && Math.abs(offset) <= Math.abs(to))
     .map(({ point }) => point);
-}
-
-function isMissing({ missing }: Extract<SeriesState, { kind: 'open' }>, p: LpsPoint): boolean {
-  return absenceAt(missing, p, JUDGED) !== null;
 }
 
 /** The verdict that was given, and on what. */

@@ -1,5 +1,5 @@
-import { dot, mm, travel, type Millimetres } from '../../core/geometry';
-import { absenceAt } from '../../core/series';
+import { dot, travel, type Millimetres } from '../../core/geometry';
+import { canBeJudged } from '../../core/series';
 import { isWithinStack } from '../../core/volume';
 import type { PlanningContext } from '../context';
 import { readCamera, toTriple } from '../viewports';
@@ -9,8 +9,6 @@ import { readCamera, toTriple } from '../viewports';
  * 0.1 degrees, by which a slice 100 mm off the target is not yet another one.
  */
 const PARALLEL = Math.cos(Math.PI / 1800);
-/** Within this of the target line, mm, the voxels must be there for a slice to be judged: the cortex in front of it. */
-const JUDGED = mm(10);
 
 /**
  * The parasagittal slice that the user can really see now, mm along the landmark's normal; null: no landmark, a view
@@ -27,7 +25,7 @@ export function visibleSlice({ session, viewports, fit }: PlanningContext): Mill
   const { target, normal } = placement.landmark;
   if (Math.abs(dot(camera.viewPlaneNormal, normal)) < PARALLEL) return null;
   const point = travel(target, normal, offset);
-  if (!isWithinStack(series.stack, point) || absenceAt(series.missing, point, JUDGED) !== null) return null;
+  if (!isWithinStack(series.stack, point) || !canBeJudged(series.missing, point)) return null;
   if (document.visibilityState !== 'visible' || !fit.fits(viewport)) return null;
   const [x, y] = viewport.worldToCanvas(toTriple(point));
   return isUncovered(viewport.element, x, y) ? offset : null;

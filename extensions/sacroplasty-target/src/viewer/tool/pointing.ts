@@ -38,8 +38,9 @@ interface Hold {
 
 /**
  * The pointers on the mode's views, as the browser tells them: mouse, pen and touch alike. One pointer can hold
- * something; its release, and nothing else, keeps what it did. A second finger, a pointer that the browser takes away, or a
- * release that never came end the hold, so that the next press begins with nothing in the hand.
+ * something; its release keeps what it did, also where the browser tells of it only by the next move without a button
+ * (let go outside of the window). A second finger, or a pointer or window that the browser takes away, undoes it; the
+ * next press begins with nothing in the hand.
  *
  * Not through Cornerstone's own mouse and touch events: its touch events tell the place of an earlier touch, its
  * clicks come 400 ms late, and its versions differ in how a tool takes hold.
