@@ -96,7 +96,7 @@ test('a breach in front is found, told, and kept', async ({ planning, page, orth
   await test.step('going on shows the rest, and the breach stays told', async () => {
     await planning.cy('sweep-main').click();
     await expect(planning.cy('sweep-state')).toHaveText(
-      /All slices shown: .*left, \d+ to \d+ mm: in front of the anterior cortex/,
+      /Sweep finished: .*left, \d+ to \d+ mm: in front of the anterior cortex/,
       {
         timeout: 120_000,
       },

@@ -63,6 +63,6 @@ export async function sweepThrough(planning: PlanningPage): Promise<SweepSeen> {
   await planning.cy('sweep-rate').selectOption('16');
   await planning.cy('sweep-main').click();
   await expect(planning.cy('sweep-state')).toHaveText(/Running/);
-  await expect(planning.cy('sweep-state')).toHaveText(/All slices shown/, { timeout: 120_000 });
+  await expect(planning.cy('sweep-state')).toHaveText(/Sweep finished/, { timeout: 120_000 });
   return stop();
 }

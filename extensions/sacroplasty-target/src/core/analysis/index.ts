@@ -8,4 +8,5 @@ export { analyse } from './analyse';
 export { Analyser } from './analyser';
 export { asksForALook } from './asksForALook';
 export * from './warningsAbout';
+export { isPastTheJoint } from './pastTheJoint';
 export { withWarnings } from './withWarnings';

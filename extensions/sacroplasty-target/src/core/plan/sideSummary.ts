@@ -1,4 +1,4 @@
-import type { ContainmentVerdict, SideAnalysis, UserVerdict } from '../analysis';
+import { isPastTheJoint, type ContainmentVerdict, type SideAnalysis, type UserVerdict } from '../analysis';
 
 const VERDICT_WORD: Record<ContainmentVerdict['kind'], string> = {
   contained: 'contained',
@@ -17,7 +17,7 @@ export function describeSide(
   own: UserVerdict | null,
 ): string {
   const user = own === null ? 'not verified' : OWN_WORD[own.kind];
-  const program = VERDICT_WORD[verdict.kind];
+  const program = isPastTheJoint(verdict) ? 'not contained, past the joint' : VERDICT_WORD[verdict.kind];
   if (lateralBreach === null) return `${program} (${user})`;
   const also = verdict.kind === 'not-contained' ? 'also' : 'but BREACH';
   return `${program}, ${also} beyond the target from ${Math.abs(lateralBreach.offset).toFixed(0)} mm on (${user})`;

@@ -1,5 +1,5 @@
 import { assertNever } from '../../core/geometry';
-import type { ContainmentVerdict, OffsetAssessment, SideAnalysis } from '../../core/analysis';
+import { isPastTheJoint, type ContainmentVerdict, type OffsetAssessment, type SideAnalysis } from '../../core/analysis';
 import { describeOffset, describeStatus, statusOf } from '../../session';
 import { usePort } from '../PortContext';
 import { formatMeasured, SIDE_TITLE } from '../format';
@@ -52,12 +52,9 @@ const VERDICT_TITLE: Record<ContainmentVerdict['kind'], string> = {
   unknown: 'Unknown',
 };
 
-/**
- * Past the joint the line is outside of the sacrum, and has broken through nothing. Where it breaks through beyond the
- * needle zone, what is contained is the way to the target and not the ala.
- */
+/** Where the line breaks through beyond the needle zone, what is contained is the way to the target and not the ala. */
 function titleOf({ verdict, lateralBreach }: SideAnalysis): string {
-  if (verdict.kind === 'not-contained' && verdict.firstBreach.state === 'lateral') return 'Not contained';
+  if (isPastTheJoint(verdict)) return 'Not contained';
   if (verdict.kind === 'contained' && lateralBreach !== null) return 'Contained up to the target';
   return VERDICT_TITLE[verdict.kind];
 }

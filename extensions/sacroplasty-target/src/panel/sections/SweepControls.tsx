@@ -96,8 +96,8 @@ function describe(state: SweepState): string {
     case 'stopped':
       if (state.stop.kind === 'breach') return `Stopped: ${describeSlice(state.stop.slice)}.`;
       return state.stop.findings.length === 0
-        ? 'All slices shown: inside on every one.'
-        : `All slices shown: ${state.stop.findings.map(describeFinding).join('; ')}.`;
+        ? 'Sweep finished: inside on every slice.'
+        : `Sweep finished: ${state.stop.findings.map(describeFinding).join('; ')}.`;
     default:
       return assertNever(state);
   }

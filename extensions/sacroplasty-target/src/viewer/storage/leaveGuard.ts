@@ -56,7 +56,7 @@ class LeaveGuard {
   /** The user has agreed: the next step passes. */
   private isAgreed = false;
   /** Under way back to the mode's entry, after Back or Forward. */
-  private wayBack: { readonly arrived: Promise<void>; readonly arrive: () => void } | null = null;
+  private wayBack: WayBack | null = null;
   private isOver = false;
   private readonly stopHearing: () => void;
 
@@ -106,10 +106,9 @@ class LeaveGuard {
 
   private onPopState(event: Event): void {
     const steps = this.stepsAway();
-    if (this.wayBack !== null && steps === 0) {
+    if (this.wayBack !== null && steps !== null) {
       event.stopImmediatePropagation();
-      this.wayBack.arrive();
-      this.wayBack = null;
+      this.followWayBack(this.wayBack, steps);
       return;
     }
     if (!this.isHeld()) {
@@ -139,9 +138,26 @@ class LeaveGuard {
       this.stock.pushState(this.here.state, '', this.here.href);
       return Promise.resolve();
     }
-    this.wayBack ??= wayBack();
+    this.wayBack = wayBack(steps);
     this.target.history.go(-steps);
     return this.wayBack.arrived;
+  }
+
+  /**
+   * One step at a time is under way: a second Back may come between it and its arrival, and a step sent for each would
+   * lead past the mode's entry.
+   */
+  private followWayBack(way: WayBack, steps: number): void {
+    const hasArrived = steps - way.at === -way.aim;
+    way.at = steps;
+    if (!hasArrived) return;
+    if (steps === 0) {
+      this.wayBack = null;
+      way.arrive();
+      return;
+    }
+    way.aim = steps;
+    this.target.history.go(-steps);
   }
 
   private isHeld(): boolean {
@@ -170,12 +186,22 @@ class LeaveGuard {
   }
 }
 
-function wayBack(): { readonly arrived: Promise<void>; readonly arrive: () => void } {
+/** The way back to the mode's entry of the history. */
+interface WayBack {
+  /** Entries away from the mode's, when last heard of. */
+  at: number;
+  /** The step under way takes back this many. */
+  aim: number;
+  readonly arrived: Promise<void>;
+  readonly arrive: () => void;
+}
+
+function wayBack(steps: number): WayBack {
   let arrive = (): void => undefined;
   const arrived = new Promise<void>(resolve => {
     arrive = resolve;
   });
-  return { arrived, arrive };
+  return { at: steps, aim: steps, arrived, arrive };
 }
 
 /** Whether an entry of the history is another one of the router's, which marks each that it makes with a key. */

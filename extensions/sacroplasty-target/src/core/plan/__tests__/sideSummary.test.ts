@@ -20,3 +20,10 @@ it('says a breach beyond the target, beside the verdict of either kind', () => {
   const contained = { ...left, verdict: right.verdict };
   expect(describeSide(contained, null)).toBe('contained, but BREACH beyond the target from 38 mm on (not verified)');
 });
+
+it('calls no breach what only lies past the joint, as the panel does', () => {
+  if (left.verdict.kind !== 'not-contained') throw new Error('the example has a breach on the left');
+  const firstBreach = { ...left.verdict.firstBreach, state: 'lateral' as const };
+  const side = { verdict: { ...left.verdict, firstBreach }, lateralBreach: null };
+  expect(describeSide(side, null)).toBe('not contained, past the joint (not verified)');
+});

@@ -10,16 +10,20 @@ interface Entry {
 
 /**
  * A window whose addresses go as in a browser: Back and Forward change them at once and say so afterwards. The
- * host's router listens on it, as react-router does: it has opened the study list (0) and then the mode (1).
+ * host's router listens on it, as react-router does: it has opened the study list (0, 1) and then the mode (2),
+ * into which it has come back from another study (3).
  */
 function browser() {
   const events = new EventTarget();
   const entries: Entry[] = [
-    { state: { idx: 0, key: 'list' }, href: 'http://viewer/' },
-    { state: { idx: 1, key: 'mode' }, href: 'http://viewer/sacroplasty?StudyInstanceUIDs=1.2.3' },
+    { state: { idx: 0, key: 'first' }, href: 'http://viewer/?first' },
+    { state: { idx: 1, key: 'list' }, href: 'http://viewer/' },
+    { state: { idx: 2, key: 'mode' }, href: 'http://viewer/sacroplasty?StudyInstanceUIDs=1.2.3' },
+    { state: { idx: 3, key: 'another' }, href: 'http://viewer/sacroplasty?StudyInstanceUIDs=4.5.6' },
   ];
-  let at = 1;
+  let at = 2;
   const told: string[] = [];
+  const passed: string[] = [];
   const underWay: (() => void)[] = [];
   const url = (to: string | URL | null | undefined): string => new URL(to ?? '', entries[at]!.href).href;
   const history = {
@@ -35,7 +39,9 @@ function browser() {
     },
     go(steps: number) {
       underWay.push(() => {
+        if (entries[at + steps] === undefined) return;
         at += steps;
+        passed.push(entries[at]!.href);
         events.dispatchEvent(new PopStateEvent('popstate', { state: entries[at]!.state }));
       });
     },
@@ -57,6 +63,8 @@ function browser() {
     beforeHost,
     /** The addresses that the router was told of. */
     told,
+    /** The addresses of the history that the page went through. */
+    passed,
     href: () => entries[at]!.href,
     /** The router goes to another address: as react-router does, which passes on errors called "DataCloneError". */
     navigate: (to: string): void => {
@@ -86,6 +94,7 @@ function browser() {
 const METHODS = ['pushState', 'replaceState'] as const;
 const MODE = 'http://viewer/sacroplasty?StudyInstanceUIDs=1.2.3';
 const LIST = 'http://viewer/';
+const FIRST = 'http://viewer/?first';
 
 /** A guarded browser; the question is answered when the test says so. */
 function guarded(isUnsaved = true) {
@@ -141,6 +150,19 @@ describe('leaving the mode with unsaved work', () => {
     back();
     await settled();
     expect(mayLeave).toHaveBeenCalledTimes(1);
+    answer(false);
+    await settled();
+    expect({ told, href: href() }).toEqual({ told: [], href: MODE });
+  });
+
+  it('by two fast presses of Back asks once, goes back to the mode and not past it', async () => {
+    const { back, mayLeave, answer, told, passed, href, settled } = guarded();
+    back();
+    back();
+    await settled();
+    expect(mayLeave).toHaveBeenCalledTimes(1);
+    expect({ told, href: href() }).toEqual({ told: [], href: MODE });
+    expect(passed).toEqual([LIST, FIRST, LIST, MODE]);
     answer(false);
     await settled();
     expect({ told, href: href() }).toEqual({ told: [], href: MODE });
