@@ -1,29 +1,53 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const setupFiles = ['test/support/seedProperties.ts', 'test/support/answerBetweenTests.ts'];
+/** Tests that trace a surface take a second; on a loaded machine several times that. */
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+const CORE = ['extensions/*/src/core/**/__tests__/**/*.test.ts', 'test/**/__tests__/**/*.test.ts'];
+const LONG = '**/*.long.test.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          name: 'core',
+          setupFiles,
+          ...patience,
+          include: CORE,
+          exclude: [...configDefaults.exclude, LONG],
+          // Pure code keeps nothing between two files: to load every module anew for each costs as much as the tests.
+          isolate: false,
+        },
+      },
+      {
+        test: {
           name: 'unit',
-          setupFiles: ['test/support/seedProperties.ts', 'test/support/answerBetweenTests.ts'],
-          // Tests that trace a surface take a second; on a loaded machine several times that.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          setupFiles,
+          ...patience,
           include: [
             'extensions/**/__tests__/**/*.test.{ts,tsx}',
             'modes/**/__tests__/**/*.test.{ts,tsx}',
             'platform-config/**/__tests__/**/*.test.ts',
-            'test/**/__tests__/**/*.test.ts',
           ],
-          exclude: ['**/node_modules/**', '**/dist/**', 'test/conformance/**'],
+          exclude: [...configDefaults.exclude, LONG, ...CORE],
         },
       },
       {
         test: {
           name: 'conformance',
           include: ['test/conformance/**/*.test.ts'],
-          // One PixelMed validation takes about 20 seconds.
+          exclude: [...configDefaults.exclude, LONG],
+          // PixelMed takes 20 seconds for one file; on a loaded machine several times that.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          setupFiles,
+          include: [LONG],
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -21,7 +21,7 @@ type Places = Readonly<Record<CornerName, Triple>>;
 /** Studies that differ by their names alone. */
 const STUDIES = Array.from({ length: 10 }, (_, i) => `fit ${String(i + 1)}`);
 
-test.describe('ten studies in one visit', () => {
+test.describe('ten studies in one visit', { tag: '@long' }, () => {
   test('every one is drawn and clicked where its picture shows it', async ({ planning, page, orthanc }, info) => {
     test.setTimeout(900_000);
     const { phantom, places } = withFiducials(await smallPhantom({ seed: 77 }));

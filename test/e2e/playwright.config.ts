@@ -3,6 +3,8 @@ import { browserProgram } from '../../platform-config/setup';
 import { INTRANET_HOST, type AddressOption } from './support/address';
 
 const executablePath = browserProgram();
+/** What takes minutes: `npm run test:long`. */
+const LONG = /@long/;
 
 export default defineConfig<AddressOption>({
   testDir: '.',
@@ -15,7 +17,8 @@ export default defineConfig<AddressOption>({
   reporter: [['list']],
   projects: [
     // As many hospitals serve it: plain http on a host name, which is no secure context.
-    { name: 'plain-http', use: { hostName: INTRANET_HOST } },
+    { name: 'plain-http', use: { hostName: INTRANET_HOST }, grepInvert: LONG },
+    { name: 'plain-http-long', use: { hostName: INTRANET_HOST }, grep: LONG },
     // As `npm start` serves it: a secure context, in which the host runs other code.
     { name: 'loopback', use: { hostName: '127.0.0.1' }, testMatch: 'planning.spec.ts' },
   ],
