@@ -20,13 +20,7 @@ test('an image that does not come is drawn as missing, takes no verdict, and can
   // The slice through the target; files are in slice order, the lowest first.
   const k = Math.round((T0[2] - origin[2]) / study.phantom.options.sliceSpacing);
   let isBroken = true;
-  const instances = (await (
-    await fetch(`${orthanc.dicomWebUrl}/studies/${study.StudyInstanceUID}/instances?includefield=00200013`, {
-      headers: { Accept: 'application/dicom+json' },
-    })
-  ).json()) as Record<string, { readonly Value?: readonly unknown[] }>[];
-  const broken = instances.find(one => Number(one['00200013']?.Value?.[0]) === k + 1)?.['00080018']?.Value?.[0];
-  if (typeof broken !== 'string') throw new Error('The PACS does not list the image');
+  const broken = await uidOfImage(orthanc.dicomWebUrl, study.StudyInstanceUID, k + 1);
   await page.route(
     url => url.pathname.includes(`/instances/${broken}/frames`),
     route => (isBroken ? route.fulfill({ status: 500, body: 'disk error' }) : route.continue()),
@@ -98,6 +92,49 @@ test('an image that does not come is drawn as missing, takes no verdict, and can
     await expect(planning.drawn('sagittal', 'missing-0')).toHaveCount(0);
   });
 });
+
+test('an answer that is not the image is taken for one that did not come', async ({
+  planning,
+  page,
+  admit,
+  orthanc,
+}) => {
+  const study = await admit({ options: { seed: 52 }, series: { study: 'not an image' } });
+  const wrong = await uidOfImage(orthanc.dicomWebUrl, study.StudyInstanceUID, 20);
+  let isWrong = true;
+  await page.route(
+    url => url.pathname.includes(`/instances/${wrong}/frames`),
+    route =>
+      isWrong
+        ? route.fulfill({
+            status: 200,
+            contentType: 'text/html',
+            body: `<html>Please sign in.${' '.repeat(9001)}</html>`,
+          })
+        : route.continue(),
+  );
+  await page.goto(`/sacroplasty?StudyInstanceUIDs=${study.StudyInstanceUID}`);
+  const failed = planning.cy('images-failed');
+  await expect(failed).toContainText(`1 of ${String(study.files.length)} slices could not be loaded`, {
+    timeout: 90_000,
+  });
+  await expect(failed).toContainText('image 20');
+  await expect(planning.cy('loading')).toHaveCount(0, { timeout: 90_000 });
+  isWrong = false;
+  await planning.cy('images-retry').click();
+  await expect(failed).toHaveCount(0);
+});
+
+/** The SOPInstanceUID of the image with a number. */
+async function uidOfImage(dicomWebUrl: string, study: string, InstanceNumber: number): Promise<string> {
+  const answer = await fetch(`${dicomWebUrl}/studies/${study}/instances?includefield=00200013`, {
+    headers: { Accept: 'application/dicom+json' },
+  });
+  const instances = (await answer.json()) as Record<string, { readonly Value?: readonly unknown[] }>[];
+  const found = instances.find(one => Number(one['00200013']?.Value?.[0]) === InstanceNumber)?.['00080018']?.Value?.[0];
+  if (typeof found !== 'string') throw new Error('The PACS does not list the image');
+  return found;
+}
 
 /** The brightest grey of a part of the page, 0 to 255. */
 async function brightest(page: Parameters<typeof brightSpots>[0], box: Parameters<typeof brightSpots>[1]) {

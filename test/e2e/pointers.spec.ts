@@ -71,6 +71,22 @@ test('by finger and by pen, a tap places and a drag moves what lies under it', a
     await expect.poll(() => cornersOf(planning)).toEqual(before);
   });
 
+  await test.step('a picture that moves under the hand takes back what was dragged, and nothing jumps', async () => {
+    const before = await cornersOf(planning);
+    const from = await planning.screen('sagittal', before.AS);
+    await planning.hover('sagittal', from);
+    await page.mouse.down();
+    await page.mouse.move(from[0] - 9, from[1] + 5);
+    await expect.poll(async () => (await cornersOf(planning)).AS[1]).not.toBe(before.AS[1]);
+    await page.setViewportSize({ width: 1000, height: 620 });
+    await expect.poll(() => planning.screen('sagittal', before.AS)).not.toEqual(from);
+    await page.mouse.move(from[0] - 12, from[1] + 7);
+    await expect.poll(() => cornersOf(planning)).toEqual(before);
+    await page.mouse.up();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await expect.poll(() => cornersOf(planning)).toEqual(before);
+  });
+
   await test.step('an ala target is dragged by finger on the axial view', async () => {
     const { target } = await planning.aim('left');
     const before = await cornersOf(planning);

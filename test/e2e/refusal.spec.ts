@@ -74,6 +74,16 @@ test('of several series the thin axial CT is chosen, and another one by the user
   await page.locator('[data-cy="side-panel-header-left"]').first().click();
   const thumbnails = page.locator('[data-cy="study-browser-thumbnail"]');
   await expect(thumbnails).toHaveCount(3);
+  await planning.place(thin.phantom.truth.corners);
+  await thumbnails.filter({ hasText: 'Abdomen 5.0' }).dblclick();
+  // The views show the other series while the question is open: nothing of this one is drawn over it, nor saved.
+  await expect(planning.cy('question')).toContainText('The plan on the present series is not saved.');
+  await expect(planning.drawn('sagittal', 'target')).toHaveCount(0);
+  await expect(planning.drawn('sagittal', 'outline')).toHaveCount(0);
+  await page.screenshot({ path: info.outputPath('asked-over-another-series.png') });
+  await planning.cy('answer-no').click();
+  await expect(planning.drawn('sagittal', 'target')).not.toHaveCount(0);
+  await page.keyboard.press('Delete');
   await thumbnails.filter({ hasText: 'Abdomen 5.0' }).dblclick();
   await expect(planning.cy('series')).toContainText('Abdomen 5.0');
   await expect(planning.cy('warnings')).toContainText(/thick|5(\.0)? mm/);

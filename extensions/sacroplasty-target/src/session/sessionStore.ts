@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { forBothSides } from '../core/geometry';
 import { PUBLISHED_THRESHOLDS, type DistanceThresholds } from '../core/trajectory';
 import { acceptanceAfterStep, withoutSides, type Acceptance } from './acceptance';
 import { differs, type Baseline } from './baseline';
@@ -8,7 +7,7 @@ import { EMPTY_HISTORY, remember, stepBack, stepForward, type History } from './
 import { awaited, measured, type Analyse } from './measuring';
 import { placementOf } from './placement';
 import { sameCorners, sameGeometry, verdictsThatHold } from './sameGeometry';
-import { verdictsOn, type LastVerdicts } from './verdictsOn';
+import { verdictsOf, verdictsOn, type LastVerdicts } from './verdictsOn';
 import type { PlanGeometry, SessionState } from './state';
 
 /** What a session needs from outside. */
@@ -47,7 +46,7 @@ export class SessionStore {
   /** Where the gesture that is going on began; null: none is. */
   private gesture: Step | null = null;
   private analysisDue = false;
-  private lastVerdicts: LastVerdicts = forBothSides(() => null);
+  private lastVerdicts: LastVerdicts = verdictsOf(EMPTY_STATE.analysis);
   private readonly stepListeners = new Set<() => void>();
 
   constructor(private readonly dependencies: SessionDependencies) {
@@ -119,6 +118,7 @@ export class SessionStore {
     this.history = EMPTY_HISTORY;
     this.gesture = null;
     this.baseline = state;
+    this.lastVerdicts = verdictsOf(state.analysis);
     this.store.setState(state, true);
   }
 
@@ -155,9 +155,7 @@ export class SessionStore {
       const analysis = measured(this.state, analyse, this.isInGesture ? 'dragged' : 'at-rest', report);
       if (analysis === null) return;
       this.update({ analysis, userVerdicts: verdictsOn(analysis, this.state, this.lastVerdicts) });
-      if (analysis.kind === 'done' && analysis.from === 'computed') {
-        this.lastVerdicts = forBothSides(side => analysis.analysis.sides[side].verdict.kind);
-      }
+      if (analysis.kind === 'done' && analysis.from === 'computed') this.lastVerdicts = verdictsOf(analysis);
     });
   }
 
@@ -199,7 +197,9 @@ export class SessionStore {
 
   private apply({ geometry, userVerdicts, acceptance }: Step): void {
     const placement = placementOf(geometry);
-    const { series, placing } = this.state;
+    const { series, placing, geometry: before } = this.state;
+    // What was said of another landmark is no contradiction that the user has been asked about.
+    if (!sameCorners(before.corners, geometry.corners)) this.lastVerdicts = verdictsOf(EMPTY_STATE.analysis);
     const analysis = awaited(placement, series);
     this.update({ geometry, placement, placing: { ...placing, refusal: null }, userVerdicts, acceptance, analysis });
     this.analyseSoon();

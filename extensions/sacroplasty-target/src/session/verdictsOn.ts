@@ -7,6 +7,13 @@ import { covers } from './sweep';
 /** What the program said of each side when it last measured at rest; null: nothing yet. */
 export type LastVerdicts = Readonly<Record<Side, ContainmentVerdict['kind'] | null>>;
 
+/** What the program says of each side in an analysis at rest, of this plan as it is or as it was stored. */
+export function verdictsOf(analysis: AnalysisState): LastVerdicts {
+  return forBothSides(side =>
+    analysis.kind === 'done' && analysis.from !== 'dragged' ? analysis.analysis.sides[side].verdict.kind : null,
+  );
+}
+
 /** Whether the user says the opposite of the program. */
 export function contradicts(own: UserVerdict['kind'], computed: ContainmentVerdict['kind'] | null): boolean {
   return (own === 'confirmed' && computed === 'not-contained') || (own === 'disagreed' && computed === 'contained');

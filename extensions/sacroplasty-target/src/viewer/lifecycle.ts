@@ -94,7 +94,11 @@ export function openMode(host: HostManagers, beforeHost: HearBeforeHost, beyond:
       aimViews(session, viewports);
       viewports.showPoint(target);
     },
-    picturesFit: () => fit.allFit,
+    pictures: () => {
+      const sagittal = viewports.viewport('sagittal');
+      if (sagittal !== null && !feed.isShownIn(sagittal)) return 'of-another-series';
+      return fit.allFit ? 'of-the-plan' : 'being-fitted';
+    },
     now: () => new Date(),
     memory: localStorage,
   });

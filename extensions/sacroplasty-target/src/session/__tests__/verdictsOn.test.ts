@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Analysis, ContainmentVerdict, UserVerdict } from '../../core/analysis';
 import { forBothSides, mm, signOf } from '../../core/geometry';
 import { missingSlices } from '../../core/series';
-import { assessment, openSeries, plannedSession } from '../../../../../test/planning';
+import { analysisOf, assessment, openSeries, plannedSession, storedPlan } from '../../../../../test/planning';
 import type { AnalysisState, SessionState } from '../state';
 import { verdictsOn, type LastVerdicts } from '../verdictsOn';
 
@@ -66,5 +66,43 @@ describe('the user’s verdict on a new analysis', () => {
     const series = openSeries();
     const missing = missingSlices(series.stack, [null, 'loading']);
     expect(verdictsOn(analysis(41), { ...now, series: { ...series, missing } }, NOTHING_SAID).left).toBe(LEFT_INSIDE);
+  });
+});
+
+describe('the user’s verdict of a stored plan', () => {
+  /** A plan verified as inside, opened after the program has found a breach on the plan before it. */
+  function openedAfterABreach(stored: ContainmentVerdict['kind']) {
+    const opened = plannedSession();
+    const { session, runAnalysis, analyse } = opened;
+    const breached = analysis(36, 'not-contained').analysis;
+    analyse.mockReturnValue(breached);
+    session.choose('left', { offset: mm(50) });
+    runAnalysis();
+    expect(session.state.analysis).toMatchObject({
+      analysis: { sides: { left: { verdict: { kind: 'not-contained' } } } },
+    });
+    const { placement } = session.state;
+    if (placement.kind !== 'placed') throw new Error(placement.kind);
+    const of = stored === 'not-contained' ? breached : analysisOf({ landmark: placement.landmark });
+    session.open({
+      ...storedPlan(placement.landmark, of),
+      userVerdicts: { left: { ...LEFT_INSIDE, seen: { from: mm(0), to: mm(60) } }, right: null },
+    });
+    return opened;
+  }
+
+  it('falls on a breach found when it is changed, whatever was said of the plan before it', () => {
+    const { session, runAnalysis } = openedAfterABreach('unknown');
+    expect(session.state.userVerdicts.left).not.toBeNull();
+    session.choose('left', { offset: mm(50) });
+    runAnalysis();
+    expect(session.state.userVerdicts.left).toBeNull();
+  });
+
+  it('stays where the stored plan says that the program contradicted it', () => {
+    const { session, runAnalysis } = openedAfterABreach('not-contained');
+    session.choose('left', { offset: mm(50) });
+    runAnalysis();
+    expect(session.state.userVerdicts.left).not.toBeNull();
   });
 });

@@ -15,6 +15,13 @@ import type { ListedPlan } from './state';
 import { StudyPlans, type StudyPlansDependencies } from './studyPlans';
 
 /** What storing needs from the rest of the viewer. */
+/** Why a plan cannot be looked at on the pictures as they are: nobody saves what he cannot see. */
+const NOT_TO_BE_SEEN = {
+  'being-fitted': 'A picture is being fitted to its pane. Look whether the landmark lies on S1, then save again.',
+  'of-another-series':
+    'The sagittal view shows another series than the plan is made on. Bring its series back into the view, then save again.',
+} as const;
+
 export interface PlanStorageDependencies extends StudyPlansDependencies {
   readonly device: ObserverDevice;
   readonly drafts: Drafts;
@@ -22,8 +29,8 @@ export interface PlanStorageDependencies extends StudyPlansDependencies {
   readonly showSeries: (displaySetInstanceUID: string) => void;
   /** Brings the views to a plan that was just opened. */
   readonly showLandmark: (landmark: Landmark) => void;
-  /** Whether every picture on screen fits its pane, so that marks lie on what they mark. */
-  readonly picturesFit: () => boolean;
+  /** Whether the pictures on screen show the plan: those of its series, fitted to their panes. */
+  readonly pictures: () => 'of-the-plan' | keyof typeof NOT_TO_BE_SEEN;
   readonly now: () => Date;
   readonly createRequest?: () => XMLHttpRequest;
 }
@@ -78,9 +85,9 @@ export class PlanStorage extends StudyPlans {
       session.setSave({ kind: 'failed', reason: 'Enter your name: the plan is saved under it.' });
       return;
     }
-    if (!this.dependencies.picturesFit()) {
-      const reason = 'A picture is being fitted to its pane. Look whether the landmark lies on S1, then save again.';
-      session.setSave({ kind: 'failed', reason });
+    const pictures = this.dependencies.pictures();
+    if (pictures !== 'of-the-plan') {
+      session.setSave({ kind: 'failed', reason: NOT_TO_BE_SEEN[pictures] });
       return;
     }
     const dataSource = this.dataSource();

@@ -21,7 +21,7 @@ import { alaTargetOf, type Scene } from './scene';
 import { Shell } from './shell';
 import { measuredSurface } from './measuredSurface';
 import { makeTargetTool, type TargetToolEvents } from './targetTool';
-import { viewOf, type CanvasPoint, type Pointer, type View } from './view';
+import { hasSameSize, viewOf, type CanvasPoint, type Pointer, type View } from './view';
 
 /**
  * How near a pointer must be to take hold, CSS pixels: a mouse's or pen's tip is as sure as a hand (read on screen); a finger needs
@@ -48,6 +48,8 @@ class TargetTool implements TargetToolEvents, PointingEvents {
   private pointer: Pointer | null = null;
   /** Where the hand has been dragged to, until the next frame takes it there. */
   private dragged: Pointer | null = null;
+  /** The view on which something was taken hold of, as it was then. */
+  private pressedOn: View | null = null;
   /** Where a press may become the click that lets the program place the landmark; null: it cannot. */
   private click: CanvasPoint | null = null;
   /** Where the user has clicked for a proposal that waits for its slices. */
@@ -119,6 +121,7 @@ class TargetTool implements TargetToolEvents, PointingEvents {
     this.click = isClick && (alt || (isPlacing && state.placing.method === 'one-click')) ? at : null;
     const isOnImages = state.series.kind === 'open' && isWithinStack(state.series.stack, view.toWorld(at));
     const isHeld = (handle !== null || (isPlacing && !alt && isOnImages)) && this.hand.press({ view, at }, handle);
+    this.pressedOn = view;
     if (isHeld || this.click !== null) this.makeActive(viewportId);
     return isHeld || this.click !== null;
   }
@@ -127,6 +130,11 @@ class TargetTool implements TargetToolEvents, PointingEvents {
     if (this.click !== null && distance(this.click, at) >= DRAG_BEGINS) this.click = null;
     const view = this.viewOf(viewportId);
     if (view === null) return;
+    // The picture has moved under the pointer (another window size): what is held would jump to another place.
+    if (this.pressedOn !== null && !hasSameSize(view, this.pressedOn)) {
+      this.cancel();
+      return;
+    }
     this.pointer = { view, at };
     if (this.dragged === null) inNextFrame(this.follow);
     this.dragged = this.pointer;
@@ -222,13 +230,12 @@ class TargetTool implements TargetToolEvents, PointingEvents {
 
   /** One of the mode's views, where it shows the series that is planned on in a picture that fits its pane. */
   private viewOf(viewportId: string): View | null {
-    const { series } = this.context.session.state;
+    const { session, viewports, fit, feed } = this.context;
+    const { series } = session.state;
     const role = roleOf(viewportId);
-    const viewport = role === null ? null : this.context.viewports.viewport(role);
-    if (role === null || viewport === null || series.kind !== 'open' || !this.context.fit.fits(viewport)) return null;
-    return viewport.getFrameOfReferenceUID() === series.source.FrameOfReferenceUID
-      ? viewOf(role, viewport, series.stack)
-      : null;
+    const viewport = role === null ? null : viewports.viewport(role);
+    if (role === null || viewport === null || series.kind !== 'open') return null;
+    return fit.fits(viewport) && feed.isShownIn(viewport) ? viewOf(role, viewport, series.stack) : null;
   }
 
   private sessionChanged(state: SessionState, before: SessionState): void {

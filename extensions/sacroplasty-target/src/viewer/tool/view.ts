@@ -55,6 +55,11 @@ export function viewOf(role: ViewportRole, viewport: Types.IVolumeViewport, stac
   };
 }
 
+/** Whether a view is as large as it was: then its picture lies where it lay. */
+export function hasSameSize(a: View, b: View): boolean {
+  return a.width === b.width && a.height === b.height;
+}
+
 /** The plane that a view shows. */
 export function planeOf({ camera }: View): Plane {
   return { origin: camera.focalPoint, normal: camera.viewPlaneNormal };

@@ -1,3 +1,4 @@
+import type { Types } from '@cornerstonejs/core';
 import type { LpsPoint } from '../../core/geometry';
 import { readSourceSeries, type SourceSeries } from '../../core/plan';
 import {
@@ -38,6 +39,8 @@ export class SeriesFeed {
   private told: readonly (SliceData | null)[] = [];
   /** The images that the host has tried to load in vain. */
   private readonly failed = new Set<string>();
+  /** The images that have come, but not as the series has them. */
+  private damaged: ReadonlySet<string> = new Set();
   /** Whether it has changed which images failed since the session was told. */
   private changed = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -75,16 +78,30 @@ export class SeriesFeed {
   async retry(): Promise<void> {
     const { open } = this;
     const again = open?.imageIds.filter((imageId, k) => this.told[k] === null && this.isFailed(imageId)) ?? [];
-    for (const imageId of again) this.failed.delete(imageId);
+    for (const imageId of again) {
+      this.failed.delete(imageId);
+      // What the host takes for the image would be given back instead of asked for.
+      if (this.damaged.has(imageId)) this.cornerstone.cache.removeImageLoadObject(imageId, { force: true });
+    }
     this.tell(true);
     await fetchAgain(this.cornerstone, again, imageId => this.failed.add(imageId));
     if (this.open === open) this.tell(true);
+  }
+
+  /** Whether a view's picture is made of the series that is open here. */
+  isShownIn(viewport: Pick<Types.IVolumeViewport, 'getActors'>): boolean {
+    const imageId = this.open?.imageIds[0];
+    // The first is the image's; what lies over it (a segmentation) comes after.
+    const volumeId = viewport.getActors()[0]?.referencedId;
+    if (imageId === undefined || volumeId === undefined) return false;
+    return this.cornerstone.cache.getVolume(volumeId)?.imageIds.includes(imageId) === true;
   }
 
   /** Opens a display set in the session, or says there why no plan can be made on it. */
   show(displaySet: DisplaySet): void {
     this.open = null;
     this.told = [];
+    this.damaged = new Set();
     const { displaySetInstanceUID } = displaySet;
     const assessment = assessDisplaySet(displaySet);
     if (assessment.kind === 'not-plannable') {
@@ -139,10 +156,11 @@ export class SeriesFeed {
   private tell(anyway = this.changed): void {
     if (this.open === null) return;
     const { displaySetInstanceUID, series, source, imageIds, warnings } = this.open;
-    const slices = loadedSlices(this.cornerstone, imageIds);
+    const { slices, damaged } = loadedSlices(this.cornerstone, imageIds, series.geometry.rows * series.geometry.columns);
     // By the arrays themselves: as many slices as before may be other slices, or have been fetched again.
-    if (sameSlices(slices, this.told) && !anyway) return;
+    if (sameSlices(slices, this.told) && damaged.size === this.damaged.size && !anyway) return;
     this.told = slices;
+    this.damaged = damaged;
     this.changed = false;
     const slicesLoaded = slices.filter(slice => slice !== null).length;
     const stack = stackFromSlices(series.geometry, slices);
@@ -164,7 +182,7 @@ export class SeriesFeed {
   /** A volume that the host calls loaded, and asks nothing more for, may lack what failed before it was opened here. */
   private isFailed(imageId: string): boolean {
     const { cache } = this.cornerstone;
-    return this.failed.has(imageId) || isLoaded(cache.getVolumeContainingImageId(imageId)?.volume);
+    return this.failed.has(imageId) || this.damaged.has(imageId) || isLoaded(cache.getVolumeContainingImageId(imageId)?.volume);
   }
 
   private absenceOf(slice: SliceData | null, imageId: string | undefined): Absence | null {

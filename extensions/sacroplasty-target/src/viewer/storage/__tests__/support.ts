@@ -311,7 +311,7 @@ export function bench(host = new FakeHost(), drafts = new Drafts(() => new Date(
       if (shown !== undefined) session.setSeries(openSeries(uid, shown.SeriesInstanceUID));
     },
     showLandmark: () => undefined,
-    picturesFit: () => true,
+    pictures: () => 'of-the-plan',
     // Each save a minute later, so that the list has an order.
     now: () => new Date(2026, 10, 23, 13, minute++),
     memory: {

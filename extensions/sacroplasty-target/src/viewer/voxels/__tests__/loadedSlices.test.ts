@@ -27,9 +27,10 @@ describe('the slices that have been loaded', () => {
       a: { imageQualityStatus: FULL_RESOLUTION, getPixelData: () => first },
       b: { getPixelData: () => second },
     });
-    const slices = loadedSlices(cornerstone, ['b', 'a']);
+    const { slices, damaged } = loadedSlices(cornerstone, ['b', 'a'], 2);
     expect(slices[0]).toBe(second);
     expect(slices[1]).toBe(first);
+    expect([...damaged]).toEqual([]);
   });
 
   it('do not count a neighbour’s copy or a preview as the image', () => {
@@ -37,12 +38,28 @@ describe('the slices that have been loaded', () => {
       copy: { imageQualityStatus: ADJACENT_REPLICATE, getPixelData: () => pixels(7) },
       preview: { imageQualityStatus: SUBRESOLUTION, getPixelData: () => pixels(8) },
     });
-    expect(loadedSlices(cornerstone, ['copy', 'preview', 'absent'])).toEqual([null, null, null]);
+    expect(loadedSlices(cornerstone, ['copy', 'preview', 'absent'], 1)).toEqual({
+      slices: [null, null, null],
+      damaged: new Set(),
+    });
   });
 
   it('leave out pixels of a kind that cannot be measured', () => {
     const cornerstone = cornerstoneWith({ colour: { getPixelData: () => new Uint8ClampedArray(3) } });
-    expect(loadedSlices(cornerstone, ['colour'])).toEqual([null]);
+    expect(loadedSlices(cornerstone, ['colour'], 3)).toEqual({ slices: [null], damaged: new Set(['colour']) });
+  });
+
+  it('leave out what is not the image that was asked for: cut short, or bytes of something else', () => {
+    const whole = pixels(1, 2, 3, 4);
+    const cornerstone = cornerstoneWith({
+      whole: { getPixelData: () => whole },
+      half: { getPixelData: () => pixels(1, 2) },
+      page: { getPixelData: () => pixels(1, 2, 3, 4, 5) },
+    });
+    expect(loadedSlices(cornerstone, ['half', 'whole', 'page'], 4)).toEqual({
+      slices: [null, whole, null],
+      damaged: new Set(['half', 'page']),
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Types } from '@cornerstonejs/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lpsPoint, type LpsPoint } from '../../../core/geometry';
 import { absenceAt } from '../../../core/series';
@@ -49,6 +50,7 @@ const everySlice = Array.from({ length: SLICES }, (_, k) => k);
 
 describe('feeding the session', () => {
   const images = new Map<string, object>();
+  const volumes = new Map<string, { readonly imageIds: readonly string[] }>();
   const eventTarget = new EventTarget();
   /** What the host has not asked for yet, in its order, by priority and slice. */
   let queue: { readonly priority: number; readonly imageId: string }[];
@@ -74,7 +76,12 @@ describe('feeding the session', () => {
         IMAGE_LOAD_FAILED: 'failed',
       },
     },
-    cache: { getImage: (imageId: string) => images.get(imageId), getVolumeContainingImageId: () => undefined },
+    cache: {
+      getImage: (imageId: string) => images.get(imageId),
+      removeImageLoadObject: (imageId: string) => images.delete(imageId),
+      getVolumeContainingImageId: () => undefined,
+      getVolume: (volumeId: string) => volumes.get(volumeId),
+    },
     imageLoader: { loadAndCacheImage: (imageId: string) => load(imageId) },
     eventTarget,
   } as unknown as Cornerstone;
@@ -82,8 +89,8 @@ describe('feeding the session', () => {
   let session: PlanningSession;
   let feed: SeriesFeed;
 
-  function arrive(k: number, quality: number): Int16Array {
-    const pixels = Int16Array.from({ length: 6 }, (_, i) => 100 * k + i);
+  function arrive(k: number, quality: number, length = 6): Int16Array {
+    const pixels = Int16Array.from({ length }, (_, i) => 100 * k + i);
     images.set(`image-${String(k)}`, { imageQualityStatus: quality, getPixelData: () => pixels });
     eventTarget.dispatchEvent(new Event(IMAGE_LOADED));
     return pixels;
@@ -263,6 +270,35 @@ describe('feeding the session', () => {
       await feed.retry();
       expect(opened()).toMatchObject({ failedImages: [53], slicesLoaded: 119 });
     });
+  });
+
+  it('takes an image of another size for one that did not come, and asks for it again', async () => {
+    feed.show(displaySet(everySlice.map(instance)));
+    for (const k of everySlice) arrive(k, 8, k === 3 ? 4 : 6);
+    vi.runAllTimers();
+    expect(opened()).toMatchObject({ failedImages: [4], slicesLoaded: SLICES - 1 });
+    expect(opened().stack.slices[3]).toBeNull();
+    // As the host's loader: what lies in the cache is given back.
+    load = () => {
+      if (!images.has('image-3')) arrive(3, 8);
+      return Promise.resolve({});
+    };
+    await feed.retry();
+    expect(opened()).toMatchObject({ failedImages: [], slicesLoaded: SLICES });
+  });
+
+  it('knows which view shows the series that is open, and which another one of the same patient', () => {
+    volumes.set('volume', { imageIds: everySlice.map(k => `image-${String(k)}`) });
+    volumes.set('other', { imageIds: ['another-0', 'another-1'] });
+    const showing = (...referencedIds: string[]) => ({
+      getActors: () => referencedIds.map(referencedId => ({ referencedId })) as Types.ActorEntry[],
+    });
+    expect(feed.isShownIn(showing('volume'))).toBe(false);
+    feed.show(displaySet(everySlice.map(instance)));
+    expect(feed.isShownIn(showing('volume', 'segmentation'))).toBe(true);
+    expect(feed.isShownIn(showing('other', 'volume'))).toBe(false);
+    expect(feed.isShownIn(showing('purged'))).toBe(false);
+    expect(feed.isShownIn(showing())).toBe(false);
   });
 
   it('says in words why no plan can be made', () => {
