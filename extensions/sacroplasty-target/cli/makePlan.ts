@@ -2,10 +2,12 @@ import packageJson from '../package.json' with { type: 'json' };
 import {
   analyse,
   buildLandmark,
+  checkLevel,
   DEFAULT_DIRECTION_LINES,
   describeLandmarkRefusal,
   describeProposalRefusal,
   EMPTY_RECORD,
+  levelWarning,
   PLACED_BY_USER,
   planningDevice,
   proposeLandmark,
@@ -47,6 +49,8 @@ export function makePlan(
   const ignored = given.unknownKeys.map(key => `The given key "${key}" is not known and was not used.`);
   const unseen =
     origin.kind === 'proposed' ? ['The corners of S1 were proposed by the program; nobody has looked at them.'] : [];
+  const level = origin.kind === 'proposed' ? null : levelWarning(checkLevel(stack, landmark));
+  const told = level === null ? warnings : [level, ...warnings];
   return {
     kind: 'plan',
     plan: {
@@ -55,7 +59,7 @@ export function makePlan(
       origins: { ...PLACED_BY_USER, landmark: origin },
       lines,
       thresholds,
-      analysis: withWarnings({ ...analysis, warnings: [...analysis.warnings, ...unseen, ...ignored] }, warnings),
+      analysis: withWarnings({ ...analysis, warnings: [...analysis.warnings, ...unseen, ...ignored] }, told),
       userVerdicts: { left: null, right: null },
       record: EMPTY_RECORD,
       // Nobody looked at it: the device alone observed.

@@ -25,6 +25,7 @@ export const EMPTY_STATE: SessionState = {
   analysis: { kind: 'none' },
   userVerdicts: forBothSides(() => null),
   acceptance: NOTHING_ACCEPTED,
+  level: null,
   record: EMPTY_RECORD,
   document: null,
   changed: false,

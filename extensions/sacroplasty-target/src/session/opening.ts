@@ -29,6 +29,7 @@ export function opened({ series, placing }: SessionState, plan: OpenedPlan): Ses
     analysis: { kind: 'done', analysis, from: 'stored' },
     userVerdicts,
     acceptance: acceptSides(acceptCorners(NOTHING_ACCEPTED, landmark.corners, 'saved'), analysis, 'saved'),
+    level: null,
     record,
     document,
     changed: false,

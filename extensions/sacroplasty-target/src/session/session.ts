@@ -2,7 +2,7 @@ import type { SideChoice, UserVerdict } from '../core/analysis';
 import type { LpsPoint, Plane, Side } from '../core/geometry';
 import type { CornerName, Corners } from '../core/landmark';
 import type { PlanRecord, PredecessorDocument } from '../core/plan';
-import type { ProposedLandmark } from '../core/proposal';
+import type { LevelCheck, ProposedLandmark } from '../core/proposal';
 import { absenceAt } from '../core/series';
 import { sameSegment, type SegmentedSacrum, type SegmentReference } from '../core/segmentation';
 import { acceptChoice, acceptCorners, acceptSides, NOTHING_ACCEPTED, withoutSides } from './acceptance';
@@ -111,6 +111,17 @@ export class PlanningSession extends SessionStore {
     const { corners } = this.state.geometry;
     const looked = Object.fromEntries(names.map(name => [name, corners[name]]));
     this.store.setState({ acceptance: acceptCorners(this.state.acceptance, looked) });
+  }
+
+  /** What was found of the level of the landmark. */
+  tellLevel(at: LpsPoint, check: LevelCheck): void {
+    this.store.setState({ level: { at, check, isAccepted: false } });
+  }
+
+  /** The user has counted, and says that the landmark lies in S1. */
+  acceptLevel(): void {
+    const { level } = this.state;
+    if (level !== null) this.store.setState({ level: { ...level, isAccepted: true } });
   }
 
   /** The user has looked at both sides and takes them as right as they are measured now; no step of undo. */

@@ -3,6 +3,7 @@ import { angleBetween, SIDES, type LpsDirection, type Millimetres, type Side } f
 import { CORNER_ORDER, type CornerName } from '../core/landmark';
 import { isUnsure } from '../core/proposal';
 import { concernsOf } from './concerns';
+import { isLevelDoubted } from './level';
 import { samePlace } from './sameGeometry';
 import type { SessionState } from './state';
 
@@ -26,8 +27,9 @@ export function cornerStanding(name: CornerName, { geometry, acceptance }: Reada
   return isUnsure(origins.landmark.proposed.confidence[name]) ? 'unsure' : 'proposed';
 }
 
-/** The weakest of the four corners. */
-export function landmarkStanding(state: Readable): Standing {
+/** The weakest of the four corners; unsure while the program doubts the level. */
+export function landmarkStanding(state: Readable & Pick<SessionState, 'placement' | 'level'>): Standing {
+  if (isLevelDoubted(state)) return 'unsure';
   return weakest(CORNER_ORDER.map(name => cornerStanding(name, state)));
 }
 

@@ -7,6 +7,7 @@ import type { MissingSlices } from '../core/series';
 import type { DirectionLines, DistanceThresholds } from '../core/trajectory';
 import type { VoxelStack } from '../core/volume';
 import type { Acceptance } from './acceptance';
+import type { LevelFinding } from './level';
 import type { SurfaceState } from './surface';
 
 /** The series that is planned on. */
@@ -93,6 +94,8 @@ export interface SessionState {
   readonly userVerdicts: Readonly<Record<Side, UserVerdict | null>>;
   /** What of the plan somebody has looked at; the rest is the program's proposal. */
   readonly acceptance: Acceptance;
+  /** What was found of the landmark's level; null: it has not been looked for. */
+  readonly level: LevelFinding | null;
   readonly record: PlanRecord;
   /** The SR in the PACS that holds this plan or an earlier state of it; null: never saved. */
   readonly document: PredecessorDocument | null;

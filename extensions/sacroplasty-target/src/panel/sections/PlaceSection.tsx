@@ -4,6 +4,7 @@ import { Keys } from '../Keys';
 import { AcceptCorners } from './AcceptCorners';
 import { CornerList } from './CornerList';
 import { FindS1 } from './FindS1';
+import { LevelDoubt } from './LevelDoubt';
 import { PlacingChoice } from './PlacingChoice';
 import { ProposalNotes } from './ProposalNotes';
 import { TurnControls } from './TurnControls';
@@ -25,6 +26,7 @@ export function PlaceSection() {
           {describeLandmarkRefusal(placement.refusal)}
         </p>
       )}
+      {isPlaced && <LevelDoubt />}
       {isPlaced && <AcceptCorners />}
       {isPlacing && <PlacingChoice />}
       <div className="sacroplasty-row">

@@ -1,4 +1,5 @@
 import { withWarnings } from '../../core/analysis';
+import { levelWarnings } from '../../session';
 import { useSession } from '../PortContext';
 import { MissingImages } from './MissingImages';
 import { SurfaceChoice } from './SurfaceChoice';
@@ -8,6 +9,8 @@ export function SeriesHead() {
   const series = useSession(state => state.series);
   const analysis = useSession(state => state.analysis);
   const surface = useSession(state => state.surface);
+  const placement = useSession(state => state.placement);
+  const level = useSession(state => state.level);
   if (series.kind === 'none') {
     return (
       <header className="sacroplasty-head">
@@ -25,8 +28,8 @@ export function SeriesHead() {
     );
   }
   const { source } = series;
-  const warnings =
-    analysis.kind === 'done' ? withWarnings(analysis.analysis, series.warnings).warnings : series.warnings;
+  const beside = [...levelWarnings({ placement, level }), ...series.warnings];
+  const warnings = analysis.kind === 'done' ? withWarnings(analysis.analysis, beside).warnings : beside;
   return (
     <header className="sacroplasty-head">
       <p className="sacroplasty-series" data-cy="sacroplasty-series">

@@ -156,7 +156,11 @@ export class SeriesFeed {
   private tell(anyway = this.changed): void {
     if (this.open === null) return;
     const { displaySetInstanceUID, series, source, imageIds, warnings } = this.open;
-    const { slices, damaged } = loadedSlices(this.cornerstone, imageIds, series.geometry.rows * series.geometry.columns);
+    const { slices, damaged } = loadedSlices(
+      this.cornerstone,
+      imageIds,
+      series.geometry.rows * series.geometry.columns,
+    );
     // By the arrays themselves: as many slices as before may be other slices, or have been fetched again.
     if (sameSlices(slices, this.told) && damaged.size === this.damaged.size && !anyway) return;
     this.told = slices;
@@ -182,7 +186,11 @@ export class SeriesFeed {
   /** A volume that the host calls loaded, and asks nothing more for, may lack what failed before it was opened here. */
   private isFailed(imageId: string): boolean {
     const { cache } = this.cornerstone;
-    return this.failed.has(imageId) || this.damaged.has(imageId) || isLoaded(cache.getVolumeContainingImageId(imageId)?.volume);
+    return (
+      this.failed.has(imageId) ||
+      this.damaged.has(imageId) ||
+      isLoaded(cache.getVolumeContainingImageId(imageId)?.volume)
+    );
   }
 
   private absenceOf(slice: SliceData | null, imageId: string | undefined): Absence | null {

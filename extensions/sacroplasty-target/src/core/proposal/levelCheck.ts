@@ -1,0 +1,37 @@
+import { mm, type Millimetres } from '../geometry';
+import type { Landmark } from '../landmark';
+import type { VoxelStack } from '../volume';
+import { proposeLandmark } from './proposeLandmark';
+
+/** Whether the vertebra that a landmark lies in is the one that the program takes for S1. */
+export type LevelCheck =
+  | { readonly kind: 'agrees' }
+  /** Not known: no S1 is found from there, or there are no Hounsfield units. */
+  | { readonly kind: 'unknown' }
+  /** S1 was found elsewhere. */
+  | {
+      readonly kind: 'elsewhere';
+      /** Between the landmark's target and the middle of the S1 that was found. */
+      readonly distance: Millimetres;
+      /** Where that S1 lies, along the patient's z axis. */
+      readonly direction: 'higher' | 'lower';
+    };
+
+/**
+ * Looks from a landmark for S1, as after a click on its target. A landmark placed by hand on L5 or S2 is the one
+ * error that every measurement after it repeats.
+ */
+export function checkLevel(stack: VoxelStack, { target }: Landmark): LevelCheck {
+  const proposal = proposeLandmark(stack, target);
+  if (proposal.kind === 'proposed') return { kind: 'agrees' };
+  const { reason } = proposal;
+  if (reason.kind !== 'point-not-in-s1') return { kind: 'unknown' };
+  const { foundAt, distance } = reason;
+  return { kind: 'elsewhere', distance: mm(distance), direction: foundAt[2] > target[2] ? 'higher' : 'lower' };
+}
+
+/** What is to be said of a landmark's level; null: nothing. */
+export function levelWarning(check: LevelCheck): string | null {
+  if (check.kind !== 'elsewhere') return null;
+  return `The landmark does not seem to lie in S1: S1 was found ${check.distance.toFixed(0)} mm ${check.direction}. Count the levels.`;
+}

@@ -1,0 +1,23 @@
+import { isLevelDoubted, levelWarnings } from '../../session';
+import { usePort, useSession } from '../PortContext';
+
+/** That the program finds S1 elsewhere; whoever has counted the levels says so. */
+export function LevelDoubt() {
+  const { session } = usePort();
+  const placement = useSession(state => state.placement);
+  const level = useSession(state => state.level);
+  if (!isLevelDoubted({ placement, level })) return null;
+  return (
+    <div className="sacroplasty-alert" role="alert" data-cy="sacroplasty-level-doubt">
+      <p>{levelWarnings({ placement, level })[0]}</p>
+      <button
+        type="button"
+        className="sacroplasty-button"
+        data-cy="sacroplasty-accept-level"
+        onClick={() => session.acceptLevel()}
+      >
+        I have counted: this is S1
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { mm } from '../../core/geometry';
+import type { LevelCheck } from '../../core/proposal';
+import { CORNERS, plannedSession, shifted } from '../../../../../test/planning';
+import type { PlanningSession } from '../session';
+import { isLevelDoubted, isLevelOpen, landmarkStanding, levelWarnings } from '../index';
+
+const ELSEWHERE: LevelCheck = { kind: 'elsewhere', distance: mm(38.2), direction: 'lower' };
+
+function tell(session: PlanningSession, check: LevelCheck): void {
+  const { placement } = session.state;
+  if (placement.kind !== 'placed') throw new Error(placement.kind);
+  session.tellLevel(placement.landmark.target, check);
+}
+
+describe('the level of a landmark placed by hand', () => {
+  it('is open until it has been looked for, and is no tick while S1 is found elsewhere', () => {
+    const { session } = plannedSession();
+    expect(isLevelOpen(session.state)).toBe(true);
+    expect(landmarkStanding(session.state)).toBe('accepted');
+    tell(session, ELSEWHERE);
+    expect(isLevelOpen(session.state)).toBe(false);
+    expect(landmarkStanding(session.state)).toBe('unsure');
+    expect(levelWarnings(session.state)).toEqual([expect.stringContaining('38 mm lower')]);
+  });
+
+  it('is the user’s word once the levels have been counted; the warning stays in the plan', () => {
+    const { session } = plannedSession();
+    tell(session, ELSEWHERE);
+    session.acceptLevel();
+    expect(isLevelDoubted(session.state)).toBe(false);
+    expect(landmarkStanding(session.state)).toBe('accepted');
+    expect(levelWarnings(session.state)).toHaveLength(1);
+  });
+
+  it('is looked for again where the landmark is moved to another vertebra, not where a corner is corrected', () => {
+    const { session } = plannedSession();
+    tell(session, ELSEWHERE);
+    session.acceptLevel();
+    session.moveCorner('AI', shifted(CORNERS.AI, 0, 2, 1));
+    expect(isLevelOpen(session.state)).toBe(false);
+    const { PS, AS, AI, PI } = CORNERS;
+    const lower = [PS, AS, AI, PI].map(p => shifted(p, 0, 5, -30));
+    session.setCorners({ PS: lower[0]!, AS: lower[1]!, AI: lower[2]!, PI: lower[3]! });
+    expect(isLevelOpen(session.state)).toBe(true);
+    expect(levelWarnings(session.state)).toEqual([]);
+  });
+
+  it('is nothing to say of where S1 agrees', () => {
+    const { session } = plannedSession();
+    tell(session, { kind: 'agrees' });
+    expect(isLevelDoubted(session.state)).toBe(false);
+    expect(levelWarnings(session.state)).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { distanceBetween, type LpsPoint } from '../core/geometry';
+import { CORNER_ORDER } from '../core/landmark';
+import { levelWarning, type LevelCheck } from '../core/proposal';
+import type { SessionState } from './state';
+
+/** What was found of the level of a landmark whose target lay here. */
+export interface LevelFinding {
+  readonly at: LpsPoint;
+  readonly check: LevelCheck;
+  /** The user has been told, and says that the level is right. */
+  readonly isAccepted: boolean;
+}
+
+/** A target that has moved by less lies in the same vertebra, mm: S1 is about 30 mm high. */
+const SAME_VERTEBRA = 8;
+
+type Readable = Pick<SessionState, 'placement' | 'geometry' | 'level'>;
+
+/** What is known of the level of the landmark as it lies now; null: it has not been looked for. */
+export function levelOf({ placement, level }: Pick<Readable, 'placement' | 'level'>): LevelFinding | null {
+  if (placement.kind !== 'placed' || level === null) return null;
+  return distanceBetween(level.at, placement.landmark.target) <= SAME_VERTEBRA ? level : null;
+}
+
+/** Whether a landmark is there whose level nobody has looked for: not one that the program itself put into S1. */
+export function isLevelOpen(state: Readable): boolean {
+  return state.placement.kind === 'placed' && levelOf(state) === null && !liesWhereProposed(state);
+}
+
+/** The warnings about the landmark's level. */
+export function levelWarnings(state: Pick<Readable, 'placement' | 'level'>): readonly string[] {
+  const finding = levelOf(state);
+  const warning = finding === null ? null : levelWarning(finding.check);
+  return warning === null ? [] : [warning];
+}
+
+/** Whether the landmark seems to lie in another vertebra, and the user has not said that it is right. */
+export function isLevelDoubted(state: Pick<Readable, 'placement' | 'level'>): boolean {
+  const finding = levelOf(state);
+  return finding !== null && finding.check.kind === 'elsewhere' && !finding.isAccepted;
+}
+
+function liesWhereProposed({ geometry }: Readable): boolean {
+  const { landmark } = geometry.origins;
+  if (landmark.kind !== 'proposed') return false;
+  return CORNER_ORDER.every(name => {
+    const corner = geometry.corners[name];
+    return corner !== undefined && distanceBetween(corner, landmark.proposed.corners[name]) <= SAME_VERTEBRA;
+  });
+}

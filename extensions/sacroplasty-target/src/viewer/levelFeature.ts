@@ -1,0 +1,35 @@
+import { checkLevel } from '../core/proposal';
+import { isLevelOpen } from '../session';
+import type { Feature } from './context';
+
+/** How long a landmark lies still before its level is looked for, ms: numbers come first, and a next drag is not held up. */
+const AT_REST = 600;
+
+/** Looks from a landmark that was placed by hand, or opened, for S1, so that a wrong level is told. @returns ends it. */
+export const levelFeature: Feature = ({ session }) => {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const cancel = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  const look = (): void => {
+    timer = null;
+    const { state } = session;
+    const { placement, series } = state;
+    if (placement.kind !== 'placed' || series.kind !== 'open' || session.isInGesture || !isLevelOpen(state)) return;
+    session.tellLevel(placement.landmark.target, checkLevel(series.stack, placement.landmark));
+  };
+  const stop = session.store.subscribe((state, before) => {
+    const { series, analysis } = state;
+    if (state.placement === before.placement && series === before.series && analysis === before.analysis) return;
+    cancel();
+    // While images are on their way S1 may be among those that are still missing.
+    const isComplete = series.kind === 'open' && series.missing.slabs.every(({ why }) => why !== 'loading');
+    const isAtRest = analysis.kind === 'done' && analysis.from !== 'dragged';
+    if (isComplete && isAtRest && isLevelOpen(state)) timer = setTimeout(look, AT_REST);
+  });
+  return () => {
+    cancel();
+    stop();
+  };
+};
