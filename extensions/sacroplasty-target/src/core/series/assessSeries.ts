@@ -1,5 +1,6 @@
 import { assertNever, dot } from '../geometry';
 import { orderOfAcquisitions } from './acquisitions';
+import { findScaleRefusal } from './hounsfieldScale';
 import { withOneIdentity } from './identityConflict';
 import type { ImagePlane, InstanceAttributes } from './instanceAttributes';
 import { parseInstanceAttributes } from './parseInstance';
@@ -40,6 +41,8 @@ export function assessSeries(instances: readonly InstanceAttributes[]): SeriesAs
   if (kind.kind === 'refused') return refuse(kind.refusal);
   const identity = withOneIdentity(instances);
   if (identity.kind === 'refused') return refuse(identity.refusal);
+  const scale = kind.Modality === 'CT' ? findScaleRefusal(identity.instances) : null;
+  if (scale !== null) return refuse(scale);
   const placed = placeAll(identity.instances);
   if (placed.kind === 'refused') return refuse(placed.refusal);
   const mixed = findMixture(placed.slices);
@@ -73,7 +76,7 @@ export function assessSeries(instances: readonly InstanceAttributes[]): SeriesAs
 }
 
 function plannable(
-  { Modality, intensity }: PlannableKind,
+  { Modality }: PlannableKind,
   ordered: readonly PlacedInstance[],
   { plane, attributes }: PlacedInstance,
   order: Pick<SeriesGeometry, 'sliceDirection' | 'sliceSpacing'>,
@@ -89,7 +92,8 @@ function plannable(
     columnDirection: plane.columnDirection,
     rowSpacing: plane.rowSpacing,
     columnSpacing: plane.columnSpacing,
-    intensity,
+    // What is CT and got here states its Hounsfield scale; MR has none.
+    intensity: Modality === 'CT' ? 'hounsfield' : 'arbitrary',
     ...order,
   };
   const facts = factsOf(geometry, Modality, attributes);
@@ -98,7 +102,7 @@ function plannable(
     geometry,
     orderedInstances: ordered.map(instance => instance.attributes),
     facts,
-    warnings: [...warnings, ...warningsOf(facts, attributes, intensity === 'hounsfield')],
+    warnings: [...warnings, ...warningsOf(facts, attributes)],
   };
 }
 

@@ -33,7 +33,7 @@ export function withOneIdentity(instances: readonly InstanceAttributes[]): Ident
 
 /** Whether two images of one UID agree in what decides where and what they are; the pixels are not at hand here. */
 function isCopy(a: InstanceAttributes, b: InstanceAttributes): boolean {
-  const identity = ({ SOPClassUID, SeriesInstanceUID, Modality, RescaleType, plane }: InstanceAttributes): string =>
-    JSON.stringify([SOPClassUID, SeriesInstanceUID, Modality, RescaleType, plane]);
+  const identity = ({ SOPClassUID, SeriesInstanceUID, Modality, rescale, plane }: InstanceAttributes): string =>
+    JSON.stringify([SOPClassUID, SeriesInstanceUID, Modality, rescale, plane]);
   return identity(a) === identity(b);
 }

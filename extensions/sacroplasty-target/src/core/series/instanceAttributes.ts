@@ -1,5 +1,6 @@
 import type { LpsDirection, LpsPoint, Millimetres } from '../geometry';
 import type { PatientIdentity } from './patientIdentity';
+import type { Rescale } from './rescale';
 
 /** Attributes without which an image has no place in the patient (PS3.3 C.7.6.2, C.7.4.1). */
 export type PlaneAttribute =
@@ -55,8 +56,7 @@ export interface InstanceAttributes {
   readonly SliceThickness: Millimetres | null;
   readonly ConvolutionKernel: string;
   readonly SeriesDescription: string;
-  /** '' where absent, which on CT means HU (PS3.3 C.11.1.1.2). */
-  readonly RescaleType: string;
+  readonly rescale: Rescale;
   readonly lossy: boolean;
   readonly plane: ImagePlaneResult;
 }

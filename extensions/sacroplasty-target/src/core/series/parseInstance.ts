@@ -3,6 +3,7 @@ import { isDataset, readNumber, readText, readTexts, type Dataset } from './fiel
 import { readImagePlane } from './imagePlane';
 import type { Acquisition, InstanceAttributes } from './instanceAttributes';
 import { readPatientIdentity } from './patientIdentity';
+import { readRescale } from './rescale';
 
 /** Why an object cannot even be judged as an image. */
 export type InstanceRefusal =
@@ -45,7 +46,7 @@ export function parseInstanceAttributes(dataset: unknown): InstanceResult {
       SliceThickness: thickness !== null && thickness > 0 ? mm(thickness) : null,
       ConvolutionKernel: readTexts(dataset, 'ConvolutionKernel').join(' '),
       SeriesDescription: readText(dataset, 'SeriesDescription'),
-      RescaleType: readText(dataset, 'RescaleType'),
+      rescale: readRescale(dataset),
       lossy: readText(dataset, 'LossyImageCompression') === '01',
       plane: readImagePlane(dataset),
     },

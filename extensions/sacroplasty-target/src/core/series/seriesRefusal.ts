@@ -1,4 +1,5 @@
 import { assertNever, type Millimetres } from '../geometry';
+import { describeScaleRefusal, type ScaleRefusal } from './hounsfieldScale';
 import type { PlaneAttribute } from './instanceAttributes';
 import type { InstanceRefusal } from './parseInstance';
 import { describePatient, type PatientIdentity } from './patientIdentity';
@@ -11,6 +12,7 @@ export interface Between {
 
 /** Why a plan cannot be made on a series. */
 export type SeriesRefusal =
+  | ScaleRefusal
   | { readonly kind: 'empty' }
   | { readonly kind: 'unreadable-instance'; readonly refusal: InstanceRefusal }
   | { readonly kind: 'several-patients'; readonly patients: readonly [PatientIdentity, PatientIdentity] }
@@ -103,6 +105,12 @@ export function describeSeriesRefusal(refusal: SeriesRefusal): string {
       return 'The series holds colour pictures, not CT or MR values.';
     case 'projection':
       return 'The series holds projections through thick slabs (such as MIP), in which the cortex is not where it seems. Choose the original slices.';
+    case 'rescale-by-table':
+    case 'rescale-not-stated':
+    case 'rescale-invalid':
+    case 'mixed-rescale-types':
+    case 'not-hounsfield':
+      return describeScaleRefusal(refusal);
     case 'missing-geometry':
       return `${plural(refusal.images, 'image')} of the series ${refusal.images === 1 ? 'does' : 'do'} not say where in the patient ${refusal.images === 1 ? 'it lies' : 'they lie'} (${refusal.attribute} is missing).`;
     case 'malformed-geometry':

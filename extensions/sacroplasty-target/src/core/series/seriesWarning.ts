@@ -13,8 +13,7 @@ export type SeriesWarning =
   /** `places`: where another acquisition begins. */
   | { readonly kind: 'consecutive-acquisitions'; readonly places: readonly Between[] }
   | { readonly kind: 'derived-images' }
-  | { readonly kind: 'lossy-compression' }
-  | { readonly kind: 'no-hounsfield-units' };
+  | { readonly kind: 'lossy-compression' };
 
 /** Blur along the slice axis becomes of the order of the cortical shell (about 1 mm) beyond this. */
 const THICK_FROM = mm(1.5);
@@ -26,11 +25,7 @@ const LEAST_HEIGHT = mm(60);
 const LEAST_WIDTH = mm(120);
 
 /** Judges the attributes and extent of a series; voxels are not looked at. */
-export function warningsOf(
-  facts: SeriesFacts,
-  first: InstanceAttributes,
-  hounsfield: boolean,
-): readonly SeriesWarning[] {
+export function warningsOf(facts: SeriesFacts, first: InstanceAttributes): readonly SeriesWarning[] {
   const warnings: SeriesWarning[] = [];
   // Rounded as files round, so that 1.5000001 is not thicker than 1.5.
   const thickness = mm(Math.round(Math.max(facts.sliceSpacing, facts.sliceThickness ?? 0) * 1000) / 1000);
@@ -47,7 +42,6 @@ export function warningsOf(
   if (width < LEAST_WIDTH) warnings.push({ kind: 'low-coverage-width', extent: width });
   if (first.ImageType[0] === 'DERIVED') warnings.push({ kind: 'derived-images' });
   if (first.lossy) warnings.push({ kind: 'lossy-compression' });
-  if (facts.Modality === 'CT' && !hounsfield) warnings.push({ kind: 'no-hounsfield-units' });
   return warnings;
 }
 
@@ -74,8 +68,6 @@ export function describeSeriesWarning(warning: SeriesWarning): string {
       return 'The images are derived (reformatted or processed), not the original slices.';
     case 'lossy-compression':
       return 'The images were compressed with loss.';
-    case 'no-hounsfield-units':
-      return 'The values are not Hounsfield units: the cortex cannot be measured, the verdict is yours.';
     default:
       return assertNever(warning);
   }

@@ -99,6 +99,7 @@ describe('copies of an image', () => {
     ['place', { ImagePositionPatient: [-90.5, -120.25, -610] }],
     ['series', { SeriesInstanceUID: '1.2.99.1' }],
     ['matrix', { Rows: 301 }],
+    ['rescale', { RescaleIntercept: 0 }],
   ])('that differ in their %s are refused, by their UID', (_, change) => {
     expect(said([...datasets, copyOf(7, change)])).toContain('Image 1.2.3.8 is there more than once');
   });

@@ -272,6 +272,15 @@ describe('feeding the session', () => {
     expect(series.kind === 'refused' && series.reason).toMatch(/slices/);
   });
 
+  it('refuses CT images that state no Hounsfield scale, and names them', () => {
+    const unscaled = { RescaleSlope: undefined, RescaleIntercept: undefined };
+    feed.show(displaySet(everySlice.map(k => (k === 4 ? { ...instance(k), ...unscaled } : instance(k)))));
+    const { series } = session.state;
+    expect(series.kind === 'refused' && series.reason).toMatch(
+      /^1 of the 11 images \(image 5\) states no Rescale Slope/,
+    );
+  });
+
   it('is silent once it has been ended', () => {
     feed.show(displaySet(everySlice.map(instance)));
     feed.dispose();
