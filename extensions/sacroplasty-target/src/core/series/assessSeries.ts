@@ -8,7 +8,7 @@ import { factsOf, type SeriesFacts, type SeriesGeometry } from './seriesFacts';
 import type { SeriesRefusal } from './seriesRefusal';
 import { judgeKind, type PlannableKind } from './seriesKind';
 import { warningsOf, type SeriesWarning } from './seriesWarning';
-import { between, orderSlices, type PlacedInstance } from './sliceOrder';
+import { between, orderSlices, placeBetween, type PlacedInstance } from './sliceOrder';
 
 /** A series that can be reconstructed, with its images in slice order. */
 export interface PlannableSeries {
@@ -56,17 +56,18 @@ export function assessSeries(instances: readonly InstanceAttributes[]): SeriesAs
   const { ordered, sliceDirection, sliceSpacing } = result.order;
   const [first] = ordered;
   if (first === undefined) return refuse({ kind: 'empty' });
-  const acquisitions = orderOfAcquisitions(
-    ordered.map(({ attributes }) => attributes),
-    sliceSpacing,
-  );
+  const acquisitions = orderOfAcquisitions(ordered.map(({ attributes }) => attributes));
   switch (acquisitions.kind) {
     case 'alternating':
-      return refuse({ kind: 'alternating-acquisitions', between: between(ordered, acquisitions.change - 1) });
+      return refuse({
+        kind: 'alternating-acquisitions',
+        by: acquisitions.by,
+        between: between(ordered, acquisitions.change - 1),
+      });
     case 'one':
       return plannable(kind, ordered, first, { sliceDirection, sliceSpacing }, []);
     case 'consecutive': {
-      const places = acquisitions.changes.map(change => between(ordered, change - 1));
+      const places = acquisitions.changes.map(change => placeBetween(ordered, change - 1, sliceDirection));
       const warnings = [{ kind: 'consecutive-acquisitions', places }] as const;
       return plannable(kind, ordered, first, { sliceDirection, sliceSpacing }, warnings);
     }

@@ -29,10 +29,14 @@ export type ImagePlaneResult =
   | { readonly kind: 'missing'; readonly attribute: PlaneAttribute }
   | { readonly kind: 'malformed'; readonly attribute: PlaneAttribute };
 
-/** Which acquisition an image is from (PS3.3 C.7.10.1); null where it does not say. */
+/** Which acquisition an image is from (PS3.3 C.7.10.1, C.8.2.1); null where it does not say. */
 export interface Acquisition {
   readonly number: number | null;
   readonly uid: string | null;
+  /** The Irradiation Event UIDs, in an order that does not depend on how they are listed. */
+  readonly irradiation: string | null;
+  /** KVP, kV. */
+  readonly kilovolts: number | null;
   /** Acquisition Date and Time (or DateTime) as seconds from some midnight; comparable within a series only. */
   readonly seconds: number | null;
 }

@@ -54,9 +54,13 @@ export function parseInstanceAttributes(dataset: unknown): InstanceResult {
 }
 
 function readAcquisition(dataset: Dataset): Acquisition {
+  const kilovolts = readNumber(dataset, 'KVP');
   return {
     number: readNumber(dataset, 'AcquisitionNumber'),
     uid: readText(dataset, 'AcquisitionUID') || null,
+    irradiation: readTexts(dataset, 'IrradiationEventUID').toSorted().join(' ') || null,
+    // Zero is written where it is not known.
+    kilovolts: kilovolts !== null && kilovolts > 0 ? kilovolts : null,
     seconds: readSeconds(
       readText(dataset, 'AcquisitionDateTime') ||
         readText(dataset, 'AcquisitionDate') + readText(dataset, 'AcquisitionTime'),

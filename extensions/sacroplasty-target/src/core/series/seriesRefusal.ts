@@ -1,4 +1,5 @@
 import { assertNever, type Millimetres } from '../geometry';
+import type { AcquisitionSign } from './acquisitions';
 import { describeScaleRefusal, type ScaleRefusal } from './hounsfieldScale';
 import type { PlaneAttribute } from './instanceAttributes';
 import type { InstanceRefusal } from './parseInstance';
@@ -8,6 +9,13 @@ import { describePatient, type PatientIdentity } from './patientIdentity';
 export interface Between {
   readonly first: number;
   readonly second: number;
+}
+
+/** A place between two neighbours, by where it lies in the patient as well. */
+export interface PlaceBetween extends Between {
+  /** The axis (LPS) that the slices follow most closely, and the coordinate of the place along it. */
+  readonly axis: 'x' | 'y' | 'z';
+  readonly at: Millimetres;
 }
 
 /** Why a plan cannot be made on a series. */
@@ -35,7 +43,7 @@ export type SeriesRefusal =
   | { readonly kind: 'gantry-tilt'; readonly degrees: number }
   | { readonly kind: 'shifted-slices'; readonly shift: Millimetres }
   | { readonly kind: 'missing-slices'; readonly missing: number; readonly gaps: number; readonly between: Between }
-  | { readonly kind: 'alternating-acquisitions'; readonly between: Between }
+  | { readonly kind: 'alternating-acquisitions'; readonly by: AcquisitionSign; readonly between: Between }
   | {
       readonly kind: 'non-uniform-spacing';
       readonly least: Millimetres;
@@ -132,7 +140,7 @@ export function describeSeriesRefusal(refusal: SeriesRefusal): string {
     case 'missing-slices':
       return `${plural(refusal.missing, 'slice')} ${refusal.missing === 1 ? 'is' : 'are'} missing in ${plural(refusal.gaps, 'place')}, first ${betweenImages(refusal.between)}. Send the complete series.`;
     case 'alternating-acquisitions':
-      return `Slices of different acquisitions alternate along the series (first ${betweenImages(refusal.between)}): the patient may have moved from one to the other. Choose a series of one acquisition.`;
+      return `Slices of different acquisitions alternate along the series (told by ${refusal.by}, first ${betweenImages(refusal.between)}): the patient may have moved from one to the other. Choose a series of one acquisition.`;
     case 'non-uniform-spacing':
       return `The slice spacing is not uniform: ${refusal.least.toFixed(2)} to ${refusal.most.toFixed(2)} mm, off first ${betweenImages(refusal.between)}.`;
     default:
