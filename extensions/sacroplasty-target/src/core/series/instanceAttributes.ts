@@ -1,6 +1,7 @@
 import type { LpsDirection, LpsPoint, Millimetres } from '../geometry';
 import type { PatientIdentity } from './patientIdentity';
 import type { Rescale } from './rescale';
+import type { StudyIdentity } from './studyIdentity';
 
 /** Attributes without which an image has no place in the patient (PS3.3 C.7.6.2, C.7.4.1). */
 export type PlaneAttribute =
@@ -49,6 +50,7 @@ export interface InstanceAttributes {
   readonly StudyInstanceUID: string;
   readonly SeriesInstanceUID: string;
   readonly patient: PatientIdentity;
+  readonly study: StudyIdentity;
   readonly acquisition: Acquisition;
   readonly Modality: string;
   readonly ImageType: readonly string[];

@@ -4,6 +4,7 @@ import { readImagePlane } from './imagePlane';
 import type { Acquisition, InstanceAttributes } from './instanceAttributes';
 import { readPatientIdentity } from './patientIdentity';
 import { readRescale } from './rescale';
+import { readStudyIdentity } from './studyIdentity';
 
 /** Why an object cannot even be judged as an image. */
 export type InstanceRefusal =
@@ -37,6 +38,7 @@ export function parseInstanceAttributes(dataset: unknown): InstanceResult {
       StudyInstanceUID: readText(dataset, 'StudyInstanceUID'),
       SeriesInstanceUID: readText(dataset, 'SeriesInstanceUID'),
       patient: readPatientIdentity(dataset),
+      study: readStudyIdentity(dataset),
       acquisition: readAcquisition(dataset),
       Modality: readText(dataset, 'Modality'),
       ImageType: readTexts(dataset, 'ImageType'),

@@ -4,6 +4,7 @@ import { describeScaleRefusal, type ScaleRefusal } from './hounsfieldScale';
 import type { PlaneAttribute } from './instanceAttributes';
 import type { InstanceRefusal } from './parseInstance';
 import { describePatient, type PatientIdentity } from './patientIdentity';
+import { describeStudyContradictions, type StudyContradiction } from './studyIdentity';
 
 /** Two neighbours in slice order: their InstanceNumbers where stated, else their places in the order (from 1). */
 export interface Between {
@@ -25,6 +26,7 @@ export type SeriesRefusal =
   | { readonly kind: 'unreadable-instance'; readonly refusal: InstanceRefusal }
   | { readonly kind: 'several-patients'; readonly patients: readonly [PatientIdentity, PatientIdentity] }
   | { readonly kind: 'several-studies'; readonly studies: readonly string[] }
+  | { readonly kind: 'contradicting-study'; readonly contradictions: readonly StudyContradiction[] }
   | { readonly kind: 'contradicting-copies'; readonly SOPInstanceUID: string }
   | { readonly kind: 'modality'; readonly modality: string }
   | { readonly kind: 'mixed-modalities'; readonly modalities: readonly string[] }
@@ -95,6 +97,8 @@ export function describeSeriesRefusal(refusal: SeriesRefusal): string {
       return describeTwoPatients(refusal.patients);
     case 'several-studies':
       return `The images of one series belong to ${String(refusal.studies.length)} studies (${refusal.studies.join(', ')}). Nothing is planned on them: which of the studies holds has to be settled first.`;
+    case 'contradicting-study':
+      return `The images of one series contradict each other about their study: ${describeStudyContradictions(refusal.contradictions)}. Nothing is planned on them: which of the two studies holds, and whose it is, has to be settled first.`;
     case 'contradicting-copies':
       return `Image ${refusal.SOPInstanceUID} is there more than once, and the copies contradict each other. Nothing is planned on them: remove the copies that do not hold.`;
     case 'modality': {
