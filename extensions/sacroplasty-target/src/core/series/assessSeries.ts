@@ -147,6 +147,8 @@ function findMixture(slices: readonly PlacedInstance[]): SeriesRefusal | null {
   if (frames > 1) return { kind: 'mixed-frames-of-reference', frames };
   const turned = slices.filter(({ plane }) => !parallel(plane, first.plane)).length;
   if (turned > 0) return { kind: 'mixed-orientations', images: turned };
+  const positions = [...new Set(slices.map(({ attributes }) => attributes.PatientPosition))].filter(p => p !== '');
+  if (positions.length > 1) return { kind: 'mixed-patient-positions', positions };
   return slices.every(({ plane }) => sameGrid(plane, first.plane)) ? null : { kind: 'mixed-sizes' };
 }
 

@@ -53,6 +53,8 @@ export interface InstanceAttributes {
   readonly study: StudyIdentity;
   readonly acquisition: Acquisition;
   readonly Modality: string;
+  /** How the patient lay in the scanner, such as HFS (PS3.3 C.7.3.1.1.2). */
+  readonly PatientPosition: string;
   readonly ImageType: readonly string[];
   readonly InstanceNumber: number | null;
   /** 1 where the attribute is absent: a single-frame object. */

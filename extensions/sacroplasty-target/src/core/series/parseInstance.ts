@@ -41,6 +41,7 @@ export function parseInstanceAttributes(dataset: unknown): InstanceResult {
       study: readStudyIdentity(dataset),
       acquisition: readAcquisition(dataset),
       Modality: readText(dataset, 'Modality'),
+      PatientPosition: readText(dataset, 'PatientPosition').toUpperCase(),
       ImageType: readTexts(dataset, 'ImageType'),
       InstanceNumber: readNumber(dataset, 'InstanceNumber'),
       NumberOfFrames: readNumber(dataset, 'NumberOfFrames') ?? 1,

@@ -39,6 +39,7 @@ export type SeriesRefusal =
   | { readonly kind: 'malformed-geometry'; readonly attribute: PlaneAttribute; readonly images: number }
   | { readonly kind: 'mixed-frames-of-reference'; readonly frames: number }
   | { readonly kind: 'mixed-orientations'; readonly images: number }
+  | { readonly kind: 'mixed-patient-positions'; readonly positions: readonly string[] }
   | { readonly kind: 'mixed-sizes' }
   | { readonly kind: 'too-few-slices'; readonly slices: number; readonly least: number }
   | { readonly kind: 'duplicate-positions'; readonly positions: number; readonly between: Between }
@@ -131,6 +132,8 @@ export function describeSeriesRefusal(refusal: SeriesRefusal): string {
       return `The images belong to ${String(refusal.frames)} different frames of reference: the patient was repositioned in between.`;
     case 'mixed-orientations':
       return `The slices are not parallel: ${plural(refusal.images, 'image')} ${refusal.images === 1 ? 'lies' : 'lie'} in another direction than the first.`;
+    case 'mixed-patient-positions':
+      return `The images state different positions of the patient in the scanner (Patient Position ${refusal.positions.join(' and ')}): either the patient was turned in between, or some images are labelled wrongly and their sides may be exchanged. Nothing is planned on them.`;
     case 'mixed-sizes':
       return 'The images differ in matrix size or pixel spacing.';
     case 'too-few-slices':

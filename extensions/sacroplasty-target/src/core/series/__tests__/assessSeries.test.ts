@@ -262,6 +262,17 @@ describe('a series that cannot be planned on', () => {
     });
   });
 
+  it('states different positions of the patient, although the orientations agree', () => {
+    const datasets = imageDatasets({}, { PatientPosition: 'HFS' });
+    const alternating = datasets.map((dataset, k) => (k % 2 === 0 ? dataset : { ...dataset, PatientPosition: 'HFP' }));
+    const reason = reasonOf(alternating);
+    expect(reason).toEqual({ kind: 'mixed-patient-positions', positions: ['HFS', 'HFP'] });
+    expect(describeSeriesRefusal(reason)).toContain('(Patient Position HFS and HFP): either the patient was turned');
+    expect(reasonOf(withImage(datasets, 12, { PatientPosition: 'FFS' })).kind).toBe('mixed-patient-positions');
+    const unsaid = withImage(withImage(datasets, 12, { PatientPosition: '' }), 13, { PatientPosition: undefined });
+    expect(plannable(withImage(unsaid, 14, { PatientPosition: 'HFS ' })).geometry.sliceCount).toBe(60);
+  });
+
   it('holds what is no dataset, or one without identity', () => {
     expect(reasonOf([...imageDatasets(), null])).toEqual({
       kind: 'unreadable-instance',
