@@ -135,7 +135,7 @@ describe('feeding the session', () => {
     );
     expect(opened().warnings).toEqual(
       expect.arrayContaining([
-        expect.stringContaining('another begins between images 4 and 5'),
+        expect.stringContaining('at z 106.3 mm (between images 4 and 5)'),
         expect.stringMatching(/^PatientAge of the images is left out/),
       ]),
     );
