@@ -213,6 +213,19 @@ describe('a folder of DICOM files', () => {
     expect(await refusal(folder.path)).toMatch(/acquisitions alternate/);
   });
 
+  it('with images that do not state their rescale is refused, and they are named', async () => {
+    const none = { RescaleSlope: undefined, RescaleIntercept: undefined };
+    // Images are numbered from the head, files from the feet: file 38 is image 2.
+    await folder.addSeries('some', changed(blockDatasets(), none, 38));
+    expect(await refusal(`${folder.path}/some`)).toContain(
+      '2 of the 40 images (images 1, 2) state no Rescale Slope and Intercept',
+    );
+    await folder.addSeries('all', blockDatasets(none));
+    expect(await refusal(`${folder.path}/all`)).toMatch(
+      /^The images state no Rescale Slope and Intercept: no Hounsfield/,
+    );
+  });
+
   it('says what is wrong with each series when none can be planned on', async () => {
     const gap = blockDatasets({ SeriesNumber: 8, SeriesDescription: 'with a gap' }).filter((_, k) => k !== 11);
     await folder.addSeries('gap', gap);

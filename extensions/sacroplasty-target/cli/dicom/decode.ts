@@ -1,5 +1,14 @@
 import dcmjs, { type TaggedDataset } from 'dcmjs';
-import { isDataset, readNumber, readText, type Dataset, type SliceData } from '../core';
+import {
+  describeScaleRefusal,
+  findScaleRefusal,
+  isDataset,
+  parseInstanceAttributes,
+  readNumber,
+  readText,
+  type Dataset,
+  type SliceData,
+} from '../core';
 import { withDecodedTexts } from './texts';
 import { rescalePixels, unpackPixels, type PixelFormat } from './pixels';
 import { holdsAllPixels } from './wholePixels';
@@ -123,6 +132,10 @@ function readFormat(dataset: Dataset): PixelFormat | string {
   if (unreadable !== undefined) {
     return `An image has an invalid ${unreadable} ("${readText(dataset, unreadable)}").`;
   }
+  // The series was judged by its headers; a server may state there what its file does not.
+  const parsed = readText(dataset, 'Modality') === 'CT' ? parseInstanceAttributes(dataset) : null;
+  const scale = parsed?.kind === 'instance' ? findScaleRefusal([parsed.attributes]) : null;
+  if (scale !== null) return describeScaleRefusal(scale);
   const bitsStored = readNumber(dataset, 'BitsStored') ?? bitsAllocated;
   const padding = readNumber(dataset, 'PixelPaddingValue');
   return {
@@ -131,6 +144,7 @@ function readFormat(dataset: Dataset): PixelFormat | string {
     bitsStored,
     highBit: readNumber(dataset, 'HighBit') ?? bitsStored - 1,
     signed: readNumber(dataset, 'PixelRepresentation') === 1,
+    // Only MR gets here without them, and has no unit to be wrong in.
     slope: readNumber(dataset, 'RescaleSlope') ?? 1,
     intercept: readNumber(dataset, 'RescaleIntercept') ?? 0,
     padding: padding === null ? null : paddingRange(padding, readNumber(dataset, 'PixelPaddingRangeLimit')),

@@ -65,6 +65,16 @@ describe('a number that is none', () => {
     });
   });
 
+  it('is not read as one that a file does not state, whatever its server stated', () => {
+    const [dataset] = blockDatasets({ RescaleIntercept: undefined });
+    expect(decodePixels(fileOf(dataset ?? {}).buffer as ArrayBuffer, String(dataset?.['SOPInstanceUID']))).toEqual({
+      kind: 'refused',
+      reason: expect.stringMatching(/^The image states no Rescale Intercept: no Hounsfield units/) as string,
+    });
+    const [mr] = blockDatasets({ Modality: 'MR', RescaleSlope: undefined, RescaleIntercept: undefined });
+    expect(decodePixels(fileOf(mr ?? {}).buffer as ArrayBuffer, String(mr?.['SOPInstanceUID'])).kind).toBe('pixels');
+  });
+
   it('is not read as another number', () => {
     const files = blockDatasets({ PixelSpacing: ['2.25', '2.15'] }).map(dataset => fileOf(dataset));
     expect(decodeHeader(patched(files[0] ?? new Uint8Array(0), '2.25\\2.15', '2.25\\2.15'))['PixelSpacing']).toEqual([

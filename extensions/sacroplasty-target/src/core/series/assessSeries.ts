@@ -1,5 +1,6 @@
 import { assertNever, dot } from '../geometry';
 import { orderOfAcquisitions } from './acquisitions';
+import { findScaleRefusal } from './hounsfieldScale';
 import { withOneIdentity } from './identityConflict';
 import type { ImagePlane, InstanceAttributes } from './instanceAttributes';
 import { parseInstanceAttributes } from './parseInstance';
@@ -7,7 +8,7 @@ import { factsOf, type SeriesFacts, type SeriesGeometry } from './seriesFacts';
 import type { SeriesRefusal } from './seriesRefusal';
 import { judgeKind, type PlannableKind } from './seriesKind';
 import { warningsOf, type SeriesWarning } from './seriesWarning';
-import { between, orderSlices, type PlacedInstance } from './sliceOrder';
+import { between, orderSlices, placeBetween, type PlacedInstance } from './sliceOrder';
 
 /** A series that can be reconstructed, with its images in slice order. */
 export interface PlannableSeries {
@@ -40,6 +41,8 @@ export function assessSeries(instances: readonly InstanceAttributes[]): SeriesAs
   if (kind.kind === 'refused') return refuse(kind.refusal);
   const identity = withOneIdentity(instances);
   if (identity.kind === 'refused') return refuse(identity.refusal);
+  const scale = kind.Modality === 'CT' ? findScaleRefusal(identity.instances) : null;
+  if (scale !== null) return refuse(scale);
   const placed = placeAll(identity.instances);
   if (placed.kind === 'refused') return refuse(placed.refusal);
   const mixed = findMixture(placed.slices);
@@ -53,17 +56,18 @@ export function assessSeries(instances: readonly InstanceAttributes[]): SeriesAs
   const { ordered, sliceDirection, sliceSpacing } = result.order;
   const [first] = ordered;
   if (first === undefined) return refuse({ kind: 'empty' });
-  const acquisitions = orderOfAcquisitions(
-    ordered.map(({ attributes }) => attributes),
-    sliceSpacing,
-  );
+  const acquisitions = orderOfAcquisitions(ordered.map(({ attributes }) => attributes));
   switch (acquisitions.kind) {
     case 'alternating':
-      return refuse({ kind: 'alternating-acquisitions', between: between(ordered, acquisitions.change - 1) });
+      return refuse({
+        kind: 'alternating-acquisitions',
+        by: acquisitions.by,
+        between: between(ordered, acquisitions.change - 1),
+      });
     case 'one':
       return plannable(kind, ordered, first, { sliceDirection, sliceSpacing }, []);
     case 'consecutive': {
-      const places = acquisitions.changes.map(change => between(ordered, change - 1));
+      const places = acquisitions.changes.map(change => placeBetween(ordered, change - 1, sliceDirection));
       const warnings = [{ kind: 'consecutive-acquisitions', places }] as const;
       return plannable(kind, ordered, first, { sliceDirection, sliceSpacing }, warnings);
     }
@@ -73,7 +77,7 @@ export function assessSeries(instances: readonly InstanceAttributes[]): SeriesAs
 }
 
 function plannable(
-  { Modality, intensity }: PlannableKind,
+  { Modality }: PlannableKind,
   ordered: readonly PlacedInstance[],
   { plane, attributes }: PlacedInstance,
   order: Pick<SeriesGeometry, 'sliceDirection' | 'sliceSpacing'>,
@@ -89,7 +93,8 @@ function plannable(
     columnDirection: plane.columnDirection,
     rowSpacing: plane.rowSpacing,
     columnSpacing: plane.columnSpacing,
-    intensity,
+    // What is CT and got here states its Hounsfield scale; MR has none.
+    intensity: Modality === 'CT' ? 'hounsfield' : 'arbitrary',
     ...order,
   };
   const facts = factsOf(geometry, Modality, attributes);
@@ -98,7 +103,7 @@ function plannable(
     geometry,
     orderedInstances: ordered.map(instance => instance.attributes),
     facts,
-    warnings: [...warnings, ...warningsOf(facts, attributes, intensity === 'hounsfield')],
+    warnings: [...warnings, ...warningsOf(facts, attributes)],
   };
 }
 
@@ -142,6 +147,8 @@ function findMixture(slices: readonly PlacedInstance[]): SeriesRefusal | null {
   if (frames > 1) return { kind: 'mixed-frames-of-reference', frames };
   const turned = slices.filter(({ plane }) => !parallel(plane, first.plane)).length;
   if (turned > 0) return { kind: 'mixed-orientations', images: turned };
+  const positions = [...new Set(slices.map(({ attributes }) => attributes.PatientPosition))].filter(p => p !== '');
+  if (positions.length > 1) return { kind: 'mixed-patient-positions', positions };
   return slices.every(({ plane }) => sameGrid(plane, first.plane)) ? null : { kind: 'mixed-sizes' };
 }
 

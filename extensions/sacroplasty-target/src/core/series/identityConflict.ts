@@ -1,6 +1,7 @@
 import type { InstanceAttributes } from './instanceAttributes';
 import { findTwoPatients } from './patientIdentity';
 import type { SeriesRefusal } from './seriesRefusal';
+import { findStudyContradictions } from './studyIdentity';
 
 /** Either the images of one series with every one of them once, or why they cannot be of one. */
 export type IdentityResult =
@@ -20,6 +21,10 @@ export function withOneIdentity(instances: readonly InstanceAttributes[]): Ident
   const studies = [...new Set(instances.map(({ StudyInstanceUID }) => StudyInstanceUID))].filter(uid => uid !== '');
   if (studies.length > 1) return refuse({ kind: 'several-studies', studies });
 
+  // Two studies merged under one UID, as archives and de-identification make them.
+  const contradictions = findStudyContradictions(instances.map(({ study }) => study));
+  if (contradictions.length > 0) return refuse({ kind: 'contradicting-study', contradictions });
+
   const first = new Map<string, InstanceAttributes>();
   for (const instance of instances) {
     const known = first.get(instance.SOPInstanceUID);
@@ -33,7 +38,7 @@ export function withOneIdentity(instances: readonly InstanceAttributes[]): Ident
 
 /** Whether two images of one UID agree in what decides where and what they are; the pixels are not at hand here. */
 function isCopy(a: InstanceAttributes, b: InstanceAttributes): boolean {
-  const identity = ({ SOPClassUID, SeriesInstanceUID, Modality, RescaleType, plane }: InstanceAttributes): string =>
-    JSON.stringify([SOPClassUID, SeriesInstanceUID, Modality, RescaleType, plane]);
+  const identity = ({ SOPClassUID, SeriesInstanceUID, Modality, rescale, plane }: InstanceAttributes): string =>
+    JSON.stringify([SOPClassUID, SeriesInstanceUID, Modality, rescale, plane]);
   return identity(a) === identity(b);
 }

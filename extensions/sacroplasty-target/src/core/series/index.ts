@@ -1,5 +1,6 @@
 export * from './assessSeries';
 export { isDataset, readItems, readNumber, readText, readVerbatim, type Dataset } from './fields';
+export * from './hounsfieldScale';
 export { readImagePlane } from './imagePlane';
 export type * from './instanceAttributes';
 export * from './missingSlices';

@@ -1,5 +1,7 @@
 import type { LpsDirection, LpsPoint, Millimetres } from '../geometry';
 import type { PatientIdentity } from './patientIdentity';
+import type { Rescale } from './rescale';
+import type { StudyIdentity } from './studyIdentity';
 
 /** Attributes without which an image has no place in the patient (PS3.3 C.7.6.2, C.7.4.1). */
 export type PlaneAttribute =
@@ -28,10 +30,14 @@ export type ImagePlaneResult =
   | { readonly kind: 'missing'; readonly attribute: PlaneAttribute }
   | { readonly kind: 'malformed'; readonly attribute: PlaneAttribute };
 
-/** Which acquisition an image is from (PS3.3 C.7.10.1); null where it does not say. */
+/** Which acquisition an image is from (PS3.3 C.7.10.1, C.8.2.1); null where it does not say. */
 export interface Acquisition {
   readonly number: number | null;
   readonly uid: string | null;
+  /** The Irradiation Event UIDs, in an order that does not depend on how they are listed. */
+  readonly irradiation: string | null;
+  /** KVP, kV. */
+  readonly kilovolts: number | null;
   /** Acquisition Date and Time (or DateTime) as seconds from some midnight; comparable within a series only. */
   readonly seconds: number | null;
 }
@@ -44,8 +50,11 @@ export interface InstanceAttributes {
   readonly StudyInstanceUID: string;
   readonly SeriesInstanceUID: string;
   readonly patient: PatientIdentity;
+  readonly study: StudyIdentity;
   readonly acquisition: Acquisition;
   readonly Modality: string;
+  /** How the patient lay in the scanner, such as HFS (PS3.3 C.7.3.1.1.2). */
+  readonly PatientPosition: string;
   readonly ImageType: readonly string[];
   readonly InstanceNumber: number | null;
   /** 1 where the attribute is absent: a single-frame object. */
@@ -55,8 +64,7 @@ export interface InstanceAttributes {
   readonly SliceThickness: Millimetres | null;
   readonly ConvolutionKernel: string;
   readonly SeriesDescription: string;
-  /** '' where absent, which on CT means HU (PS3.3 C.11.1.1.2). */
-  readonly RescaleType: string;
+  readonly rescale: Rescale;
   readonly lossy: boolean;
   readonly plane: ImagePlaneResult;
 }

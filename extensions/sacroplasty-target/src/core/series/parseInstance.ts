@@ -3,6 +3,8 @@ import { isDataset, readNumber, readText, readTexts, type Dataset } from './fiel
 import { readImagePlane } from './imagePlane';
 import type { Acquisition, InstanceAttributes } from './instanceAttributes';
 import { readPatientIdentity } from './patientIdentity';
+import { readRescale } from './rescale';
+import { readStudyIdentity } from './studyIdentity';
 
 /** Why an object cannot even be judged as an image. */
 export type InstanceRefusal =
@@ -36,8 +38,10 @@ export function parseInstanceAttributes(dataset: unknown): InstanceResult {
       StudyInstanceUID: readText(dataset, 'StudyInstanceUID'),
       SeriesInstanceUID: readText(dataset, 'SeriesInstanceUID'),
       patient: readPatientIdentity(dataset),
+      study: readStudyIdentity(dataset),
       acquisition: readAcquisition(dataset),
       Modality: readText(dataset, 'Modality'),
+      PatientPosition: readText(dataset, 'PatientPosition').toUpperCase(),
       ImageType: readTexts(dataset, 'ImageType'),
       InstanceNumber: readNumber(dataset, 'InstanceNumber'),
       NumberOfFrames: readNumber(dataset, 'NumberOfFrames') ?? 1,
@@ -45,7 +49,7 @@ export function parseInstanceAttributes(dataset: unknown): InstanceResult {
       SliceThickness: thickness !== null && thickness > 0 ? mm(thickness) : null,
       ConvolutionKernel: readTexts(dataset, 'ConvolutionKernel').join(' '),
       SeriesDescription: readText(dataset, 'SeriesDescription'),
-      RescaleType: readText(dataset, 'RescaleType'),
+      rescale: readRescale(dataset),
       lossy: readText(dataset, 'LossyImageCompression') === '01',
       plane: readImagePlane(dataset),
     },
@@ -53,9 +57,13 @@ export function parseInstanceAttributes(dataset: unknown): InstanceResult {
 }
 
 function readAcquisition(dataset: Dataset): Acquisition {
+  const kilovolts = readNumber(dataset, 'KVP');
   return {
     number: readNumber(dataset, 'AcquisitionNumber'),
     uid: readText(dataset, 'AcquisitionUID') || null,
+    irradiation: readTexts(dataset, 'IrradiationEventUID').toSorted().join(' ') || null,
+    // Zero is written where it is not known.
+    kilovolts: kilovolts !== null && kilovolts > 0 ? kilovolts : null,
     seconds: readSeconds(
       readText(dataset, 'AcquisitionDateTime') ||
         readText(dataset, 'AcquisitionDate') + readText(dataset, 'AcquisitionTime'),

@@ -18,14 +18,13 @@ const THICKNESS_STEP = 0.1;
 const SHARP_KERNEL = /bone|sharp|edge|detail|^[bhtu][rlv]?[6-9]\d|^fc[358]\d/i;
 
 /** Smaller is better, the first difference decides. */
-function rank({ facts, geometry, warnings, orderedInstances }: PlannableSeries): readonly number[] {
+function rank({ facts, warnings, orderedInstances }: PlannableSeries): readonly number[] {
   const derived = warnings.some(({ kind }) => kind === 'derived-images');
   const thickness = Math.max(facts.sliceSpacing, facts.sliceThickness ?? 0);
   const sharp =
     SHARP_KERNEL.test(facts.convolutionKernel) || SHARP_KERNEL.test(orderedInstances[0]?.SeriesDescription ?? '');
   return [
     facts.Modality === 'CT' ? 0 : 1,
-    geometry.intensity === 'hounsfield' ? 0 : 1,
     facts.extent[2] >= ENOUGH_HEIGHT ? 0 : 1,
     THICKNESS_CLASSES.filter(limit => thickness > limit + THICKNESS_STEP / 2).length,
     derived ? 1 : 0,
@@ -37,7 +36,7 @@ function rank({ facts, geometry, warnings, orderedInstances }: PlannableSeries):
 }
 
 /**
- * The plannable series of a study, the best first: CT in Hounsfield units that covers S1, with
+ * The plannable series of a study, the best first: CT that covers S1, with
  * thin slices; of these original, axial, the thinnest, then the sharper kernel, then what shows more. Ties are settled by
  * SeriesNumber and SeriesInstanceUID, so that the same study always gives the same answer.
  */

@@ -5,7 +5,6 @@ import type { SeriesRefusal } from './seriesRefusal';
 export interface PlannableKind {
   readonly kind: 'image-stack';
   readonly Modality: 'CT' | 'MR';
-  readonly intensity: 'hounsfield' | 'arbitrary';
 }
 
 export type KindResult = PlannableKind | { readonly kind: 'refused'; readonly refusal: SeriesRefusal };
@@ -22,9 +21,6 @@ const ENHANCED = new Set([
 /** ImageType values of scout images and of projections through a slab (PS3.3 C.8.2.1.1.1, C.8.16.1.3). */
 const LOCALISER = /^(LOCALI[SZ]ER|SCOUT|TOPOGRAM)$/i;
 const PROJECTION = /^(MIP|MINIP|MIN_IP|MAX_IP|MAXIMUM|MINIMUM|MEAN_IP|PROJECTION IMAGE|VOLREN|VOLUME_RENDERED)$/i;
-
-/** RescaleType of CT values that are Hounsfield units; 'US' (unspecified) is written by older scanners. */
-const HOUNSFIELD = new Set(['', 'HU', 'US']);
 
 const refuse = (refusal: SeriesRefusal): KindResult => ({ kind: 'refused', refusal });
 
@@ -48,7 +44,5 @@ export function judgeKind(instances: readonly InstanceAttributes[]): KindResult 
   if (instances.some(({ ImageType }) => ImageType.some(value => PROJECTION.test(value)))) {
     return refuse({ kind: 'projection' });
   }
-
-  const hounsfield = Modality === 'CT' && instances.every(({ RescaleType }) => HOUNSFIELD.has(RescaleType));
-  return { kind: 'image-stack', Modality, intensity: hounsfield ? 'hounsfield' : 'arbitrary' };
+  return { kind: 'image-stack', Modality };
 }

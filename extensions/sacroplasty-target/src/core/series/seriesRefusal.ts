@@ -1,7 +1,10 @@
 import { assertNever, type Millimetres } from '../geometry';
+import type { AcquisitionSign } from './acquisitions';
+import { describeScaleRefusal, type ScaleRefusal } from './hounsfieldScale';
 import type { PlaneAttribute } from './instanceAttributes';
 import type { InstanceRefusal } from './parseInstance';
 import { describePatient, type PatientIdentity } from './patientIdentity';
+import { describeStudyContradictions, type StudyContradiction } from './studyIdentity';
 
 /** Two neighbours in slice order: their InstanceNumbers where stated, else their places in the order (from 1). */
 export interface Between {
@@ -9,12 +12,21 @@ export interface Between {
   readonly second: number;
 }
 
+/** A place between two neighbours, by where it lies in the patient as well. */
+export interface PlaceBetween extends Between {
+  /** The axis (LPS) that the slices follow most closely, and the coordinate of the place along it. */
+  readonly axis: 'x' | 'y' | 'z';
+  readonly at: Millimetres;
+}
+
 /** Why a plan cannot be made on a series. */
 export type SeriesRefusal =
+  | ScaleRefusal
   | { readonly kind: 'empty' }
   | { readonly kind: 'unreadable-instance'; readonly refusal: InstanceRefusal }
   | { readonly kind: 'several-patients'; readonly patients: readonly [PatientIdentity, PatientIdentity] }
   | { readonly kind: 'several-studies'; readonly studies: readonly string[] }
+  | { readonly kind: 'contradicting-study'; readonly contradictions: readonly StudyContradiction[] }
   | { readonly kind: 'contradicting-copies'; readonly SOPInstanceUID: string }
   | { readonly kind: 'modality'; readonly modality: string }
   | { readonly kind: 'mixed-modalities'; readonly modalities: readonly string[] }
@@ -27,13 +39,14 @@ export type SeriesRefusal =
   | { readonly kind: 'malformed-geometry'; readonly attribute: PlaneAttribute; readonly images: number }
   | { readonly kind: 'mixed-frames-of-reference'; readonly frames: number }
   | { readonly kind: 'mixed-orientations'; readonly images: number }
+  | { readonly kind: 'mixed-patient-positions'; readonly positions: readonly string[] }
   | { readonly kind: 'mixed-sizes' }
   | { readonly kind: 'too-few-slices'; readonly slices: number; readonly least: number }
   | { readonly kind: 'duplicate-positions'; readonly positions: number; readonly between: Between }
   | { readonly kind: 'gantry-tilt'; readonly degrees: number }
   | { readonly kind: 'shifted-slices'; readonly shift: Millimetres }
   | { readonly kind: 'missing-slices'; readonly missing: number; readonly gaps: number; readonly between: Between }
-  | { readonly kind: 'alternating-acquisitions'; readonly between: Between }
+  | { readonly kind: 'alternating-acquisitions'; readonly by: AcquisitionSign; readonly between: Between }
   | {
       readonly kind: 'non-uniform-spacing';
       readonly least: Millimetres;
@@ -85,6 +98,8 @@ export function describeSeriesRefusal(refusal: SeriesRefusal): string {
       return describeTwoPatients(refusal.patients);
     case 'several-studies':
       return `The images of one series belong to ${String(refusal.studies.length)} studies (${refusal.studies.join(', ')}). Nothing is planned on them: which of the studies holds has to be settled first.`;
+    case 'contradicting-study':
+      return `The images of one series contradict each other about their study: ${describeStudyContradictions(refusal.contradictions)}. Nothing is planned on them: which of the two studies holds, and whose it is, has to be settled first.`;
     case 'contradicting-copies':
       return `Image ${refusal.SOPInstanceUID} is there more than once, and the copies contradict each other. Nothing is planned on them: remove the copies that do not hold.`;
     case 'modality': {
@@ -103,6 +118,12 @@ export function describeSeriesRefusal(refusal: SeriesRefusal): string {
       return 'The series holds colour pictures, not CT or MR values.';
     case 'projection':
       return 'The series holds projections through thick slabs (such as MIP), in which the cortex is not where it seems. Choose the original slices.';
+    case 'rescale-by-table':
+    case 'rescale-not-stated':
+    case 'rescale-invalid':
+    case 'mixed-rescale-types':
+    case 'not-hounsfield':
+      return describeScaleRefusal(refusal);
     case 'missing-geometry':
       return `${plural(refusal.images, 'image')} of the series ${refusal.images === 1 ? 'does' : 'do'} not say where in the patient ${refusal.images === 1 ? 'it lies' : 'they lie'} (${refusal.attribute} is missing).`;
     case 'malformed-geometry':
@@ -111,6 +132,8 @@ export function describeSeriesRefusal(refusal: SeriesRefusal): string {
       return `The images belong to ${String(refusal.frames)} different frames of reference: the patient was repositioned in between.`;
     case 'mixed-orientations':
       return `The slices are not parallel: ${plural(refusal.images, 'image')} ${refusal.images === 1 ? 'lies' : 'lie'} in another direction than the first.`;
+    case 'mixed-patient-positions':
+      return `The images state different positions of the patient in the scanner (Patient Position ${refusal.positions.join(' and ')}): either the patient was turned in between, or some images are labelled wrongly and their sides may be exchanged. Nothing is planned on them.`;
     case 'mixed-sizes':
       return 'The images differ in matrix size or pixel spacing.';
     case 'too-few-slices':
@@ -124,7 +147,7 @@ export function describeSeriesRefusal(refusal: SeriesRefusal): string {
     case 'missing-slices':
       return `${plural(refusal.missing, 'slice')} ${refusal.missing === 1 ? 'is' : 'are'} missing in ${plural(refusal.gaps, 'place')}, first ${betweenImages(refusal.between)}. Send the complete series.`;
     case 'alternating-acquisitions':
-      return `Slices of different acquisitions alternate along the series (first ${betweenImages(refusal.between)}): the patient may have moved from one to the other. Choose a series of one acquisition.`;
+      return `Slices of different acquisitions alternate along the series (told by ${refusal.by}, first ${betweenImages(refusal.between)}): the patient may have moved from one to the other. Choose a series of one acquisition.`;
     case 'non-uniform-spacing':
       return `The slice spacing is not uniform: ${refusal.least.toFixed(2)} to ${refusal.most.toFixed(2)} mm, off first ${betweenImages(refusal.between)}.`;
     default:

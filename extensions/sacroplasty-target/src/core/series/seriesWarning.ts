@@ -1,7 +1,7 @@
 import { assertNever, mm, type Millimetres } from '../geometry';
 import type { InstanceAttributes } from './instanceAttributes';
 import type { SeriesFacts } from './seriesFacts';
-import { betweenImages, type Between } from './seriesRefusal';
+import { betweenImages, type PlaceBetween } from './seriesRefusal';
 
 /** What makes the numbers of a plannable series less sure. */
 export type SeriesWarning =
@@ -11,10 +11,9 @@ export type SeriesWarning =
   | { readonly kind: 'low-coverage-height'; readonly extent: Millimetres }
   | { readonly kind: 'low-coverage-width'; readonly extent: Millimetres }
   /** `places`: where another acquisition begins. */
-  | { readonly kind: 'consecutive-acquisitions'; readonly places: readonly Between[] }
+  | { readonly kind: 'consecutive-acquisitions'; readonly places: readonly PlaceBetween[] }
   | { readonly kind: 'derived-images' }
-  | { readonly kind: 'lossy-compression' }
-  | { readonly kind: 'no-hounsfield-units' };
+  | { readonly kind: 'lossy-compression' };
 
 /** Blur along the slice axis becomes of the order of the cortical shell (about 1 mm) beyond this. */
 const THICK_FROM = mm(1.5);
@@ -25,12 +24,11 @@ const LEAST_HEIGHT = mm(60);
 /** Both sacroiliac joints of an adult lie within about this width. */
 const LEAST_WIDTH = mm(120);
 
+/** A scan in steps of one slice each has hundreds of places. */
+const NAMED_PLACES = 4;
+
 /** Judges the attributes and extent of a series; voxels are not looked at. */
-export function warningsOf(
-  facts: SeriesFacts,
-  first: InstanceAttributes,
-  hounsfield: boolean,
-): readonly SeriesWarning[] {
+export function warningsOf(facts: SeriesFacts, first: InstanceAttributes): readonly SeriesWarning[] {
   const warnings: SeriesWarning[] = [];
   // Rounded as files round, so that 1.5000001 is not thicker than 1.5.
   const thickness = mm(Math.round(Math.max(facts.sliceSpacing, facts.sliceThickness ?? 0) * 1000) / 1000);
@@ -47,7 +45,6 @@ export function warningsOf(
   if (width < LEAST_WIDTH) warnings.push({ kind: 'low-coverage-width', extent: width });
   if (first.ImageType[0] === 'DERIVED') warnings.push({ kind: 'derived-images' });
   if (first.lossy) warnings.push({ kind: 'lossy-compression' });
-  if (facts.Modality === 'CT' && !hounsfield) warnings.push({ kind: 'no-hounsfield-units' });
   return warnings;
 }
 
@@ -67,15 +64,18 @@ export function describeSeriesWarning(warning: SeriesWarning): string {
     case 'low-coverage-width':
       return `Low coverage: the series is only ${warning.extent.toFixed(0)} mm wide, a sacroiliac joint may be missing.`;
     case 'consecutive-acquisitions': {
-      const places = warning.places.map(betweenImages).join(', ');
-      return `The series is made of ${String(warning.places.length + 1)} acquisitions, one after the other (another begins ${places}). The patient may have moved: compare the bone on either side of that place.`;
+      const named = warning.places
+        .slice(0, NAMED_PLACES)
+        .map(place => `${place.at.toFixed(1)} mm (${betweenImages(place)})`);
+      const others = warning.places.length - named.length;
+      const more = others > 0 ? ` and ${String(others)} more places` : '';
+      const axis = warning.places[0]?.axis ?? 'z';
+      return `The series was taken in ${String(warning.places.length + 1)} acquisitions, one after another: the patient may have moved between them, at ${axis} ${named.join(', ')}${more}. Compare the bone on either side.`;
     }
     case 'derived-images':
       return 'The images are derived (reformatted or processed), not the original slices.';
     case 'lossy-compression':
       return 'The images were compressed with loss.';
-    case 'no-hounsfield-units':
-      return 'The values are not Hounsfield units: the cortex cannot be measured, the verdict is yours.';
     default:
       return assertNever(warning);
   }

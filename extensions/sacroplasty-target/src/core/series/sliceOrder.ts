@@ -14,7 +14,7 @@ import {
   type Millimetres,
 } from '../geometry';
 import type { ImagePlane, InstanceAttributes } from './instanceAttributes';
-import type { Between, SeriesRefusal } from './seriesRefusal';
+import type { Between, PlaceBetween, SeriesRefusal } from './seriesRefusal';
 
 /** One image with its place, which has been found present. */
 export interface PlacedInstance {
@@ -56,6 +56,20 @@ export function between(slices: readonly PlacedInstance[], index: number): Betwe
   return first === null || second === null
     ? { first: index + 1, second: index + 2 }
     : { first: Math.min(first, second), second: Math.max(first, second) };
+}
+
+const AXES = ['x', 'y', 'z'] as const;
+
+/** As `between`, with the place in the patient: half-way between the two ImagePositionPatients. */
+export function placeBetween(
+  slices: readonly PlacedInstance[],
+  index: number,
+  sliceDirection: LpsDirection,
+): PlaceBetween {
+  const along = sliceDirection.map(Math.abs);
+  const i = ([0, 1, 2] as const).reduce((most, axis) => ((along[axis] ?? 0) > (along[most] ?? 0) ? axis : most));
+  const [below = 0, above = 0] = slices.slice(index, index + 2).map(({ plane }) => plane.position[i]);
+  return { ...between(slices, index), axis: AXES[i], at: mm((below + above) / 2) };
 }
 
 function median(values: readonly number[]): number {

@@ -28,6 +28,8 @@ export function imageDatasets(recipe: SeriesRecipe = {}, attributes: ImageDatase
     SliceThickness: 1.25,
     ConvolutionKernel: 'B30f',
     SeriesDescription: 'pelvis',
+    RescaleSlope: 1,
+    RescaleIntercept: -1024,
     RescaleType: 'HU',
     ImageOrientationPatient: recipe.orientation ?? [1, 0, 0, 0, 1, 0],
     ImagePositionPatient: origin.map((o, axis) => o + k * (step[axis] ?? 0)),

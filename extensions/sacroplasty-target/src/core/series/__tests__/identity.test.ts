@@ -77,6 +77,41 @@ it('slices of two studies in one series are refused, both named', () => {
   expect(text).toContain('2 studies (1.2.77, 1.2.78)');
 });
 
+describe('slices of one series that contradict each other about their study', () => {
+  const STUDY = { StudyInstanceUID: '1.2.77', StudyDate: '20261102', StudyID: '1', AccessionNumber: 'A1' };
+
+  it.each([
+    ['date', { StudyDate: '20200101' }, 'Study Date "20261102" and "20200101"'],
+    ['ID', { StudyID: 'other' }, 'Study ID "1" and "other"'],
+    ['accession number', { AccessionNumber: 'B2' }, 'Accession Number "A1" and "B2"'],
+    [
+      'date and accession number',
+      { StudyDate: '20200101', AccessionNumber: 'B2' },
+      'Study Date "20261102" and "20200101", Accession Number "A1" and "B2"',
+    ],
+  ])('are refused although they name no patient, both values named: %s', (_, second, named) => {
+    expect(said(of(STUDY, second))).toBe(
+      `The images of one series contradict each other about their study: ${named}. Nothing is planned on them: which of the two studies holds, and whose it is, has to be settled first.`,
+    );
+    expect(said(shuffled(of(STUDY, second, 59)))).toMatch(/^The images of one series contradict each other/);
+  });
+
+  it('are refused where the first image states nothing', () => {
+    const nothing = { StudyDate: '', StudyID: undefined, AccessionNumber: [] };
+    expect(said(withImage(of(STUDY, { AccessionNumber: 'B2' }), 0, nothing))).toContain('"A1" and "B2"');
+  });
+
+  it.each([
+    ['nothing against something', { StudyDate: '', StudyID: undefined, AccessionNumber: null }],
+    ['padding', { StudyID: '1 ', AccessionNumber: ' A1' }],
+    ['the punctuation of a date', { StudyDate: '2026.11.02' }],
+    ['the time', { StudyTime: '101500' }],
+    ['the dates of series and content', { SeriesDate: '20261103', ContentDate: '20261103' }],
+  ])('may differ in %s', (_, second) => {
+    expect(said(of(STUDY, second))).toBe('planned');
+  });
+});
+
 describe('copies of an image', () => {
   const datasets = imageDatasets({}, ERIKA);
   const copyOf = (k: number, change: ImageDataset = {}): ImageDataset => ({ ...datasets[k], ...change });
@@ -99,6 +134,7 @@ describe('copies of an image', () => {
     ['place', { ImagePositionPatient: [-90.5, -120.25, -610] }],
     ['series', { SeriesInstanceUID: '1.2.99.1' }],
     ['matrix', { Rows: 301 }],
+    ['rescale', { RescaleIntercept: 0 }],
   ])('that differ in their %s are refused, by their UID', (_, change) => {
     expect(said([...datasets, copyOf(7, change)])).toContain('Image 1.2.3.8 is there more than once');
   });

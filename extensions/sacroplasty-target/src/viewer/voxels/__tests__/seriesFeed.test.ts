@@ -142,7 +142,7 @@ describe('feeding the session', () => {
     );
     expect(opened().warnings).toEqual(
       expect.arrayContaining([
-        expect.stringContaining('another begins between images 4 and 5'),
+        expect.stringContaining('at z 106.3 mm (between images 4 and 5)'),
         expect.stringMatching(/^PatientAge of the images is left out/),
       ]),
     );
@@ -306,6 +306,15 @@ describe('feeding the session', () => {
     const { series } = session.state;
     expect(series).toMatchObject({ kind: 'refused', displaySetInstanceUID: 'set' });
     expect(series.kind === 'refused' && series.reason).toMatch(/slices/);
+  });
+
+  it('refuses CT images that state no Hounsfield scale, and names them', () => {
+    const unscaled = { RescaleSlope: undefined, RescaleIntercept: undefined };
+    feed.show(displaySet(everySlice.map(k => (k === 4 ? { ...instance(k), ...unscaled } : instance(k)))));
+    const { series } = session.state;
+    expect(series.kind === 'refused' && series.reason).toMatch(
+      /^1 of the 11 images \(image 5\) states no Rescale Slope/,
+    );
   });
 
   it('is silent once it has been ended', () => {

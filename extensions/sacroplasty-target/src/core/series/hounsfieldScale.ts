@@ -1,0 +1,99 @@
+import { assertNever } from '../geometry';
+import { describeShare, shareOf, type ImageShare } from './imageShare';
+import type { InstanceAttributes } from './instanceAttributes';
+import type { Rescale } from './rescale';
+
+/** Why the values of a CT cannot be taken for Hounsfield units. */
+export type ScaleRefusal =
+  | { readonly kind: 'rescale-by-table' }
+  | {
+      readonly kind: 'rescale-not-stated';
+      readonly attributes: readonly RescaleAttribute[];
+      readonly images: ImageShare;
+    }
+  | {
+      readonly kind: 'rescale-invalid';
+      readonly attribute: RescaleAttribute;
+      readonly value: string;
+      readonly images: ImageShare;
+    }
+  | { readonly kind: 'mixed-rescale-types'; readonly types: readonly string[] }
+  | { readonly kind: 'not-hounsfield'; readonly type: string };
+
+type RescaleAttribute = 'Rescale Slope' | 'Rescale Intercept';
+
+const HOUNSFIELD = 'HU';
+
+const WAY_OUT = 'Choose the series as the scanner stored it.';
+
+/**
+ * Why no Hounsfield units follow from the images of a CT; null: they do. Each image must state Rescale Slope and
+ * Intercept (both are Type 1 in the CT Image Module, PS3.3 C.8.2.1): one that is planned on with 1 and 0 for want of
+ * them lies a thousand units beside its neighbours.
+ */
+export function findScaleRefusal(instances: readonly InstanceAttributes[]): ScaleRefusal | null {
+  if (instances.some(({ rescale }) => rescale.byTable)) return { kind: 'rescale-by-table' };
+  return findNotStated(instances) ?? findInvalid(instances) ?? findOtherUnit(instances);
+}
+
+function findNotStated(instances: readonly InstanceAttributes[]): ScaleRefusal | null {
+  const faults = instances.map(({ rescale }) => notStated(rescale));
+  const attributes = faults.find(({ length }) => length > 0);
+  if (attributes === undefined) return null;
+  const images = instances.filter((_, i) => faults[i]?.join() === attributes.join());
+  return { kind: 'rescale-not-stated', attributes, images: shareOf(images, instances) };
+}
+
+function notStated({ slope, intercept }: Rescale): readonly RescaleAttribute[] {
+  return [
+    ...(slope === null ? (['Rescale Slope'] as const) : []),
+    ...(intercept === null ? (['Rescale Intercept'] as const) : []),
+  ];
+}
+
+function findInvalid(instances: readonly InstanceAttributes[]): ScaleRefusal | null {
+  const faults = instances.map(({ rescale }) => invalid(rescale));
+  const fault = faults.find(found => found !== null);
+  if (fault === undefined) return null;
+  const images = instances.filter(
+    (_, i) => faults[i]?.attribute === fault.attribute && faults[i].value === fault.value,
+  );
+  return { kind: 'rescale-invalid', ...fault, images: shareOf(images, instances) };
+}
+
+/** Zero makes all tissues one; below zero bone would be darker than air, which no CT number is. */
+function invalid({ slope, intercept }: Rescale): { attribute: RescaleAttribute; value: string } | null {
+  if (typeof slope !== 'number' || slope <= 0) return { attribute: 'Rescale Slope', value: String(slope) };
+  if (typeof intercept !== 'number') return { attribute: 'Rescale Intercept', value: String(intercept) };
+  return null;
+}
+
+function findOtherUnit(instances: readonly InstanceAttributes[]): ScaleRefusal | null {
+  const types = [...new Set(instances.map(({ rescale }) => rescale.type.toUpperCase() || HOUNSFIELD))];
+  if (types.length > 1) return { kind: 'mixed-rescale-types', types };
+  const [type] = types;
+  return type === undefined || type === HOUNSFIELD ? null : { kind: 'not-hounsfield', type };
+}
+
+/** The refusal in the user's words. */
+export function describeScaleRefusal(refusal: ScaleRefusal): string {
+  switch (refusal.kind) {
+    case 'rescale-by-table':
+      return 'The images use a Modality LUT instead of a linear rescale, which cannot be read.';
+    case 'rescale-not-stated': {
+      const [one = '', other] = refusal.attributes;
+      const what = other === undefined ? one : 'Rescale Slope and Intercept';
+      return `${describeShare(refusal.images, ['states', 'state'])} no ${what}: no Hounsfield units can be known there, and nothing can be measured. ${WAY_OUT}`;
+    }
+    case 'rescale-invalid': {
+      const wanted = refusal.attribute === 'Rescale Slope' ? 'a number above zero' : 'a number';
+      return `${describeShare(refusal.images, ['states', 'state'])} "${refusal.value}" as ${refusal.attribute}, where ${wanted} is needed: no Hounsfield units can be known there. ${WAY_OUT}`;
+    }
+    case 'mixed-rescale-types':
+      return `The images state different units (Rescale Type ${refusal.types.join(' and ')}): Hounsfield units cannot be known for all of them. ${WAY_OUT}`;
+    case 'not-hounsfield':
+      return `The images state that their values are not Hounsfield units (Rescale Type ${refusal.type}): bone cannot be told by them. Choose a series in Hounsfield units.`;
+    default:
+      return assertNever(refusal);
+  }
+}
