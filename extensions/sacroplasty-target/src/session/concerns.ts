@@ -1,27 +1,44 @@
-import { warningsAbout, type Analysis } from '../core/analysis';
-import type { Side } from '../core/geometry';
+import { breachOf, warningsAbout, type Analysis, type SideAnalysis } from '../core/analysis';
+import { assertNever, describeOffset, type Side } from '../core/geometry';
 import { isBorderline } from '../core/marginMap';
-import { describeOffset } from './sweep';
+import { describeContainment } from '../core/plan';
 
 /**
- * What of one side must be looked at before it is accepted: breaches, distances that are borderline or unknown,
- * what was not found, and the warnings about the side. Short phrases for the user, each for one thing.
+ * What of one side must be looked at before it is accepted: breaches, verdicts and distances that are borderline or
+ * unknown, what was not found, and the warnings about the side. Short phrases for the user, each for one thing.
  */
 export function concernsOf({ sides, warnings }: Analysis, side: Side): readonly string[] {
-  const { alaTarget, jointDirection, distances, lateralBreach } = sides[side];
+  const { alaTarget, jointDirection, distances } = sides[side];
   return [
     ...(alaTarget.kind === 'unknown' ? ['no ala target'] : []),
     ...(jointDirection.kind === 'unknown' ? ['no joint line'] : []),
     ...distances.flatMap(distance => {
       const name = `distance ${String(distance.trajectory)}`;
       if (distance.kind === 'unknown') return [`${name} unknown`];
-      if (distance.distanceClass === 'breach') return [`${name} a breach`];
       const { distance: value, uncertainty } = distance;
-      return isBorderline({ value, uncertainty }) ? [`${name} borderline`] : [];
+      const isClose = isBorderline({ value, uncertainty });
+      if (distance.distanceClass === 'breach') return [`${name} a breach${isClose ? ', borderline' : ''}`];
+      return isClose ? [`${name} borderline`] : [];
     }),
-    ...(lateralBreach === null
-      ? []
-      : [`breach beyond the ala target, from ${describeOffset(lateralBreach.offset)} on`]),
+    ...aboutContainment(sides[side]),
     ...warningsAbout(warnings, side),
   ];
+}
+
+/** What the verdict is if not plainly contained, in the words of the list and the report. */
+function aboutContainment(side: SideAnalysis): readonly string[] {
+  const { verdict } = side;
+  const words = describeContainment(side);
+  switch (verdict.kind) {
+    case 'contained':
+      return breachOf(side) === null ? [] : [words];
+    case 'not-contained':
+      return [words];
+    case 'borderline':
+      return [`containment ${words} (${describeOffset(verdict.closest.offset)})`];
+    case 'unknown':
+      return [`containment ${words} (${verdict.reason})`];
+    default:
+      return assertNever(verdict);
+  }
 }

@@ -7,7 +7,7 @@ import { assessOffset, type OffsetFinding, type SideLimits } from './assessOffse
 import type { OffsetAssessment } from './containment';
 import type { TrajectoryDistance } from './distance';
 import type { AlaOnCt, FoundJoint } from './onCt';
-import { isCertainBreach, judge } from './judge';
+import { beginningOfBreach, judge } from './judge';
 import { directionOfTrajectory, measureDistance } from './measureDistance';
 import type { SideAnalysis } from './sideAnalysis';
 import { sweepSpacing } from './sweepSpacing';
@@ -115,20 +115,17 @@ function zoneOf(
   };
 }
 
-/** The first certain breach lateral to the zone's end and medial to the joint. */
+/** Where a breach in front begins that lies lateral to the zone's end and medial to the joint. */
 function breachBeyond(
   all: readonly OffsetFinding[],
   zoneEnd: Millimetres,
   { lateral }: SideLimits,
 ): OffsetAssessment | null {
-  const found = all.find(
-    finding =>
-      Math.abs(finding.assessment.offset) > Math.abs(zoneEnd) &&
-      (lateral === null || Math.abs(finding.assessment.offset) <= lateral) &&
-      finding.assessment.state === 'anterior' &&
-      isCertainBreach(finding),
+  const beyond = all.filter(
+    ({ assessment: { offset } }) =>
+      Math.abs(offset) > Math.abs(zoneEnd) && (lateral === null || Math.abs(offset) <= lateral),
   );
-  return found?.assessment ?? null;
+  return beginningOfBreach(beyond, ({ state }) => state === 'anterior')?.assessment ?? null;
 }
 
 function directionOf(line: JointLine): SideAnalysis['jointDirection'] {

@@ -1,6 +1,7 @@
 import { fromLocal, type NearSurface, type OuterSurface } from '../cortex';
 import { mm, signOf, type Side } from '../geometry';
 import type { ContainmentState, Measured, OffsetAssessment } from './containment';
+import { ANTERIOR_WALL, facesForamen, wallFacing } from './wallName';
 
 /** What surrounds the landmark line on one side, unsigned mm. */
 export interface SideLimits {
@@ -10,8 +11,6 @@ export interface SideLimits {
   readonly jointSeen: boolean;
 }
 
-/** Medial to this, mm, no S1 foramen is met. */
-const FORAMEN_BEGINS = 8;
 /** Medial to this, mm, no sacroiliac joint is met on the line. */
 const JOINT_BEGINS = 50;
 /** So near to the lateral limit, mm, the line lies in the joint. */
@@ -19,10 +18,9 @@ const AT_JOINT = 1;
 const NO_SURFACE = 'no cortex is seen near this point';
 const CONTRADICTION = 'the traced cortex contradicts itself around this point';
 const PAST_TRACED = 'the sacrum could not be traced this far';
-const TOO_NEAR = 'the line is nearer to the cortex than can be measured';
-const NOT_CLEAR = 'the line may lie outside of a wall that is not seen clearly enough';
-const OUTSIDE_BY_LESS =
-  'the line may lie outside of the cortex behind, below or beside it, by less than can be measured';
+const tooNear = (wall: string): string => `the line is nearer to ${wall} than can be measured`;
+const notClear = (wall: string): string => `the line may lie outside of ${wall}, which is not seen clearly enough`;
+const outsideByLess = (wall: string): string => `the line may lie outside of ${wall}, by less than can be measured`;
 const AT_THE_JOINT = 'the line has come to the sacroiliac joint';
 const JOINT_UNSEEN = 'the line may have passed the sacroiliac joint, which is not seen';
 
@@ -75,6 +73,7 @@ function findState(
   if (nearest === null || anterior === null) return unknown(NO_SURFACE);
   // A faint wall may be marrow's own texture: it hides no breach, nor does it put a point outside.
   const isClear = surface.isClear(nearest);
+  const wall = nearest === anterior ? ANTERIOR_WALL : wallFacing(nearest.normal, distance, limits.foramen);
   // At a joint that is seen the anterior wall turns into the joint's: what lies outside of it there is no breach.
   const inFront: Finding = { state: isAtJoint(distance, limits) ? 'lateral' : 'anterior', depth: measured(anterior) };
   if (anterior.distance < 0 && (nearest === anterior || !isClear)) return inFront;
@@ -85,17 +84,16 @@ function findState(
       : unknown(PAST_TRACED);
   }
   if (beyond > 0 || nearest.distance < 0) {
-    if (!isClear) return unknown(NOT_CLEAR);
+    if (!isClear) return unknown(notClear(wall));
     // Behind the anterior wall and yet outside of the bone: the tracing contradicts itself.
     if (nearest === anterior || nearest.distance >= 0) return unknown(CONTRADICTION);
     // Nobody is told of a breach backwards or sideways that may be none.
-    if (-nearest.distance <= nearest.uncertainty) return unknown(OUTSIDE_BY_LESS);
+    if (-nearest.distance <= nearest.uncertainty) return unknown(outsideByLess(wall));
     return { state: outsideState(surface, s, distance, nearest, limits), depth: measured(nearest) };
   }
   // A surface nearer than its uncertainty: never counted as inside. Nor is what lies past the joint.
-  const tooClose =
-    nearest.distance < surface.safeDistance(nearest) || anterior.distance < surface.safeDistance(anterior);
-  if (tooClose) return unknown(TOO_NEAR);
+  if (nearest.distance < surface.safeDistance(nearest)) return unknown(tooNear(wall));
+  if (anterior.distance < surface.safeDistance(anterior)) return unknown(tooNear(ANTERIOR_WALL));
   const pastJoint =
     !surface.onlySacrum &&
     distance > Math.max(limits.jointSeen && limits.lateral !== null ? limits.lateral : 0, JOINT_BEGINS);
@@ -110,10 +108,8 @@ function outsideState(
   nearest: NearSurface,
   limits: SideLimits,
 ): ContainmentState {
-  const [, , up] = nearest.normal;
   if (limits.lateral !== null && distance >= limits.lateral - AT_JOINT) return 'lateral';
-  const foraminal = limits.foramen !== null && distance > FORAMEN_BEGINS && distance <= limits.foramen + 2;
-  if (foraminal && up < -0.3) return 'foramen';
+  if (facesForamen(nearest.normal, distance, limits.foramen)) return 'foramen';
   const behind = surface.isBehindCentre([s, 0, 0]);
   if (behind === null) return 'lateral';
   if (!behind) return 'anterior';

@@ -8,5 +8,6 @@ export { analyse } from './analyse';
 export { Analyser } from './analyser';
 export { asksForALook } from './asksForALook';
 export * from './warningsAbout';
+export { breachOf, isCertainlyOutside, type BreachStretch, type SideBreach } from './breach';
 export { isPastTheJoint } from './pastTheJoint';
 export { withWarnings } from './withWarnings';

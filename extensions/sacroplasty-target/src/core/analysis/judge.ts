@@ -1,4 +1,4 @@
-import { assertNever } from '../geometry';
+import { assertNever, describeOffset } from '../geometry';
 import type { OffsetFinding } from './assessOffset';
 import type { ContainmentVerdict, Measured, OffsetAssessment } from './containment';
 
@@ -8,21 +8,20 @@ const DEVIATIONS = 1.96;
 /**
  * The verdict over one side's needle zone. Contained only where every slice is inside by more than
  * the uncertainty of its margin; one slice that cannot be told makes the whole unknown, unless another is a
- * certain breach: outside, by more than the uncertainty of the surface that says so. A breach that is certain
- * anywhere begins at the first slice that lies outside of a surface, as the sweep shows it.
+ * certain breach: outside, by more than the uncertainty of the surface that says so.
  *
  * @param zone what was found in the needle zone, from medial to lateral.
  */
 export function judge(zone: readonly OffsetFinding[]): ContainmentVerdict {
   if (zone.length === 0) return { kind: 'unknown', reason: 'the needle zone is not known' };
-  const firstBreach = zone.find(({ depth, assessment }) => isOutside(assessment) && depth.kind === 'known');
-  if (firstBreach !== undefined && zone.some(isCertainBreach)) {
+  const firstBreach = beginningOfBreach(zone);
+  if (firstBreach !== null) {
     const confidence = Math.max(...zone.filter(isCertainBreach).map(({ depth }) => 1 - confidenceInside(depth)));
     return { kind: 'not-contained', confidence, firstBreach: firstBreach.assessment };
   }
   for (const { assessment, depth } of zone) {
     const reason = whyUnknown(assessment, depth);
-    if (reason !== null) return { kind: 'unknown', reason: `at ${assessment.offset.toFixed(0)} mm ${reason}` };
+    if (reason !== null) return { kind: 'unknown', reason: `${describeOffset(assessment.offset)}: ${reason}` };
   }
   const closest = zone
     .map(({ assessment }) => assessment)
@@ -35,8 +34,32 @@ export function judge(zone: readonly OffsetFinding[]): ContainmentVerdict {
   return { kind: 'contained', confidence };
 }
 
+/**
+ * Where a breach begins: at the first slice that lies outside of a surface, by however little, if a certain one follows
+ * with no slice inside between them. A slice that cannot be told is no bone between them.
+ *
+ * @param findings from medial to lateral.
+ * @param counts what is a breach at all, of what lies outside.
+ * @returns null where no breach is certain.
+ */
+export function beginningOfBreach(
+  findings: readonly OffsetFinding[],
+  counts: (assessment: OffsetAssessment) => boolean = () => true,
+): OffsetFinding | null {
+  let beginning: OffsetFinding | null = null;
+  for (const finding of findings) {
+    const { assessment, depth } = finding;
+    if (assessment.state === 'inside') beginning = null;
+    else if (isOutside(assessment) && depth.kind === 'known' && counts(assessment)) {
+      beginning ??= finding;
+      if (isCertainBreach(finding)) return beginning;
+    }
+  }
+  return null;
+}
+
 /** Whether the line lies outside of the surface that says so by more than its uncertainty. */
-export function isCertainBreach({ assessment, depth }: OffsetFinding): boolean {
+function isCertainBreach({ assessment, depth }: OffsetFinding): boolean {
   return isOutside(assessment) && depth.kind === 'known' && depth.value < -depth.uncertainty;
 }
 

@@ -1,4 +1,4 @@
-import { directionToLocal, toLocal, type OuterSurface } from '../cortex';
+import { directionToLocal, toLocal, type Local, type OuterSurface } from '../cortex';
 import { mm, travel, type LpsDirection, type LpsPoint } from '../geometry';
 import type { Landmark } from '../landmark';
 import {
@@ -31,6 +31,20 @@ export function directionOfTrajectory(
   return sagittal === null ? null : needleDirection(sagittal, landmark.normal, joint);
 }
 
+/** Where a target lies that is not in the sacrum; null where it is, or may be. */
+function whyOutside(surface: OuterSurface, target: Local, { lateral }: SideLimits): string | null {
+  const beyond = surface.beyond(target);
+  // What lies in a segment of the sacrum is in the sacrum, wherever the CT shows the joint.
+  if (surface.onlySacrum && beyond <= 0) return null;
+  if (lateral !== null && Math.abs(target[0]) > lateral)
+    return 'the ala target lies past the sacroiliac joint, outside of the sacrum';
+  if (!(beyond > 0)) return null;
+  const anterior = surface.nearest(target, 'anterior');
+  return anterior !== null && anterior.distance < -anterior.uncertainty
+    ? 'the ala target lies in front of the anterior cortex, outside of the bone, and where the needle meets it cannot be told'
+    : 'the ala target lies outside of the bone, and where the needle meets it cannot be told';
+}
+
 /** From the ala target along a needle to the outer anterior cortex. */
 export function measureDistance(
   surface: OuterSurface,
@@ -43,23 +57,15 @@ export function measureDistance(
   const start = toLocal(surface.frame, target);
   const along = directionToLocal(surface.frame, direction);
   const exit = surface.exitAlong(start, along, true);
-  if (exit === null)
-    return {
-      kind: 'unknown',
-      trajectory,
-      direction,
-      reason:
-        surface.beyond(start) > 0
-          ? 'the target lies outside of the bone, and the needle does not meet the traced part of the sacrum'
-          : 'the needle does not meet the traced part of the sacrum',
-    };
-  if (!exit.seen)
-    return {
-      kind: 'unknown',
-      trajectory,
-      direction,
-      reason: 'no cortex is seen where the needle leaves the bone',
-    };
+  // Of a target outside of the sacrum nothing is wrong with the needle's way.
+  const unknown = (reason: string): TrajectoryDistance => ({
+    kind: 'unknown',
+    trajectory,
+    direction,
+    reason: whyOutside(surface, start, limits) ?? reason,
+  });
+  if (exit === null) return unknown('the needle does not meet the traced part of the sacrum');
+  if (!exit.seen) return unknown('no cortex is seen where the needle leaves the bone');
   const point = travel(target, direction, exit.distance);
   const at = toLocal(surface.frame, point);
   const [s] = at;
@@ -72,7 +78,7 @@ export function measureDistance(
       pastJoint > 0
         ? 'the needle leaves near the sacroiliac joint, which is not seen'
         : 'the needle runs along the cortex: where it leaves the bone cannot be told';
-    return { kind: 'unknown', trajectory, direction, reason };
+    return unknown(reason);
   }
   // Where other bones can be met, only the roof of the sacrum's own foramen is said to be followed by bone.
   // The way from an exit far behind the target to the target lies in front of the bone.

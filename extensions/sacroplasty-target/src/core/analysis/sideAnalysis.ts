@@ -25,8 +25,8 @@ export interface SideAnalysis {
   readonly needleZone: { readonly from: Millimetres; readonly to: Millimetres } | null;
   readonly verdict: ContainmentVerdict;
   /**
-   * The first slice lateral to the needle zone, up to the joint, on which the line lies in front of the anterior cortex by more
-   * than the uncertainty; null: none does. It is no part of the verdict and is stated beside it.
+   * Where, lateral to the needle zone and up to the joint, the line begins to lie in front of the anterior cortex, if it
+   * does so for certain (see `beginningOfBreach`); null: it does not. It is no part of the verdict and is stated beside it.
    */
   readonly lateralBreach: OffsetAssessment | null;
   /** Smallest margin to the anterior cortex in the needle zone. */

@@ -23,6 +23,8 @@ export type ScaleRefusal =
 type RescaleAttribute = 'Rescale Slope' | 'Rescale Intercept';
 
 const HOUNSFIELD = 'HU';
+/** "Unspecified" (PS3.3 C.11.1.1.2): older scanners write it beside the slope and intercept that give Hounsfield units. */
+const UNSPECIFIED = 'US';
 
 const WAY_OUT = 'Choose the series as the scanner stored it.';
 
@@ -72,7 +74,7 @@ function findOtherUnit(instances: readonly InstanceAttributes[]): ScaleRefusal |
   const types = [...new Set(instances.map(({ rescale }) => rescale.type.toUpperCase() || HOUNSFIELD))];
   if (types.length > 1) return { kind: 'mixed-rescale-types', types };
   const [type] = types;
-  return type === undefined || type === HOUNSFIELD ? null : { kind: 'not-hounsfield', type };
+  return type === undefined || type === HOUNSFIELD || type === UNSPECIFIED ? null : { kind: 'not-hounsfield', type };
 }
 
 /** The refusal in the user's words. */

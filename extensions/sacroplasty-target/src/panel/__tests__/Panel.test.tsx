@@ -185,7 +185,9 @@ describe('containment', () => {
       'Smallest margin to the anterior cortex 3.4 ± 0.6 mm at right, 24 mm',
     );
     expect(named(container, 'containment-left').textContent).toContain('BREACH');
-    expect(named(container, 'containment-left').textContent).toContain('left, 24 mm: in front of the anterior cortex');
+    expect(named(container, 'containment-left').textContent).toContain(
+      'From left, 24 mm on: in front of the anterior cortex',
+    );
   });
 
   it('leads to the breach', () => {

@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SideAnalysis, TrajectoryDistance } from '../../core/analysis';
@@ -77,42 +79,91 @@ describe('a side’s verdict', () => {
   it('that is unknown says why, and so does an unknown margin', () => {
     const blind = { ...at(1), margin: { kind: 'unknown', reason: 'no cortex is seen near this point' } as const };
     const container = verdictOf({
-      verdict: { kind: 'unknown', reason: 'at -24 mm no cortex is seen near this point' },
+      verdict: { kind: 'unknown', reason: 'right, 24 mm: no cortex is seen near this point' },
       smallestMargin: { margin: blind.margin, at: blind },
     });
     expect(named(container, 'containment-right').dataset['verdict']).toBe('unknown');
-    expect(container.textContent).toContain('at -24 mm no cortex is seen near this point');
+    expect(container.textContent).toContain('right, 24 mm: no cortex is seen near this point');
     expect(container.textContent).toContain('unknown (no cortex is seen near this point)');
   });
 
-  it('says of a breach that lies lateral to the user’s own target that it does', () => {
-    const verdict = { kind: 'not-contained', confidence: 0.98, firstBreach: { ...at(-2), state: 'anterior' } } as const;
-    const target = (offset: number, by: 'given' | 'proposed'): SideAnalysis['alaTarget'] => ({
-      kind: 'known',
-      offset: mm(offset),
-      point: midline!.point,
-      by,
-    });
-    const dragged = verdictOf({ verdict, alaTarget: target(-17, 'given') });
-    expect(dragged.textContent).toContain(
-      'From right, 24 mm on, beyond your target: in front of the anterior cortex (confidence 98 %)',
-    );
+  const inFront = (away: number, margin: number) => ({
+    ...at(margin),
+    offset: mm(-away),
+    state: margin < 0 ? ('anterior' as const) : ('inside' as const),
+  });
+  const target = (offset: number, by: 'given' | 'proposed'): SideAnalysis['alaTarget'] => ({
+    kind: 'known',
+    offset: mm(offset),
+    point: midline!.point,
+    by,
+  });
+  const verdictText = (side: Partial<SideAnalysis>): string => {
+    const text = named(verdictOf(side), 'containment-right').textContent;
     cleanup();
+    return text;
+  };
+
+  it('says of a breach that lies lateral to the user’s own target that it does, and of one breach once', () => {
+    const containment = [14, 15, 16, 17, 18, 24, 25, 36].map(away => inFront(away, away < 24 ? 3 : -2));
+    const side = {
+      containment,
+      verdict: { kind: 'not-contained', confidence: 0.98, firstBreach: inFront(24, -2) },
+      lateralBreach: inFront(37, -2),
+    } as const;
+    const dragged = verdictText({ ...side, alaTarget: target(-17, 'given') });
+    expect(dragged).toContain('BREACH beyond the target');
+    expect(dragged).toContain(
+      'Inside up to the target; BREACH beyond it from right, 24 mm on: in front of the anterior cortex (confidence 98 %)',
+    );
+    expect(dragged).not.toContain('needle zone');
     for (const alaTarget of [target(-31, 'given'), target(-31, 'proposed')]) {
-      expect(verdictOf({ verdict, alaTarget }).textContent).not.toContain('beyond your target');
-      cleanup();
+      const reached = verdictText({ ...side, alaTarget });
+      expect(reached).toContain('From right, 24 mm on: in front of the anterior cortex');
+      expect(reached).not.toContain('the target');
     }
   });
 
-  it('states a breach beyond the needle zone beside it', () => {
-    const contained = { verdict: { kind: 'contained', confidence: 0.97 } } as const;
-    const beyond = verdictOf({ ...contained, lateralBreach: { ...at(-2.2), offset: mm(-47), state: 'anterior' } });
-    expect(named(beyond, 'lateral-breach-right').textContent).toBe(
-      'In front of the cortex from right, 47 mm on, beyond the needle zone.',
+  it('says where a breach is borderline at first', () => {
+    const containment = [inFront(23, 2), inFront(24, -0.2), inFront(25, -1.8)];
+    const verdict = { kind: 'not-contained', confidence: 0.98, firstBreach: inFront(24, -0.2) } as const;
+    expect(verdictText({ containment, verdict })).toContain(
+      'From right, 24 mm on (borderline there), certain from 25 mm on: in front of the anterior cortex',
     );
-    expect(beyond.textContent).toContain('Contained');
+  });
+
+  it('states a breach beyond what it covers beside it', () => {
+    const contained = { verdict: { kind: 'contained', confidence: 0.97 } } as const;
+    const beyond = verdictOf({ ...contained, lateralBreach: inFront(47, -2.2) });
+    expect(named(beyond, 'lateral-breach-right').textContent).toBe(
+      'BREACH beyond the target from right, 47 mm on: in front of the anterior cortex',
+    );
+    expect(beyond.textContent).toContain('Contained up to the target');
     cleanup();
-    expect(verdictOf(contained).textContent).not.toContain('beyond the needle zone');
+    expect(verdictText(contained)).not.toContain('BREACH');
+    const second = verdictOf({
+      containment: [inFront(24, -2), inFront(25, 2), inFront(47, -2)],
+      verdict: { kind: 'not-contained', confidence: 0.98, firstBreach: inFront(24, -2) },
+      lateralBreach: inFront(47, -2),
+    });
+    expect(named(second, 'lateral-breach-right').textContent).toBe(
+      'Also from right, 47 mm on: in front of the anterior cortex, beyond the needle zone',
+    );
+  });
+
+  it('has as many blocks as its grid has rows: one more would be drawn over the last', () => {
+    const css = readFileSync(join(import.meta.dirname, '../panel.css'), 'utf8');
+    const rows = Number(/\.sacroplasty-side \{[^}]*grid-row: span (\d+)/.exec(css)?.[1]);
+    const verdicts: Partial<SideAnalysis>[] = [
+      {},
+      { lateralBreach: inFront(47, -2.2) },
+      { verdict: { kind: 'unknown', reason: 'not seen' }, lateralBreach: inFront(47, -2.2) },
+      { verdict: { kind: 'not-contained', confidence: 0.98, firstBreach: inFront(24, -2) } },
+    ];
+    for (const side of verdicts) {
+      expect(named(verdictOf(side), 'containment-right').children).toHaveLength(rows);
+      cleanup();
+    }
   });
 
   it('names the cortex that its margin is to, and calls no breach what lies past the joint', () => {

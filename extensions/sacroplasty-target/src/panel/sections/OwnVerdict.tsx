@@ -1,13 +1,12 @@
 import { useId, useState } from 'react';
-import type { ContainmentVerdict, SeenStretch, SideAnalysis, UserVerdict } from '../../core/analysis';
+import { breachOf, type SeenStretch, type SideAnalysis, type UserVerdict } from '../../core/analysis';
 import type { LpsPoint, Side } from '../../core/geometry';
 import { canBeJudged } from '../../core/series';
 import {
   contradicts,
   describeOffset,
-  describeStatus,
+  describeSlice,
   describeStretch,
-  statusOf,
   stretchesOf,
   stretchHolding,
   zoneToSee,
@@ -24,7 +23,7 @@ const KIND_TITLE: Record<UserVerdict['kind'], string> = { confirmed: 'inside', d
 
 /** What the user's own eyes say of one side, once they have seen it. */
 export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
-  const { side, verdict } = analysis;
+  const { side } = analysis;
   const { session, sweep } = usePort();
   const given = useSession(state => state.userVerdicts[side]);
   const course = useSweep(state => state.course);
@@ -41,7 +40,7 @@ export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
     session.giveVerdict(side, { kind, offset: sweep.state.offset, seen: stretch, comment: given?.comment ?? '' });
   };
   const press = (kind: UserVerdict['kind'], stretch: SeenStretch): void => {
-    if (contradiction(kind, verdict) === null || given?.kind === kind) give(kind, stretch);
+    if (contradiction(kind, analysis) === null || given?.kind === kind) give(kind, stretch);
     else setAsked(kind);
   };
   return (
@@ -67,7 +66,7 @@ export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
         <Contradiction
           side={side}
           kind={asked}
-          words={contradiction(asked, verdict) ?? ''}
+          words={contradiction(asked, analysis) ?? ''}
           onYes={() => give(asked, seen)}
           onNo={() => setAsked(null)}
         />
@@ -163,11 +162,12 @@ function Contradiction({
 }
 
 /** What the program found against a verdict; null: nothing. */
-function contradiction(kind: UserVerdict['kind'], verdict: ContainmentVerdict): string | null {
+function contradiction(kind: UserVerdict['kind'], analysis: SideAnalysis): string | null {
+  const { verdict } = analysis;
   if (!contradicts(kind, verdict.kind)) return null;
   if (verdict.kind !== 'not-contained') return 'The program found every slice inside.';
-  const { offset } = verdict.firstBreach;
-  return `The program found it outside (${describeOffset(offset)}: ${describeStatus(statusOf(verdict.firstBreach))}).`;
+  const first = breachOf(analysis)?.first.from ?? verdict.firstBreach;
+  return `The program found it outside (${describeSlice(first)}).`;
 }
 
 /** The places of the target line that a verdict on a side is about. */

@@ -1,13 +1,26 @@
 import { assertNever } from '../../core/geometry';
-import { isPastTheJoint, type ContainmentVerdict, type OffsetAssessment, type SideAnalysis } from '../../core/analysis';
+import {
+  breachOf,
+  isPastTheJoint,
+  type BreachStretch,
+  type ContainmentVerdict,
+  type OffsetAssessment,
+  type SideAnalysis,
+  type SideBreach,
+} from '../../core/analysis';
+import { describeDoubt, isBeyondZone } from '../../core/plan';
 import { describeOffset, describeStatus, statusOf } from '../../session';
 import { usePort } from '../PortContext';
 import { formatMeasured, SIDE_TITLE } from '../format';
 import { OwnVerdict } from './OwnVerdict';
 
-/** One side's containment: what the program found, and below it what the user says. */
+/**
+ * One side's containment: what the program found, and below it what the user says. It is made of five blocks: as
+ * many rows has its grid, and a sixth would be drawn over the fifth.
+ */
 export function SideVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
-  const { side, verdict, smallestMargin, lateralBreach } = analysis;
+  const { side, verdict, smallestMargin } = analysis;
+  const breach = breachOf(analysis);
   return (
     <div className="sacroplasty-side" data-cy={`sacroplasty-containment-${side}`} data-verdict={verdict.kind}>
       <h4>{SIDE_TITLE[side]}</h4>
@@ -15,14 +28,12 @@ export function SideVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
         <span className="sacroplasty-verdict-mark" aria-hidden="true">
           {VERDICT_MARK[verdict.kind]}
         </span>
-        <strong>{titleOf(analysis)}</strong>
+        <strong>{titleOf(verdict, breach)}</strong>
       </p>
-      <VerdictDetail analysis={analysis} />
-      {lateralBreach !== null && (
-        <p className="sacroplasty-note" data-cy={`sacroplasty-lateral-breach-${side}`}>
-          In front of the cortex from <GoTo assessment={lateralBreach} /> on, beyond the needle zone.
-        </p>
-      )}
+      <div className="sacroplasty-verdict-detail">
+        <VerdictDetail verdict={verdict} breach={breach} />
+        <FurtherBreach analysis={analysis} breach={breach} />
+      </div>
       <p>
         <span className="sacroplasty-quiet">Smallest margin to the anterior cortex </span>
         {smallestMargin === null ? 'unknown' : formatMeasured(smallestMargin.margin)}
@@ -52,28 +63,45 @@ const VERDICT_TITLE: Record<ContainmentVerdict['kind'], string> = {
   unknown: 'Unknown',
 };
 
-/** Where the line breaks through beyond the needle zone, what is contained is the way to the target and not the ala. */
-function titleOf({ verdict, lateralBreach }: SideAnalysis): string {
+/** Where the line breaks through beyond the target, what is contained is the way to the target and not the ala. */
+function titleOf(verdict: ContainmentVerdict, breach: SideBreach | null): string {
   if (isPastTheJoint(verdict)) return 'Not contained';
-  if (verdict.kind === 'contained' && lateralBreach !== null) return 'Contained up to the target';
+  if (verdict.kind === 'contained' && breach !== null) return 'Contained up to the target';
+  if (verdict.kind === 'not-contained' && breach?.isBeyondTarget === true) return 'BREACH beyond the target';
   return VERDICT_TITLE[verdict.kind];
 }
 
-function VerdictDetail({ analysis: { verdict, alaTarget } }: { readonly analysis: SideAnalysis }) {
+const UP_TO_TARGET: Record<SideBreach['upToTarget'], string> = {
+  inside: 'Inside',
+  borderline: 'Borderline',
+  unknown: 'Unknown',
+};
+
+function VerdictDetail({
+  verdict,
+  breach,
+}: {
+  readonly verdict: ContainmentVerdict;
+  readonly breach: SideBreach | null;
+}) {
   switch (verdict.kind) {
     case 'contained':
       return <p className="sacroplasty-quiet">computed, confidence {percent(verdict.confidence)}</p>;
     case 'not-contained':
       return (
         <p>
-          {isBeyond(verdict.firstBreach, alaTarget) ? (
+          {breach === null ? (
             <>
-              From <GoTo assessment={verdict.firstBreach} /> on, beyond your target
+              <GoTo assessment={verdict.firstBreach} />: {describeStatus(statusOf(verdict.firstBreach))}
             </>
           ) : (
-            <GoTo assessment={verdict.firstBreach} />
+            <>
+              {breach.isBeyondTarget
+                ? `${UP_TO_TARGET[breach.upToTarget]} up to the target; BREACH beyond it from `
+                : 'From '}
+              <Beginning stretch={breach.first} />
+            </>
           )}
-          : {describeStatus(statusOf(verdict.firstBreach))}
           <span className="sacroplasty-quiet"> (confidence {percent(verdict.confidence)})</span>
         </p>
       );
@@ -91,9 +119,29 @@ function VerdictDetail({ analysis: { verdict, alaTarget } }: { readonly analysis
   }
 }
 
-/** Whether a slice lies lateral to a target that the user has put nearer to the midline. */
-function isBeyond({ offset }: OffsetAssessment, target: SideAnalysis['alaTarget']): boolean {
-  return target.kind === 'known' && target.by === 'given' && Math.abs(offset) > Math.abs(target.offset);
+/** A breach that the verdict does not tell: lateral to what it covers. */
+function FurtherBreach({ analysis, breach }: { readonly analysis: SideAnalysis; readonly breach: SideBreach | null }) {
+  const { side, verdict } = analysis;
+  const isTold = verdict.kind === 'not-contained' && !isPastTheJoint(verdict);
+  const further = isTold ? breach?.second : breach?.first;
+  if (breach === null || further == null) return null;
+  return (
+    <p className="sacroplasty-note" data-cy={`sacroplasty-lateral-breach-${side}`}>
+      {isTold ? 'Also from ' : `BREACH ${breach.isBeyondTarget ? 'beyond the target ' : ''}from `}
+      <Beginning stretch={further} />
+      {isTold && isBeyondZone(further, analysis) ? ', beyond the needle zone' : ''}
+    </p>
+  );
+}
+
+/** Where a breach begins, how sure that is, and what lies there. */
+function Beginning({ stretch }: { readonly stretch: BreachStretch }) {
+  return (
+    <>
+      <GoTo assessment={stretch.from} />
+      {` on${describeDoubt(stretch)}: ${describeStatus(statusOf(stretch.from))}`}
+    </>
+  );
 }
 
 /** An offset that takes the views there. */

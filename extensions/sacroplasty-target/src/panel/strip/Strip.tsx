@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { mm } from '../../core/geometry';
-import { describeOffset, describeSlice, endsOf, sliceAt, type Sweep } from '../../session';
+import type { OffsetAssessment } from '../../core/analysis';
+import { describeOffset, describeStatus, endsOf, sliceAt, statusOf, type Sweep } from '../../session';
 import { formatMeasured } from '../format';
 import { usePort, useSession, useSweep } from '../PortContext';
 import { useWidth } from '../useWidth';
@@ -31,6 +32,7 @@ export function Strip() {
   const scale = stripScale(course, width);
   const { right, left } = endsOf(course);
   const slice = sliceAt(course, position);
+  const words = slice === null ? describeOffset(position) : describeWithMargin(slice);
   const goToPointer = (event: PointerEvent<HTMLDivElement>): void => {
     sweep.goTo(scale.offsetAt(event.clientX - event.currentTarget.getBoundingClientRect().left));
   };
@@ -45,9 +47,7 @@ export function Strip() {
       aria-valuemin={Math.round(right)}
       aria-valuemax={Math.round(left)}
       aria-valuenow={Math.round(position)}
-      aria-valuetext={
-        slice === null ? describeOffset(position) : `${describeSlice(slice)}, margin ${formatMeasured(slice.margin)}`
-      }
+      aria-valuetext={words}
       onPointerDown={event => {
         isDragging.current = true;
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -66,11 +66,16 @@ export function Strip() {
     >
       <StripChart course={course} analysis={analysis.analysis} scale={scale} position={position} />
       <output className="sacroplasty-strip-readout" data-cy="sacroplasty-strip-readout">
-        {slice === null ? describeOffset(position) : describeSlice(slice)}
-        {slice !== null && `, margin ${formatMeasured(slice.margin)}`}
+        {words}
       </output>
     </div>
   );
+}
+
+/** The margin says itself whether it is borderline. */
+function describeWithMargin(slice: OffsetAssessment): string {
+  const { offset, margin } = slice;
+  return `${describeOffset(offset)}: ${describeStatus(statusOf(slice))}, margin ${formatMeasured(margin)}`;
 }
 
 /** Right on the strip is the patient's left, where offsets grow. */

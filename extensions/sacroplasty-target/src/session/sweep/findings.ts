@@ -1,7 +1,7 @@
 import type { ContainmentState, OffsetAssessment } from '../../core/analysis';
 import { SIDES, type Millimetres, type Side } from '../../core/geometry';
 import type { Course } from './course';
-import { describeStatus, statusOf, type SliceStatus } from './sliceStatus';
+import { describeStatus, isBorderlineInFront, statusOf, type SliceStatus } from './sliceStatus';
 
 /** A run of neighbouring slices of one side that are not plainly inside; from the midline outwards. */
 export interface Finding {
@@ -9,6 +9,8 @@ export interface Finding {
   readonly status: Exclude<SliceStatus, 'inside'>;
   readonly from: Millimetres;
   readonly to: Millimetres;
+  /** From where on it is more than borderline in front of the cortex: `from` itself for all others; null: nowhere. */
+  readonly certainFrom: Millimetres | null;
 }
 
 const BREACHES: Record<ContainmentState, boolean> = {
@@ -34,8 +36,11 @@ export function findingsOf(course: Course): readonly Finding[] {
       const status = statusOf(slice);
       const run = findings.at(-1);
       const joins = run?.status === status && run.to === previousOffset(course[side], slice);
-      if (run !== undefined && joins) findings[findings.length - 1] = { ...run, to: slice.offset };
-      else if (status !== 'inside') findings.push({ side, status, from: slice.offset, to: slice.offset });
+      const { offset } = slice;
+      const certainFrom = isBorderlineInFront(slice) ? null : offset;
+      if (run !== undefined && joins)
+        findings[findings.length - 1] = { ...run, to: offset, certainFrom: run.certainFrom ?? certainFrom };
+      else if (status !== 'inside') findings.push({ side, status, from: offset, to: offset, certainFrom });
     }
     return findings;
   });
@@ -45,10 +50,16 @@ function previousOffset(slices: readonly OffsetAssessment[], slice: OffsetAssess
   return slices[slices.indexOf(slice) - 1]?.offset;
 }
 
-/** "left, 40 to 42 mm: cannot be told". */
-export function describeFinding({ side, status, from, to }: Finding): string {
+/** "left, 40 to 42 mm: cannot be told"; in front of the cortex, from where on that is certain. */
+export function describeFinding({ side, status, from, to, certainFrom }: Finding): string {
   const near = Math.round(Math.abs(from));
   const far = Math.round(Math.abs(to));
   const where = near === far ? String(near) : `${String(near)} to ${String(far)}`;
-  return `${side}, ${where} mm: ${describeStatus(status)}`;
+  return `${side}, ${where} mm: ${describeStatus(status)}${describeDoubt(near, certainFrom)}`;
+}
+
+function describeDoubt(near: number, certainFrom: Millimetres | null): string {
+  if (certainFrom === null) return ', borderline';
+  const certain = Math.round(Math.abs(certainFrom));
+  return certain === near ? '' : `, certain from ${String(certain)} mm on`;
 }

@@ -1,5 +1,5 @@
-import type { ContainmentState, OffsetAssessment } from '../../core/analysis';
-import { assertNever, type Millimetres } from '../../core/geometry';
+import { isCertainlyOutside, type ContainmentState, type OffsetAssessment } from '../../core/analysis';
+import { assertNever, describeOffset } from '../../core/geometry';
 
 /**
  * What the user is told of one slice: its containment state, or 'borderline' where it is inside but
@@ -44,14 +44,13 @@ export function describeStatus(status: SliceStatus): string {
   }
 }
 
-/** A place along the landmark line in words: "left, 24 mm", "midline". */
-export function describeOffset(offset: Millimetres): string {
-  const distance = Math.round(Math.abs(offset));
-  if (distance === 0) return 'midline';
-  return `${offset > 0 ? 'left' : 'right'}, ${String(distance)} mm`;
+/** Whether a slice is in front of the cortex by less than can be measured. */
+export function isBorderlineInFront(slice: Pick<OffsetAssessment, 'state' | 'margin'>): boolean {
+  return slice.state === 'anterior' && !isCertainlyOutside(slice);
 }
 
-/** "left, 24 mm: in front of the anterior cortex". */
+/** "left, 24 mm: in front of the anterior cortex", and whether that is borderline. */
 export function describeSlice(slice: Pick<OffsetAssessment, 'offset' | 'state' | 'margin'>): string {
-  return `${describeOffset(slice.offset)}: ${describeStatus(statusOf(slice))}`;
+  const doubt = isBorderlineInFront(slice) ? ', borderline' : '';
+  return `${describeOffset(slice.offset)}: ${describeStatus(statusOf(slice))}${doubt}`;
 }

@@ -41,6 +41,13 @@ const stateAt = (distance: number, jointSeen: boolean): string =>
   assessOffset(inFrontBy(3), 'left', distance, limits(jointSeen)).assessment.state;
 
 describe('a slice in front of the anterior wall', () => {
+  it('or nearer behind it than can be measured says so of that wall', () => {
+    const close: OuterSurface = { ...inFrontBy(-0.2), beyond: () => -0.2 };
+    expect(assessOffset(close, 'left', 34, limits(true)).depth).toMatchObject({
+      reason: 'the line is nearer to the anterior cortex than can be measured',
+    });
+  });
+
   it('is a breach medial to the joint', () => {
     expect(stateAt(34, true)).toBe('anterior');
     expect(stateAt(55.8, true)).toBe('anterior');
@@ -88,6 +95,33 @@ describe('a slice outside of a wall that is not the anterior one', () => {
     const { assessment, depth } = assessOffset(behindWall(-1.3, 1.4), 'left', 31, limits(true));
     expect(assessment.state).toBe('unknown');
     expect(depth).toMatchObject({ kind: 'unknown', reason: expect.stringContaining('by less than') as string });
+  });
+
+  it.each([
+    ['behind', [0, -1, 0], 41, 'the posterior cortex'],
+    ['below, where the foramen is', [0, -0.6, -0.8], 27, 'the wall of a sacral foramen'],
+    ['below, lateral to the foramen', [0, -0.6, -0.8], 41, 'the lower cortex'],
+    ['above', [0.1, -0.2, 0.9], 41, 'the upper cortex'],
+    ['beside it', [0.9, -0.3, 0], 51, 'the lateral cortex'],
+  ] as const)('%s is named in the reason', (_, normal, offset, wall) => {
+    const facing = (depth: number): OuterSurface => {
+      const surface = behindWall(depth, 1.4);
+      return {
+        ...surface,
+        nearest: (place, which) => {
+          const near = surface.nearest(place, which);
+          return near === null || which === 'anterior' ? near : { ...near, normal };
+        },
+      };
+    };
+    const reasonOf = (surface: OuterSurface): unknown => assessOffset(surface, 'right', offset, limits(true)).depth;
+    expect(reasonOf(facing(0.2))).toMatchObject({ reason: `the line is nearer to ${wall} than can be measured` });
+    expect(reasonOf(facing(-1.1))).toMatchObject({
+      reason: `the line may lie outside of ${wall}, by less than can be measured`,
+    });
+    expect(reasonOf({ ...facing(-1.1), isClear: () => false })).toMatchObject({
+      reason: `the line may lie outside of ${wall}, which is not seen clearly enough`,
+    });
   });
 
   it('in front of the bone has a margin of that wall, so that the number says what the word says', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mm } from '../../geometry';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../trajectory';
-import { Analyser, type Analysis } from '../index';
+import { Analyser, breachOf, type Analysis } from '../index';
 import { landmarkOf } from '../../../../../../test/cases/caseTruth';
 import { BREACH_PATIENT, generatePhantom, phantomStack, SMALL_VIEW } from '../../../../../../test/phantom';
 
@@ -51,6 +51,13 @@ describe('an ala target that is dragged', () => {
     expect(alaTarget).toMatchObject({ kind: 'known', by: 'given', offset: offset() });
     expect(verdict).toEqual(proposed.verdict);
     expect(needleZone?.to).toBe(target);
+  });
+
+  it('to the medial side of the breach lies inside, and the breach beyond it; where it is proposed, the breach is before it', () => {
+    const { first, isBeyondTarget, upToTarget, second } = breachOf(leftAt(0.6 * target).sides.left) ?? {};
+    expect([isBeyondTarget, upToTarget, second]).toEqual([true, 'inside', null]);
+    expect(first?.from.offset).toBe(breachAt);
+    expect(breachOf(proposed)).toMatchObject({ first: { from: { offset: breachAt } }, isBeyondTarget: false });
   });
 
   it('is warned of where the foramen usually lies, if its edge is not found', () => {

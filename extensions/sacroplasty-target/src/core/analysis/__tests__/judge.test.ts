@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lpsPoint, mm } from '../../geometry';
 import type { OffsetFinding } from '../assessOffset';
 import type { ContainmentState, Measured } from '../containment';
-import { judge } from '../judge';
+import { beginningOfBreach, judge } from '../judge';
 
 const UNCERTAINTY = 0.6;
 
@@ -32,6 +32,21 @@ describe('the verdict on a needle zone', () => {
     expect(verdict).toMatchObject({ kind: 'not-contained', firstBreach: { offset: 35 } });
   });
 
+  it('begins it behind slices inside, and before slices that cannot be told', () => {
+    const apart = judge([slice(31, 'anterior', -0.1), slice(32, 'inside', 2), slice(42, 'anterior', -2.4)]);
+    expect(apart).toMatchObject({ kind: 'not-contained', firstBreach: { offset: 42 } });
+    const bridged = judge([slice(31, 'anterior', -0.1), slice(32, 'unknown', null), slice(33, 'anterior', -2.4)]);
+    expect(bridged).toMatchObject({ kind: 'not-contained', firstBreach: { offset: 31 } });
+  });
+
+  it('has the same beginning lateral to the zone, of what counts there', () => {
+    const found = [slice(55, 'inside', 2), slice(56, 'anterior', -0.1), slice(58, 'anterior', -1.4)];
+    const inFront = (state: ContainmentState): boolean => state === 'anterior';
+    expect(beginningOfBreach(found, ({ state }) => inFront(state))?.assessment.offset).toBe(56);
+    expect(beginningOfBreach(found.slice(0, 2), ({ state }) => inFront(state))).toBeNull();
+    expect(beginningOfBreach([slice(56, 'posterior', 4, -2)], ({ state }) => inFront(state))).toBeNull();
+  });
+
   it('is borderline where the only slice outside is outside by less than its uncertainty', () => {
     const verdict = judge([slice(31, 'inside', 3), slice(44, 'anterior', -0.3)]);
     expect(verdict).toMatchObject({ kind: 'borderline', closest: { offset: 44 } });
@@ -51,7 +66,8 @@ describe('the verdict on a needle zone', () => {
 
   it('is unknown, with the reason, where only the place of the joint says that the line is past it', () => {
     const verdict = judge([slice(31, 'inside', 5), slice(59, 'lateral', 7, null)]);
-    expect(verdict).toEqual({ kind: 'unknown', reason: 'at 59 mm not loaded' });
+    expect(verdict).toEqual({ kind: 'unknown', reason: 'left, 59 mm: not loaded' });
+    expect(judge([slice(-46, 'unknown', null)])).toEqual({ kind: 'unknown', reason: 'right, 46 mm: not loaded' });
   });
 
   it('has words and numbers that agree, whatever the slices are', () => {
@@ -99,7 +115,7 @@ describe('the verdict on a needle zone', () => {
             break;
           }
           case 'unknown':
-            expect(verdict.reason).toMatch(/^at \d+ mm ./);
+            expect(verdict.reason).toMatch(/^left, \d+ mm: ./);
             expect(zone.some(({ assessment }) => assessment.state !== 'inside')).toBe(true);
             break;
         }

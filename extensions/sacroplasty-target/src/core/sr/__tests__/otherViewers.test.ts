@@ -94,7 +94,7 @@ describe('in a viewer without this program', () => {
   it('each side’s verdicts are said at its ala target', () => {
     expect(commentsOf(examplePlan())).toContain('Right ala target: contained (user: inside)');
     expect(commentsOf({ ...examplePlan(), userVerdicts: { right: null, left: null } })).toContain(
-      'Left ala target: BREACH, also beyond the target from 38 mm on (not verified)',
+      'Left ala target: inside up to the target; BREACH beyond it from 32 mm on (borderline there), certain from 34 mm on (not verified)',
     );
   });
 

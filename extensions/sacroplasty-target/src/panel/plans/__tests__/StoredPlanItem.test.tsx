@@ -28,11 +28,15 @@ const words = (plan: Plan): string =>
 
 it('says each side’s verdict of the program, a breach beyond the target, and the user’s own', () => {
   expect(words(examplePlan())).toContain(
-    'R contained (user: inside) · L BREACH, also beyond the target from 38 mm on (user: outside)',
+    'R contained (user: inside) · L inside up to the target; BREACH beyond it from 32 mm on (borderline there), certain from 34 mm on (user: outside)',
   );
 });
 
 it('says on which side a plan was saved without a verdict of the user', () => {
-  expect(words(partlyVerifiedPlan('right'))).toMatch(/R contained \(user: inside\) · L BREACH.* \(not verified\)$/);
-  expect(words(partlyVerifiedPlan('none'))).toMatch(/R contained \(not verified\) · L BREACH.* \(not verified\)$/);
+  expect(words(partlyVerifiedPlan('right'))).toMatch(
+    /R contained \(user: inside\) · L inside up to the target; BREACH.* \(not verified\)$/,
+  );
+  expect(words(partlyVerifiedPlan('none'))).toMatch(
+    /R contained \(not verified\) · L inside up to the target; BREACH.* \(not verified\)$/,
+  );
 });

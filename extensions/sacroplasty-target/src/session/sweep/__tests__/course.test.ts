@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { mm } from '../../../core/geometry';
 import { buildLandmark, type Landmark } from '../../../core/landmark';
 import { assessment, CORNERS, SAGITTAL, sideAnalysis } from '../../../../../../test/planning';
-import { acrossOf, courseOf, describeFinding, describeOffset, endsOf, sliceAt, statusOf } from '../index';
+import {
+  acrossOf,
+  courseOf,
+  describeFinding,
+  describeOffset,
+  describeSlice,
+  endsOf,
+  findingsOf,
+  sliceAt,
+  statusOf,
+} from '../index';
 
 function landmark(): Landmark {
   const built = buildLandmark(CORNERS, SAGITTAL.normal);
@@ -56,9 +66,23 @@ describe('the course', () => {
 describe('words', () => {
   it('name the side and the distance, never a bare sign', () => {
     expect([mm(0.3), mm(24.4), mm(-7.6)].map(describeOffset)).toEqual(['midline', 'left, 24 mm', 'right, 8 mm']);
-    expect(describeFinding({ side: 'right', status: 'unknown', from: mm(-40), to: mm(-42.2) })).toBe(
-      'right, 40 to 42 mm: cannot be told',
-    );
+    expect(
+      describeFinding({ side: 'right', status: 'unknown', from: mm(-40), to: mm(-42.2), certainFrom: mm(-40) }),
+    ).toBe('right, 40 to 42 mm: cannot be told');
+  });
+
+  it('say where in front of the cortex is borderline, and from where on it is certain', () => {
+    const inFront = (offset: number, margin: number) => assessment(l, offset, 'anterior', margin);
+    expect(describeSlice(inFront(37, -0.2))).toBe('left, 37 mm: in front of the anterior cortex, borderline');
+    const course = {
+      left: [assessment(l, 55, 'inside'), inFront(56, -0.1), inFront(57, -0.4), inFront(58, -1.1), inFront(60, -2)],
+      right: [inFront(-40, -0.3), assessment(l, -41, 'inside'), inFront(-42, -1.2)],
+    };
+    expect(findingsOf(course).map(describeFinding)).toEqual([
+      'left, 56 to 60 mm: in front of the anterior cortex, certain from 58 mm on',
+      'right, 40 mm: in front of the anterior cortex, borderline',
+      'right, 42 mm: in front of the anterior cortex',
+    ]);
   });
 
   it('call a margin within its uncertainty borderline, only inside', () => {

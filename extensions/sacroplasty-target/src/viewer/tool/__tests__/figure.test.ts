@@ -3,7 +3,15 @@ import { cross, directionOf, lpsPoint, mm, travel, type LpsDirection, type Plane
 import type { Outlined } from '../../../core/outline';
 import type { ProposedLandmark } from '../../../core/proposal';
 import { courseOf, type Course, type PlanningSession } from '../../../session';
-import { CORNERS, direction, openSession, plannedSession, SAGITTAL, shifted } from '../../../../../../test/planning';
+import {
+  analysisOf,
+  CORNERS,
+  direction,
+  openSession,
+  plannedSession,
+  SAGITTAL,
+  shifted,
+} from '../../../../../../test/planning';
 import { figureOf, type Mark } from '../figure';
 import type { Scene } from '../scene';
 import type { CanvasPoint, View } from '../view';
@@ -255,6 +263,26 @@ describe('the mark of the landmark line', () => {
     expect(words(figureOf(right, sceneOf(session, courseNow(session))))[0]).toBe('right, 1 mm');
   });
 
+  it('says of a margin within its uncertainty that it is borderline, as the strip does', () => {
+    const { session } = plannedSession();
+    const { left, right } = courseNow(session);
+    const inFront = (value: number): Course => ({
+      right,
+      left: left.map(slice => ({
+        ...slice,
+        state: 'anterior',
+        margin: { kind: 'known', value: mm(value), uncertainty: mm(0.4) },
+      })),
+    });
+    const slice = sagittalAt(lpsPoint(-4 + 2.5, -42, 1), SAGITTAL.normal);
+    expect(words(figureOf(slice, sceneOf(session, inFront(-0.2))))[1]).toBe(
+      'A · in front of the anterior cortex, margin −0.2 mm, borderline',
+    );
+    expect(words(figureOf(slice, sceneOf(session, inFront(-0.7))))[1]).toBe(
+      'A · in front of the anterior cortex, margin −0.7 mm',
+    );
+  });
+
   it('lies where the line goes through the slice, also where the plane is turned', () => {
     const { session, runAnalysis } = plannedSession();
     session.setSagittalPlane({ origin: SAGITTAL.origin, normal: direction(0.97, 0.2, -0.1) });
@@ -342,5 +370,41 @@ describe('trajectories on an oblique view', () => {
       '3: ?',
     ]);
     expect(figureOf(viewAt('oblique-right', target, orientation), sceneOf(session))).toEqual([]);
+  });
+
+  it('say what the table says: a breach, and that a distance within its uncertainty is borderline', () => {
+    const { session, runAnalysis, analyse } = plannedSession();
+    const along = direction(0.6, -0.8, 0);
+    analyse.mockImplementation(input => {
+      const measured = ([1, 2, 3] as const).map(trajectory => {
+        const distance = [-0.3, -4.2, 0.4][trajectory - 1] ?? 0;
+        return {
+          kind: 'measured',
+          trajectory,
+          direction: along,
+          distance: mm(distance),
+          uncertainty: mm(0.5),
+          exit: shifted(CORNERS.PS, 41, 0, 0),
+          reenters: false,
+          distanceClass: distance < 0 ? 'breach' : 'near',
+        } as const;
+      });
+      const [one, two, three] = measured;
+      const analysis = analysisOf(input);
+      if (one === undefined || two === undefined || three === undefined) return analysis;
+      const left = { ...analysis.sides.left, distances: [one, two, three] as const };
+      return { ...analysis, sides: { ...analysis.sides, left } };
+    });
+    session.choose('left', { offset: mm(41) });
+    runAnalysis();
+    const orientation = obliqueView(along);
+    const { placement } = session.state;
+    if (placement.kind !== 'placed' || orientation === null) throw new Error(placement.kind);
+    const view = viewAt('oblique-left', shifted(placement.landmark.target, 41, 0, 0), orientation);
+    expect(words(figureOf(view, sceneOf(session))).filter(text => text.includes('mm'))).toEqual([
+      '1: −0.3 mm ✕ ! borderline',
+      '2: −4.2 mm ✕ breach',
+      '3: 0.4 mm ! borderline',
+    ]);
   });
 });

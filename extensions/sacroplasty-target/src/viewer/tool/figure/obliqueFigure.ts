@@ -1,5 +1,6 @@
 import type { TrajectoryDistance } from '../../../core/analysis';
 import { assertNever, mm, reversed, travel, type LpsPoint, type Side } from '../../../core/geometry';
+import { isBorderline } from '../../../core/marginMap';
 import { STATUS_APPEARANCE } from '../../../session';
 import { beyond, distance } from '../canvas';
 import { liesIn } from '../handles';
@@ -87,13 +88,16 @@ function tick(key: string, exit: CanvasPoint, tail: CanvasPoint, colour: string)
   return [line(key, [exit[0] - y, exit[1] + x], [exit[0] + y, exit[1] - x], { colour, width: 2 })];
 }
 
-/** "2: 11.1 mm", one line for each trajectory. */
+/** "2: 11.1 mm", one line for each trajectory, with the marks of the table: "3: −0.3 mm ✕ ! borderline". */
 function distanceLine(view: View, d: TrajectoryDistance, linesBelow: number): Mark {
   const at: CanvasPoint = [LIST.left, view.height - LIST.bottom - linesBelow * LIST.lineHeight];
   const key = `distance-${String(d.trajectory)}`;
   const bold = { anchor: 'start', weight: 'bold' } as const;
   if (d.kind === 'unknown') return text(key, at, `${String(d.trajectory)}: ?`, STATUS_APPEARANCE.unknown.colour, bold);
   const isBreach = d.distance < 0;
-  const words = `${String(d.trajectory)}: ${millimetres(d.distance)}${isBreach ? ' ✕ breach' : ''}`;
+  const isClose = isBorderline({ value: d.distance, uncertainty: d.uncertainty });
+  // The whole of the table's words would be wider than the view.
+  const marks = isClose ? `${isBreach ? ' ✕' : ''} ! borderline` : isBreach ? ' ✕ breach' : '';
+  const words = `${String(d.trajectory)}: ${millimetres(d.distance)}${marks}`;
   return text(key, at, words, isBreach ? PALETTE.warning : PALETTE.landmark, bold);
 }

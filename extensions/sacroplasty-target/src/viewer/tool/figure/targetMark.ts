@@ -1,5 +1,6 @@
 import { displacement, dot, mm, travel, type LpsPoint, type Millimetres } from '../../../core/geometry';
 import type { Landmark } from '../../../core/landmark';
+import { isBorderline } from '../../../core/marginMap';
 import {
   describeOffset,
   describeStatus,
@@ -35,7 +36,7 @@ export function targetMark(view: View, { session, course }: Scene): readonly Mar
   if (slice === null) return cornersLieIn(view, placement.landmark.corners) ? [star] : [];
   const status = statusOf(slice);
   const { colour, letter } = STATUS_APPEARANCE[status];
-  const margin = slice.margin.kind === 'known' ? `, margin ${millimetres(slice.margin.value)}` : '';
+  const margin = slice.margin.kind === 'known' ? `, margin ${describeMargin(slice.margin)}` : '';
   const label = labelPlace(view, placement.landmark, at);
   return [
     star,
@@ -43,6 +44,11 @@ export function targetMark(view: View, { session, course }: Scene): readonly Mar
     text('target-where', label, describeOffset(crossing.offset), colour, { weight: 'bold' }),
     text('target-status', [label[0], label[1] + 16], `${letter} · ${describeStatus(status)}${margin}`, colour),
   ];
+}
+
+/** "−0.2 mm, borderline": as on the strip, without the uncertainty, for which there is no room. */
+function describeMargin(margin: { readonly value: Millimetres; readonly uncertainty: Millimetres }): string {
+  return `${millimetres(margin.value)}${isBorderline(margin) ? ', borderline' : ''}`;
 }
 
 function crossingOf(
