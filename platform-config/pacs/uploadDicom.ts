@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '../common/index';
+import { messageOf, UserError } from '../common/index';
 
 /** Uploads that are under way at the same time. */
 const PARALLEL = 4;
@@ -23,7 +23,7 @@ export async function uploadDicom(orthancUrl: string, files: readonly (string | 
   const upload = async (): Promise<void> => {
     for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
       const bytes = new Uint8Array(typeof file === 'string' ? await readFile(file) : file);
-      const response = await fetch(`${orthancUrl}/instances`, { method: 'POST', body: bytes });
+      const response = await store(orthancUrl, bytes);
       if (!response.ok) {
         throw new UserError(
           `Orthanc refused a DICOM file (HTTP ${response.status}: ${(await response.text()).trim()}).`,
@@ -33,4 +33,23 @@ export async function uploadDicom(orthancUrl: string, files: readonly (string | 
     }
   };
   await Promise.all(Array.from({ length: PARALLEL }, upload));
+}
+
+/**
+ * Making a phantom keeps this process busy for seconds, in which Orthanc closes the connections that lie idle; the
+ * next request on one of them fails although Orthanc runs. Storing the same file twice changes nothing, so it is
+ * tried once more, on a new connection.
+ */
+async function store(orthancUrl: string, bytes: Uint8Array<ArrayBuffer>): Promise<Response> {
+  const post = (): Promise<Response> => fetch(`${orthancUrl}/instances`, { method: 'POST', body: bytes });
+  try {
+    return await post();
+  } catch {
+    try {
+      return await post();
+    } catch (error) {
+      const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : messageOf(error);
+      throw new UserError(`Orthanc does not answer on ${orthancUrl} (${cause}).`, { cause: error });
+    }
+  }
 }
