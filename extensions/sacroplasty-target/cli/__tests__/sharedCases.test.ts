@@ -75,7 +75,7 @@ describe('the case open05, of 3 mm slices', () => {
     });
     expect(plan.sides.left).toMatchObject({ verdict: 'contained', firstBreach: null });
     expect(plan.sides.right).toMatchObject({ verdict: 'unknown', confidence: null, firstBreach: null });
-    expect(plan.sides.right.reason).toMatch(/^at -\d+ mm the line /);
+    expect(plan.sides.right.reason).toMatch(/^right, \d+ mm: the line is nearer to the \w+ cortex /);
   });
 });
 
