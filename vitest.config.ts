@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const setupFiles = ['test/support/seedProperties.ts', 'test/support/answerBetweenTests.ts'];
@@ -8,6 +9,8 @@ const LONG = '**/*.long.test.ts';
 
 export default defineConfig({
   test: {
+    // By itself Vitest leaves one core free: on two cores that is half of them.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

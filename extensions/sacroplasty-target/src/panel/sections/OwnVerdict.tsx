@@ -107,8 +107,8 @@ function Unseen({
   return (
     <p className="sacroplasty-quiet" data-cy={`sacroplasty-unseen-${side}`}>
       Look at every slice from {describeStretch(zone)} first (Verify, or the arrow keys).{' '}
-      {seen.length === 0 ? 'None seen yet.' : `Seen: ${seen.join(', ')}.`} A slice counts while the bone around the
-      target can be read in the sagittal view.
+      {seen.length === 0 ? 'None seen yet.' : `Seen: ${seen.join(', ')}.`} A slice counts while its bone can be read in
+      the sagittal view.
     </p>
   );
 }
