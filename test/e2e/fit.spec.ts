@@ -138,10 +138,11 @@ async function showMetalOnly(planning: PlanningPage): Promise<void> {
 
 /** Where the balls are seen, by the corner that each stands for; polled until the picture shows all four. */
 async function seen(planning: PlanningPage, places: Places): Promise<Readonly<Record<CornerName, PagePoint>>> {
-  await showMetalOnly(planning);
   let spots: readonly PagePoint[] = [];
   await expect
     .poll(async () => {
+      // Each time: a view that the host hangs anew meanwhile comes back in its usual window.
+      await showMetalOnly(planning);
       spots = await brightSpots(planning.page, await pictureBox(planning));
       return spots.length;
     })
