@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   displacement,
   LEFT,
@@ -10,22 +9,14 @@ import {
   type LpsPoint,
 } from '../../extensions/sacroplasty-target/src/core/geometry';
 import { CORNER_ORDER, type Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
-import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
-import { folderStack, stackThroughDicom } from '../cases/caseStack';
-import { landmarkOf, readTruth, type CaseTruth } from '../cases/caseTruth';
+import { landmarkOf } from '../cases/caseTruth';
 import { compareWithTruth } from '../cases/compare';
 import { seededRandom } from '../phantom';
-import { keptPhantom } from '../support';
 import type { AccuracyCase } from './accuracyCase';
-import type { CaseKind, CaseResult } from './caseResult';
+import type { CaseResult } from './caseResult';
+import { loadCase } from './loadCase';
 import { movedCorners } from './movedCorners';
 import { proposalErrors } from './proposalErrors';
-
-interface Loaded {
-  readonly stack: VoxelStack;
-  readonly truth: CaseTruth;
-  readonly bone: Pick<CaseKind, 'osteoporotic' | 'fractured' | 'transitional'>;
-}
 
 /**
  * Measures one case: with the truth's corners, targets and joint directions; with the landmark proposed from
@@ -34,7 +25,7 @@ interface Loaded {
  * @param version of the phantoms' generator.
  */
 export async function measureCase(one: AccuracyCase, version: string): Promise<CaseResult> {
-  const { stack, truth, bone } = await load(one, version);
+  const { stack, truth, bone } = await loadCase(one, version);
   const real = landmarkOf(truth);
   const comparison = compareWithTruth(stack, truth);
   const random = seededRandom(Array.from(one.name).reduce((hash, letter) => hash * 31 + letter.charCodeAt(0), 7));
@@ -60,26 +51,4 @@ function pointInS1({ corners, target, normal }: Landmark, random: () => number):
   const towards = CORNER_ORDER[Math.floor(random() * CORNER_ORDER.length)] ?? 'AS';
   const inPlane = translate(target, scale(displacement(target, corners[towards]), random() / 2));
   return travel(inPlane, normal, 16 * random() - 8);
-}
-
-async function load(one: AccuracyCase, version: string): Promise<Loaded> {
-  if (one.kind === 'real bone') {
-    const truth = readTruth(join(one.folder, 'truth.json'));
-    return {
-      stack: await folderStack(join(one.folder, 'dicom')),
-      truth,
-      bone: { osteoporotic: truth.bone === 'osteoporotic', fractured: false, transitional: false },
-    };
-  }
-  const phantom = await keptPhantom(one.options, version);
-  const { osteoporosis, fractureGap, anatomy } = one.options;
-  return {
-    stack: await stackThroughDicom(phantom),
-    truth: phantom.truth,
-    bone: {
-      osteoporotic: osteoporosis,
-      fractured: fractureGap.right > 0 || fractureGap.left > 0,
-      transitional: anatomy.lumbosacral !== 'usual',
-    },
-  };
 }

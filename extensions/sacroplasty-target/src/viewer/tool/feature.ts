@@ -129,9 +129,8 @@ class TargetTool implements TargetToolEvents, PointingEvents {
   drag(viewportId: string, at: CanvasPoint): void {
     if (this.click !== null && distance(this.click, at) >= DRAG_BEGINS) this.click = null;
     const view = this.viewOf(viewportId);
-    if (view === null) return;
     // The picture has moved under the pointer (another window size): what is held would jump to another place.
-    if (this.pressedOn !== null && !hasSameSize(view, this.pressedOn)) {
+    if (view === null || (this.pressedOn !== null && !hasSameSize(view, this.pressedOn))) {
       this.cancel();
       return;
     }

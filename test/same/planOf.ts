@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { analyse, type Analysis } from '../../extensions/sacroplasty-target/src/core/analysis';
+import { forBothSides } from '../../extensions/sacroplasty-target/src/core/geometry';
+import { CORNER_ORDER, type Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
+import { proposeLandmark } from '../../extensions/sacroplasty-target/src/core/proposal';
+import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../extensions/sacroplasty-target/src/core/trajectory';
+import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
+import { NO_CHOICE } from '../../extensions/sacroplasty-target/src/session';
+
+/** Digits behind the point that are compared: a millionth of a millimetre is rounding, a thousandth is a change. */
+const DIGITS = 6;
+
+/**
+ * All that the program says of a series: of the S1 that it finds by itself, and along the true landmark.
+ * @returns as text, with numbers rounded to 1e-6, so that the same code gives the same text on every computer.
+ */
+export function planOf(stack: VoxelStack, truth: Landmark): string {
+  const found = proposeLandmark(stack, null);
+  const plan = {
+    found:
+      found.kind === 'refused'
+        ? found
+        : {
+            corners: CORNER_ORDER.map(name => [name, found.corners[name], found.confidence[name]]),
+            normal: found.normal,
+            transition: found.transition,
+            analysis: analysisOf(stack, found.landmark),
+          },
+    given: analysisOf(stack, truth),
+  };
+  return JSON.stringify(plan, (_, value: unknown) => (typeof value === 'number' ? rounded(value) : value), 1);
+}
+
+/** A short name of a plan: equal for equal plans. */
+export function hashOf(plan: string): string {
+  return createHash('sha256').update(plan).digest('hex').slice(0, 16);
+}
+
+function analysisOf(stack: VoxelStack, landmark: Landmark): Analysis {
+  return analyse({
+    stack,
+    landmark,
+    choices: forBothSides(() => NO_CHOICE),
+    lines: DEFAULT_DIRECTION_LINES,
+    thresholds: PUBLISHED_THRESHOLDS,
+  });
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(DIGITS));
+}
