@@ -69,7 +69,7 @@ const PICTURES_ONLY = `
  * The centres of the bright spots that a part of the page shows, read from its pixels, CSS pixels of the page.
  */
 export async function brightSpots(page: Page, box: Box): Promise<readonly (readonly [number, number])[]> {
-  const png = await page.screenshot({ clip: box, style: PICTURES_ONLY });
+  const png = await picturesOnly(page, box);
   return page.evaluate(
     async ({ data, x, y, width }) => {
       const blob = await (await fetch(`data:image/png;base64,${data}`)).blob();
@@ -105,6 +105,24 @@ export async function brightSpots(page: Page, box: Box): Promise<readonly (reado
       }
       return spots.map(spot => [x + spot.x / spot.sum / ratio, y + spot.y / spot.sum / ratio] as const);
     },
-    { data: png.toString('base64'), ...box },
+    { data: png, ...box },
   );
+}
+
+/**
+ * A part of the page with nothing over the pictures, as PNG in base64. Not by Playwright's own screenshot, which gives
+ * the window back the size and the pixel ratio that it had before they were emulated.
+ */
+async function picturesOnly(page: Page, box: Box): Promise<string> {
+  const cdp = await page.context().newCDPSession(page);
+  const style = await page.addStyleTag({ content: PICTURES_ONLY });
+  try {
+    const { data } = await cdp.send('Page.captureScreenshot', { format: 'png', clip: { ...box, scale: 1 } });
+    return data;
+  } finally {
+    await style.evaluate(element => {
+      (element as Element).remove();
+    });
+    await cdp.detach();
+  }
 }
