@@ -69,19 +69,22 @@ const PICTURES_ONLY = `
  * The centres of the bright spots that a part of the page shows, read from its pixels, CSS pixels of the page.
  */
 export async function brightSpots(page: Page, box: Box): Promise<readonly (readonly [number, number])[]> {
-  const png = await picturesOnly(page, box);
+  const png = await picturesOnly(page);
   return page.evaluate(
-    async ({ data, x, y, width }) => {
+    async ({ data, x, y, width, height }) => {
       const blob = await (await fetch(`data:image/png;base64,${data}`)).blob();
       const bitmap = await createImageBitmap(blob);
-      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-      const context = canvas.getContext('2d');
+      const ratio = bitmap.width / innerWidth;
+      // The device pixels that lie in the box with all of their area.
+      const [left, top] = [Math.ceil(x * ratio), Math.ceil(y * ratio)];
+      const columns = Math.floor((x + width) * ratio) - left;
+      const rows = Math.floor((y + height) * ratio) - top;
+      const context = new OffscreenCanvas(columns, rows).getContext('2d');
       if (context === null) throw new Error('The picture cannot be read');
-      context.drawImage(bitmap, 0, 0);
-      const { data: pixels } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-      const ratio = bitmap.width / width;
+      context.drawImage(bitmap, -left, -top);
+      const { data: pixels } = context.getImageData(0, 0, columns, rows);
       const spots: { sum: number; x: number; y: number; minX: number; maxX: number; minY: number; maxY: number }[] = [];
-      const seen = new Uint8Array(bitmap.width * bitmap.height);
+      const seen = new Uint8Array(columns * rows);
       const level = (at: number): number => pixels[4 * at] ?? 0;
       for (let start = 0; start < seen.length; start++) {
         if (seen[start] === 1 || level(start) < 60) continue;
@@ -89,12 +92,12 @@ export async function brightSpots(page: Page, box: Box): Promise<readonly (reado
         const open = [start];
         seen[start] = 1;
         for (let at = open.pop(); at !== undefined; at = open.pop()) {
-          const [px, py] = [at % bitmap.width, Math.floor(at / bitmap.width)];
+          const [px, py] = [at % columns, Math.floor(at / columns)];
           const weight = level(at);
           spot.sum += weight;
           spot.x += weight * (px + 0.5);
           spot.y += weight * (py + 0.5);
-          for (const next of [at - 1, at + 1, at - bitmap.width, at + bitmap.width]) {
+          for (const next of [at - 1, at + 1, at - columns, at + columns]) {
             if (next < 0 || next >= seen.length || seen[next] === 1 || level(next) < 60) continue;
             seen[next] = 1;
             open.push(next);
@@ -103,21 +106,21 @@ export async function brightSpots(page: Page, box: Box): Promise<readonly (reado
         // A spark of noise is no ball.
         if (spot.sum > 255 * 6 * ratio * ratio) spots.push(spot);
       }
-      return spots.map(spot => [x + spot.x / spot.sum / ratio, y + spot.y / spot.sum / ratio] as const);
+      return spots.map(spot => [(left + spot.x / spot.sum) / ratio, (top + spot.y / spot.sum) / ratio] as const);
     },
     { data: png, ...box },
   );
 }
 
 /**
- * A part of the page with nothing over the pictures, as PNG in base64. Not by Playwright's own screenshot, which gives
- * the window back the size and the pixel ratio that it had before they were emulated.
+ * The page with nothing over the pictures, as PNG in base64. Not by Playwright's own screenshot, and of all of the
+ * window: both a clip and Playwright give the window back the pixel ratio that it had before another was emulated.
  */
-async function picturesOnly(page: Page, box: Box): Promise<string> {
+async function picturesOnly(page: Page): Promise<string> {
   const cdp = await page.context().newCDPSession(page);
   const style = await page.addStyleTag({ content: PICTURES_ONLY });
   try {
-    const { data } = await cdp.send('Page.captureScreenshot', { format: 'png', clip: { ...box, scale: 1 } });
+    const { data } = await cdp.send('Page.captureScreenshot', { format: 'png' });
     return data;
   } finally {
     await style.evaluate(element => {
