@@ -57,6 +57,11 @@ export function suitesInto(results: string): Readonly<Record<'usual' | 'long', S
     usual: {
       steps: [
         { name: 'lint', command: program('eslint'), args: ['.'] },
+        {
+          name: 'circles',
+          command: program('depcruise'),
+          args: ['--config', '.dependency-cruiser.cjs', 'extensions', 'modes', 'platform-config'],
+        },
         { name: 'format', command: program('prettier'), args: ['--check', '.'] },
         { name: 'typecheck', command: program('tsc'), args: ['-p', 'tsconfig.json'] },
         build,

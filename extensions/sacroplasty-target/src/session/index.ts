@@ -1,6 +1,6 @@
 export type { Acceptance } from './acceptance';
 export * from './findS1';
-export { isLevelDoubted, isLevelOpen, levelOf, levelWarnings, type LevelFinding } from './level';
+export { isLevelDoubted, isLevelOpen, levelOf, levelWarnings } from './level';
 export * from './outline';
 export * from './placement';
 export * from './session';

@@ -1,15 +1,7 @@
-import { distanceBetween, type LpsPoint } from '../core/geometry';
+import { distanceBetween } from '../core/geometry';
 import { CORNER_ORDER } from '../core/landmark';
-import { levelWarning, type LevelCheck } from '../core/proposal';
-import type { SessionState } from './state';
-
-/** What was found of the level of a landmark whose target lay here. */
-export interface LevelFinding {
-  readonly at: LpsPoint;
-  readonly check: LevelCheck;
-  /** The user has been told, and says that the level is right. */
-  readonly isAccepted: boolean;
-}
+import { levelWarning } from '../core/proposal';
+import type { LevelFinding, SessionState } from './state';
 
 /** A target that has moved by less lies in the same vertebra, mm: S1 is about 30 mm high. */
 const SAME_VERTEBRA = 8;

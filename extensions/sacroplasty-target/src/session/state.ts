@@ -2,12 +2,11 @@ import type { Analysis, SideChoice, UserVerdict } from '../core/analysis';
 import type { LpsPoint, Plane, Side } from '../core/geometry';
 import type { CornerName, Corners, Landmark, LandmarkRefusal } from '../core/landmark';
 import type { PlanOrigins, PlanRecord, PredecessorDocument, SourceSeries } from '../core/plan';
-import type { ProposalRefusal } from '../core/proposal';
+import type { LevelCheck, ProposalRefusal } from '../core/proposal';
 import type { MissingSlices } from '../core/series';
 import type { DirectionLines, DistanceThresholds } from '../core/trajectory';
 import type { VoxelStack } from '../core/volume';
 import type { Acceptance } from './acceptance';
-import type { LevelFinding } from './level';
 import type { SurfaceState } from './surface';
 
 /** The series that is planned on. */
@@ -56,6 +55,14 @@ export type Placement =
   | { readonly kind: 'partial'; readonly corners: Partial<Corners>; readonly next: CornerName }
   | { readonly kind: 'refused'; readonly corners: Corners; readonly refusal: LandmarkRefusal }
   | { readonly kind: 'placed'; readonly landmark: Landmark };
+
+/** What was found of the level of a landmark whose target lay here. */
+export interface LevelFinding {
+  readonly at: LpsPoint;
+  readonly check: LevelCheck;
+  /** The user has been told, and says that the level is right. */
+  readonly isAccepted: boolean;
+}
 
 export type AnalysisState =
   | { readonly kind: 'none' }

@@ -3,6 +3,7 @@ import { exitBehind } from './exitBehind';
 import { firstExit } from './firstExit';
 import { nearestSurface } from './margin';
 import { NeedleDepth } from './needleDepth';
+import type { Exit } from './needleExit';
 import { firstFall, normalOfFall } from './needleProfile';
 import { beyondSurface } from './sacralSurface';
 import type { Sacrum } from './sacrum';
@@ -26,19 +27,6 @@ const ALONG_NEEDLE = 1;
 const ROUNDS = 6;
 const SETTLED = 0.1;
 const FARTHEST_FROM_FALL = 3;
-
-/** Where a line leaves the sacrum's outer surface: signed distance from its start, mm. */
-export interface Exit {
-  readonly distance: number;
-  /** Infinite where the line may as well not leave the bone at all. */
-  readonly uncertainty: number;
-  /** Outward unit normal at the exit, local. */
-  readonly normal: readonly [number, number, number];
-  /** False where no cortex is seen at the exit, or it lies past the traced part. */
-  readonly seen: boolean;
-  /** False where the surface shows no wall, and the exit was read along this line alone. */
-  readonly onSurface: boolean;
-}
 
 type Place = readonly [number, number, number];
 

@@ -1,4 +1,4 @@
-import type { Exit } from './exit';
+import type { Exit } from './needleExit';
 import { edgeUncertainty } from './margin';
 import { normalOfFall } from './needleProfile';
 import type { Sacrum } from './sacrum';

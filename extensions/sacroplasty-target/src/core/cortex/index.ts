@@ -1,4 +1,4 @@
-export type { Exit } from './exit';
+export type { Exit } from './needleExit';
 export { firstExit } from './firstExit';
 export { directionToLocal, fromLocal, sacralFrame, toLocal, type Local, type SacralFrame } from './frame';
 export { DENSEST_BONE } from './denserThanBone';
@@ -8,7 +8,8 @@ export { findSacrum, type Sacrum } from './sacrum';
 export { seenOnMidline } from './sacralSurface';
 export { surfaceInFrame } from './surfaceInFrame';
 export { tracedSurface } from './tracedSurface';
-export { axialContour, lateralLimit, type AxialContour } from './axialContour';
+export { axialContour, type AxialContour } from './axialContour';
+export { lateralLimit } from './lateralLimit';
 export { boneRidgeDirection } from './boneRidge';
 export { findJoint, type SacroiliacJoint } from './joint';
 export { jointCourse, type JointCourse } from './jointCourse';

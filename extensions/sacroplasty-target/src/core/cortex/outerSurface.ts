@@ -1,5 +1,5 @@
 import type { Outlined } from '../outline';
-import type { Exit } from './exit';
+import type { Exit } from './needleExit';
 import type { Local, SacralFrame } from './frame';
 import type { NearSurface } from './margin';
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../../core/geometry';
 import type { PlanningSession } from '../../session';
-import type { Handle } from './handles';
+import type { Handle } from './handle';
 import {
   draggingCorner,
   draggingLandmark,

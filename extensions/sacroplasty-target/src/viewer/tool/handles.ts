@@ -1,19 +1,10 @@
-import { assertNever, mm, signedDistance, SIDES, travel, type LpsPoint, type Side } from '../../core/geometry';
+import { assertNever, mm, signedDistance, SIDES, travel, type LpsPoint } from '../../core/geometry';
 import { CORNER_ORDER, type CornerName, type Corners } from '../../core/landmark';
 import type { SessionState } from '../../session';
 import { distance, distanceToSegment } from './canvas';
+import type { Handle, JointEnd } from './handle';
 import { graspAlaTarget, graspJointDirection } from './scene';
 import { planeOf, type CanvasPoint, type View } from './view';
-
-/** What can be taken hold of on a view. */
-export type Handle =
-  | { readonly kind: 'corner'; readonly name: CornerName }
-  /** The lines and the target of the corner figure: the landmark as a whole. */
-  | { readonly kind: 'landmark' }
-  | { readonly kind: 'ala-target'; readonly side: Side }
-  | { readonly kind: 'joint-end'; readonly side: Side; readonly end: JointEnd };
-
-export type JointEnd = 'anterior' | 'posterior';
 
 /** Half the length of a joint line, mm. */
 const JOINT_REACH = mm(22);
@@ -124,9 +115,4 @@ function nearest(candidates: readonly Candidate[], at: CanvasPoint, reach: numbe
     if (away <= least) [best, least] = [handle, away];
   }
   return best;
-}
-
-/** Whether two handles are the same one. */
-export function sameHandle(a: Handle | null, b: Handle | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -14,7 +14,7 @@ import { landmarkLine, type Landmark } from '../../core/landmark';
 import type { Outlined } from '../../core/outline';
 import type { Course, SessionState } from '../../session';
 import type { ViewportRole } from '../viewports';
-import type { Handle } from './handles';
+import type { Handle } from './handle';
 import type { Pointer } from './view';
 
 /** Everything that a drawing is made of; the plan itself is read from the session and nowhere else. */

@@ -1,6 +1,7 @@
 import { displacement, dot, SIDES, SUPERIOR, travel, type Millimetres, type Side } from '../../../core/geometry';
 import type { Landmark } from '../../../core/landmark';
-import { jointEndsOf, liesIn, type JointEnd } from '../handles';
+import type { JointEnd } from '../handle';
+import { jointEndsOf, liesIn } from '../handles';
 import { graspAlaTarget, graspJointDirection, type Scene } from '../scene';
 import { planeOf, type View } from '../view';
 import { asterisk, grip, line, text, type Mark, type Stroke } from './mark';

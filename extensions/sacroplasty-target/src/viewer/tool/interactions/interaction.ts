@@ -1,4 +1,4 @@
-import type { Handle } from '../handles';
+import type { Handle } from '../handle';
 import type { Pointer } from '../view';
 
 /**

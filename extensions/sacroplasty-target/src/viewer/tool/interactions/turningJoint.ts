@@ -1,6 +1,6 @@
 import { dot, POSTERIOR, type Side } from '../../../core/geometry';
 import type { PlanningSession } from '../../../session';
-import type { JointEnd } from '../handles';
+import type { JointEnd } from '../handle';
 import { graspAlaTarget } from '../scene';
 import { horizontalDirection } from '../view';
 import type { Interaction } from './interaction';

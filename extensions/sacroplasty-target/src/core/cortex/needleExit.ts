@@ -1,0 +1,12 @@
+/** Where a line leaves the sacrum's outer surface: signed distance from its start, mm. */
+export interface Exit {
+  readonly distance: number;
+  /** Infinite where the line may as well not leave the bone at all. */
+  readonly uncertainty: number;
+  /** Outward unit normal at the exit, local. */
+  readonly normal: readonly [number, number, number];
+  /** False where no cortex is seen at the exit, or it lies past the traced part. */
+  readonly seen: boolean;
+  /** False where the surface shows no wall, and the exit was read along this line alone. */
+  readonly onSurface: boolean;
+}
