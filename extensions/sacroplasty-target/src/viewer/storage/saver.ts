@@ -2,6 +2,7 @@ import type { ObserverDevice, PersonName } from '../../core/plan';
 import { nextSrIdentity, writePlanSr, type SrLineage } from '../../core/sr';
 import type { SessionState } from '../../session';
 import type { DataSource } from '../host';
+import { messageOf } from './messageOf';
 import { planOf } from './plan';
 import type { Readiness } from './readiness';
 import { storeInstance, type InstanceToStore } from './stow';
@@ -93,8 +94,4 @@ function sayTheSame(a: SessionState, b: SessionState): boolean {
     a.record === b.record &&
     a.document === b.document
   );
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PlanningSession } from '../../session';
 import type { DataSource, HostManagers } from '../host';
+import { messageOf } from './messageOf';
 import { currentObserver, type Memory } from './observer';
 import { readSeriesAgain, srSeriesOf } from './pacsSeries';
 import type { PlanDocument } from './planDocument';
@@ -93,8 +94,4 @@ export class StudyPlans {
   protected dataSource(): DataSource | null {
     return this.study.host.extensionManager.getActiveDataSource()?.[0] ?? null;
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
