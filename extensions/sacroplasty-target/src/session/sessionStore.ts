@@ -7,7 +7,7 @@ import { EMPTY_HISTORY, remember, stepBack, stepForward, type History } from './
 import { awaited, measured, type Analyse } from './measuring';
 import { placementOf } from './placement';
 import { sameCorners, sameGeometry, verdictsThatHold } from './sameGeometry';
-import { verdictsOf, verdictsOn, type LastVerdicts } from './verdictsOn';
+import { NOTHING_SAID, verdictsOf, verdictsOn, type LastVerdicts } from './verdictsOn';
 import type { PlanGeometry, SessionState } from './state';
 
 /** What a session needs from outside. */
@@ -46,7 +46,7 @@ export class SessionStore {
   /** Where the gesture that is going on began; null: none is. */
   private gesture: Step | null = null;
   private analysisDue = false;
-  private lastVerdicts: LastVerdicts = verdictsOf(EMPTY_STATE.analysis);
+  private lastVerdicts: LastVerdicts = NOTHING_SAID;
   private readonly stepListeners = new Set<() => void>();
 
   constructor(private readonly dependencies: SessionDependencies) {
@@ -199,7 +199,7 @@ export class SessionStore {
     const placement = placementOf(geometry);
     const { series, placing, geometry: before } = this.state;
     // What was said of another landmark is no contradiction that the user has been asked about.
-    if (!sameCorners(before.corners, geometry.corners)) this.lastVerdicts = verdictsOf(EMPTY_STATE.analysis);
+    if (!sameCorners(before.corners, geometry.corners)) this.lastVerdicts = NOTHING_SAID;
     const analysis = awaited(placement, series);
     this.update({ geometry, placement, placing: { ...placing, refusal: null }, userVerdicts, acceptance, analysis });
     this.analyseSoon();

@@ -7,6 +7,9 @@ import { covers } from './sweep';
 /** What the program said of each side when it last measured at rest; null: nothing yet. */
 export type LastVerdicts = Readonly<Record<Side, ContainmentVerdict['kind'] | null>>;
 
+/** Before the program has measured. */
+export const NOTHING_SAID: LastVerdicts = { left: null, right: null };
+
 /** What the program says of each side in an analysis at rest, of this plan as it is or as it was stored. */
 export function verdictsOf(analysis: AnalysisState): LastVerdicts {
   return forBothSides(side =>

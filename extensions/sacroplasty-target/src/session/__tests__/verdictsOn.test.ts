@@ -4,11 +4,9 @@ import { forBothSides, mm, signOf } from '../../core/geometry';
 import { missingSlices } from '../../core/series';
 import { analysisOf, assessment, openSeries, plannedSession, storedPlan } from '../../../../../test/planning';
 import type { AnalysisState, SessionState } from '../state';
-import { verdictsOn, type LastVerdicts } from '../verdictsOn';
+import { NOTHING_SAID, verdictsOn } from '../verdictsOn';
 
 const CONTAINED: ContainmentVerdict = { kind: 'contained', confidence: 0.97 };
-
-const NOTHING_SAID: LastVerdicts = { left: null, right: null };
 
 /** Given after seeing the left as far as 36.4 mm. */
 const LEFT_INSIDE: UserVerdict = {
