@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { decodeHeader, loadSegmentedSacrum } from '../../extensions/sacroplasty-target/cli';
-import { directionToLocal, sacralFrame, toLocal } from '../../extensions/sacroplasty-target/src/core/cortex';
+import { directionToLocal, sacralFrame, toLocal } from '../../extensions/sacroplasty-target/src/core/boneSurface';
 import { readItems, readText } from '../../extensions/sacroplasty-target/src/core/series';
 import { segmentSurface, type SegmentedSacrum } from '../../extensions/sacroplasty-target/src/core/segmentation';
 import { analyse } from '../../extensions/sacroplasty-target/src/core/analysis';

@@ -1,9 +1,9 @@
-import { sacralFrame, type OuterSurface } from '../cortex';
+import { seeBone, UNSEEN_ALA, viewBone, type BoneView, type UnseenBone } from '../bone';
+import { sacralFrame, type BoneSurface } from '../boneSurface';
 import { assertNever, forBothSides, SIDES, type Side } from '../geometry';
 import { segmentSurface, warnOfOtherSeries } from '../segmentation';
 import type { Analysis, AnalysisInput } from './analysis';
 import { analyseSide, type MeasuredSide } from './analyseSide';
-import { findOnCt, UNSEEN_ALA, type OnCt } from './onCt';
 import { TRACED, type MeasuredSurface } from './surface';
 import { targetWarnings } from './targetWarnings';
 import { unmeasuredSide } from './unmeasuredSide';
@@ -20,25 +20,28 @@ const NOTHING_SEEN = { alae: forBothSides(() => UNSEEN_ALA), metal: null } as co
  * @param input the stack in HU (or 'arbitrary': without a segmentation everything is then unknown, the
  *   offsets are still listed), the landmark in LPS mm, what the user has fixed, and the surface to measure
  *   on. Joint and foramen are looked for on the CT, whatever the surface is.
- * @param onCt what the CT shows around this very landmark, where that is known already.
+ * @param bone what the CT shows around this very landmark, where that is known already.
  */
-export function analyse(input: AnalysisInput, onCt: OnCt = findOnCt(input.stack, input.landmark)): Analysis {
-  return analyseOn(input, onCt).analysis;
+export function analyse(
+  input: AnalysisInput,
+  bone: BoneView | UnseenBone = viewBone(input.stack, seeBone(input.stack, input.landmark)),
+): Analysis {
+  return analyseOn(input, bone).analysis;
 }
 
 /** An analysis with the surface that its numbers come from; null: nothing could be measured on one. */
 export interface OnSurface {
   readonly analysis: Analysis;
-  readonly surface: OuterSurface | null;
+  readonly surface: BoneSurface | null;
 }
 
 /** As `analyse`, with the surface itself. */
-export function analyseOn(input: AnalysisInput, onCt: OnCt): OnSurface {
+export function analyseOn(input: AnalysisInput, bone: BoneView | UnseenBone): OnSurface {
   const { surface: choice = TRACED, landmark } = input;
   switch (choice.kind) {
     case 'traced':
-      if (onCt.kind === 'unseen') return { analysis: unmeasured(input, onCt.reason, TRACED), surface: null };
-      return { analysis: measure(input, onCt, onCt.surface, TRACED), surface: onCt.surface };
+      if (bone.kind === 'unseen') return { analysis: unmeasured(input, bone.reason, TRACED), surface: null };
+      return { analysis: measure(input, bone, bone.surface, TRACED), surface: bone.surface };
     case 'segmentation': {
       const { segmentation } = choice;
       const measured = { kind: 'segmentation', segment: segmentation.reference } as const;
@@ -46,7 +49,7 @@ export function analyseOn(input: AnalysisInput, onCt: OnCt): OnSurface {
       const isOutside = surface.beyond([0, 0, 0]) > 0;
       const analysis = isOutside
         ? unmeasured(input, OUTSIDE_SEGMENT, measured)
-        : measure(input, onCt, surface, measured);
+        : measure(input, bone, surface, measured);
       const warning = warnOfOtherSeries(segmentation.otherSeries);
       const warned = warning === null ? analysis : { ...analysis, warnings: [warning, ...analysis.warnings] };
       return { analysis: warned, surface };
@@ -56,8 +59,13 @@ export function analyseOn(input: AnalysisInput, onCt: OnCt): OnSurface {
   }
 }
 
-function measure(input: AnalysisInput, onCt: OnCt, surface: OuterSurface, measuredOn: MeasuredSurface): Analysis {
-  const { alae, metal } = onCt.kind === 'seen' ? onCt : NOTHING_SEEN;
+function measure(
+  input: AnalysisInput,
+  bone: BoneView | UnseenBone,
+  surface: BoneSurface,
+  measuredOn: MeasuredSurface,
+): Analysis {
+  const { alae, metal } = bone.kind === 'seen' ? bone : NOTHING_SEEN;
   const measured = forBothSides(side => analyseSide(input, alae[side], surface, side));
   return {
     sides: forBothSides(side => measured[side].analysis),

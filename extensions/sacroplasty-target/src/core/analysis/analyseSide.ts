@@ -1,12 +1,12 @@
-import type { OuterSurface } from '../cortex';
+import type { AlaLimits, AlaView, FoundJoint } from '../bone';
+import type { BoneSurface } from '../boneSurface';
 import { assertNever, mm, signOf, type LpsDirection, type Millimetres, type Side } from '../geometry';
 import { landmarkLine } from '../landmark';
 import type { TrajectoryNumber } from '../trajectory';
 import type { AnalysisInput, SideChoice } from './analysis';
-import { assessOffset, type OffsetFinding, type SideLimits } from './assessOffset';
+import { assessOffset, type OffsetFinding } from './assessOffset';
 import type { OffsetAssessment } from './containment';
 import type { TrajectoryDistance } from './distance';
-import type { AlaOnCt, FoundJoint } from './onCt';
 import { beginningOfBreach, judge } from './judge';
 import { directionOfTrajectory, measureDistance } from './measureDistance';
 import type { SideAnalysis } from './sideAnalysis';
@@ -39,15 +39,14 @@ export interface MeasuredSide {
  */
 export function analyseSide(
   input: AnalysisInput,
-  { limits, joint }: AlaOnCt,
-  surface: OuterSurface,
+  { limits, joint }: AlaView,
+  surface: BoneSurface,
   side: Side,
 ): MeasuredSide {
   const choice = input.choices[side];
   const proposal = proposedOffset(side, limits);
   const alaTarget = chooseTarget(input, choice, proposal);
-  const line: JointLine =
-    choice.jointDirection === null ? joint() : { kind: 'given', direction: choice.jointDirection };
+  const line: JointLine = choice.jointDirection === null ? joint : { kind: 'given', direction: choice.jointDirection };
   const jointDirection = directionOf(line);
 
   const spacing = sweepSpacing(input.stack);
@@ -77,7 +76,7 @@ export function analyseSide(
 }
 
 /** Halfway between the S1 foramen's lateral edge and the joint; signed mm, null where no joint is found. */
-function proposedOffset(side: Side, limits: SideLimits): Millimetres | null {
+function proposedOffset(side: Side, limits: AlaLimits): Millimetres | null {
   if (limits.lateral === null) return null;
   const medial = limits.foramen ?? USUAL_FORAMEN_EDGE;
   const lateral = limits.jointSeen ? limits.lateral : Math.min(limits.lateral, USUAL_JOINT);
@@ -104,7 +103,7 @@ function zoneOf(
   side: Side,
   target: Millimetres,
   proposal: Millimetres | null,
-  { foramen }: SideLimits,
+  { foramen }: AlaLimits,
 ): NonNullable<SideAnalysis['needleZone']> {
   // An edge found too far out must not take the slices medial to it out of the verdict.
   const edge = Math.min(foramen ?? ZONE_WITHOUT_FORAMEN, USUAL_FORAMEN_EDGE);
@@ -119,7 +118,7 @@ function zoneOf(
 function breachBeyond(
   all: readonly OffsetFinding[],
   zoneEnd: Millimetres,
-  { lateral }: SideLimits,
+  { lateral }: AlaLimits,
 ): OffsetAssessment | null {
   const beyond = all.filter(
     ({ assessment: { offset } }) =>
@@ -135,11 +134,11 @@ function directionOf(line: JointLine): SideAnalysis['jointDirection'] {
 
 /** The zone's slices; its lateral end, the target itself, is always among them. */
 function zoneFindings(
-  surface: OuterSurface,
+  surface: BoneSurface,
   side: Side,
   all: readonly OffsetFinding[],
   zone: { readonly from: Millimetres; readonly to: Millimetres },
-  limits: SideLimits,
+  limits: AlaLimits,
 ): readonly OffsetFinding[] {
   const from = Math.abs(zone.from);
   const to = Math.abs(zone.to);
@@ -163,10 +162,10 @@ function smallestMargin(zone: readonly OffsetFinding[]): SideAnalysis['smallestM
 
 function distances(
   input: AnalysisInput,
-  surface: OuterSurface,
+  surface: BoneSurface,
   target: SideAnalysis['alaTarget'],
   line: JointLine,
-  limits: SideLimits,
+  limits: AlaLimits,
 ): SideAnalysis['distances'] {
   const along = (trajectory: TrajectoryNumber, joint: LpsDirection): TrajectoryDistance => {
     const direction = directionOfTrajectory(trajectory, input.landmark, input.lines, joint);

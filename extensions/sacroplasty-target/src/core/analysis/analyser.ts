@@ -1,10 +1,10 @@
-import type { OuterSurface } from '../cortex';
+import { seeBone, viewBone, type BoneView, type UnseenBone } from '../bone';
+import type { BoneSurface } from '../boneSurface';
 import { distanceBetween, dot } from '../geometry';
 import { CORNER_ORDER, type Landmark } from '../landmark';
 import type { VoxelStack } from '../volume';
 import type { Analysis, AnalysisInput } from './analysis';
 import { analyseOn } from './analyse';
-import { findOnCt, type OnCt, type SeenOnCt } from './onCt';
 
 /** A landmark whose target is this near, mm, and whose plane is turned this little lies in the bone that was found. */
 const NEAR = { target: 6, turn: Math.cos((6 * Math.PI) / 180) } as const;
@@ -15,8 +15,9 @@ const NEAR = { target: 6, turn: Math.cos((6 * Math.PI) / 180) } as const;
  */
 export class Analyser {
   /** The surface of every analysis that somebody still has. */
-  readonly #surfaces = new WeakMap<Analysis, OuterSurface>();
-  #last: { readonly stack: VoxelStack; readonly landmark: Landmark; readonly onCt: OnCt } | null = null;
+  readonly #surfaces = new WeakMap<Analysis, BoneSurface>();
+  #last: { readonly stack: VoxelStack; readonly landmark: Landmark; readonly bone: BoneView | UnseenBone } | null =
+    null;
 
   /** The answers of `analyse`. A stack whose slices have changed must be another object. */
   analyse(input: AnalysisInput): Analysis {
@@ -33,45 +34,45 @@ export class Analyser {
   }
 
   /** The surface that an analysis of this analyser was made on; null: on none, or it was made elsewhere. */
-  surfaceOf(analysis: Analysis): OuterSurface | null {
+  surfaceOf(analysis: Analysis): BoneSurface | null {
     return this.#surfaces.get(analysis) ?? null;
   }
 
   /** The surface on the CT that `analyse` would measure on, traced now unless it is known; null: none is seen. */
-  traceSurface(input: Pick<AnalysisInput, 'stack' | 'landmark'>): OuterSurface | null {
-    const onCt = this.#known(input) ?? this.#find(input);
-    return onCt.kind === 'seen' ? onCt.surface : null;
+  traceSurface(input: Pick<AnalysisInput, 'stack' | 'landmark'>): BoneSurface | null {
+    const bone = this.#known(input) ?? this.#find(input);
+    return bone.kind === 'seen' ? bone.surface : null;
   }
 
   /** The surface that the last analysis found on the CT, seen from this landmark; null where it found none there. */
-  tracedSurface(input: Pick<AnalysisInput, 'stack' | 'landmark'>): OuterSurface | null {
+  tracedSurface(input: Pick<AnalysisInput, 'stack' | 'landmark'>): BoneSurface | null {
     return this.#kept(input)?.surface ?? null;
   }
 
-  #measure(input: AnalysisInput, onCt: OnCt): Analysis {
-    const { analysis, surface } = analyseOn(input, onCt);
+  #measure(input: AnalysisInput, bone: BoneView | UnseenBone): Analysis {
+    const { analysis, surface } = analyseOn(input, bone);
     if (surface !== null) this.#surfaces.set(analysis, surface);
     return analysis;
   }
 
   /** What was found around this very landmark. */
-  #known({ stack, landmark }: Pick<AnalysisInput, 'stack' | 'landmark'>): OnCt | null {
+  #known({ stack, landmark }: Pick<AnalysisInput, 'stack' | 'landmark'>): BoneView | UnseenBone | null {
     const last = this.#last;
-    return last?.stack === stack && isSame(last.landmark, landmark) ? last.onCt : null;
+    return last?.stack === stack && isSame(last.landmark, landmark) ? last.bone : null;
   }
 
   /** What was found last, seen from a landmark that lies in that bone. */
-  #kept({ stack, landmark }: Pick<AnalysisInput, 'stack' | 'landmark'>): SeenOnCt | null {
+  #kept({ stack, landmark }: Pick<AnalysisInput, 'stack' | 'landmark'>): BoneView | null {
     const last = this.#last;
-    if (last?.stack !== stack || last.onCt.kind === 'unseen') return null;
-    if (isSame(last.landmark, landmark)) return last.onCt;
-    return isNear(last.landmark, landmark) ? last.onCt.seenFrom(landmark) : null;
+    if (last?.stack !== stack || last.bone.kind === 'unseen') return null;
+    if (isSame(last.landmark, landmark)) return last.bone;
+    return isNear(last.landmark, landmark) ? last.bone.from(landmark) : null;
   }
 
-  #find({ stack, landmark }: Pick<AnalysisInput, 'stack' | 'landmark'>): OnCt {
-    const onCt = findOnCt(stack, landmark);
-    this.#last = { stack, landmark, onCt };
-    return onCt;
+  #find({ stack, landmark }: Pick<AnalysisInput, 'stack' | 'landmark'>): BoneView | UnseenBone {
+    const bone = viewBone(stack, seeBone(stack, landmark));
+    this.#last = { stack, landmark, bone };
+    return bone;
   }
 }
 

@@ -1,15 +1,8 @@
-import { fromLocal, type NearSurface, type OuterSurface } from '../cortex';
+import { fromLocal, type BoneSurface, type NearSurface } from '../boneSurface';
+import type { AlaLimits } from '../bone';
 import { mm, signOf, type Side } from '../geometry';
 import type { ContainmentState, Measured, OffsetAssessment } from './containment';
 import { ANTERIOR_WALL, facesForamen, wallFacing } from './wallName';
-
-/** What surrounds the landmark line on one side, unsigned mm. */
-export interface SideLimits {
-  readonly foramen: number | null;
-  readonly lateral: number | null;
-  /** Whether the sacroiliac joint itself was seen; without it nothing beyond `JOINT_BEGINS` is inside. */
-  readonly jointSeen: boolean;
-}
 
 /** Medial to this, mm, no sacroiliac joint is met on the line. */
 const JOINT_BEGINS = 50;
@@ -42,7 +35,7 @@ interface Finding {
 }
 
 /** Where the landmark line lies on the slice at an unsigned offset from the midline, mm. */
-export function assessOffset(surface: OuterSurface, side: Side, distance: number, limits: SideLimits): OffsetFinding {
+export function assessOffset(surface: BoneSurface, side: Side, distance: number, limits: AlaLimits): OffsetFinding {
   const s = signOf(side) * distance;
   const point = fromLocal(surface.frame, [s, 0, 0]);
   const beyond = surface.beyond([s, 0, 0]);
@@ -61,12 +54,12 @@ function measured(near: NearSurface | null): Measured {
 const unknown = (reason: string): Finding => ({ state: 'unknown', depth: { kind: 'unknown', reason } });
 
 function findState(
-  surface: OuterSurface,
+  surface: BoneSurface,
   s: number,
   distance: number,
   beyond: number,
   anterior: NearSurface | null,
-  limits: SideLimits,
+  limits: AlaLimits,
 ): Finding {
   const other = surface.nearest([s, 0, 0], 'other');
   const nearest = nearer(anterior, other);
@@ -102,11 +95,11 @@ function findState(
 }
 
 function outsideState(
-  surface: OuterSurface,
+  surface: BoneSurface,
   s: number,
   distance: number,
   nearest: NearSurface,
-  limits: SideLimits,
+  limits: AlaLimits,
 ): ContainmentState {
   if (limits.lateral !== null && distance >= limits.lateral - AT_JOINT) return 'lateral';
   if (facesForamen(nearest.normal, distance, limits.foramen)) return 'foramen';
@@ -117,7 +110,7 @@ function outsideState(
 }
 
 /** Whether the line has come to a joint that is seen, or past it. */
-function isAtJoint(distance: number, { jointSeen, lateral }: SideLimits): boolean {
+function isAtJoint(distance: number, { jointSeen, lateral }: AlaLimits): boolean {
   return jointSeen && lateral !== null && distance >= Math.max(lateral - AT_JOINT, JOINT_BEGINS);
 }
 

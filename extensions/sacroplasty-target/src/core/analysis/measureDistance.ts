@@ -1,4 +1,5 @@
-import { directionToLocal, toLocal, type Local, type OuterSurface } from '../cortex';
+import type { AlaLimits } from '../bone';
+import { directionToLocal, toLocal, type BoneSurface, type Local } from '../boneSurface';
 import { mm, travel, type LpsDirection, type LpsPoint } from '../geometry';
 import type { Landmark } from '../landmark';
 import {
@@ -9,7 +10,6 @@ import {
   type DistanceThresholds,
   type TrajectoryNumber,
 } from '../trajectory';
-import type { SideLimits } from './assessOffset';
 import type { TrajectoryDistance } from './distance';
 import { MOST_UNCERTAIN } from './turnedNeedle';
 
@@ -32,7 +32,7 @@ export function directionOfTrajectory(
 }
 
 /** Where a target lies that is not in the sacrum; null where it is, or may be. */
-function whyOutside(surface: OuterSurface, target: Local, { lateral }: SideLimits): string | null {
+function whyOutside(surface: BoneSurface, target: Local, { lateral }: AlaLimits): string | null {
   const beyond = surface.beyond(target);
   // What lies in a segment of the sacrum is in the sacrum, wherever the CT shows the joint.
   if (surface.onlySacrum && beyond <= 0) return null;
@@ -47,11 +47,11 @@ function whyOutside(surface: OuterSurface, target: Local, { lateral }: SideLimit
 
 /** From the ala target along a needle to the outer anterior cortex. */
 export function measureDistance(
-  surface: OuterSurface,
+  surface: BoneSurface,
   target: LpsPoint,
   trajectory: TrajectoryNumber,
   direction: LpsDirection,
-  limits: SideLimits,
+  limits: AlaLimits,
   thresholds: DistanceThresholds,
 ): TrajectoryDistance {
   const start = toLocal(surface.frame, target);

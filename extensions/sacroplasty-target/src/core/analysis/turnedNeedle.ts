@@ -1,6 +1,6 @@
 import { degreesToRadians, mm, radians, rotateAbout, SUPERIOR, type LpsDirection, type Radians } from '../geometry';
 import type { TrajectoryDistance } from './distance';
-import type { FoundJoint } from './onCt';
+import type { FoundJoint } from '../bone';
 
 type ProposedJoint = Exclude<FoundJoint['kind'], 'none'>;
 

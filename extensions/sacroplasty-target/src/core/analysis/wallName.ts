@@ -1,4 +1,4 @@
-import type { NearSurface } from '../cortex';
+import type { NearSurface } from '../boneSurface';
 
 /** The wall to which margins are measured. */
 export const ANTERIOR_WALL = 'the anterior cortex';

@@ -1,5 +1,6 @@
 import { TRACED, type Analysis, type OffsetAssessment, type SurfaceChoice } from '../analysis';
-import { directionToLocal, findSacrum, sacralFrame, tracedSurface, type Local, type OuterSurface } from '../cortex';
+import { seeBone, viewBone } from '../bone';
+import { directionToLocal, sacralFrame, type BoneSurface, type Local } from '../boneSurface';
 import { assertNever, cross, directionOf, SIDES, type LpsDirection } from '../geometry';
 import type { Landmark } from '../landmark';
 import { sameSegment, segmentSurface } from '../segmentation';
@@ -25,7 +26,7 @@ export interface MarginMapInput {
   /** What the analysis was made on; missing: traced on the CT. */
   readonly surface?: SurfaceChoice;
   /** The surface that was traced on the CT for the analysis, where it is still at hand; else it is traced again. */
-  readonly traced?: () => OuterSurface | null;
+  readonly traced?: () => BoneSurface | null;
 }
 
 export type MarginMapResult =
@@ -77,13 +78,17 @@ export function* measureMarginMap(input: MarginMapInput): Generator<void, Margin
 }
 
 /** The surface that the analysis was made on; null where that is not at hand. */
-function surfaceOf(input: MarginMapInput): OuterSurface | null {
+function surfaceOf(input: MarginMapInput): BoneSurface | null {
   const { stack, landmark, analysis, surface: choice = TRACED } = input;
   const measured = analysis.surface;
   switch (choice.kind) {
     case 'traced': {
       const canTrace = measured.kind === 'traced' && stack.intensity === 'hounsfield';
-      return canTrace ? (input.traced?.() ?? tracedSurface(findSacrum(stack, landmark))) : null;
+      if (!canTrace) return null;
+      const traced = input.traced?.() ?? null;
+      if (traced !== null) return traced;
+      const bone = viewBone(stack, seeBone(stack, landmark));
+      return bone.kind === 'seen' ? bone.surface : null;
     }
     case 'segmentation': {
       const { segmentation } = choice;
@@ -95,7 +100,7 @@ function surfaceOf(input: MarginMapInput): OuterSurface | null {
   }
 }
 
-function directionsAround({ frame }: OuterSurface, anterior: LpsDirection, superior: LpsDirection): Local[] {
+function directionsAround({ frame }: BoneSurface, anterior: LpsDirection, superior: LpsDirection): Local[] {
   const a = directionToLocal(frame, anterior);
   const u = directionToLocal(frame, superior);
   return Array.from({ length: DIRECTIONS }, (_, j) => {

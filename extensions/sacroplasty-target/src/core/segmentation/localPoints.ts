@@ -1,4 +1,4 @@
-import type { SacralFrame } from '../cortex';
+import type { SacralFrame } from '../boneSurface';
 import type { SegmentPoints } from './segmentPoints';
 
 /** Surface points in local coordinates, sorted into layers across the landmark line. */

@@ -1,4 +1,4 @@
-import { firstExit, type Exit, type Local, type NearSurface, type OuterSurface, type SacralFrame } from '../cortex';
+import { firstExit, type BoneSurface, type Exit, type Local, type NearSurface, type SacralFrame } from '../boneSurface';
 import { displacement, type Plane } from '../geometry';
 import type { SurfaceOutline } from '../outline';
 import { indexSteps } from '../volume';
@@ -23,11 +23,11 @@ const FLATTEST = 0.05;
  * The outer surface of a segmented sacrum around a landmark. It answers as the traced one does, but knows
  * where the bone ends on all sides, the joint included.
  */
-export function segmentSurface(sacrum: SegmentedSacrum, frame: SacralFrame): OuterSurface {
+export function segmentSurface(sacrum: SegmentedSacrum, frame: SacralFrame): BoneSurface {
   return new SegmentSurface(sacrum, frame);
 }
 
-class SegmentSurface implements OuterSurface {
+class SegmentSurface implements BoneSurface {
   readonly onlySacrum = true;
   readonly #points: LocalPoints;
   /** Per point: whether it is an anterior wall. 0: not yet looked at; 1: it is; 2: it is not. */

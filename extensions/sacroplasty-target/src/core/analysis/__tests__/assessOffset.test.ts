@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { PLAIN_S1 } from '../../../../../../test/anatomy';
-import { sacralFrame, type NearSurface, type OuterSurface } from '../../cortex';
+import { sacralFrame, type BoneSurface, type NearSurface } from '../../boneSurface';
 import { mm } from '../../geometry';
 import { buildLandmark } from '../../landmark';
-import { assessOffset, type SideLimits } from '../assessOffset';
+import type { AlaLimits } from '../../bone';
+import { assessOffset } from '../assessOffset';
 
 const result = buildLandmark(PLAIN_S1.corners, PLAIN_S1.normal);
 if (result.kind === 'refused') throw new Error('the plain S1 was refused');
 const frame = sacralFrame(result.landmark);
 
 /** A clear anterior wall, the line this far in front of it (mm), and nothing else near. */
-function inFrontBy(depth: number): OuterSurface {
+function inFrontBy(depth: number): BoneSurface {
   const wall: NearSurface = {
     distance: -depth,
     uncertainty: 0.4,
@@ -32,7 +33,7 @@ function inFrontBy(depth: number): OuterSurface {
   };
 }
 
-const limits = (jointSeen: boolean): SideLimits => ({
+const limits = (jointSeen: boolean): AlaLimits => ({
   foramen: 30,
   lateral: mm(57),
   jointSeen,
@@ -42,7 +43,7 @@ const stateAt = (distance: number, jointSeen: boolean): string =>
 
 describe('a slice in front of the anterior wall', () => {
   it('or nearer behind it than can be measured says so of that wall', () => {
-    const close: OuterSurface = { ...inFrontBy(-0.2), beyond: () => -0.2 };
+    const close: BoneSurface = { ...inFrontBy(-0.2), beyond: () => -0.2 };
     expect(assessOffset(close, 'left', 34, limits(true)).depth).toMatchObject({
       reason: 'the line is nearer to the anterior cortex than can be measured',
     });
@@ -72,7 +73,7 @@ describe('a slice in front of the anterior wall', () => {
 
 describe('a slice outside of a wall that is not the anterior one', () => {
   /** The anterior cortex 9.2 mm in front, another wall so far behind the line's place (negative: outside of it). */
-  const behindWall = (depth: number, uncertainty: number): OuterSurface => ({
+  const behindWall = (depth: number, uncertainty: number): BoneSurface => ({
     ...inFrontBy(-9.2),
     beyond: () => -depth,
     nearest: (_place, which) => ({
@@ -104,7 +105,7 @@ describe('a slice outside of a wall that is not the anterior one', () => {
     ['above', [0.1, -0.2, 0.9], 41, 'the upper cortex'],
     ['beside it', [0.9, -0.3, 0], 51, 'the lateral cortex'],
   ] as const)('%s is named in the reason', (_, normal, offset, wall) => {
-    const facing = (depth: number): OuterSurface => {
+    const facing = (depth: number): BoneSurface => {
       const surface = behindWall(depth, 1.4);
       return {
         ...surface,
@@ -114,7 +115,7 @@ describe('a slice outside of a wall that is not the anterior one', () => {
         },
       };
     };
-    const reasonOf = (surface: OuterSurface): unknown => assessOffset(surface, 'right', offset, limits(true)).depth;
+    const reasonOf = (surface: BoneSurface): unknown => assessOffset(surface, 'right', offset, limits(true)).depth;
     expect(reasonOf(facing(0.2))).toMatchObject({ reason: `the line is nearer to ${wall} than can be measured` });
     expect(reasonOf(facing(-1.1))).toMatchObject({
       reason: `the line may lie outside of ${wall}, by less than can be measured`,
@@ -125,7 +126,7 @@ describe('a slice outside of a wall that is not the anterior one', () => {
   });
 
   it('in front of the bone has a margin of that wall, so that the number says what the word says', () => {
-    const surface: OuterSurface = { ...behindWall(-3.1, 0.7), isBehindCentre: () => false };
+    const surface: BoneSurface = { ...behindWall(-3.1, 0.7), isBehindCentre: () => false };
     expect(assessOffset(surface, 'left', 41, limits(true)).assessment).toMatchObject({
       state: 'anterior',
       margin: { kind: 'known', value: -3.1, uncertainty: 0.7 },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { PLAIN_S1 } from '../../../../../../test/anatomy';
-import { fromLocal, sacralFrame, type NearSurface, type OuterSurface } from '../../cortex';
+import { fromLocal, sacralFrame, type BoneSurface, type NearSurface } from '../../boneSurface';
 import { lpsDirection } from '../../geometry';
 import { buildLandmark } from '../../landmark';
 import { PUBLISHED_THRESHOLDS } from '../../trajectory';
@@ -13,7 +13,7 @@ const needle = lpsDirection(0.3, -0.9, 0.1);
 if (needle === null) throw new Error('no direction');
 
 /** The anterior cortex so far in front of the target (mm, negative: behind it), met where nothing is seen of it. */
-function unseen(depth: number, beyond: number): OuterSurface {
+function unseen(depth: number, beyond: number): BoneSurface {
   const wall: NearSurface = { distance: depth, uncertainty: 0.4, support: 0, normal: [0, 1, 0], point: [0, depth, 0] };
   return {
     frame,
@@ -31,7 +31,7 @@ function unseen(depth: number, beyond: number): OuterSurface {
 
 const limits = { foramen: 30, lateral: 57, jointSeen: true };
 
-function reasonAt(offset: number, surface: OuterSurface): string {
+function reasonAt(offset: number, surface: BoneSurface): string {
   const target = fromLocal(frame, [offset, 0, 0]);
   const measured = measureDistance(surface, target, 2, needle!, limits, PUBLISHED_THRESHOLDS);
   return measured.kind === 'unknown' ? measured.reason : 'measured';

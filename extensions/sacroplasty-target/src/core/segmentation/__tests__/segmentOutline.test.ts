@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NORMAL_TUBE, pose, tubeDistance, tubeLandmark, type Tube } from '../../../../../../test/anatomy';
 import { segmentedTube } from '../../../../../../test/segmentation';
-import { sacralFrame, toLocal } from '../../cortex';
+import { sacralFrame, toLocal } from '../../boneSurface';
 import { degreesToRadians, mm, rotateAbout, signedDistance, type Plane } from '../../geometry';
 import { landmarkLine } from '../../landmark';
 import { segmentSurface } from '../index';

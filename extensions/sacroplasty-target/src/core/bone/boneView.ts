@@ -1,0 +1,70 @@
+import { sacralFrame, surfaceInFrame, toLocal, type BoneSurface, type SacralFrame } from '../boneSurface';
+import { forBothSides, signOf, type Side } from '../geometry';
+import type { Landmark } from '../landmark';
+import type { VoxelStack } from '../volume';
+import { lateralLimit } from './joint';
+import type { FoundJoint, SeenAla, SeenBone, UnseenBone } from './seenBone';
+import { readSacrum } from './surface';
+import { tracedSurface } from './tracedSurface';
+
+/** What surrounds the landmark line on one side, unsigned mm. */
+export interface AlaLimits {
+  readonly foramen: number | null;
+  readonly lateral: number | null;
+  /** Whether the sacroiliac joint itself was seen. */
+  readonly jointSeen: boolean;
+}
+
+/** One ala as it is measured along a landmark's line. */
+export interface AlaView {
+  readonly limits: AlaLimits;
+  readonly joint: FoundJoint;
+}
+
+/** The bone that was seen, as it is measured from one landmark. */
+export interface BoneView {
+  readonly kind: 'seen';
+  readonly surface: BoneSurface;
+  readonly alae: Readonly<Record<Side, AlaView>>;
+  readonly metal: string | null;
+  /** The same bone, measured from another landmark near by: nothing is looked for again. */
+  readonly from: (landmark: Landmark) => BoneView;
+}
+
+/** Nothing is seen of an ala. */
+export const UNSEEN_ALA: AlaView = {
+  limits: { foramen: null, lateral: null, jointSeen: false },
+  joint: { kind: 'none' },
+};
+
+/**
+ * Reads what was seen, from the landmark that it was seen from.
+ * @param stack the voxels on which it was seen: its edges are placed in them when they are first asked for.
+ */
+export function viewBone(stack: VoxelStack, bone: SeenBone | UnseenBone): BoneView | UnseenBone {
+  if (bone.kind === 'unseen') return bone;
+  const surface = tracedSurface(readSacrum(stack, bone.landmark, bone.sacrum));
+  return viewOn(bone, surface, surface);
+}
+
+/** @param surface of the landmark that the bone was seen from. @param here the same of the landmark measured from. */
+function viewOn(bone: SeenBone, surface: BoneSurface, here: BoneSurface): BoneView {
+  return {
+    kind: 'seen',
+    surface: here,
+    alae: forBothSides(side => ({
+      limits: limitsIn(here.frame, bone.landmark, side, bone.alae[side]),
+      joint: bone.alae[side].joint,
+    })),
+    metal: bone.metal,
+    from: landmark => viewOn(bone, surface, surfaceInFrame(surface, sacralFrame(landmark))),
+  };
+}
+
+function limitsIn(frame: SacralFrame, { target }: Landmark, side: Side, { contour, gap, foramen }: SeenAla): AlaLimits {
+  return {
+    foramen: foramen === null ? null : foramen + signOf(side) * toLocal(frame, target)[0],
+    lateral: contour === null ? null : lateralLimit(contour, gap, frame),
+    jointSeen: gap !== null,
+  };
+}

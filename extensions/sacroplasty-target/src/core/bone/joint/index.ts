@@ -1,0 +1,5 @@
+export { axialContour, type AxialContour } from './axialContour';
+export { boneRidgeDirection } from './boneRidge';
+export { findJoint, type SacroiliacJoint } from './joint';
+export { jointCourse } from './jointCourse';
+export { lateralLimit } from './lateralLimit';

@@ -1,0 +1,59 @@
+import { forBothSides, type Side } from '../geometry';
+import type { Landmark } from '../landmark';
+import { isWithinStack, sample, type VoxelStack } from '../volume';
+import {
+  axialContour,
+  boneRidgeDirection,
+  findJoint,
+  jointCourse,
+  type AxialContour,
+  type SacroiliacJoint,
+} from './joint';
+import type { FoundJoint, SeenAla, SeenBone, UnseenBone } from './seenBone';
+import { findSacrum, foramenLimit, seenOnMidline, type Sacrum } from './surface';
+import { warnMetal } from './warnMetal';
+
+const ON_MR = 'this series has no Hounsfield units: the cortex cannot be measured, the verdict is yours';
+const NO_BONE = 'no bone is seen around the four corners: are they on S1?';
+/** Around S1 a wall is seen on most rays; the S1-S2 disc and the pedicles leave some open. */
+const LEAST_SEEN = 0.4;
+const OUTSIDE = 'the landmark lies outside the images';
+const NOT_LOADED = 'the images around the landmark are not loaded';
+
+/**
+ * Looks for the sacrum, its foramina and its joints around a landmark: most of what an analysis costs.
+ * @param stack in HU; on any other nothing is seen.
+ */
+export function seeBone(stack: VoxelStack, landmark: Landmark): SeenBone | UnseenBone {
+  if (stack.intensity === 'arbitrary') return { kind: 'unseen', reason: ON_MR };
+  if (sample(stack, landmark.target) === null) {
+    return { kind: 'unseen', reason: isWithinStack(stack, landmark.target) ? NOT_LOADED : OUTSIDE };
+  }
+  const sacrum = findSacrum(stack, landmark);
+  if (seenOnMidline(sacrum.surface) < LEAST_SEEN) return { kind: 'unseen', reason: NO_BONE };
+  const { surface, prior } = sacrum;
+  return {
+    kind: 'seen',
+    landmark,
+    sacrum: { surface, prior },
+    alae: forBothSides(side => seeAla(stack, sacrum, side)),
+    metal: warnMetal(stack, landmark.target),
+  };
+}
+
+function seeAla(stack: VoxelStack, sacrum: Sacrum, side: Side): SeenAla {
+  const contour = axialContour(stack, sacrum, side);
+  const gap = contour === null ? null : findJoint(contour);
+  return { contour, gap, foramen: foramenLimit(sacrum.surface, side), joint: howItRuns(stack, contour, gap) };
+}
+
+function howItRuns(stack: VoxelStack, contour: AxialContour | null, joint: SacroiliacJoint | null): FoundJoint {
+  if (contour === null) return { kind: 'none' };
+  if (joint === null) {
+    const direction = boneRidgeDirection(stack, contour);
+    return direction === null ? { kind: 'none' } : { kind: 'guessed', direction };
+  }
+  const course = jointCourse(stack, contour, joint);
+  if (course === null) return { kind: 'none' };
+  return { kind: course.sure ? 'seen' : 'unsure', direction: course.direction };
+}

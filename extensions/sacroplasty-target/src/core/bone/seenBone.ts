@@ -1,0 +1,39 @@
+import type { LpsDirection, Side } from '../geometry';
+import type { Landmark } from '../landmark';
+import type { AxialContour, SacroiliacJoint } from './joint';
+import type { TracedSacrum } from './surface';
+
+/**
+ * How a sacroiliac joint runs (horizontal unit vector, LPS): 'seen' clearly; 'unsure' of its direction;
+ * 'guessed' from the bones beside a joint that is not seen.
+ */
+export type FoundJoint =
+  { readonly kind: 'seen' | 'unsure' | 'guessed'; readonly direction: LpsDirection } | { readonly kind: 'none' };
+
+/** What the CT shows of one ala, whatever line it is then measured along. */
+export interface SeenAla {
+  readonly contour: AxialContour | null;
+  readonly gap: SacroiliacJoint | null;
+  /** The lateral edge of the S1 foramen, unsigned mm from the target of the landmark that it was seen from. */
+  readonly foramen: number | null;
+  readonly joint: FoundJoint;
+}
+
+/**
+ * What the CT shows around a landmark, whatever the user has fixed and on whatever surface it is measured.
+ * Plain data: it can be copied to another thread.
+ */
+export interface SeenBone {
+  readonly kind: 'seen';
+  /** The landmark that it was seen from. */
+  readonly landmark: Landmark;
+  readonly sacrum: TracedSacrum;
+  readonly alae: Readonly<Record<Side, SeenAla>>;
+  readonly metal: string | null;
+}
+
+/** Nothing is seen, and why. */
+export interface UnseenBone {
+  readonly kind: 'unseen';
+  readonly reason: string;
+}

@@ -1,0 +1,11 @@
+export { ContourSolver } from './contour';
+export { DENSEST_BONE, holdsDense } from './denserThanBone';
+export { foramenLimit } from './foramenLimit';
+export { edgeUncertainty, nearestSurface } from './margin';
+export { AXIAL, RAYS } from './polarGrid';
+export { beyondSurface, seenOnMidline } from './sacralSurface';
+export { findSacrum, readSacrum, type Sacrum, type TracedSacrum } from './sacrum';
+export { learnFallScale, sectionCost, sectionFall } from './sectionCost';
+export { triple } from './surfacePoints';
+export { tracedOutline } from './tracedOutline';
+export { nearestOn } from './walls';

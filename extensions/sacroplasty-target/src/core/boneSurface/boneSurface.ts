@@ -1,0 +1,34 @@
+import type { Outlined } from '../outline';
+import type { Exit } from './exit';
+import type { Local, SacralFrame } from './frame';
+import type { NearSurface } from './nearSurface';
+
+/**
+ * The sacrum's outer surface as containment, margins and distances read it, whatever it was taken from:
+ * traced on the CT, or a segmentation. Local coordinates (s, a, u) are mm along the frame's axes.
+ */
+export interface BoneSurface extends Outlined {
+  readonly frame: SacralFrame;
+  /**
+   * Whether nothing but the sacrum can pass for its bone. A traced surface may run on into the ilium
+   * where the CT does not show the joint, and bone beyond an exit may be another's.
+   */
+  readonly onlySacrum: boolean;
+  /** Positive outside of the bone, negative or zero inside; NaN where that is not known. Not a distance. */
+  beyond(place: Local): number;
+  /** The nearest known surface to a place: of the anterior cortex, or of any other wall. */
+  nearest(place: Local, which: 'anterior' | 'other'): NearSurface | null;
+  /** A place must be farther from this surface than so many mm to be called inside. */
+  safeDistance(near: NearSurface): number;
+  /** Whether a surface is seen well enough to put a place outside. */
+  isClear(near: NearSurface): boolean;
+  /** Whether a place lies behind the middle of the bone of its slice; null: there is no bone. */
+  isBehindCentre(place: Local): boolean | null;
+  /**
+   * The first exit from bone along a unit direction, signed; null where the line does not meet the bone.
+   * `farBehind`: one behind the traced part is looked for too, from a start in front of the bone.
+   */
+  exitAlong(start: Local, d: Local, farBehind?: boolean): Exit | null;
+  /** Whether bone follows behind an exit within so many mm. */
+  boneFollows(exit: Local, d: Local, within: number): boolean;
+}

@@ -1,0 +1,6 @@
+export type { BoneSurface } from './boneSurface';
+export type { Exit } from './exit';
+export { firstExit } from './firstExit';
+export { directionToLocal, fromLocal, sacralFrame, toLocal, type Local, type SacralFrame } from './frame';
+export type { NearSurface } from './nearSurface';
+export { surfaceInFrame } from './surfaceInFrame';
