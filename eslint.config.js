@@ -12,8 +12,9 @@ const LAYERS = {
   // A library that computes and nothing else is as pure as the core itself.
   core: { layers: [], packages: ['d3-contour'] },
   session: { layers: ['core'], packages: ['zustand'] },
+  engine: { layers: ['core'], packages: [] },
   viewer: {
-    layers: ['core', 'session'],
+    layers: ['core', 'session', 'engine'],
     packages: ['zustand', 'react', 'react-dom', '@cornerstonejs/core', '@cornerstonejs/tools'],
   },
   // What brings viewer and panel together lies beside the layers, in `src` itself.

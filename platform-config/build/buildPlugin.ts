@@ -6,10 +6,17 @@ import { cacheFolder, pluginFolder, readIfPresent, UserError } from '../common/i
 import { bundleSize, kB, requireBudgets } from './bundleBudget';
 import { bundledPackages, licenceNotices } from './licences';
 import { sourceHash } from './sourceHash';
-import { configurations, extensionPackageFile } from './webpack.config';
+import { configurations, enginePackageFile, extensionPackageFile } from './webpack.config';
 
 const hashFile = join(cacheFolder, 'plugin.sha256');
-const products = [join(pluginFolder, 'mode.js'), join(pluginFolder, 'extension.js'), extensionPackageFile];
+const inPlugin = (name: string): string => join(pluginFolder, name);
+const products = [
+  inPlugin('mode.js'),
+  inPlugin('extension.js'),
+  inPlugin('engine.js'),
+  extensionPackageFile,
+  enginePackageFile,
+];
 
 /**
  * Builds the plugin unless the sources are those of the last build.
@@ -23,9 +30,10 @@ export async function buildPlugin(): Promise<void> {
   await rm(pluginFolder, { recursive: true, force: true });
   const stats = await compile();
   await mkdir(dirname(extensionPackageFile), { recursive: true });
-  await copyFile(join(pluginFolder, 'extension.js'), extensionPackageFile);
-  // The script names its map by the name that both have beside the viewer.
-  await copyFile(join(pluginFolder, 'extension.js.map'), join(dirname(extensionPackageFile), 'extension.js.map'));
+  await copyFile(inPlugin('extension.js'), extensionPackageFile);
+  // The script names its map, and looks for its engine, by the names that they have beside the viewer.
+  for (const name of ['extension.js.map', 'engine.js', 'engine.js.map'])
+    await copyFile(inPlugin(name), join(dirname(extensionPackageFile), name));
   const licences = await licenceNotices(bundledPackages(stats));
   for (const folder of [pluginFolder, dirname(extensionPackageFile)]) {
     await writeFile(join(folder, 'LICENSES.txt'), licences);

@@ -9,8 +9,8 @@ const modePackage = join(repositoryRoot, 'modes', 'sacroplasty-planning');
 /** What the host brings and the plugin must never bring again. */
 const HOST_PACKAGES = /^(@ohif|@cornerstonejs)\/|^(dcmjs|dicom-parser|vtk\.js|@kitware\/vtk\.js)(\/|$)/;
 
-/** One self-contained ES module with the given default export. */
-function library(name: string, entry: string, folder: string, filename: string): Configuration {
+/** One self-contained ES module. */
+function script(name: string, entry: string, folder: string, filename: string): Configuration {
   return {
     name,
     mode: 'production',
@@ -20,11 +20,11 @@ function library(name: string, entry: string, folder: string, filename: string):
     // An error in a hospital can then be read; a browser asks for the map only when its tools are open.
     devtool: 'source-map',
     experiments: { outputModule: true },
-    output: { path: folder, filename, module: true, library: { type: 'module' }, clean: false },
+    output: { path: folder, filename, module: true, clean: false },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
-      // The mode finds its extension beside itself at run time: these expressions stay as they are written.
-      parser: { javascript: { url: false, importMeta: false } },
+      // The mode finds its extension, and that its engine, beside itself at run time: these expressions stay as they are written.
+      parser: { javascript: { url: false, importMeta: false, worker: false } },
       rules: [
         {
           test: /\.tsx?$/,
@@ -47,6 +47,12 @@ function library(name: string, entry: string, folder: string, filename: string):
   };
 }
 
+/** One self-contained ES module with the exports of its entry. */
+function library(...[name, entry, folder, filename]: Parameters<typeof script>): Configuration {
+  const configuration = script(name, entry, folder, filename);
+  return { ...configuration, output: { ...configuration.output, library: { type: 'module' } } };
+}
+
 /** Fails the build when a package of the host would be bundled; only its types may be imported. */
 function refuseHostPackages({ request }: { request?: string }): Promise<undefined> {
   if (request !== undefined && HOST_PACKAGES.test(request)) {
@@ -61,9 +67,12 @@ function refuseHostPackages({ request }: { request?: string }): Promise<undefine
  */
 export const configurations: Configuration[] = [
   library('extension', join(extensionPackage, 'src', 'index.ts'), pluginFolder, 'extension.js'),
+  script('engine', join(extensionPackage, 'src', 'engine', 'worker.ts'), pluginFolder, 'engine.js'),
   library('mode', join(modePackage, 'src', 'plugin.ts'), pluginFolder, 'mode.js'),
   library('mode package', join(modePackage, 'src', 'index.ts'), join(modePackage, 'dist'), 'index.js'),
 ];
 
 /** Where the extension's npm package has its copy of the built extension. */
 export const extensionPackageFile = join(extensionPackage, 'dist', 'index.js');
+/** Its engine beside it. */
+export const enginePackageFile = join(extensionPackage, 'dist', 'engine.js');

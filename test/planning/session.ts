@@ -3,7 +3,9 @@ import type {
   Analysis,
   AnalysisInput,
   ContainmentState,
+  Measure,
   OffsetAssessment,
+  Pace,
   SideAnalysis,
 } from '../../extensions/sacroplasty-target/src/core/analysis';
 import {
@@ -31,7 +33,6 @@ import {
   PlanningSession,
   type OpenedPlan,
   type SeriesState,
-  type SessionDependencies,
 } from '../../extensions/sacroplasty-target/src/session';
 
 /** A plausible S1 on a sagittal plane x = -4: no two coordinates or lengths alike. */
@@ -188,22 +189,33 @@ export function analysisOf({ landmark }: Pick<AnalysisInput, 'landmark'>): Analy
   };
 }
 
+/** Measures at once, and answers what an analysis that threw said. */
+export function atOnce(analyse: (input: AnalysisInput, pace: Pace) => Analysis): Measure {
+  return (input, pace, answer) => {
+    let analysis: Analysis;
+    try {
+      analysis = analyse(input, pace);
+    } catch (error) {
+      answer({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      return;
+    }
+    answer({ kind: 'measured', analysis });
+  };
+}
+
 /** A session whose deferred analysis runs when the test says so. */
 export function openSession(): {
   readonly session: PlanningSession;
   readonly runAnalysis: () => void;
-  readonly analyse: ReturnType<typeof vi.fn<SessionDependencies['analyse']>>;
-  readonly report: ReturnType<typeof vi.fn<(error: unknown) => void>>;
+  readonly analyse: ReturnType<typeof vi.fn<(input: AnalysisInput, pace: Pace) => Analysis>>;
 } {
   let due: (() => void)[] = [];
-  const analyse = vi.fn<SessionDependencies['analyse']>(analysisOf);
-  const report = vi.fn<(error: unknown) => void>();
-  const session = new PlanningSession({ analyse, defer: run => due.push(run), report });
+  const analyse = vi.fn<(input: AnalysisInput, pace: Pace) => Analysis>(analysisOf);
+  const session = new PlanningSession({ measure: atOnce(analyse), defer: run => due.push(run) });
   session.setSeries(openSeries());
   return {
     session,
     analyse,
-    report,
     runAnalysis: () => {
       const now = due;
       due = [];

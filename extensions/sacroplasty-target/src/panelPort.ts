@@ -1,5 +1,4 @@
 import { LEFT, type Plane } from './core/geometry';
-import { measureMarginMap } from './core/marginMap';
 import type { PanelPort } from './panel';
 import { COMMAND, type CommandName } from './viewer/commands';
 import type { PlacingMethod } from './session';
@@ -15,8 +14,7 @@ const PLACING_COMMAND: Readonly<Record<PlacingMethod, CommandName>> = {
 
 /** What panel and strip may read and do, in terms of the open mode. */
 export function panelPort(context: PlanningContext): PanelPort {
-  const { session, analyser, sweep, outline, storage, patient, segmentations, viewports, commands, host, feed } =
-    context;
+  const { session, engine, sweep, outline, storage, patient, segmentations, viewports, commands, host, feed } = context;
   const { uiNotificationService } = host.servicesManager.services;
   return {
     session,
@@ -26,7 +24,7 @@ export function panelPort(context: PlanningContext): PanelPort {
     patient,
     segmentations,
     retryImages: () => void feed.retry(),
-    measureMarginMap: input => measureMarginMap({ ...input, traced: () => analyser.tracedSurface(input) }),
+    mapMargins: ({ stack, ...input }, waiting) => engine.ask('map', input, stack, waiting),
     keys: readableHotkeys(),
     navigation: {
       showPoint: p => {
@@ -36,6 +34,7 @@ export function panelPort(context: PlanningContext): PanelPort {
       findS1: () => {
         proposeS1(context, null);
       },
+      stopSearch: () => void session.stopSearch(),
       startPlacing: () => {
         commands.run(COMMAND.activateTool);
       },

@@ -7,7 +7,7 @@ import {
   type LandmarkProposal,
 } from '../../../extensions/sacroplasty-target/src/core/proposal';
 import type { VoxelStack } from '../../../extensions/sacroplasty-target/src/core/volume';
-import { findS1 } from '../../../extensions/sacroplasty-target/src/session';
+import { placeProposal, type PlanningSession } from '../../../extensions/sacroplasty-target/src/session';
 import { openSeries, openSession } from '../../planning';
 import { generatePhantom, phantomStack, SMALL_VIEW, USUAL_ANATOMY, type Phantom } from '../index';
 import { withFullDisc } from './fullDisc';
@@ -187,12 +187,15 @@ describe('transitional anatomy', () => {
   });
 });
 
-describe('findS1 in a session', () => {
+describe('a search for S1 in a session', () => {
   it('places landmark and plane as one step of undo', () => {
     const { session } = openSession();
-    session.setSeries({ ...openSeries('turned'), stack: phantomStack(turned) });
-    const proposal = findS1(session, lpsPoint(...turned.truth.T0));
-    if (proposal?.kind !== 'proposed') throw new Error('Nothing was proposed');
+    const stack = phantomStack(turned);
+    session.setSeries({ ...openSeries('turned'), stack });
+    const at = lpsPoint(...turned.truth.T0);
+    const proposal = proposeLandmark(stack, at);
+    if (proposal.kind !== 'proposed') throw new Error('Nothing was proposed');
+    expect(placeProposal(session, session.beginSearch(at), proposal)).toBe(true);
     expect(session.state.placement).toMatchObject({ kind: 'placed', landmark: proposal.landmark });
     expect(session.state.geometry.sagittalPlane?.normal).toEqual(proposal.normal);
     session.undo();
@@ -204,8 +207,29 @@ describe('findS1 in a session', () => {
     const { session } = openSession();
     const before = session.state.geometry;
     const at = lpsPoint(1, 2, 3);
-    expect(findS1(session, at)).toMatchObject({ kind: 'refused' });
+    const proposal = proposeLandmark(openSeries().stack, at);
+    expect(placeProposal(session, session.beginSearch(at), proposal)).toBe(false);
     expect(session.state.geometry).toBe(before);
     expect(session.state.placing.refusal).toEqual({ reason: { kind: 'point-outside-image' }, at });
+  });
+
+  it('places nothing after it was given up, another was begun, or something else was placed', () => {
+    const stack = phantomStack(straight);
+    const at = lpsPoint(...straight.truth.T0);
+    const proposal = proposeLandmark(stack, at);
+    const gaveUp: ((session: PlanningSession) => void)[] = [
+      session => void session.stopSearch(),
+      session => void session.beginSearch(at),
+      session => session.addCorner(at),
+      session => session.setSeries({ ...openSeries('other'), stack }),
+    ];
+    for (const giveUp of gaveUp) {
+      const { session } = openSession();
+      session.setSeries({ ...openSeries('straight'), stack });
+      const search = session.beginSearch(at);
+      giveUp(session);
+      expect(placeProposal(session, search, proposal)).toBe(false);
+      expect(session.state.placement.kind).not.toBe('placed');
+    }
   });
 });

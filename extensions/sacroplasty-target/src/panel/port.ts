@@ -15,6 +15,8 @@ export interface Navigation {
   placeBy(method: PlacingMethod): void;
   /** Looks for S1 in the whole series, places the landmark there and shows it; else the session says why not. */
   findS1(): void;
+  /** Gives up the search for S1 that is going on. */
+  stopSearch(): void;
   /** Turns the midsagittal plane about its origin, degrees. */
   turn(axis: TurnAxis, degrees: number): void;
   /** The scanner's sagittal plane again. */
@@ -39,6 +41,9 @@ export interface PanelPort {
   readonly retryImages: () => void;
   /** The mode's keys, as they are to be read. */
   readonly keys: readonly { readonly keys: string; readonly label: string }[];
-  /** Maps the margin in every direction, bit by bit; `measureMarginMap` of the core. */
-  readonly measureMarginMap: (input: MarginMapInput) => Generator<void, MarginMapResult>;
+  /** Maps the margin in every direction, beside the screen. @returns gives it up. */
+  readonly mapMargins: (
+    input: MarginMapInput,
+    waiting: { readonly answered: (result: MarginMapResult) => void; readonly failed: (reason: string) => void },
+  ) => () => void;
 }

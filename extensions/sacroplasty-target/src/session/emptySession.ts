@@ -19,7 +19,7 @@ export const EMPTY_STATE: SessionState = {
   series: { kind: 'none' },
   geometry: EMPTY_GEOMETRY,
   placement: { kind: 'none' },
-  placing: { method: 'four-corners', refusal: null },
+  placing: { method: 'four-corners', refusal: null, search: null },
   thresholds: PUBLISHED_THRESHOLDS,
   surface: TRACED_SURFACE,
   analysis: { kind: 'none' },

@@ -1,28 +1,25 @@
-import type { LpsPoint } from '../core/geometry';
-import { proposeLandmark, type LandmarkProposal } from '../core/proposal';
+import type { LandmarkProposal } from '../core/proposal';
 import type { PlanningSession } from './session';
+import type { Search } from './state';
 
 /**
- * Puts the program's own landmark and midsagittal plane on the series that is open, as one step of undo.
- * Where none is proposed the plan stays as it is, and the session says why.
+ * Puts the landmark and midsagittal plane that a search has found on the series, as one step of undo. Where none is
+ * proposed the plan stays as it is, and the session says why.
  *
- * @param seed a place inside S1, LPS mm; null: S1 is looked for.
- * @returns what was proposed, or why nothing was; null while no series is open.
+ * @returns whether it was placed: not where the search has been ended meanwhile.
  */
-export function findS1(session: PlanningSession, seed: LpsPoint | null): LandmarkProposal | null {
-  const { series } = session.state;
-  if (series.kind !== 'open') return null;
-  const proposal = proposeLandmark(series.stack, seed);
+export function placeProposal(session: PlanningSession, search: Search, proposal: LandmarkProposal): boolean {
+  if (session.state.placing.search !== search) return false;
+  const { at } = search;
   if (proposal.kind === 'refused') {
-    session.tellRefusal({ reason: proposal.reason, at: seed });
-    return proposal;
+    session.tellRefusal({ reason: proposal.reason, at });
+    return false;
   }
   const { corners, normal, confidence, transition, landmark } = proposal;
   if (!Object.values(corners).every(corner => session.shows(corner))) {
-    const reason = { kind: 'images-missing' } as const;
-    session.tellRefusal({ reason, at: seed });
-    return { kind: 'refused', reason };
+    session.tellRefusal({ reason: { kind: 'images-missing' }, at });
+    return false;
   }
   session.propose({ corners, normal, confidence, transition }, { origin: landmark.target, normal });
-  return proposal;
+  return true;
 }

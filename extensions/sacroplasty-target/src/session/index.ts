@@ -1,5 +1,5 @@
 export type { Acceptance } from './acceptance';
-export * from './findS1';
+export { placeProposal } from './findS1';
 export { isLevelDoubted, isLevelOpen, levelOf, levelWarnings } from './level';
 export * from './outline';
 export * from './placement';

@@ -7,7 +7,7 @@ import { surfaceOf } from './surface';
 /** An empty session on a series. One click is enough where bone can be told by its density. */
 export function onSeries(empty: SessionState, series: SeriesState): SessionState {
   const isCt = series.kind === 'open' && series.stack.intensity === 'hounsfield';
-  return { ...empty, series, placing: { method: isCt ? 'one-click' : 'four-corners', refusal: null } };
+  return { ...empty, series, placing: { method: isCt ? 'one-click' : 'four-corners', refusal: null, search: null } };
 }
 
 /** Whether both are the same series, open, with perhaps more slices of it there. */
@@ -23,7 +23,7 @@ export function opened({ series, placing }: SessionState, plan: OpenedPlan): Ses
     series,
     geometry: { sagittalPlane, corners: landmark.corners, choices, lines, origins },
     placement: { kind: 'placed', landmark },
-    placing: { ...placing, refusal: null },
+    placing: { ...placing, refusal: null, search: null },
     thresholds,
     surface: surfaceOf(analysis.surface),
     analysis: { kind: 'done', analysis, from: 'stored' },

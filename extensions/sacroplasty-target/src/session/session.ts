@@ -12,7 +12,16 @@ import { awaited } from './measuring';
 import { onSeries, opened, restored, sameSeries } from './opening';
 import { nextCorner } from './placement';
 import { SessionStore } from './sessionStore';
-import type { OpenedPlan, Placing, PlacingMethod, SaveState, SeriesState, SessionState, UnsavedPlan } from './state';
+import type {
+  OpenedPlan,
+  Placing,
+  PlacingMethod,
+  SaveState,
+  Search,
+  SeriesState,
+  SessionState,
+  UnsavedPlan,
+} from './state';
 import { sameSurface, TRACED_SURFACE, type SurfaceState } from './surface';
 import { carryCorners, facingLeft } from './turnPlane';
 
@@ -88,12 +97,27 @@ export class PlanningSession extends SessionStore {
 
   /** How the user places from now on. */
   setPlacingMethod(method: PlacingMethod): void {
-    this.store.setState({ placing: { method, refusal: null } });
+    this.store.setState({ placing: { method, refusal: null, search: null } });
+  }
+
+  /** S1 is looked for from now on, until the search ends, another begins, or the geometry changes. */
+  beginSearch(at: LpsPoint | null): Search {
+    const search = { at };
+    this.store.setState({ placing: { ...this.state.placing, refusal: null, search } });
+    return search;
+  }
+
+  /** Ends the search that is going on, if any. @returns whether there was one. */
+  stopSearch(): boolean {
+    const { placing } = this.state;
+    if (placing.search === null) return false;
+    this.store.setState({ placing: { ...placing, search: null } });
+    return true;
   }
 
   /** Says why nothing was proposed, until something else happens. */
   tellRefusal(refusal: NonNullable<Placing['refusal']>): void {
-    this.store.setState({ placing: { ...this.state.placing, refusal } });
+    this.store.setState({ placing: { ...this.state.placing, refusal, search: null } });
   }
 
   /** Removes the landmark and what hangs on it; the midsagittal plane stays as it was turned. */

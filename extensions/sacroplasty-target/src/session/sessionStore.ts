@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AnalysisInput, Measure, MeasuringOutcome, Pace } from '../core/analysis';
 import { PUBLISHED_THRESHOLDS, type DistanceThresholds } from '../core/trajectory';
 import { acceptanceAfterStep, withoutSides, type Acceptance } from './acceptance';
 import { differs, type Baseline } from './baseline';
 import { EMPTY_STATE } from './emptySession';
 import { EMPTY_HISTORY, remember, stepBack, stepForward, type History } from './history';
-import { awaited, measured, type Analyse } from './measuring';
+import { awaited, isOf, outcomeState, toMeasure } from './measuring';
 import { placementOf } from './placement';
 import { sameCorners, sameGeometry, verdictsThatHold } from './sameGeometry';
 import { NOTHING_SAID, verdictsOf, verdictsOn, type LastVerdicts } from './verdictsOn';
@@ -12,14 +13,12 @@ import type { PlanGeometry, SessionState } from './state';
 
 /** What a session needs from outside. */
 export interface SessionDependencies {
-  readonly analyse: Analyse;
+  readonly measure: Measure;
   /**
    * Runs the analysis soon and once for many changes (the viewer passes requestAnimationFrame).
    * Called with a function that may be run at any later time, or at once.
    */
   readonly defer: (run: () => void) => void;
-  /** Told of an analysis that threw, beside the state that says so. */
-  readonly report: (error: unknown) => void;
   /** Limits of the distance classes for new plans; missing: those that were published. */
   readonly thresholds?: DistanceThresholds;
 }
@@ -149,22 +148,35 @@ export class SessionStore {
   protected analyseSoon(): void {
     if (this.analysisDue) return;
     this.analysisDue = true;
-    const { defer, analyse, report } = this.dependencies;
-    defer(() => {
+    this.dependencies.defer(() => {
       this.analysisDue = false;
-      const analysis = measured(this.state, analyse, this.isInGesture ? 'dragged' : 'at-rest', report);
-      if (analysis === null) return;
-      this.update({ analysis, userVerdicts: verdictsOn(analysis, this.state, this.lastVerdicts) });
-      if (analysis.kind === 'done' && analysis.from === 'computed') this.lastVerdicts = verdictsOf(analysis);
+      this.analyse();
     });
   }
 
-  /** What was measured during a drag is measured anew: only that may be kept. */
+  private analyse(): void {
+    const what = toMeasure(this.state);
+    if (what === null) return;
+    const pace = this.isInGesture ? 'dragged' : 'at-rest';
+    if (what.kind === 'failed') this.measured(what, pace);
+    else this.dependencies.measure(what.input, pace, outcome => this.answered(what.input, pace, outcome));
+  }
+
+  /** An answer that comes after the state has changed is of another one: that is measured by itself. */
+  private answered(input: AnalysisInput, pace: Pace, outcome: MeasuringOutcome): void {
+    if (isOf(input, this.state)) this.measured(outcome, pace);
+  }
+
+  private measured(outcome: MeasuringOutcome, pace: Pace): void {
+    const analysis = outcomeState(outcome, pace);
+    this.update({ analysis, userVerdicts: verdictsOn(analysis, this.state, this.lastVerdicts) });
+    if (analysis.kind === 'done' && analysis.from === 'computed') this.lastVerdicts = verdictsOf(analysis);
+  }
+
+  /** What was measured during a drag stays on screen until it has been measured anew: only that may be kept. */
   private measureAtRest(): void {
     const { analysis } = this.state;
-    if (analysis.kind !== 'done' || analysis.from !== 'dragged') return;
-    this.store.setState({ analysis: { kind: 'pending' } });
-    this.analyseSoon();
+    if (analysis.kind === 'done' && analysis.from === 'dragged') this.analyseSoon();
   }
 
   private present(): Step {
@@ -201,7 +213,14 @@ export class SessionStore {
     // What was said of another landmark is no contradiction that the user has been asked about.
     if (!sameCorners(before.corners, geometry.corners)) this.lastVerdicts = NOTHING_SAID;
     const analysis = awaited(placement, series);
-    this.update({ geometry, placement, placing: { ...placing, refusal: null }, userVerdicts, acceptance, analysis });
+    this.update({
+      geometry,
+      placement,
+      placing: { ...placing, refusal: null, search: null },
+      userVerdicts,
+      acceptance,
+      analysis,
+    });
     this.analyseSoon();
   }
 }

@@ -47,6 +47,13 @@ export interface Placing {
   readonly method: PlacingMethod;
   /** Why nothing was proposed, and where (null: nowhere in particular); null once anything else has happened. */
   readonly refusal: { readonly reason: ProposalRefusal; readonly at: LpsPoint | null } | null;
+  /** S1 is being looked for; null: it is not, or no longer. */
+  readonly search: Search | null;
+}
+
+/** A search for S1, around a click or (null) anywhere. Each one is an object of its own. */
+export interface Search {
+  readonly at: LpsPoint | null;
 }
 
 /** What the corners amount to. */

@@ -1,4 +1,4 @@
-import type { Analyser } from '../core/analysis';
+import type { Engine, Measurer } from '../engine';
 import type { OutlineChoice, PlanningSession, Sweep } from '../session';
 import type { CommandTable } from './commandTable';
 import type { Cornerstone, CornerstoneTools, HostManagers } from './host';
@@ -15,8 +15,10 @@ export interface PlanningContext {
   readonly cornerstone: Cornerstone;
   readonly cornerstoneTools: CornerstoneTools;
   readonly session: PlanningSession;
+  /** What takes long is done here, beside the screen. */
+  readonly engine: Engine;
   /** What the session measures with. */
-  readonly analyser: Analyser;
+  readonly measurer: Measurer;
   /** Brings the slices of the series that is open. */
   readonly feed: SeriesFeed;
   readonly sweep: Sweep;

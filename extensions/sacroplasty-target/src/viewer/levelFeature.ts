@@ -1,4 +1,3 @@
-import { checkLevel } from '../core/proposal';
 import { isLevelOpen } from '../session';
 import type { Feature } from './context';
 
@@ -6,18 +5,25 @@ import type { Feature } from './context';
 const AT_REST = 600;
 
 /** Looks from a landmark that was placed by hand, or opened, for S1, so that a wrong level is told. @returns ends it. */
-export const levelFeature: Feature = ({ session }) => {
+export const levelFeature: Feature = ({ session, engine }) => {
+  let giveUp = (): void => undefined;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const cancel = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    giveUp();
   };
   const look = (): void => {
     timer = null;
     const { state } = session;
     const { placement, series } = state;
     if (placement.kind !== 'placed' || series.kind !== 'open' || session.isInGesture || !isLevelOpen(state)) return;
-    session.tellLevel(placement.landmark.target, checkLevel(series.stack, placement.landmark));
+    const { landmark } = placement;
+    giveUp = engine.ask('level', landmark, series.stack, {
+      // Another landmark, another series or newer numbers have given it up before.
+      answered: check => session.tellLevel(landmark.target, check),
+      failed: reason => console.error(`The level of the landmark could not be looked for: ${reason}`),
+    });
   };
   const stop = session.store.subscribe((state, before) => {
     const { series, analysis } = state;

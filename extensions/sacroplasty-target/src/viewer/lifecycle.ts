@@ -1,9 +1,9 @@
 import { version } from '../../package.json';
 import { EXTENSION_ID } from '../id';
-import { Analyser } from '../core/analysis';
 import { planningDevice } from '../core/plan';
 import { describeSeriesRefusal } from '../core/series';
 import { PUBLISHED_THRESHOLDS, type DistanceThresholds } from '../core/trajectory';
+import { Engine, Measurer } from '../engine';
 import { OutlineChoice, PlanningSession, Sweep } from '../session';
 import { CommandTable } from './commandTable';
 import type { Feature, PlanningContext } from './context';
@@ -61,13 +61,15 @@ const VIEWPORT_IDS = VIEWPORT_ROLES.map(viewportIdOf);
 export function openMode(host: HostManagers, beforeHost: HearBeforeHost, beyond: readonly Feature[]): OpenMode {
   const { services } = host.servicesManager;
   const { cornerstone, cornerstoneTools } = cornerstoneLibraries(host.extensionManager);
-  const analyser = new Analyser();
+  const engine = new Engine(
+    // Written out, so that a hospital's own build of the viewer finds the script, too.
+    () => new Worker(new URL('./engine.js', import.meta.url), { type: 'module' }),
+    why => console.warn(`Sacroplasty Target measures on the page: the browser refuses a worker (${why}).`),
+  );
+  const measurer = new Measurer(engine, error => console.error(error));
   const session = new PlanningSession({
-    analyse: (input, pace) => (pace === 'dragged' ? analyser.follow(input) : analyser.analyse(input)),
+    measure: measurer.measure,
     defer: inNextFrame,
-    report: error => {
-      console.error(error);
-    },
     thresholds: thresholdsOf(services),
   });
   const outline = new OutlineChoice(session);
@@ -114,7 +116,8 @@ export function openMode(host: HostManagers, beforeHost: HearBeforeHost, beyond:
     cornerstone,
     cornerstoneTools,
     session,
-    analyser,
+    engine,
+    measurer,
     feed,
     sweep: new Sweep(),
     outline,
@@ -175,6 +178,7 @@ export function openMode(host: HostManagers, beforeHost: HearBeforeHost, beyond:
       fit.dispose();
       sheet.remove();
       session.reset();
+      engine.dispose();
     },
   };
 }

@@ -1,15 +1,32 @@
 import type { LpsPoint } from '../core/geometry';
-import { findS1 } from '../session';
+import { placeProposal } from '../session';
 import type { PlanningContext } from './context';
 import { aimViews } from './viewports';
 
 /**
- * Lets the program place the landmark, and shows what it has placed.
+ * Lets the program look for S1 and place the landmark, and shows what it has placed; ended by Escape, by another search
+ * and by any change of the geometry.
  * @param seed a place inside S1, LPS mm; null: S1 is looked for in the whole series.
  */
-export function proposeS1({ session, viewports }: PlanningContext, seed: LpsPoint | null): void {
-  const proposal = findS1(session, seed);
-  if (proposal?.kind !== 'proposed') return;
-  aimViews(session, viewports);
-  viewports.showPoint(proposal.landmark.target);
+export function proposeS1({ session, engine, viewports }: PlanningContext, seed: LpsPoint | null): void {
+  const { series } = session.state;
+  if (series.kind !== 'open') return;
+  const search = session.beginSearch(seed);
+  const giveUp = engine.ask('propose', seed, series.stack, {
+    answered: proposal => {
+      stop();
+      if (!placeProposal(session, search, proposal) || proposal.kind !== 'proposed') return;
+      aimViews(session, viewports);
+      viewports.showPoint(proposal.landmark.target);
+    },
+    failed: reason => {
+      stop();
+      placeProposal(session, search, { kind: 'refused', reason: { kind: 'failed', reason } });
+    },
+  });
+  const stop = session.store.subscribe(({ placing }) => {
+    if (placing.search === search) return;
+    stop();
+    giveUp();
+  });
 }

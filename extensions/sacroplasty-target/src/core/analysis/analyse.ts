@@ -59,6 +59,21 @@ export function analyseOn(input: AnalysisInput, bone: BoneView | UnseenBone): On
   }
 }
 
+/** The surface that an analysis is made on; null: nothing can be measured on one. */
+export function surfaceFor(
+  { surface: choice = TRACED, landmark }: Pick<AnalysisInput, 'surface' | 'landmark'>,
+  bone: BoneView | UnseenBone,
+): BoneSurface | null {
+  switch (choice.kind) {
+    case 'traced':
+      return bone.kind === 'unseen' ? null : bone.surface;
+    case 'segmentation':
+      return segmentSurface(choice.segmentation, sacralFrame(landmark));
+    default:
+      return assertNever(choice);
+  }
+}
+
 function measure(
   input: AnalysisInput,
   bone: BoneView | UnseenBone,

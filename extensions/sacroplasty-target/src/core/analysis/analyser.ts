@@ -1,13 +1,23 @@
-import { seeBone, viewBone, type BoneView, type UnseenBone } from '../bone';
+import { seeBone, viewBone, type BoneView, type SeenBone, type UnseenBone } from '../bone';
 import type { BoneSurface } from '../boneSurface';
 import { distanceBetween, dot } from '../geometry';
 import { CORNER_ORDER, type Landmark } from '../landmark';
 import type { VoxelStack } from '../volume';
 import type { Analysis, AnalysisInput } from './analysis';
-import { analyseOn } from './analyse';
+import { analyseOn, surfaceFor } from './analyse';
 
 /** A landmark whose target is this near, mm, and whose plane is turned this little lies in the bone that was found. */
 const NEAR = { target: 6, turn: Math.cos((6 * Math.PI) / 180) } as const;
+
+/** A place to measure at: a landmark on a stack. A stack whose slices have changed must be another object. */
+type Place = Pick<AnalysisInput, 'stack' | 'landmark'>;
+
+interface Known {
+  readonly stack: VoxelStack;
+  readonly landmark: Landmark;
+  readonly bone: SeenBone | UnseenBone;
+  readonly view: BoneView | UnseenBone;
+}
 
 /**
  * Analyses one after another and keeps what the CT shows around the last landmark: while only an ala target
@@ -15,13 +25,12 @@ const NEAR = { target: 6, turn: Math.cos((6 * Math.PI) / 180) } as const;
  */
 export class Analyser {
   /** The surface of every analysis that somebody still has. */
-  readonly #surfaces = new WeakMap<Analysis, BoneSurface>();
-  #last: { readonly stack: VoxelStack; readonly landmark: Landmark; readonly bone: BoneView | UnseenBone } | null =
-    null;
+  readonly #surfaces = new WeakMap<Analysis, () => BoneSurface | null>();
+  #last: Known | null = null;
 
-  /** The answers of `analyse`. A stack whose slices have changed must be another object. */
+  /** The answers of `analyse`. */
   analyse(input: AnalysisInput): Analysis {
-    return this.#measure(input, this.#known(input) ?? this.#find(input));
+    return this.#measure(input, this.#around(input).view);
   }
 
   /**
@@ -30,50 +39,82 @@ export class Analyser {
    * the landmark has come too far. Where the drag ends, `analyse` has the last word.
    */
   follow(input: AnalysisInput): Analysis {
-    return this.#measure(input, this.#kept(input) ?? this.#find(input));
+    return this.#measure(input, this.#kept(input) ?? this.#around(input).view);
   }
 
-  /** The surface that an analysis of this analyser was made on; null: on none, or it was made elsewhere. */
+  /** Whether `analyse` would answer without looking for the bone. */
+  knows(place: Place): boolean {
+    return this.#known(place) !== null;
+  }
+
+  /** Whether `follow` would. */
+  canFollow(place: Place): boolean {
+    return this.#kept(place) !== null;
+  }
+
+  /** What the CT shows around a landmark, looked for now unless it is known. */
+  see(place: Place): SeenBone | UnseenBone {
+    return this.#around(place).bone;
+  }
+
+  /** Takes over what was seen elsewhere around a landmark on this stack's voxels. */
+  adopt({ stack, landmark }: Place, bone: SeenBone | UnseenBone): void {
+    this.#last = { stack, landmark, bone, view: viewBone(stack, bone) };
+  }
+
+  /** Takes over an analysis that was made elsewhere, with the bone that it was made in. */
+  adoptAnalysis(input: AnalysisInput, bone: SeenBone | UnseenBone, analysis: Analysis): void {
+    this.adopt(input, bone);
+    const known = this.#last;
+    if (known !== null)
+      this.#surfaces.set(
+        analysis,
+        once(() => surfaceFor(input, known.view)),
+      );
+  }
+
+  /** The surface that an analysis of this analyser was made on; null: on none, or it is not known here. */
   surfaceOf(analysis: Analysis): BoneSurface | null {
-    return this.#surfaces.get(analysis) ?? null;
+    return this.#surfaces.get(analysis)?.() ?? null;
   }
 
-  /** The surface on the CT that `analyse` would measure on, traced now unless it is known; null: none is seen. */
-  traceSurface(input: Pick<AnalysisInput, 'stack' | 'landmark'>): BoneSurface | null {
-    const bone = this.#known(input) ?? this.#find(input);
-    return bone.kind === 'seen' ? bone.surface : null;
+  /** The surface that was found last on the CT, measured from this landmark; null where it was found elsewhere. */
+  surfaceFrom(place: Place): BoneSurface | null {
+    return this.#kept(place)?.surface ?? null;
   }
 
-  /** The surface that the last analysis found on the CT, seen from this landmark; null where it found none there. */
-  tracedSurface(input: Pick<AnalysisInput, 'stack' | 'landmark'>): BoneSurface | null {
-    return this.#kept(input)?.surface ?? null;
-  }
-
-  #measure(input: AnalysisInput, bone: BoneView | UnseenBone): Analysis {
-    const { analysis, surface } = analyseOn(input, bone);
-    if (surface !== null) this.#surfaces.set(analysis, surface);
+  #measure(input: AnalysisInput, view: BoneView | UnseenBone): Analysis {
+    const { analysis, surface } = analyseOn(input, view);
+    this.#surfaces.set(analysis, () => surface);
     return analysis;
   }
 
   /** What was found around this very landmark. */
-  #known({ stack, landmark }: Pick<AnalysisInput, 'stack' | 'landmark'>): BoneView | UnseenBone | null {
+  #known({ stack, landmark }: Place): Known | null {
     const last = this.#last;
-    return last?.stack === stack && isSame(last.landmark, landmark) ? last.bone : null;
+    return last?.stack === stack && isSame(last.landmark, landmark) ? last : null;
   }
 
   /** What was found last, seen from a landmark that lies in that bone. */
-  #kept({ stack, landmark }: Pick<AnalysisInput, 'stack' | 'landmark'>): BoneView | null {
+  #kept({ stack, landmark }: Place): BoneView | null {
     const last = this.#last;
-    if (last?.stack !== stack || last.bone.kind === 'unseen') return null;
-    if (isSame(last.landmark, landmark)) return last.bone;
-    return isNear(last.landmark, landmark) ? last.bone.from(landmark) : null;
+    if (last?.stack !== stack || last.view.kind === 'unseen') return null;
+    if (isSame(last.landmark, landmark)) return last.view;
+    return isNear(last.landmark, landmark) ? last.view.from(landmark) : null;
   }
 
-  #find({ stack, landmark }: Pick<AnalysisInput, 'stack' | 'landmark'>): BoneView | UnseenBone {
-    const bone = viewBone(stack, seeBone(stack, landmark));
-    this.#last = { stack, landmark, bone };
-    return bone;
+  #around({ stack, landmark }: Place): Known {
+    const known = this.#known({ stack, landmark });
+    if (known !== null) return known;
+    const bone = seeBone(stack, landmark);
+    this.#last = { stack, landmark, bone, view: viewBone(stack, bone) };
+    return this.#last;
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function isNear(a: Landmark, b: Landmark): boolean {

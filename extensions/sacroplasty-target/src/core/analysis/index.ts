@@ -1,6 +1,7 @@
 export type * from './analysis';
 export type * from './containment';
 export type * from './distance';
+export type * from './measuring';
 export type * from './sideAnalysis';
 export * from './surface';
 export { LEAST_TARGET_OFFSET } from './targetWarnings';

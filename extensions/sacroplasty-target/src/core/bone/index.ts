@@ -1,3 +1,3 @@
-export { seeBone } from './seeBone';
+export { BONE_REACH, seeBone } from './seeBone';
 export type { FoundJoint, SeenAla, SeenBone, UnseenBone } from './seenBone';
 export { UNSEEN_ALA, viewBone, type AlaLimits, type AlaView, type BoneView } from './boneView';

@@ -1,6 +1,6 @@
 import { forBothSides, type Side } from '../geometry';
 import type { Landmark } from '../landmark';
-import { isWithinStack, sample, type VoxelStack } from '../volume';
+import { isWithinStack, sample, type HalfLengths, type VoxelStack } from '../volume';
 import {
   axialContour,
   boneRidgeDirection,
@@ -19,6 +19,12 @@ const NO_BONE = 'no bone is seen around the four corners: are they on S1?';
 const LEAST_SEEN = 0.4;
 const OUTSIDE = 'the landmark lies outside the images';
 const NOT_LOADED = 'the images around the landmark are not loaded';
+
+/**
+ * Half the box around the target that `seeBone`, and measuring in what it has seen, read, mm: alae of 66 mm and the
+ * joints beside them, rays of 38 mm from centres that recede with the ala, and needles of 60 mm.
+ */
+export const BONE_REACH: HalfLengths = [130, 130, 120];
 
 /**
  * Looks for the sacrum, its foramina and its joints around a landmark: most of what an analysis costs.

@@ -5,7 +5,7 @@ import { assertNever, cross, directionOf, SIDES, type LpsDirection } from '../ge
 import type { Landmark } from '../landmark';
 import { sameSegment, segmentSurface } from '../segmentation';
 import { DEFAULT_DIRECTION_LINES, sagittalDirection } from '../trajectory';
-import type { VoxelStack } from '../volume';
+import { pause, type VoxelStack, type Work } from '../volume';
 import { angleOfRow, CELL_KIND, DIRECTIONS, type MarginMap } from './marginMap';
 
 /** The columns lie this far apart, mm. */
@@ -36,7 +36,7 @@ export type MarginMapResult =
  * Unrolls the margin in every direction around the landmark line, from the right joint (or where the sweep
  * ends) to the left one. Takes some tenths of a second, so it pauses several times in every column.
  */
-export function* measureMarginMap(input: MarginMapInput): Generator<void, MarginMapResult> {
+export function* measureMarginMap(input: MarginMapInput): Work<MarginMapResult> {
   const { landmark, analysis } = input;
   const slices = SIDES.flatMap(side => analysis.sides[side].containment);
   if (slices.every(({ margin }) => margin.kind === 'unknown')) {
@@ -49,7 +49,7 @@ export function* measureMarginMap(input: MarginMapInput): Generator<void, Margin
     return { kind: 'unknown', reason: 'the sagittal plane has no anterior direction' };
   const surface = surfaceOf(input);
   if (surface === null) return { kind: 'unknown', reason: OTHER_SURFACE };
-  yield;
+  yield* pause();
   const directions = directionsAround(surface, anterior, superior);
   const offsets = columnsOf(analysis);
   const cells = offsets.length * DIRECTIONS;
@@ -61,7 +61,7 @@ export function* measureMarginMap(input: MarginMapInput): Generator<void, Margin
     const place = placeOf(nearestSlice(slices, s));
     if (place === 'unknown') continue;
     for (let j = 0; j < DIRECTIONS; j++) {
-      if (j % WORK === 0) yield;
+      if (j % WORK === 0) yield* pause();
       const at = i * DIRECTIONS + j;
       if (place === 'outside') kind[at] = CELL_KIND.outside;
       const exit = surface.exitAlong([s, 0, 0], directions[j] as Local);

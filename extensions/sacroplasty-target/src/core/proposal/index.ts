@@ -1,4 +1,4 @@
 export * from './proposal';
 export * from './levelCheck';
-export { proposeLandmark } from './proposeLandmark';
+export { findLandmark, proposeLandmark } from './proposeLandmark';
 export type { SuggestedAnatomy, TransitionSuggestion } from './transition';

@@ -1,7 +1,7 @@
 import { mm, type Millimetres } from '../geometry';
 import type { Landmark } from '../landmark';
-import type { VoxelStack } from '../volume';
-import { proposeLandmark } from './proposeLandmark';
+import { finish, type VoxelStack, type Work } from '../volume';
+import { findLandmark } from './proposeLandmark';
 
 /** Whether the vertebra that a landmark lies in is the one that the program takes for S1. */
 export type LevelCheck =
@@ -21,8 +21,13 @@ export type LevelCheck =
  * Looks from a landmark for S1, as after a click on its target. A landmark placed by hand on L5 or S2 is the one
  * error that every measurement after it repeats.
  */
-export function checkLevel(stack: VoxelStack, { target }: Landmark): LevelCheck {
-  const proposal = proposeLandmark(stack, target);
+export function checkLevel(stack: VoxelStack, landmark: Landmark): LevelCheck {
+  return finish(findLevel(stack, landmark), stack);
+}
+
+/** The same in steps. */
+export function* findLevel(stack: Pick<VoxelStack, 'intensity'>, { target }: Landmark): Work<LevelCheck> {
+  const proposal = yield* findLandmark(stack, target);
   if (proposal.kind === 'proposed') return { kind: 'agrees' };
   const { reason } = proposal;
   if (reason.kind !== 'point-not-in-s1') return { kind: 'unknown' };

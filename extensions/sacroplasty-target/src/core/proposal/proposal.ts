@@ -23,6 +23,8 @@ export type ProposalRefusal =
   | { readonly kind: 'point-not-in-s1'; readonly foundAt: LpsPoint; readonly distance: Millimetres }
   /** A corner would lie where images are missing: nobody could check it. */
   | { readonly kind: 'images-missing' }
+  /** The search itself failed. */
+  | { readonly kind: 'failed'; readonly reason: string }
   /** What was found is no S1 landmark. */
   | { readonly kind: 'implausible'; readonly refusal: LandmarkRefusal };
 
@@ -66,6 +68,8 @@ export function describeProposalRefusal(reason: ProposalRefusal): string {
       return `The point does not lie in S1, which seems to be ${reason.distance.toFixed(0)} mm from it. Click inside the S1 body, or place the four corners by hand.`;
     case 'images-missing':
       return 'Images are missing where S1 was found. Load them first: see the top of the panel.';
+    case 'failed':
+      return `S1 could not be looked for (${reason.reason}). Place the four corners by hand.`;
     case 'implausible':
       return `What was found is no S1 body: ${describeLandmarkRefusal(reason.refusal)}`;
     default:

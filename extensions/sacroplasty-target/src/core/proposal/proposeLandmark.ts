@@ -1,6 +1,6 @@
 import { distanceBetween, type LpsPoint } from '../geometry';
 import { buildLandmark, type CornerName } from '../landmark';
-import { sample, type VoxelStack } from '../volume';
+import { finish, pause, sample, voxels, type HalfLengths, type VoxelStack, type Work } from '../volume';
 import { placeCorners, type PlacedCorners } from './placeCorners';
 import { chooseS1 } from './chooseS1';
 import { slabSet } from './flanks';
@@ -29,6 +29,14 @@ const GLANCE_APART = 3;
 /** So much above the middle of the endplate must be in view, mm: else S1 itself may be what lies above S2. */
 const SEEN_ABOVE = 20;
 
+/**
+ * Half the box around a place in which S1 is looked for there, mm: the bones that are mirrored, 24 mm beside the
+ * place, and pictures of 160 mm turned by up to 25 degrees.
+ */
+const REACH: HalfLengths = [130, 120, 110];
+/** For a first look at a whole series voxels this large will do, mm: S1 is 30 mm high. */
+const GLANCE_VOXEL = 2;
+
 /** S1 as found in the midsagittal picture. */
 interface Found {
   readonly kind: 'found';
@@ -50,9 +58,16 @@ const refuse = (reason: ProposalRefusal): { kind: 'refused'; reason: ProposalRef
  *   refused, never answered with that vertebra.
  */
 export function proposeLandmark(stack: VoxelStack, seed: LpsPoint | null): LandmarkProposal {
-  if (stack.intensity !== 'hounsfield') return refuse({ kind: 'not-hounsfield' });
-  if (seed !== null && sample(stack, seed) === null) return refuse({ kind: 'point-outside-image' });
-  const found = seed === null ? findAnywhere(stack) : findNear(stack, seed, BESIDE_MIDLINE, null);
+  return finish(findLandmark(stack, seed), stack);
+}
+
+/** The same in steps. @param stack what the voxels mean, and where there are any. */
+export function* findLandmark(
+  { intensity }: Pick<VoxelStack, 'intensity'>,
+  seed: LpsPoint | null,
+): Work<LandmarkProposal> {
+  if (intensity !== 'hounsfield') return refuse({ kind: 'not-hounsfield' });
+  const found = seed === null ? yield* findAnywhere() : yield* findNear(seed, BESIDE_MIDLINE, null);
   if (found.kind === 'refused') return found;
   const { frame, placed } = found;
   if (seed !== null) {
@@ -87,13 +102,18 @@ function centreOf(frame: SagittalFrame, wedge: Wedge): LpsPoint {
   return onPlane(frame, u, v);
 }
 
-/** @param rough how the midsagittal plane lies, to a few mm and degrees; null: it is not known. */
-function findNear(stack: VoxelStack, around: LpsPoint, besideMidline: number, rough: SagittalPose | null): Finding {
+/** @param rough how the midsagittal plane lies, to a few mm and degrees; null: it is not known, and the place is a click. */
+function* findNear(around: LpsPoint, besideMidline: number, rough: SagittalPose | null): Work<Finding> {
+  const stack = yield* voxels({ kind: 'around', centre: around, half: REACH });
+  if (rough === null && sample(stack, around) === null) return refuse({ kind: 'point-outside-image' });
   const frame = findMidsagittalPlane(stack, around, besideMidline, rough);
   if (frame === null) return refuse({ kind: rough === null ? 'no-midline' : 'no-s1' });
+  yield* pause();
   const slabs = slabSet(stack, frame);
+  yield* pause();
   const choice = chooseS1(searchWedges(slabs, ALL_LEVELS));
   if (choice.kind !== 'chosen') return refuse(choice);
+  yield* pause();
   const [psU = 0, psV = 0, asU = 0, asV = 0] = choice.candidate.wedge;
   if (Number.isNaN(valueAt(slabs.middle, (psU + asU) / 2, (psV + asV) / 2 + SEEN_ABOVE)))
     return refuse({ kind: 'no-s1' });
@@ -105,23 +125,29 @@ function findNear(stack: VoxelStack, around: LpsPoint, besideMidline: number, ro
  * level it is, or that it cannot be told, is seen there. Where S1 is found below a part that has nothing more like
  * it, the parts above are not looked at.
  */
-function findAnywhere(stack: VoxelStack): Finding {
+function* findAnywhere(): Work<Finding> {
+  const stack = yield* voxels({ kind: 'reduced', length: GLANCE_VOXEL });
   let most = -Infinity;
-  let find = (): Finding => refuse({ kind: 'no-s1' });
+  /** What is most like S1 so far and has not been looked at closely. */
+  let likeliest: { readonly at: LpsPoint; readonly pose: SagittalPose } | null = null;
+  let finding: Finding = refuse({ kind: 'no-s1' });
   for (const centre of searchRegions(stack)) {
+    yield* pause();
     const pose = roughMidsagittalPose(stack, centre, BESIDE_BONE);
     if (pose === null) continue;
+    yield* pause();
     const frame = sagittalFrame(centre, pose);
     const [best] = searchWedges(slabSet(stack, frame, GLANCE_APART), GLANCE);
     if (best === undefined) continue;
     if (best.evidence.total > most) {
       most = best.evidence.total;
-      find = () => findNear(stack, centreOf(frame, best.wedge), BESIDE_GLANCE, { ...pose, offset: 0 });
+      likeliest = { at: centreOf(frame, best.wedge), pose: { ...pose, offset: 0 } };
       continue;
     }
-    const finding = find();
+    if (likeliest === null) continue;
+    finding = yield* findNear(likeliest.at, BESIDE_GLANCE, likeliest.pose);
     if (finding.kind === 'found') return finding;
-    find = () => finding;
+    likeliest = null;
   }
-  return find();
+  return likeliest === null ? finding : yield* findNear(likeliest.at, BESIDE_GLANCE, likeliest.pose);
 }

@@ -13,4 +13,5 @@ export {
 } from './segmentedSacrum';
 export { describeSegment, sameSegment, warnOfOtherSeries, type SegmentReference } from './segmentReference';
 export { describeSegmentRefusal, type SegmentRefusal } from './segmentRefusal';
+export { segmentOutline } from './segmentOutline';
 export { segmentSurface } from './segmentSurface';

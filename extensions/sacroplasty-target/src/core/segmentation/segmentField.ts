@@ -49,7 +49,32 @@ export function segmentField({ grid: stored, slices }: SegmentationVolume): Segm
     const value = smooth[v] as number;
     smooth[v] = (values[v] as number) >= HALF ? Math.max(value, HALF + KEPT) : Math.min(value, HALF - KEPT);
   }
-  return { grid, size, corner, values: smooth };
+  return { grid: frameOf(grid), size, corner, values: smooth };
+}
+
+/** The frame alone: a field is plain data and does not hold on to the images that it was made of. */
+function frameOf({
+  columns,
+  rows,
+  origin,
+  rowDirection,
+  columnDirection,
+  sliceDirection,
+  columnSpacing,
+  rowSpacing,
+  sliceSpacing,
+}: VoxelFrame): VoxelFrame {
+  return {
+    columns,
+    rows,
+    origin,
+    rowDirection,
+    columnDirection,
+    sliceDirection,
+    columnSpacing,
+    rowSpacing,
+    sliceSpacing,
+  };
 }
 
 /** Trilinear share at a continuous grid index; 0 outside the box. */

@@ -2,17 +2,25 @@ import { displacement, lpsPoint, type LpsPoint, type Plane } from '../geometry';
 import { contourInPlane, perPlane, UNSURE, type FillLine, type SurfaceOutline } from '../outline';
 import { indexSteps } from '../volume';
 import { HALF, shareAt, type SegmentField } from './segmentField';
+import type { SegmentedSacrum } from './segmentedSacrum';
 import { toLps } from './segmentPoints';
 
 /** The plane is sampled this densely, in shares of the smallest voxel side. */
 const DENSITY = 0.75;
 
+const known = new WeakMap<SegmentedSacrum, (plane: Plane) => SurfaceOutline>();
+
 /**
  * The curves in which a segment's surface cuts planes (LPS mm): where its share of space is one half, as containment,
- * margins and distances have it.
- * @param uncertainty of the surface, mm.
+ * margins and distances have it. The same function for the same sacrum: it keeps what it has cut.
  */
-export function segmentOutline(field: SegmentField, uncertainty: number): (plane: Plane) => SurfaceOutline {
+export function segmentOutline(sacrum: SegmentedSacrum): (plane: Plane) => SurfaceOutline {
+  const kept = known.get(sacrum) ?? outlineOf(sacrum);
+  known.set(sacrum, kept);
+  return kept;
+}
+
+function outlineOf({ field, uncertainty }: SegmentedSacrum): (plane: Plane) => SurfaceOutline {
   const { grid, size, corner } = field;
   const step = DENSITY * Math.min(grid.columnSpacing, grid.rowSpacing, grid.sliceSpacing);
   const corners = [0, 1, 2, 3, 4, 5, 6, 7].map(n => {

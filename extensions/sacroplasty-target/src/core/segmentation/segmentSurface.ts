@@ -5,6 +5,7 @@ import { indexSteps } from '../volume';
 import { LAYER, localPoints, type LocalPoints } from './localPoints';
 import { HALF, shareAt } from './segmentField';
 import type { SegmentedSacrum } from './segmentedSacrum';
+import { segmentOutline } from './segmentOutline';
 import { outward } from './segmentPoints';
 
 /** A wall faces forward when its normal is within about 53 degrees of anterior. */
@@ -79,7 +80,7 @@ class SegmentSurface implements BoneSurface {
   }
 
   outlineIn(plane: Plane): SurfaceOutline {
-    return this.sacrum.outlineIn(plane);
+    return segmentOutline(this.sacrum)(plane);
   }
 
   safeDistance({ uncertainty }: NearSurface): number {

@@ -1,13 +1,11 @@
-import type { Outlined } from '../outline';
 import { segmentField, type SegmentField } from './segmentField';
-import { segmentOutline } from './segmentOutline';
 import { segmentPoints, type SegmentPoints } from './segmentPoints';
 import { readSegmentation, type SegmentationVolume } from './readSegmentation';
 import type { SegmentReference } from './segmentReference';
 import type { SegmentRefusal } from './segmentRefusal';
 
-/** A sacrum as a segmentation has it, ready to be measured on: made once, for any landmark. */
-export interface SegmentedSacrum extends Outlined {
+/** A sacrum as a segmentation has it, ready to be measured on: made once, for any landmark. Plain data. */
+export interface SegmentedSacrum {
   readonly reference: SegmentReference;
   /** The other series that it was drawn on; null: on the measured one, or that is not stated. */
   readonly otherSeries: string | null;
@@ -47,7 +45,6 @@ export function segmentedSacrum(volume: SegmentationVolume): SegmentedSacrumResu
       field,
       points: segmentPoints(field),
       uncertainty,
-      outlineIn: segmentOutline(field, uncertainty),
     },
   };
 }

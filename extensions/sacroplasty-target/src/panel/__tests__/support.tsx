@@ -1,4 +1,5 @@
 import { render } from '@testing-library/react';
+import { atOnce } from '../../../../../test/planning';
 import type { ReactElement } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Analysis, ContainmentVerdict, OffsetAssessment, TrajectoryDistance } from '../../core/analysis';
@@ -140,11 +141,8 @@ export interface Bench {
 export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
   const asked: string[] = [];
   const session = new PlanningSession({
-    analyse: () => analysisOf(modality),
+    measure: atOnce(() => analysisOf(modality)),
     defer: run => run(),
-    report: error => {
-      throw error;
-    },
   });
   const sweep = new Sweep();
   session.store.subscribe(({ analysis, placement }, before) => {
@@ -188,9 +186,9 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
     },
     patient: { store: patient },
     segmentations: { store: segments },
-    *measureMarginMap() {
-      yield;
-      return made.map;
+    mapMargins(_, { answered }) {
+      const timer = setTimeout(() => answered(made.map));
+      return () => clearTimeout(timer);
     },
     retryImages: note('retryImages'),
     keys: [{ keys: 'Ctrl-Z', label: 'Undo' }],
@@ -200,6 +198,7 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
         if (made.s1 === null) session.tellRefusal({ reason: { kind: 'no-s1' }, at: null });
         else session.setCorners(made.s1);
       },
+      stopSearch: () => void session.stopSearch(),
       startPlacing: note('startPlacing'),
       placeBy: note('placeBy'),
       turn: note('turn'),

@@ -9,12 +9,10 @@ export type MarginMapState =
 
 /** The landmark has to rest so long before a map of it is begun, ms: none is made during a drag. */
 const SETTLED = 200;
-/** Then it is worked on for so long at a time, ms: less than a frame, so that the views go on moving. */
-const SLICE_OF_TIME = 8;
 
 /** The margin map of what the session shows now, made while this is on screen; never one of an earlier landmark. */
 export function useMarginMap(): MarginMapState {
-  const { measureMarginMap } = usePort();
+  const { mapMargins } = usePort();
   const series = useSession(state => state.series);
   const placement = useSession(state => state.placement);
   const analysis = useSession(state => state.analysis);
@@ -26,20 +24,18 @@ export function useMarginMap(): MarginMapState {
   const [made, setMade] = useState<{ readonly of: MarginMapInput; readonly result: MarginMapResult } | null>(null);
   useEffect(() => {
     if (input === null) return undefined;
-    const run = measureMarginMap(input);
-    const work = (): void => {
-      try {
-        const result = runFor(run, SLICE_OF_TIME);
-        if (result === null) timer = setTimeout(work, 0);
-        else setMade({ of: input, result });
-      } catch (error) {
-        const reason = `the map failed: ${error instanceof Error ? error.message : String(error)}`;
-        setMade({ of: input, result: { kind: 'unknown', reason } });
-      }
+    let giveUp = (): void => undefined;
+    const timer = setTimeout(() => {
+      giveUp = mapMargins(input, {
+        answered: result => setMade({ of: input, result }),
+        failed: reason => setMade({ of: input, result: { kind: 'unknown', reason: `the map failed: ${reason}` } }),
+      });
+    }, SETTLED);
+    return () => {
+      clearTimeout(timer);
+      giveUp();
     };
-    let timer = setTimeout(work, SETTLED);
-    return () => clearTimeout(timer);
-  }, [input, measureMarginMap]);
+  }, [input, mapMargins]);
   if (input === null) return { kind: analysis.kind === 'pending' ? 'pending' : 'none' };
   return made?.of === input ? made.result : { kind: 'pending' };
 }
@@ -56,14 +52,4 @@ function inputOf({
   // Of a stored plan whose segmentation is not loaded the map says so itself.
   const isThere = surface.kind === 'segmentation' || surface.kind === 'traced';
   return { stack, landmark, analysis: analysis.analysis, ...(isThere ? { surface } : {}) };
-}
-
-/** Goes on with a map for about `budget` ms. @returns the result, or null while it is not finished. */
-function runFor(run: Generator<void, MarginMapResult>, budget: number): MarginMapResult | null {
-  const until = performance.now() + budget;
-  do {
-    const step = run.next();
-    if (step.done === true) return step.value;
-  } while (performance.now() < until);
-  return null;
 }

@@ -3,10 +3,12 @@ import { usePort, useSession } from '../PortContext';
 /** Lets the program look for S1 in the whole series; where it does not find it, the panel says why. */
 export function FindS1() {
   const { navigation } = usePort();
+  const isSearching = useSession(({ placing }) => placing.search !== null);
   const isLoading = useSession(
     ({ series }) =>
       series.kind === 'open' && series.slicesLoaded + series.failedImages.length < series.source.instances.length,
   );
+  if (isSearching) return <Searching />;
   return (
     <button
       type="button"
@@ -18,5 +20,24 @@ export function FindS1() {
     >
       Find S1
     </button>
+  );
+}
+
+/** Says that S1 is being looked for; everything else goes on meanwhile. */
+function Searching() {
+  const { navigation } = usePort();
+  return (
+    <p className="sacroplasty-quiet" role="status" data-cy="sacroplasty-searching">
+      Looking for S1 …{' '}
+      <button
+        type="button"
+        className="sacroplasty-button"
+        title="Gives up the search (Esc)"
+        data-cy="sacroplasty-stop-search"
+        onClick={() => navigation.stopSearch()}
+      >
+        Stop
+      </button>
+    </p>
   );
 }

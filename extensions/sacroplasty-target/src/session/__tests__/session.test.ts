@@ -90,15 +90,13 @@ describe('numbers', () => {
   });
 
   it('say why there are none when the analysis throws, and come back with the next change', () => {
-    const { session, runAnalysis, analyse, report } = plannedSession();
-    const broken = new Error('no bone here');
+    const { session, runAnalysis, analyse } = plannedSession();
     analyse.mockImplementationOnce(() => {
-      throw broken;
+      throw new Error('no bone here');
     });
     session.moveCorner('PI', shifted(CORNERS.PI, 0, 1, 0));
     runAnalysis();
     expect(session.state.analysis).toEqual({ kind: 'failed', reason: 'no bone here' });
-    expect(report).toHaveBeenCalledWith(broken);
     session.moveCorner('PI', shifted(CORNERS.PI, 0, 2, 0));
     runAnalysis();
     expect(session.state.analysis.kind).toBe('done');

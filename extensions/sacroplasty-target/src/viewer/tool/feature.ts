@@ -99,7 +99,7 @@ class TargetTool implements TargetToolEvents, PointingEvents {
       outline.toggle();
     });
     commands.on(COMMAND.undo, () => {
-      if (!this.cancel()) this.steps.undo();
+      if (!this.cancel() && !session.stopSearch()) this.steps.undo();
     });
     commands.on(COMMAND.redo, () => {
       if (this.hand.isIdle) this.steps.redo();
@@ -212,14 +212,14 @@ class TargetTool implements TargetToolEvents, PointingEvents {
   };
 
   private scene(): Scene {
-    const { session, analyser, outline, sweep, viewports } = this.context;
+    const { session, measurer, outline, sweep, viewports } = this.context;
     return {
       session: session.state,
       course: sweep.state.course,
       active: this.hand.handle ?? this.hovered,
       placingAt: this.isPlacing() ? this.pointer : null,
       awaited: this.awaited,
-      outlined: outline.state.kind === 'shown' ? measuredSurface(session.state, analyser) : null,
+      outlined: outline.state.kind === 'shown' ? measuredSurface(session.state, measurer, () => this.redraw()) : null,
       planeOf: role => {
         const viewport = viewports.viewport(role);
         const camera = viewport === null ? null : readCamera(viewport);
@@ -278,7 +278,7 @@ class TargetTool implements TargetToolEvents, PointingEvents {
   /** Escape: the innermost thing that is going on ends. */
   private escape(): void {
     const { session, sweep } = this.context;
-    if (this.cancel()) return;
+    if (this.cancel() || session.stopSearch()) return;
     if (sweep.state.kind !== 'idle') sweep.end();
     else if (session.state.placement.kind === 'partial') session.removeLandmark();
     else if (this.hasMouse()) this.giveBack();

@@ -1,7 +1,8 @@
 import { assertNever } from '../../core/geometry';
-import type { Analyser, MeasuredSurface } from '../../core/analysis';
+import type { MeasuredSurface } from '../../core/analysis';
 import type { Outlined } from '../../core/outline';
-import { sameSegment } from '../../core/segmentation';
+import { sameSegment, segmentOutline } from '../../core/segmentation';
+import type { Measurer } from '../../engine';
 import type { SessionState } from '../../session';
 
 /**
@@ -10,16 +11,21 @@ import type { SessionState } from '../../session';
  *
  * The surface of stored numbers was not stored. A segmentation is the same voxels again; a traced one is traced
  * anew, from the same corners, once all slices are there.
+ * @param found called when a surface that is not known yet has been looked for.
  */
-export function measuredSurface(state: SessionState, analyser: Analyser): Outlined | null {
+export function measuredSurface(
+  state: SessionState,
+  measurer: Pick<Measurer, 'surfaceOf' | 'surfaceAround'>,
+  found: () => void,
+): Outlined | null {
   const { analysis: numbers } = state;
   if (numbers.kind !== 'done') return null;
   switch (numbers.from) {
     case 'computed':
     case 'dragged':
-      return analyser.surfaceOf(numbers.analysis);
+      return measurer.surfaceOf(numbers.analysis);
     case 'stored':
-      return storedSurface(state, numbers.analysis.surface, analyser);
+      return storedSurface(state, numbers.analysis.surface, measurer, found);
     default:
       return assertNever(numbers.from);
   }
@@ -28,18 +34,20 @@ export function measuredSurface(state: SessionState, analyser: Analyser): Outlin
 function storedSurface(
   { series, placement, surface }: SessionState,
   measured: MeasuredSurface,
-  analyser: Analyser,
+  measurer: Pick<Measurer, 'surfaceAround'>,
+  found: () => void,
 ): Outlined | null {
   switch (measured.kind) {
     case 'segmentation': {
       const segmentation = surface.kind === 'segmentation' ? surface.segmentation : null;
-      return segmentation !== null && sameSegment(segmentation.reference, measured.segment) ? segmentation : null;
+      if (segmentation === null || !sameSegment(segmentation.reference, measured.segment)) return null;
+      return { outlineIn: segmentOutline(segmentation) };
     }
     case 'traced': {
       if (series.kind !== 'open' || placement.kind !== 'placed') return null;
       const { stack, slicesLoaded } = series;
       const isComplete = slicesLoaded === stack.slices.length;
-      return isComplete ? analyser.traceSurface({ stack, landmark: placement.landmark }) : null;
+      return isComplete ? measurer.surfaceAround({ stack, landmark: placement.landmark }, found) : null;
     }
     default:
       return assertNever(measured);

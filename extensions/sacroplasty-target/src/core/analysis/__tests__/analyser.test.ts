@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NORMAL_TUBE, jointDirection, scanTube, tubeLandmark } from '../../../../../../test/anatomy';
 import { segmentedTube } from '../../../../../../test/segmentation';
+import { segmentOutline } from '../../segmentation';
 import { add, displacement, mm, scale, SIDES, translate } from '../../geometry';
 import { buildLandmark, CORNER_ORDER, type Corners, type Landmark } from '../../landmark';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../trajectory';
@@ -64,7 +65,7 @@ describe('Analyser', { timeout: 30_000 }, () => {
     const elsewhere = analyser.analyse({ ...input, landmark: tubeLandmark(NORMAL_TUBE, 6) });
     expect(traced?.onlySacrum).toBe(false);
     expect(analyser.surfaceOf(onCt)).toBe(traced);
-    expect(analyser.surfaceOf(onSegment)?.outlineIn(plane)).toBe(segmentation.outlineIn(plane));
+    expect(analyser.surfaceOf(onSegment)?.outlineIn(plane)).toBe(segmentOutline(segmentation)(plane));
     expect(analyser.surfaceOf(elsewhere)).not.toBe(traced);
     expect(analyser.surfaceOf(analyse(input))).toBeNull();
     expect(analyser.surfaceOf(analyser.analyse({ ...input, stack: { ...stack, intensity: 'arbitrary' } }))).toBeNull();

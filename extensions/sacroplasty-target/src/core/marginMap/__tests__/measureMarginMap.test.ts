@@ -26,6 +26,7 @@ import {
 import { landmarkLine, type Landmark } from '../../landmark';
 import type { SegmentReference } from '../../segmentation';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../trajectory';
+import type { Work } from '../../volume';
 import { angleOfRow, cellAt, DIRECTIONS, measureMarginMap, type MarginMap, type MarginMapResult } from '../index';
 
 /** The tube's round ends begin to matter here, mm. */
@@ -55,7 +56,7 @@ function mapTube(tube: Tube, forward: number, change: Partial<ReturnType<typeof 
   return { landmark, analysis, result: step.value, pauses };
 }
 
-function finish(run: Generator<void, MarginMapResult>): MarginMapResult {
+function finish(run: Work<MarginMapResult>): MarginMapResult {
   let step = run.next();
   while (step.done !== true) step = run.next();
   return step.value;
@@ -229,7 +230,7 @@ describe('the margin map', { timeout: 60_000 }, () => {
     const input = inputOn(tube);
     const analyser = new Analyser();
     const analysis = analyser.analyse(input);
-    const held = analyser.tracedSurface(input);
+    const held = analyser.surfaceFrom(input);
     expect(held).not.toBeNull();
     const again = finish(measureMarginMap({ ...input, analysis }));
     expect(again.kind).toBe('measured');
@@ -237,8 +238,8 @@ describe('the margin map', { timeout: 60_000 }, () => {
     // Voxels that are all air: a surface can only come from what is held.
     const emptied = { ...input.stack, slices: input.stack.slices.map(slice => slice?.map(() => -1000) ?? null) };
     expect(finish(measureMarginMap({ ...input, stack: emptied, analysis, traced: () => held }))).toEqual(again);
-    expect(analyser.tracedSurface({ ...input, landmark: tubeLandmark(tube, -8) })).toBeNull();
-    expect(analyser.tracedSurface({ ...input, stack: emptied })).toBeNull();
+    expect(analyser.surfaceFrom({ ...input, landmark: tubeLandmark(tube, -8) })).toBeNull();
+    expect(analyser.surfaceFrom({ ...input, stack: emptied })).toBeNull();
   });
 
   it('pauses several times on every slice, so that a view can go on being moved', () => {

@@ -5,7 +5,7 @@ import { segmentedTube } from '../../../../../../test/segmentation';
 import { sacralFrame, toLocal } from '../../boneSurface';
 import { degreesToRadians, mm, rotateAbout, signedDistance, type Plane } from '../../geometry';
 import { landmarkLine } from '../../landmark';
-import { segmentSurface } from '../index';
+import { segmentOutline, segmentSurface } from '../index';
 
 const TUBE: Tube = { ...NORMAL_TUBE, bent: { left: 13, right: 5 }, pose: pose(-5, 8, 3, NORMAL_TUBE.pose.origin) };
 const LANDMARK = tubeLandmark(TUBE);
@@ -59,9 +59,7 @@ describe('the outline of a segmentation', () => {
   it('is drawn as unsure on voxels so large that its place is', () => {
     const plane: Plane = { origin: LANDMARK.target, normal: LANDMARK.normal };
     const sure = ([x, y, z]: readonly [number, number, number]): boolean[] =>
-      segmentedTube(TUBE, [x, y, z])
-        .outlineIn(plane)
-        .map(({ isSure }) => isSure);
+      segmentOutline(segmentedTube(TUBE, [x, y, z]))(plane).map(({ isSure }) => isSure);
     expect(sure([1, 1, 1])).toEqual([true]);
     expect(sure([1, 1, 4])).toEqual([false]);
   });

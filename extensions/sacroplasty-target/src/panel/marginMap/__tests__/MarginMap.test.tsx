@@ -63,7 +63,7 @@ const area = (container: HTMLElement, name: string) =>
 describe('the margin map', () => {
   it('is not measured before it is asked for, nor while the landmark still moves', () => {
     const made = placed();
-    const measure = vi.spyOn(made.port, 'measureMarginMap');
+    const measure = vi.spyOn(made.port, 'mapMargins');
     made.map = { kind: 'measured', map: exampleMap() };
     const container = show(made, <Panel />);
     settle();
@@ -174,9 +174,9 @@ describe('the margin map', () => {
 
   it('says so where making it fails', () => {
     const made = placed();
-    vi.spyOn(made.port, 'measureMarginMap').mockImplementation(function* () {
-      yield;
-      throw new Error('out of memory');
+    vi.spyOn(made.port, 'mapMargins').mockImplementation((_, { failed }) => {
+      const timer = setTimeout(() => failed('out of memory'));
+      return () => clearTimeout(timer);
     });
     const container = show(made, <Panel />);
     open();

@@ -2,11 +2,12 @@
 import { act, cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NORMAL_TUBE, scanTube, tubeLandmark } from '../../../../../../test/anatomy';
+import { atOnce, engineAtOnce } from '../../../../../../test/planning';
 import { segmentedTube } from '../../../../../../test/segmentation';
 import { analyse } from '../../../core/analysis';
-import { measureMarginMap } from '../../../core/marginMap';
 import { PlanningSession } from '../../../session';
 import { bench, named, series, show } from '../../__tests__/support';
+import type { PanelPort } from '../../port';
 import { MarginMapContent } from '../MarginMapContent';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -19,14 +20,16 @@ describe('the margin map of a plan that is measured on a segmentation', () => {
   it('is made on that segmentation, not on the images', { timeout: 60_000 }, () => {
     const segmentation = segmentedTube(NORMAL_TUBE, [1, 1, 1]);
     const session = new PlanningSession({
-      analyse: input => analyse(input),
+      measure: atOnce(input => analyse(input)),
       defer: run => run(),
-      report: error => {
-        throw error;
-      },
     });
     const made = bench();
-    const port = { ...made.port, session, measureMarginMap };
+    const engine = engineAtOnce();
+    const port: PanelPort = {
+      ...made.port,
+      session,
+      mapMargins: ({ stack, ...input }, waiting) => engine.ask('map', input, stack, waiting),
+    };
     // On MR nothing can be traced.
     const open = series('MR');
     if (open.kind !== 'open') throw new Error('the series is not open');

@@ -1,3 +1,4 @@
+import { atOnce } from '../../../../../../test/planning';
 import { createStore } from 'zustand/vanilla';
 import type { Analysis } from '../../../core/analysis';
 import { forBothSides, LEFT, lpsPoint, mm, signOf } from '../../../core/geometry';
@@ -292,11 +293,8 @@ export function disposeAll(): void {
 /** A mode that has just been entered, nothing placed. */
 export function bench(host = new FakeHost(), drafts = new Drafts(() => new Date(2026, 10, 23, 12, 31))): Bench {
   const session: PlanningSession = new PlanningSession({
-    analyse: () => someAnalysis(session),
+    measure: atOnce(() => someAnalysis(session)),
     defer: run => run(),
-    report: error => {
-      throw error;
-    },
   });
   let minute = 0;
   const memory = createStore<Record<string, string>>(() => ({}));

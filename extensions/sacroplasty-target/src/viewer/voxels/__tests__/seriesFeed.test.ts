@@ -111,13 +111,10 @@ describe('feeding the session', () => {
     vi.useFakeTimers();
     images.clear();
     session = new PlanningSession({
-      analyse: () => {
+      measure: () => {
         throw new Error('nothing is measured here');
       },
       defer: () => undefined,
-      report: error => {
-        throw error;
-      },
     });
     feed = new SeriesFeed(cornerstone, session);
   });

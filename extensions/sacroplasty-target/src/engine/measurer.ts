@@ -1,0 +1,106 @@
+import {
+  Analyser,
+  type Analysis,
+  type AnalysisInput,
+  type Measure,
+  type MeasuringOutcome,
+  type Pace,
+} from '../core/analysis';
+import type { BoneSurface } from '../core/boneSurface';
+import type { Engine } from './engine';
+
+interface Request {
+  readonly input: AnalysisInput;
+  readonly pace: Pace;
+  readonly answer: (outcome: MeasuringOutcome) => void;
+}
+
+type Place = Pick<AnalysisInput, 'stack' | 'landmark'>;
+
+/**
+ * Measures for the screen: at once, in a few milliseconds, where the bone around the landmark is known; else the engine
+ * looks for it. Only the newest request is answered.
+ */
+export class Measurer {
+  readonly #analyser = new Analyser();
+  #latest: Request | null = null;
+  /** Whether the engine is looking for bone. */
+  #isAsked = false;
+  /** The place whose bone the engine looks for so that its surface can be drawn. */
+  #traced: Place | null = null;
+
+  /** @param report told of what failed, beside the answer that says so. */
+  constructor(
+    private readonly engine: Pick<Engine, 'ask'>,
+    private readonly report: (error: unknown) => void,
+  ) {}
+
+  readonly measure: Measure = (input, pace, answer) => {
+    this.#latest = { input, pace, answer };
+    if (this.#isKnown(this.#latest)) this.#answerNow(this.#latest);
+    // While a landmark is dragged, bone that is on its way will do, so that some arrives although the hand goes on.
+    else if (pace === 'at-rest' || !this.#isAsked) this.#ask(input);
+  };
+
+  /** The surface that an analysis was made on; null: on none, or none of this measurer. */
+  surfaceOf(analysis: Analysis): BoneSurface | null {
+    return this.#analyser.surfaceOf(analysis);
+  }
+
+  /**
+   * The surface on the CT around a landmark; null: none is seen, or it is being looked for.
+   * @param found called when it has been looked for.
+   */
+  surfaceAround(place: Place, found: () => void): BoneSurface | null {
+    if (this.#analyser.knows(place)) return this.#analyser.surfaceFrom(place);
+    if (this.#traced?.stack === place.stack && this.#traced.landmark === place.landmark) return null;
+    this.#traced = place;
+    this.engine.ask('see', place.landmark, place.stack, {
+      answered: bone => {
+        this.#traced = null;
+        this.#analyser.adopt(place, bone);
+        found();
+      },
+      failed: reason => {
+        this.report(new Error(reason));
+      },
+    });
+    return this.#analyser.knows(place) ? this.#analyser.surfaceFrom(place) : null;
+  }
+
+  #isKnown({ input, pace }: Request): boolean {
+    return pace === 'dragged' ? this.#analyser.canFollow(input) : this.#analyser.knows(input);
+  }
+
+  #answerNow({ input, pace, answer }: Request): void {
+    let outcome: MeasuringOutcome;
+    try {
+      const analysis = pace === 'dragged' ? this.#analyser.follow(input) : this.#analyser.analyse(input);
+      outcome = { kind: 'measured', analysis };
+    } catch (error) {
+      this.report(error);
+      outcome = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    }
+    answer(outcome);
+  }
+
+  #ask(input: AnalysisInput): void {
+    const { stack, ...rest } = input;
+    this.#isAsked = true;
+    this.engine.ask('measure', rest, stack, {
+      answered: ({ bone, analysis }) => {
+        this.#isAsked = false;
+        this.#analyser.adoptAnalysis(input, bone, analysis);
+        const latest = this.#latest;
+        if (latest === null) return;
+        if (latest.input === input) latest.answer({ kind: 'measured', analysis });
+        else this.measure(latest.input, latest.pace, latest.answer);
+      },
+      failed: reason => {
+        this.#isAsked = false;
+        this.report(new Error(reason));
+        this.#latest?.answer({ kind: 'failed', reason });
+      },
+    });
+  }
+}

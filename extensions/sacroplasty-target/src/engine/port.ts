@@ -1,0 +1,67 @@
+import type { Post } from './deliver';
+import { Desk } from './desk';
+import type { FromDesk } from './messages';
+import { Turns } from './turns';
+
+/** A desk, wherever it lies. */
+export interface Port {
+  readonly post: Post;
+  close(): void;
+}
+
+/** What becomes of a desk. */
+export interface DeskEvents {
+  /** It says something. */
+  readonly heard: (message: FromDesk) => void;
+  /** There is none, and why: nothing that was asked there is answered. */
+  readonly refused: (why: string) => void;
+}
+
+/** The page waits so long for a worker's greeting, ms. */
+const GREETING = 5000;
+
+/**
+ * A desk in a worker. A browser refuses one by an exception (its script lies on another origin) or later by an `error`
+ * event without a word (the site's Content Security Policy, no script there, no header that COEP asks for).
+ * @param make opens the worker.
+ */
+export function workerDesk(make: () => Worker, { heard, refused }: DeskEvents): Port {
+  let worker: Worker;
+  try {
+    worker = make();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    // Whoever opens the desk has to have it before it is told.
+    queueMicrotask(() => refused(why));
+    return { post: () => undefined, close: () => undefined };
+  }
+  let isClosed = false;
+  const close = (): void => {
+    isClosed = true;
+    clearTimeout(patience);
+    worker.terminate();
+  };
+  const giveUp = (why: string): void => {
+    if (isClosed) return;
+    close();
+    refused(why);
+  };
+  const patience = setTimeout(() => giveUp(`no greeting within ${String(GREETING / 1000)} s`), GREETING);
+  worker.addEventListener('message', ({ data }: MessageEvent<FromDesk>) => {
+    if (data.kind === 'ready') clearTimeout(patience);
+    heard(data);
+  });
+  worker.addEventListener('error', event => giveUp(event.message || 'its script could not be loaded'));
+  worker.addEventListener('messageerror', () => giveUp('a message could not be read'));
+  return { post: (message, transfer) => worker.postMessage(message, [...transfer] as Transferable[]), close };
+}
+
+/** A desk on the page itself. */
+export function pageDesk(heard: (message: FromDesk) => void): Port {
+  const turns = new Turns();
+  const desk = new Desk(message => turns.soon(() => heard(message)), turns.soon);
+  return {
+    post: message => turns.soon(() => desk.receive(message)),
+    close: () => turns.dispose(),
+  };
+}
