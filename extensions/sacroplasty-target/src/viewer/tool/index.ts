@@ -1,1 +1,1 @@
-export { targetToolFeature } from './feature';
+export { targetToolFeature } from './targetTool';

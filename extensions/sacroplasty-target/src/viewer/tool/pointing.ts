@@ -34,6 +34,8 @@ interface Hold {
   readonly pointerId: number;
   readonly viewportId: string;
   readonly element: HTMLElement;
+  /** Its owner has let go by itself, and the pointer is still down. */
+  readonly isOver: boolean;
 }
 
 /**
@@ -66,20 +68,13 @@ export class Pointing {
     window.removeEventListener('blur', this.abandon);
   }
 
-  /** Ends the hold without a word to its owner, who has already let go. */
+  /** The owner has let go by itself: what is left of the press, until the pointer is up, is nobody's, nor the host's. */
   letGo(): void {
-    if (this.hold === null) return;
-    this.hold = null;
-    // The mouse and touch events of this very release are still to come: they are not the host's either.
-    requestAnimationFrame(() => {
-      if (this.hold === null) this.events.claim(false);
-    });
+    if (this.hold !== null) this.hold = { ...this.hold, isOver: true };
   }
 
   private readonly abandon = (): void => {
-    if (this.hold === null) return;
-    this.letGo();
-    this.events.cancel();
+    if (this.endHold()) this.events.cancel();
   };
 
   private readonly down = (event: PointerEvent): void => {
@@ -95,7 +90,7 @@ export class Pointing {
     const { viewportId, element } = view;
     const press = { viewportId, at: placeOn(element, event), kind: kindOf(event), alt: event.altKey };
     if (!this.events.press(press)) return;
-    this.hold = { pointerId: event.pointerId, viewportId, element };
+    this.hold = { pointerId: event.pointerId, viewportId, element, isOver: false };
     this.events.claim(true);
   };
 
@@ -109,7 +104,7 @@ export class Pointing {
     if (event.pointerId !== hold.pointerId) return;
     // Let go where the browser could not tell: outside of its window.
     if (event.buttons === 0) this.end();
-    else this.events.drag(hold.viewportId, placeOn(hold.element, event));
+    else if (!hold.isOver) this.events.drag(hold.viewportId, placeOn(hold.element, event));
   };
 
   private readonly up = (event: PointerEvent): void => {
@@ -121,8 +116,19 @@ export class Pointing {
   };
 
   private end(): void {
-    this.letGo();
-    this.events.release();
+    if (this.endHold()) this.events.release();
+  }
+
+  /** @returns whether its owner is still to be told. */
+  private endHold(): boolean {
+    const { hold } = this;
+    if (hold === null) return false;
+    this.hold = null;
+    // The mouse and touch events of this very release are still to come: they are not the host's either.
+    requestAnimationFrame(() => {
+      if (this.hold === null) this.events.claim(false);
+    });
+    return !hold.isOver;
   }
 
   private viewUnder({ target }: PointerEvent): { readonly viewportId: string; readonly element: HTMLElement } | null {

@@ -12,8 +12,7 @@ import {
   SAGITTAL,
   shifted,
 } from '../../../../../../test/planning';
-import { figureOf, type Mark } from '../figure';
-import type { Scene } from '../scene';
+import { figureOf, type Mark, type Scene } from '../figure';
 import type { CanvasPoint, View } from '../view';
 import { axialAt, sagittalAt, viewAt } from './views';
 import { obliqueView, type ViewportRole } from '../../viewports';

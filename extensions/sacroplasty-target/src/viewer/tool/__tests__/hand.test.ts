@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { distanceBetween, lpsPoint, mm, travel, type LpsPoint } from '../../../core/geometry';
 import { CORNER_ORDER, landmarkLine, type Landmark } from '../../../core/landmark';
 import type { PlanningSession } from '../../../session';
@@ -14,17 +14,34 @@ const CENTRE = lpsPoint(-4, -42, 1);
 let session: PlanningSession;
 let runAnalysis: () => void;
 let hand: Hand;
+/** What the hand had done around it, in order. */
+let done: string[];
+let areSlicesThere: boolean;
 
 beforeEach(() => {
+  done = [];
+  areSlicesThere = true;
   ({ session, runAnalysis } = openSession());
   session.setPlacingMethod('four-corners');
-  hand = new Hand(session);
+  hand = new Hand({
+    session,
+    inNextFrame: run => {
+      run();
+    },
+    letGo: () => done.push('let go'),
+    fetchAround: () => areSlicesThere,
+    propose: seed => done.push(`propose at ${seed.join()}`),
+  });
 });
 
 /** Presses where a place in the patient is seen on a view, on whatever handle is there. */
 function press(view: View, p: LpsPoint): boolean {
   const at = view.toCanvas(p);
-  return hand.press({ view, at }, handleAt(view, session.state, at, 8));
+  const { method } = session.state.placing;
+  return hand.press({ view, at }, handleAt(view, session.state, at, 8), {
+    isClick: method === 'one-click',
+    isPlacing: true,
+  });
 }
 
 function dragTo(view: View, p: LpsPoint): void {
@@ -169,7 +186,10 @@ describe('dragging a corner', () => {
     const { corners } = place(view);
     const at = view.toCanvas(corners.AS);
     const offCentre = [at[0] + 3, at[1] - 2] as const;
-    hand.press({ view, at: offCentre }, handleAt(view, session.state, offCentre, 8));
+    hand.press({ view, at: offCentre }, handleAt(view, session.state, offCentre, 8), {
+      isClick: false,
+      isPlacing: true,
+    });
     hand.drag({ view, at: [offCentre[0] - 8, offCentre[1] + 12] });
     const [x, y] = view.toCanvas(session.state.geometry.corners.AS ?? CORNERS.AS);
     expect([x - at[0], y - at[1]].map(v => Math.round(v * 1e6) / 1e6)).toEqual([-8, 12]);
@@ -272,3 +292,117 @@ describe('a joint line that the program did not find', () => {
     expect(session.state.geometry.choices.right.jointDirection).toBeNull();
   });
 });
+
+describe('what the hand is doing', () => {
+  const view = sagittalAt(CENTRE, NORMAL);
+  let stop: () => void;
+
+  beforeEach(() => {
+    stop = session.store.subscribe((now, before) => {
+      hand.sessionChanged(now, before);
+    });
+  });
+
+  afterEach(() => {
+    stop();
+  });
+
+  it('goes from nothing over hovering to dragging, and back to hovering', () => {
+    const { corners } = place(view);
+    expect(hand.state).toEqual({ kind: 'idle' });
+    expect(hand.hover({ kind: 'corner', name: 'AS' })).toBe(true);
+    expect(hand.hover({ kind: 'corner', name: 'AS' })).toBe(false);
+    press(view, corners.AS);
+    expect(hand.state.kind).toBe('dragging');
+    dragTo(view, shifted(corners.AS, 0, 1, 1));
+    hand.release();
+    expect(hand.state).toEqual({ kind: 'hovering', handle: { kind: 'corner', name: 'AS' } });
+    expect(done).toEqual([]);
+  });
+
+  it.each([
+    ['Escape', () => hand.cancel()],
+    ['undo', () => session.undo()],
+    ['another plan', () => session.reset()],
+    ['another series', () => session.setSeries({ kind: 'none' })],
+    ['a view of another size', () => hand.drag({ view: { ...view, width: view.width + 1 }, at: [0, 0] })],
+    ['a view that is gone', () => hand.drag(null)],
+  ])('ends with %s: the pointer is let go, and nothing of the gesture is left', (_, end) => {
+    const { corners } = place(view);
+    const steps = undoable(session);
+    press(view, corners.PI);
+    dragTo(view, shifted(corners.PI, 0, 2, 0));
+    end();
+    expect(hand.state).toEqual({ kind: 'idle' });
+    expect(done).toEqual(['let go']);
+    expect([{}, corners]).toContainEqual(session.state.geometry.corners);
+    dragTo(view, shifted(corners.PI, 0, 5, 0));
+    expect(hand.release()).toEqual({ kind: 'nothing' });
+    expect([0, steps]).toContain(undoable(session));
+  });
+
+  describe('after a click for a proposal', () => {
+    const seed = lpsPoint(-4, -40, 2);
+    const [clicked, again] = [`propose at ${seed.join()}`, 'propose at -4,-41,3'];
+
+    beforeEach(() => {
+      session.setPlacingMethod('one-click');
+      areSlicesThere = false;
+      hand.propose(seed, false);
+    });
+
+    /** More of the same series. */
+    function slicesArrive(): void {
+      const { series } = session.state;
+      if (series.kind === 'open') session.setSeries({ ...series });
+    }
+
+    it('waits for the slices around, and proposes once they are there', () => {
+      expect(hand.state).toEqual({ kind: 'awaiting', seed, handle: null });
+      slicesArrive();
+      expect(done).toEqual([]);
+      areSlicesThere = true;
+      slicesArrive();
+      slicesArrive();
+      expect(done).toEqual([clicked]);
+      expect(hand.state).toEqual({ kind: 'idle' });
+    });
+
+    it('does not wait when clicked again', () => {
+      press(view, seed);
+      expect(hand.state.kind).toBe('pressing');
+      const released = hand.release();
+      expect(released).toMatchObject({ kind: 'click', isAgain: true });
+      hand.propose(lpsPoint(-4, -41, 3), true);
+      expect(done).toEqual(['let go', again]);
+    });
+
+    it('waits no longer once the plan is another one, or Escape is pressed', () => {
+      session.setPlacingMethod('four-corners');
+      press(view, CORNERS.PS);
+      hand.release();
+      expect(hand.awaited).toBeNull();
+      hand.propose(seed, false);
+      expect(hand.cancel()).toBe(true);
+      expect(hand.cancel()).toBe(false);
+      areSlicesThere = true;
+      slicesArrive();
+      expect(done).not.toContain(clicked);
+    });
+
+    it('goes on waiting through a press that changes nothing', () => {
+      press(view, seed);
+      hand.drag({ view, at: [view.toCanvas(seed)[0] + 3, view.toCanvas(seed)[1]] });
+      slicesArrive();
+      expect(hand.awaited).toEqual(seed);
+    });
+  });
+});
+
+/** How many steps can be undone; undoes and redoes them. */
+function undoable(plan: PlanningSession): number {
+  let steps = 0;
+  while (plan.undo()) steps++;
+  for (let redone = 0; redone < steps; redone++) plan.redo();
+  return steps;
+}

@@ -155,6 +155,19 @@ describe('a hold', () => {
     expect(told).toEqual(['press 120,150 mouse', 'cancel']);
   });
 
+  it('that its owner has let go of is nobody’s until the pointer is up, and not the host’s', () => {
+    fire('pointerdown', 420, 190);
+    pointing.letGo();
+    fire('pointermove', 430, 190);
+    runFrames();
+    expect(claimed).toBe(true);
+    fire('pointerup', 430, 190);
+    runFrames();
+    expect(claimed).toBe(false);
+    fire('pointermove', 440, 190, { buttons: 0 });
+    expect(told).toEqual(['press 120,150 mouse', 'hover 140,150']);
+  });
+
   it('belongs to one pointer alone', () => {
     fire('pointerdown', 420, 190, { pointerType: 'pen', pointerId: 7 });
     fire('pointermove', 100, 100, { pointerId: 1 });

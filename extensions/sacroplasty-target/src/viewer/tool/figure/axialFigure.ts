@@ -1,12 +1,11 @@
 import { displacement, dot, SIDES, SUPERIOR, travel, type Millimetres, type Side } from '../../../core/geometry';
 import type { Landmark } from '../../../core/landmark';
-import type { JointEnd } from '../handle';
-import { jointEndsOf, liesIn } from '../handles';
-import { graspAlaTarget, graspJointDirection, type Scene } from '../scene';
+import { graspAlaTarget, graspJointDirection, jointEndsOf, liesIn, type JointEnd } from '../handles';
 import { planeOf, type View } from '../view';
 import { asterisk, grip, line, text, type Mark, type Stroke } from './mark';
 import { PALETTE } from './palette';
 import { between } from '../canvas';
+import type { Scene } from './scene';
 import { millimetres } from './words';
 
 const LETTER: Readonly<Record<Side, string>> = { right: 'R', left: 'L' };

@@ -1,7 +1,7 @@
 import { describeLandmarkRefusal, type CornerName } from '../../../core/landmark';
 import { between, centreOf } from '../canvas';
 import { cornersLieIn, placedCorners } from '../handles';
-import type { Scene } from '../scene';
+import type { Scene } from './scene';
 import type { CanvasPoint, View } from '../view';
 import { doubtOf, doubtRing, doubtWords } from './cornerDoubt';
 import { placeOfLetters } from './placeOfLetters';

@@ -1,4 +1,4 @@
-import type { Scene } from '../scene';
+import type { Scene } from './scene';
 import type { View } from '../view';
 import { axialFigure } from './axialFigure';
 import { cornerFigure } from './cornerFigure';
@@ -13,6 +13,7 @@ import { targetMark } from './targetMark';
 
 export type { Mark, Stroke } from './mark';
 export { isReference } from './referenceLines';
+export type { Scene } from './scene';
 
 /** Everything that is drawn on a view, from back to front. */
 export function figureOf(view: View, scene: Scene): readonly Mark[] {

@@ -1,7 +1,7 @@
 import { displacement, dot } from '../../../core/geometry';
 import type { MissingSlab, MissingSlices } from '../../../core/series';
 import { between, centreOf } from '../canvas';
-import type { Scene } from '../scene';
+import type { Scene } from './scene';
 import type { CanvasPoint, View } from '../view';
 import { area, text, type Mark } from './mark';
 import { PALETTE } from './palette';

@@ -3,11 +3,11 @@ import { assertNever, mm, reversed, travel, type LpsPoint, type Side } from '../
 import { isBorderline } from '../../../core/marginMap';
 import { STATUS_APPEARANCE } from '../../../session';
 import { beyond, distance } from '../canvas';
-import { liesIn } from '../handles';
-import { alaTargetOf, sideAnalysisOf, type Scene } from '../scene';
+import { alaTargetOf, liesIn, sideAnalysisOf } from '../handles';
 import type { CanvasPoint, View } from '../view';
 import { asterisk, line, text, type Mark } from './mark';
 import { PALETTE } from './palette';
+import type { Scene } from './scene';
 import { millimetres } from './words';
 
 /** How far a needle is drawn behind the target, and its direction beyond the exit, mm. */

@@ -1,7 +1,7 @@
 import { absenceAt } from '../../../core/series';
 import { CORNER_ORDER, CORNER_TITLE } from '../../../core/landmark';
 import { cornersLieIn, placedCorners } from '../handles';
-import type { Scene } from '../scene';
+import type { Scene } from './scene';
 import type { CanvasPoint, View } from '../view';
 import { line, text, type Mark } from './mark';
 import { PALETTE } from './palette';

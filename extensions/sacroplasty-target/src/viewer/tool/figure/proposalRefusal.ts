@@ -1,8 +1,8 @@
 import { describeProposalRefusal } from '../../../core/proposal';
-import type { Scene } from '../scene';
 import type { CanvasPoint, View } from '../view';
 import { asterisk, text, type Mark } from './mark';
 import { PALETTE } from './palette';
+import type { Scene } from './scene';
 import { warningBeneath } from './sentence';
 
 /** Why nothing is proposed, or not yet, at the place that was clicked. */

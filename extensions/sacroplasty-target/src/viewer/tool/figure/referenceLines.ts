@@ -1,7 +1,7 @@
 import { signedDistance, type Plane } from '../../../core/geometry';
 import type { ViewportRole } from '../../viewports';
 import { between } from '../canvas';
-import type { Scene } from '../scene';
+import type { Scene } from './scene';
 import type { CanvasPoint, View } from '../view';
 import { line, type Mark } from './mark';
 

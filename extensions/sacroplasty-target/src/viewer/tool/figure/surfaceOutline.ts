@@ -1,5 +1,5 @@
 import { displacement, dot, type LpsPoint } from '../../../core/geometry';
-import type { Scene } from '../scene';
+import type { Scene } from './scene';
 import { planeOf, type CanvasPoint, type View } from '../view';
 import type { Mark, Stroke } from './mark';
 import { PALETTE } from './palette';

@@ -9,7 +9,7 @@ import {
   statusOf,
   type SliceStatus,
 } from '../../../session';
-import type { Scene } from '../scene';
+import type { Scene } from './scene';
 import { cornersLieIn } from '../handles';
 import { planeOf, type CanvasPoint, type View } from '../view';
 import { asterisk, outline, text, type Mark } from './mark';

@@ -8,8 +8,8 @@ import {
   translate,
   type LpsDirection,
   type LpsPoint,
-} from '../../../core/geometry';
-import type { Corners } from '../../../core/landmark';
+} from '../../core/geometry';
+import type { Corners } from '../../core/landmark';
 
 /**
  * The shape of a usual S1 body, as shares of its diagonal A: along PS-AI, and across it to the side that
