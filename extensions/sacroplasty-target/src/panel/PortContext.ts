@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { SessionState, SweepState } from '../session';
-import type { StorageState } from '../viewer/storage';
+import type { StorageState } from '../storage';
 import type { PanelPort } from './port';
 import { useStore } from './useStore';
 

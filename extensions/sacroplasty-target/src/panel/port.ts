@@ -3,7 +3,7 @@ import type { MarginMapInput, MarginMapResult } from '../core/marginMap';
 import type { OutlineChoice, PlacingMethod, PlanningSession, Sweep } from '../session';
 import type { ShownPatient } from '../viewer/patient';
 import type { Segmentations } from '../viewer/segmentation';
-import type { PlanStorage } from '../viewer/storage';
+import type { PlanStorage } from '../storage';
 import type { TurnAxis } from '../viewer/viewports';
 
 /** Moving the views, beyond what the sweep moves. */

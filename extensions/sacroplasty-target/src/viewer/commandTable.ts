@@ -1,5 +1,5 @@
 import { COMMAND, type CommandName } from './commands';
-import type { CommandDefinition } from './host';
+import type { CommandDefinition } from '../host';
 
 type Options = Readonly<Record<string, unknown>>;
 

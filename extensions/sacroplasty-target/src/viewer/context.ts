@@ -1,10 +1,10 @@
 import type { Engine, Measurer } from '../engine';
 import type { OutlineChoice, PlanningSession, Sweep } from '../session';
 import type { CommandTable } from './commandTable';
-import type { Cornerstone, CornerstoneTools, HostManagers } from './host';
+import type { Cornerstone, CornerstoneTools, HostManagers } from '../host';
 import type { ShownPatient } from './patient';
 import type { Segmentations } from './segmentation';
-import type { PlanStorage } from './storage';
+import type { PlanStorage } from '../storage';
 import type { PaneFit, PlanningViewports, StripMount } from './viewports';
 import type { SeriesFeed } from './voxels';
 

@@ -11,7 +11,7 @@ import { confirm } from './dialog';
 import { FEATURES } from './features';
 import { inNextFrame } from './frames';
 import { HOTKEYS } from './hotkeys';
-import { cornerstoneLibraries, type HostManagers, type Services } from './host';
+import { cornerstoneLibraries, type HostManagers, type Services } from '../host';
 import {
   Drafts,
   guardLeaving,
@@ -20,7 +20,7 @@ import {
   openPlansFromStudyBrowser,
   PlanStorage,
   type HearBeforeHost,
-} from './storage';
+} from '../storage';
 import { overlays } from './overlays';
 import { ShownPatient } from './patient';
 import styles from './styles.css';

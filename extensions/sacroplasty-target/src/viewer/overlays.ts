@@ -1,4 +1,4 @@
-import type { Services } from './host';
+import type { Services } from '../host';
 import { patientOnView } from './patient';
 import { viewportIdOf } from './viewports';
 

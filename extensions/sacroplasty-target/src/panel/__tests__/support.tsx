@@ -11,7 +11,7 @@ import { classifyDistance } from '../../core/trajectory';
 import type { SegmentReference } from '../../core/segmentation';
 import { OutlineChoice, PlanningSession, type SeriesState, courseOf, Sweep } from '../../session';
 import type { PatientState } from '../../viewer/patient';
-import type { StorageState } from '../../viewer/storage';
+import type { StorageState } from '../../storage';
 import type { PanelPort } from '../port';
 import { PortContext } from '../PortContext';
 

@@ -1,6 +1,6 @@
 import type { Side } from '../../core/geometry';
 import { describeSide, type Plan } from '../../core/plan';
-import { readableName, type ListedPlan } from '../../viewer/storage';
+import { readableName, type ListedPlan } from '../../storage';
 
 interface StoredPlanItemProps {
   readonly plan: ListedPlan;

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { readableName } from '../../viewer/storage';
+import { readableName } from '../../storage';
 import { usePort, useStorage } from '../PortContext';
 
 /** Under whose name the plan is saved: always in sight, for a workstation has many users. */

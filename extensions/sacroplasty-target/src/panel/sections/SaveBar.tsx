@@ -1,7 +1,7 @@
 import { forwardRef } from 'react';
 import { assertNever } from '../../core/geometry';
 import type { SessionState } from '../../session';
-import { readinessToSave } from '../../viewer/storage';
+import { readinessToSave } from '../../storage';
 import { usePort, useSession, useStorage } from '../PortContext';
 import { ObserverForm } from './ObserverForm';
 

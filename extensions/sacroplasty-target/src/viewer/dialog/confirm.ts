@@ -1,5 +1,5 @@
 import { createElement, type ReactElement } from 'react';
-import type { UIModalService } from '../host';
+import type { UIModalService } from '../../host';
 
 /** A question with two answers. */
 export interface Question {

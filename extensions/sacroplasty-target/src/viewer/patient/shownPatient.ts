@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { readIdentity, type ImageIdentity } from '../../core/plan';
 import { findTwoPatients } from '../../core/series';
 import type { PlanningSession, SeriesState } from '../../session';
-import type { DisplaySet, DisplaySetService, Subscription } from '../host';
+import type { DisplaySet, DisplaySetService, Subscription } from '../../host';
 
 /** Whose images are shown. */
 export type PatientState =

@@ -1,4 +1,4 @@
-import type { ExtensionManager, NaturalisedInstance } from '../host';
+import type { ExtensionManager, NaturalisedInstance } from '../../host';
 
 const COMMON_UTILITIES = '@ohif/extension-cornerstone.utilityModule.common';
 

@@ -6,7 +6,7 @@ import {
   type SegmentedSeries,
   type SegmentReference,
 } from '../../core/segmentation';
-import type { NaturalisedInstance } from '../host';
+import type { NaturalisedInstance } from '../../host';
 import { pixelDataOf } from './pixelData';
 
 /** A segment ready to be measured on, or why it is not, in words. */

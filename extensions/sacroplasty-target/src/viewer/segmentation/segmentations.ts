@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { sacrumSegments, sameSegment, type SegmentReference } from '../../core/segmentation';
 import type { PlanningSession } from '../../session';
-import type { HostManagers, NaturalisedInstance, Subscription } from '../host';
+import type { HostManagers, NaturalisedInstance, Subscription } from '../../host';
 import { fetchDicomFile } from './hostLoader';
 import { loadSegment } from './loadSegment';
 

@@ -1,7 +1,7 @@
 import type { Types as CoreTypes } from '@cornerstonejs/core';
 import type { Types } from '@cornerstonejs/tools';
 import { TOOL_NAME } from '../../id';
-import type { CornerstoneLibraries } from '../host';
+import type { CornerstoneLibraries } from '../../host';
 
 /** What the tool does with the host's events, told in terms of viewports. */
 export interface CornerstoneToolEvents {

@@ -1,5 +1,5 @@
 import type { PlanningSession } from '../../session';
-import type { Cornerstone } from '../host';
+import type { Cornerstone } from '../../host';
 
 /**
  * The plan's steps in the host's own history, so that the host's undo button, its keys and ours do the

@@ -1,7 +1,6 @@
 import type { Types } from '@cornerstonejs/tools';
 import { TOOL_NAME } from '../../id';
-import type { CornerstoneTools } from '../host';
-import { newUid } from '../uid';
+import { newUid, type CornerstoneTools } from '../../host';
 
 /** The part of the host's annotation manager that is used; its published type says nothing of it. */
 interface AnnotationManager {

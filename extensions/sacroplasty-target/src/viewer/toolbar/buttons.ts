@@ -1,6 +1,6 @@
 import { TOOL_GROUP_ID, TOOL_NAME } from '../../id';
 import { COMMAND } from '../commands';
-import type { ToolbarButton, ToolbarService } from '../host';
+import type { ToolbarButton, ToolbarService } from '../../host';
 import { WINDOW_NAMES, WINDOWS } from '../viewports';
 import { TARGET_BUTTON } from './toolButton';
 

@@ -1,5 +1,5 @@
 import type { Types } from '@cornerstonejs/core';
-import type { Cornerstone, CornerstoneViewportService } from '../host';
+import type { Cornerstone, CornerstoneViewportService } from '../../host';
 import type { PlanningViewports } from './planningViewports';
 
 /** CSS pixels by which rounding to whole device pixels may make a picture differ from its pane. */

@@ -11,7 +11,7 @@ import {
   type Plane,
   type Side,
 } from '../../core/geometry';
-import type { CornerstoneViewportService, HostViewport } from '../host';
+import type { CornerstoneViewportService, HostViewport } from '../../host';
 import { aim, centreOn, moveThrough, offsetFrom, planeOfView, readCamera, type Zoom } from './camera';
 import { obliqueRole, viewportIdOf, VIEWPORT_ROLES, type ViewportRole } from './roles';
 import { obliqueView, sagittalView, type ViewOrientation } from './viewOrientation';

@@ -1,4 +1,4 @@
-import type { DisplaySet, HangingProtocolService } from '../host';
+import type { DisplaySet, HangingProtocolService } from '../../host';
 import { BEST_SERIES_ATTRIBUTE, PLANNABLE_ATTRIBUTE, WINDOW_ATTRIBUTE } from './hangingProtocol';
 import { WINDOWS } from './windows';
 

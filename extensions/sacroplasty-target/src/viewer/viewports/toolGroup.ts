@@ -1,5 +1,5 @@
 import { TOOL_GROUP_ID } from '../../id';
-import type { ExtensionManager, ToolGroupService } from '../host';
+import type { ExtensionManager, ToolGroupService } from '../../host';
 
 const TOOLS_MODULE = '@ohif/extension-cornerstone.utilityModule.tools';
 

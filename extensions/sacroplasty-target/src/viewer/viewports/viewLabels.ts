@@ -1,4 +1,4 @@
-import type { Cornerstone } from '../host';
+import type { Cornerstone } from '../../host';
 import { readCamera } from './camera';
 import { edgeLetters, type EdgeLetters } from './edgeLetters';
 import type { PlanningViewports } from './planningViewports';

@@ -1,5 +1,5 @@
 import { assessDatasets, type SeriesAssessment } from '../../core/series';
-import type { DisplaySet } from '../host';
+import type { DisplaySet } from '../../host';
 
 const judged = new WeakMap<DisplaySet, { readonly images: number; readonly assessment: SeriesAssessment }>();
 

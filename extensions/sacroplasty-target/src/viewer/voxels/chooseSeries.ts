@@ -1,5 +1,5 @@
 import { rankSeries } from '../../core/series';
-import type { DisplaySet } from '../host';
+import type { DisplaySet } from '../../host';
 import { assessDisplaySet } from './assessDisplaySet';
 
 /** The display set to plan on when the user has not chosen one; null: none of them can be planned on. */

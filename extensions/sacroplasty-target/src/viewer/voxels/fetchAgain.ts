@@ -1,4 +1,4 @@
-import type { Cornerstone } from '../host';
+import type { Cornerstone } from '../../host';
 
 /**
  * Asks for images anew that the host could not load, and puts those that come into the volume that shows them.

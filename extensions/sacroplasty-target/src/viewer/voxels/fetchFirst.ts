@@ -1,6 +1,6 @@
 import { displacement, dot, type LpsPoint } from '../../core/geometry';
 import type { StackFrame } from '../../core/volume';
-import type { Cornerstone } from '../host';
+import type { Cornerstone } from '../../host';
 
 /** How far above and below a place in S1 a proposal or an analysis there reads, with some to spare, mm. */
 const REACH = 70;

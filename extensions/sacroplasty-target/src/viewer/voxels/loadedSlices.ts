@@ -1,5 +1,5 @@
 import type { SliceData } from '../../core/volume';
-import type { Cornerstone } from '../host';
+import type { Cornerstone } from '../../host';
 
 /** What the host's cache holds of a series, in slice order. */
 export interface LoadedSlices {

@@ -11,7 +11,7 @@ import {
 } from '../../core/series';
 import type { SliceData } from '../../core/volume';
 import type { PlanningSession } from '../../session';
-import type { Cornerstone, DisplaySet } from '../host';
+import type { Cornerstone, DisplaySet } from '../../host';
 import { assessDisplaySet } from './assessDisplaySet';
 import { fetchAgain } from './fetchAgain';
 import { fetchFirst, slicesAround } from './fetchFirst';

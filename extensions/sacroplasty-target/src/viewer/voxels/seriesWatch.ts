@@ -1,5 +1,5 @@
 import type { PlanningSession, SessionState } from '../../session';
-import type { DisplaySet, Services, Subscription } from '../host';
+import type { DisplaySet, Services, Subscription } from '../../host';
 import { assessDisplaySet } from './assessDisplaySet';
 import type { SeriesFeed } from './seriesFeed';
 

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { exampleIdentity, examplePlan, partlyVerifiedPlan } from '../../../../../../test/fixtures/sr/examplePlan';
 import type { Plan } from '../../../core/plan';
 import { readPlanSr, writePlanSr } from '../../../core/sr';
-import type { ListedPlan } from '../../../viewer/storage';
+import type { ListedPlan } from '../../../storage';
 import { StoredPlanItem } from '../StoredPlanItem';
 
 /* What the list says of a plan before it is opened. Wrong would be: a plan that nobody verified, or with a breach, that looks like any other. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openSeries, openSession } from '../../../../../../test/planning';
-import type { DisplaySet, DisplaySetService } from '../../host';
+import type { DisplaySet, DisplaySetService } from '../../../host';
 import { ShownPatient } from '../index';
 
 /** A host that holds some display sets, and says when they change. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cornerstone } from '../../host';
+import type { Cornerstone } from '../../../host';
 import { loadedSlices, sameSlices } from '../loadedSlices';
 
 const FULL_RESOLUTION = 8;

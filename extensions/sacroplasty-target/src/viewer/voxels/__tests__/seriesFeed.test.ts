@@ -5,7 +5,7 @@ import { absenceAt } from '../../../core/series';
 import { CORNERS } from '../../../../../../test/planning';
 import type { SeriesState } from '../../../session';
 import { PlanningSession } from '../../../session';
-import type { Cornerstone, DisplaySet } from '../../host';
+import type { Cornerstone, DisplaySet } from '../../../host';
 import { SeriesFeed } from '../seriesFeed';
 
 const SLICES = 11;

@@ -1,6 +1,5 @@
-import { COMPREHENSIVE_3D_SR, isPlanSr } from '../../core/sr';
-import type { DisplaySet, NaturalisedInstance } from '../host';
-import { newUid } from '../uid';
+import { COMPREHENSIVE_3D_SR, isPlanSr } from '../core/sr';
+import { newUid, type DisplaySet, type NaturalisedInstance } from '../host';
 
 /** Name of the SOP class handler module: `<extension id>.sopClassHandlerModule.sacroplastyPlan`. */
 export const PLAN_HANDLER = 'sacroplastyPlan';

@@ -1,11 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { PlanningSession } from '../../session';
+import type { PlanningSession } from '../session';
 import type { DataSource, HostManagers } from '../host';
 import { messageOf } from './messageOf';
 import { currentObserver, type Memory } from './observer';
 import { readSeriesAgain, srSeriesOf } from './pacsSeries';
-import type { PlanDocument } from './planDocument';
-import { PlanList } from './planList';
+import { PlanList, type PlanDocument } from './planDocuments';
 import type { StorageState } from './state';
 
 /** What reading the study's plans needs. */

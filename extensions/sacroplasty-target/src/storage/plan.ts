@@ -1,8 +1,8 @@
-import { forBothSides, type Millimetres } from '../../core/geometry';
-import type { SideAnalysis, SideChoice } from '../../core/analysis';
-import { localIso, type ObserverDevice, type PersonName, type Plan } from '../../core/plan';
-import type { StoredPlan } from '../../core/sr';
-import type { OpenedPlan, SessionState } from '../../session';
+import { forBothSides, type Millimetres } from '../core/geometry';
+import type { SideAnalysis, SideChoice } from '../core/analysis';
+import { localIso, type ObserverDevice, type PersonName, type Plan } from '../core/plan';
+import type { StoredPlan } from '../core/sr';
+import type { OpenedPlan, SessionState } from '../session';
 import type { Readiness } from './readiness';
 
 /** What a plan holds beside the session's state. */

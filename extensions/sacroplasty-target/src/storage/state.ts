@@ -1,5 +1,5 @@
-import type { PredecessorDocument } from '../../core/plan';
-import type { StoredPlan } from '../../core/sr';
+import type { PredecessorDocument } from '../core/plan';
+import type { StoredPlan } from '../core/sr';
 import type { Draft } from './drafts';
 import type { Observer } from './observer';
 

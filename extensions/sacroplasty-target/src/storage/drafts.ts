@@ -1,4 +1,4 @@
-import type { PlanningSession, SessionState, UnsavedPlan } from '../../session';
+import type { PlanningSession, SessionState, UnsavedPlan } from '../session';
 
 /** An unsaved plan whose series was left, kept until this page is closed. */
 export interface Draft extends UnsavedPlan {

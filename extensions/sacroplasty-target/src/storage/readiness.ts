@@ -1,8 +1,8 @@
-import { assertNever } from '../../core/geometry';
-import { withWarnings, type Analysis } from '../../core/analysis';
-import type { Landmark } from '../../core/landmark';
-import type { SourceSeries } from '../../core/plan';
-import { levelWarnings, type SessionState } from '../../session';
+import { assertNever } from '../core/geometry';
+import { withWarnings, type Analysis } from '../core/analysis';
+import type { Landmark } from '../core/landmark';
+import type { SourceSeries } from '../core/plan';
+import { levelWarnings, type SessionState } from '../session';
 
 /** Whether the session holds a plan that can be saved now, and if not, what is missing, in words. */
 export type Readiness =

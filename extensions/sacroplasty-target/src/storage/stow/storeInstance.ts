@@ -1,7 +1,6 @@
-import { assertNever } from '../../../core/geometry';
+import { assertNever } from '../../core/geometry';
 import type { DataSource, NaturalisedInstance } from '../../host';
-import { describeFailureReason, DUPLICATE_INSTANCE } from './failureReason';
-import { describeHttpStatus } from './httpStatus';
+import { describeFailureReason, describeHttpStatus, DUPLICATE_INSTANCE } from './refusals';
 import { sendDataset, type Sending } from './sendDataset';
 import { readStoreResponse } from './storeResponse';
 

@@ -1,6 +1,6 @@
-import type { PredecessorDocument, SourceSeries } from '../../core/plan';
-import { NO_LINEAGE, type SrLineage } from '../../core/sr';
-import type { PlanDocument } from './planDocument';
+import type { PredecessorDocument, SourceSeries } from '../core/plan';
+import { NO_LINEAGE, type SrLineage } from '../core/sr';
+import type { PlanDocument } from './planDocuments';
 
 /**
  * What the next SR continues: the plan that it replaces, or at least our series for the same source series,

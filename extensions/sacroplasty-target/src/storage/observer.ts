@@ -1,4 +1,4 @@
-import type { PersonName } from '../../core/plan';
+import type { PersonName } from '../core/plan';
 
 /** Who plans. 'asked': typed in and remembered in this browser; 'sign-in': from the host's sign-in. */
 export type Observer =

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { guardLeaving, type AddressedWindow } from '../leaveGuard';
-import { hearBeforeHost } from '../../../../../../modes/sacroplasty-planning/src/beforeHost';
+import { hearBeforeHost } from '../../../../../modes/sacroplasty-planning/src/beforeHost';
 
 interface Entry {
   readonly state: unknown;

@@ -1,6 +1,7 @@
-import type { Plan } from '../../core/plan';
-import { describeSourceMismatch, matchSource, type AvailableSeries } from '../../core/sr';
+import type { Plan } from '../core/plan';
+import { describeSourceMismatch, matchSource, type AvailableSeries } from '../core/sr';
 import type { DisplaySet, DisplaySetService } from '../host';
+import type { PlanningSession, SeriesState } from '../session';
 
 /** The image display set that a plan was made on, or why it cannot be shown. */
 export type SourceDisplaySet =
@@ -30,4 +31,31 @@ function candidateOf({ displaySetInstanceUID, SeriesInstanceUID, instances = [] 
     FrameOfReferenceUID: String(instances[0]?.['FrameOfReferenceUID']),
     SOPInstanceUIDs: instances.map(({ SOPInstanceUID }) => String(SOPInstanceUID)),
   };
+}
+
+/** A large series over a slow line takes its time to start; a series that never starts must be said. */
+const TIMEOUT_MS = 60_000;
+
+/**
+ * Resolves with null once the session plans on the display set, or with the reason why it does not.
+ */
+export function awaitSeries(
+  session: PlanningSession,
+  displaySetInstanceUID: string,
+  timeoutMs: number = TIMEOUT_MS,
+): Promise<string | null> {
+  return new Promise(resolve => {
+    const timer = setTimeout(() => finish('The series of this plan did not open.'), timeoutMs);
+    const unsubscribe = session.store.subscribe(({ series }) => look(series));
+    function look(series: SeriesState): void {
+      if (series.kind === 'none' || series.displaySetInstanceUID !== displaySetInstanceUID) return;
+      finish(series.kind === 'open' ? null : series.reason);
+    }
+    function finish(reason: string | null): void {
+      clearTimeout(timer);
+      unsubscribe();
+      resolve(reason);
+    }
+    look(session.state.series);
+  });
 }

@@ -7,4 +7,5 @@ export type * from './displaySets';
 export type * from './events';
 export type * from './interface';
 export type * from './managers';
+export { newUid } from './uid';
 export type * from './viewports';

@@ -1,13 +1,12 @@
-import type { ObserverDevice, PersonName } from '../../core/plan';
-import { nextSrIdentity, writePlanSr, type SrLineage } from '../../core/sr';
-import type { SessionState } from '../../session';
-import type { DataSource } from '../host';
+import type { ObserverDevice, PersonName } from '../core/plan';
+import { nextSrIdentity, writePlanSr, type SrLineage } from '../core/sr';
+import type { SessionState } from '../session';
+import { newUid, type DataSource } from '../host';
 import { messageOf } from './messageOf';
 import { planOf } from './plan';
 import type { Readiness } from './readiness';
 import { storeInstance, type InstanceToStore } from './stow';
-import { newUid } from '../uid';
-import { documentOf } from './planDocument';
+import { documentOf } from './planDocuments';
 
 /** A save that is under way or whose answer was lost. */
 interface Attempt {

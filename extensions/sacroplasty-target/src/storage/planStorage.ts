@@ -1,16 +1,15 @@
-import type { ObserverDevice } from '../../core/plan';
-import type { Landmark } from '../../core/landmark';
-import type { SessionState } from '../../session';
+import type { ObserverDevice } from '../core/plan';
+import type { Landmark } from '../core/landmark';
+import type { SessionState } from '../session';
 import type { Subscription } from '../host';
-import { awaitSeries } from './awaitSeries';
 import { hasUnsavedWork, type Drafts } from './drafts';
-import { askBeforeUnload } from './leaving';
+import { askBeforeUnload } from './leaveGuard';
 import { lineageFor } from './lineage';
 import { askedObserver } from './observer';
 import { openedPlanOf } from './plan';
 import { readinessToSave } from './readiness';
 import { Saver } from './saver';
-import { findSource } from './sourceDisplaySet';
+import { awaitSeries, findSource } from './sourceSeries';
 import type { ListedPlan } from './state';
 import { StudyPlans, type StudyPlansDependencies } from './studyPlans';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMPREHENSIVE_3D_SR, PRIVATE_SCHEME } from '../../../core/sr';
+import { COMPREHENSIVE_3D_SR, PRIVATE_SCHEME } from '../../core/sr';
 import { isPlanDisplaySet, planSopClassHandler } from '../planSopClassHandler';
 
 const ours = (SOPInstanceUID: string, ContentTime: string) => ({

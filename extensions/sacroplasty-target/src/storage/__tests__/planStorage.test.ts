@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { lpsPoint, mm } from '../../../core/geometry';
+import { lpsPoint, mm } from '../../core/geometry';
 import { bench, CORNERS, CT_SERIES, disposeAll, FakeHost, openSeries, planned, STUDY } from './support';
 
 const uidOf = (dataset: unknown): unknown => (dataset as Record<string, unknown>)['SOPInstanceUID'];
