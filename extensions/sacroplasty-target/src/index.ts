@@ -4,7 +4,8 @@ import { mountPanel, mountStrip } from './panel';
 import { panelPort } from './panelPort';
 import { commandDefinitions } from './viewer/commandTable';
 import { COMMANDS_CONTEXT } from './viewer/commands';
-import type { HostManagers } from './host';
+import { hasService, probeHost, type HostManagers } from './host';
+import { refuseHost } from './viewer/hostRefusal';
 import { reactIsland, whileOpen } from './viewer/island';
 import { openMode, type OpenMode } from './viewer/lifecycle';
 import { planSopClassHandler, type HearBeforeHost } from './storage';
@@ -13,27 +14,40 @@ import { planningProtocol, registerProtocolAttributes } from './viewer/viewports
 import { assessDisplaySet, bestDisplaySet } from './viewer/voxels';
 
 const open = createStore<OpenMode | null>(() => null);
+/** Takes away what stands in the mode's place, in a host that lacks something; null: nothing does. */
+let withdraw: (() => void) | null = null;
+
+function leave(): void {
+  open.getState()?.close();
+  open.setState(null, true);
+  withdraw?.();
+  withdraw = null;
+}
 
 /** Called by the mode: an extension is told of every mode that opens, not of its own. */
 const lifecycle = {
   /** The open mode's parts, for what builds on this extension; null while another mode is open. */
   context: () => open.getState()?.context ?? null,
   enter(host: HostManagers, beforeHost: HearBeforeHost): void {
-    open.getState()?.close();
+    leave();
+    const probe = probeHost(host);
+    if (probe.kind === 'lacking') {
+      withdraw = refuseHost(probe.lacks);
+      return;
+    }
     open.setState(openMode(host, beforeHost, [context => mountStrip(context.strip.element, panelPort(context))]), true);
   },
-  exit(): void {
-    open.getState()?.close();
-    open.setState(null, true);
-  },
+  exit: leave,
 };
 
 /** The OHIF extension. */
 const extension = {
   id: EXTENSION_ID,
 
-  preRegistration({ servicesManager }: HostManagers): void {
-    registerProtocolAttributes(servicesManager.services.hangingProtocolService, {
+  preRegistration(host: HostManagers): void {
+    // Where it is missing, this is said when the mode is entered: what is thrown here would end the whole viewer.
+    if (!hasService(host, 'hangingProtocolService')) return;
+    registerProtocolAttributes(host.servicesManager.services.hangingProtocolService, {
       isPlannable: displaySet => assessDisplaySet(displaySet).kind === 'plannable',
       best: bestDisplaySet,
     });

@@ -1,11 +1,11 @@
 import type { HearBeforeHost } from './beforeHost';
 
-/** What the host hands to a mode's hooks, as far as the mode needs it. */
+/** What the host hands to a mode's hooks, as far as the mode needs it. What is not there need not be left empty. */
 export interface ModeHost {
   readonly servicesManager: {
-    readonly services: Readonly<Record<DestroyedService, { destroy(): void }>> & {
-      readonly uiDialogService: { hideAll(): void };
-      readonly uiModalService: { hide(): void };
+    readonly services: { readonly [Service in DestroyedService]?: { destroy?(): void } } & {
+      readonly uiDialogService?: { hideAll?(): void };
+      readonly uiModalService?: { hide?(): void };
     };
   };
   readonly extensionManager: { getModuleEntry(id: string): { readonly exports?: unknown } | undefined };

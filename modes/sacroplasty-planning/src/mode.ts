@@ -39,9 +39,9 @@ export function sacroplastyMode(extension: string): object {
       onModeExit(host: ModeHost): void {
         lifecycleOf(host).exit();
         const { services } = host.servicesManager;
-        services.uiDialogService.hideAll();
-        services.uiModalService.hide();
-        for (const name of DESTROYED_SERVICES) services[name].destroy();
+        services.uiDialogService?.hideAll?.();
+        services.uiModalService?.hide?.();
+        for (const name of DESTROYED_SERVICES) services[name]?.destroy?.();
       },
     }),
   };

@@ -31,10 +31,4 @@ export interface DisplaySetService extends Publisher {
   getActiveDisplaySets(): readonly DisplaySet[];
   getDisplaySetByUID(displaySetInstanceUID: string): DisplaySet | undefined;
   getDisplaySetsForSeries(SeriesInstanceUID: string): readonly DisplaySet[];
-  makeDisplaySets(
-    instances: readonly NaturalisedInstance[],
-    options?: { readonly madeInClient?: boolean },
-  ): readonly DisplaySet[] | undefined;
-  addDisplaySets(...displaySets: readonly DisplaySet[]): void;
-  deleteDisplaySet(displaySetInstanceUID: string): void;
 }

@@ -2,7 +2,16 @@
  * The part of the OHIF host that this plugin uses, declared by hand: the published @ohif packages have
  * no types. What is not declared here is not used.
  */
-export * from './cornerstone';
+export { hasService, probeHost, type HostPart, type HostProbe, type Lack } from './contract';
+export {
+  annotationManager,
+  cornerstoneLibraries,
+  hostTools,
+  type AnnotationManager,
+  type Cornerstone,
+  type CornerstoneLibraries,
+  type CornerstoneTools,
+} from './cornerstone';
 export type * from './displaySets';
 export type * from './events';
 export type * from './interface';

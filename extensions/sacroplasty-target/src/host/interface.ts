@@ -1,7 +1,5 @@
 /** Messages, dialogs and the other services of the host's own user interface. */
 
-import type { HostEvent, Publisher } from './events';
-
 export interface UINotificationService {
   /** @returns the id of the notification. */
   show(notification: {
@@ -15,7 +13,6 @@ export interface UINotificationService {
     readonly id?: string;
     readonly action?: { readonly label: string; readonly onClick: () => void };
   }): string;
-  hide(id: string): void;
 }
 
 export interface UIModalService {
@@ -29,10 +26,6 @@ export interface UIModalService {
     readonly containerClassName?: string;
   }): void;
   hide(): void;
-}
-
-export interface UIDialogService {
-  hideAll(): void;
 }
 
 export interface CustomizationService {
@@ -51,15 +44,9 @@ export interface ToolbarButton {
 export interface ToolbarService {
   register(buttons: readonly ToolbarButton[], replace?: boolean): void;
   updateSection(section: string, buttonIds: readonly string[]): void;
-  refreshToolbarState(props: { readonly viewportId: string | null }): void;
 }
 
-export interface PanelService extends Publisher {
-  activatePanel(panelId: string, forceActive?: boolean): void;
-}
-
-export interface HangingProtocolService extends Publisher {
-  readonly EVENTS: { readonly PROTOCOL_CHANGED: HostEvent<unknown> };
+export interface HangingProtocolService {
   addCustomAttribute(
     id: string,
     name: string,
@@ -72,13 +59,4 @@ export interface UserAuthenticationService {
   getAuthorizationHeader(): Readonly<Record<string, string>> | undefined;
   /** The signed-in user as the identity provider describes it; null or undefined without sign-in. */
   getUser(): unknown;
-}
-
-export interface MeasurementService {
-  clearMeasurements(): void;
-}
-
-/** Services that the mode only has to tear down. */
-export interface Destroyable {
-  destroy(): void;
 }

@@ -1,13 +1,8 @@
 import type { DisplaySetService, NaturalisedInstance } from './displaySets';
-import type { HostEvent, Publisher } from './events';
 import type {
   CustomizationService,
-  Destroyable,
   HangingProtocolService,
-  MeasurementService,
-  PanelService,
   ToolbarService,
-  UIDialogService,
   UIModalService,
   UINotificationService,
   UserAuthenticationService,
@@ -20,16 +15,11 @@ export interface Services {
   readonly viewportGridService: ViewportGridService;
   readonly cornerstoneViewportService: CornerstoneViewportService;
   readonly toolGroupService: ToolGroupService;
-  readonly syncGroupService: Destroyable;
-  readonly segmentationService: Destroyable;
-  readonly measurementService: MeasurementService;
   readonly hangingProtocolService: HangingProtocolService;
   readonly customizationService: CustomizationService;
   readonly toolbarService: ToolbarService;
-  readonly panelService: PanelService;
   readonly uiNotificationService: UINotificationService;
   readonly uiModalService: UIModalService;
-  readonly uiDialogService: UIDialogService;
   readonly userAuthenticationService: UserAuthenticationService;
 }
 
@@ -43,7 +33,6 @@ export interface CommandDefinition {
 }
 
 export interface CommandsManager {
-  registerCommand(context: string, name: string, definition: CommandDefinition): void;
   runCommand(name: string, options?: Readonly<Record<string, unknown>>, context?: string): unknown;
 }
 
@@ -73,8 +62,7 @@ export interface DataSource {
   deleteStudyMetadataPromise(key: string): void;
 }
 
-export interface ExtensionManager extends Publisher {
-  readonly EVENTS: { readonly ACTIVE_DATA_SOURCE_CHANGED: HostEvent<unknown> };
+export interface ExtensionManager {
   getModuleEntry(id: string): { readonly exports?: unknown; readonly [key: string]: unknown } | undefined;
   getActiveDataSource(): readonly DataSource[] | undefined;
 }

@@ -15,24 +15,14 @@ export interface GridState {
 
 export interface ViewportGridService extends Publisher {
   readonly EVENTS: {
-    readonly ACTIVE_VIEWPORT_ID_CHANGED: HostEvent<{ readonly viewportId: string }>;
     readonly GRID_STATE_CHANGED: HostEvent<{ readonly state: GridState }>;
-    readonly LAYOUT_CHANGED: HostEvent<{ readonly numCols: number; readonly numRows: number }>;
-    readonly VIEWPORTS_READY: HostEvent<Record<string, never>>;
   };
   getState(): GridState;
   getActiveViewportId(): string | null;
   setActiveViewportId(viewportId: string): void;
-  getDisplaySetsUIDsForViewport(viewportId: string): readonly string[] | undefined;
   setDisplaySetsForViewports(
     viewports: readonly { readonly viewportId: string; readonly displaySetInstanceUIDs: readonly string[] }[],
   ): Promise<void>;
-}
-
-/** The host's own record of a Cornerstone viewport. */
-export interface ViewportInfo {
-  readonly viewportId: string;
-  getElement(): HTMLElement | undefined;
 }
 
 /** A stack viewport shows the images as they were acquired, a volume viewport any plane through them. */
@@ -44,7 +34,6 @@ export interface CornerstoneViewportService extends Publisher {
   };
   /** Null or undefined while the pane is not enabled. */
   getCornerstoneViewport(viewportId: string): HostViewport | null | undefined;
-  getViewportInfo(viewportId: string): ViewportInfo | undefined;
   getRenderingEngine(): Types.IRenderingEngine;
 }
 
@@ -69,6 +58,4 @@ export interface ToolGroupService {
       readonly disabled?: readonly ToolEntry[];
     },
   ): void;
-  destroyToolGroup(toolGroupId: string): void;
-  destroy(): void;
 }

@@ -1,13 +1,6 @@
 import type { Types } from '@cornerstonejs/tools';
 import { TOOL_NAME } from '../../id';
-import { newUid, type CornerstoneTools } from '../../host';
-
-/** The part of the host's annotation manager that is used; its published type says nothing of it. */
-interface AnnotationManager {
-  getAnnotation(annotationUID: string): Types.Annotation | undefined;
-  addAnnotation(annotation: Types.Annotation, FrameOfReferenceUID: string): void;
-  removeAnnotation(annotationUID: string): void;
-}
+import { annotationManager, newUid, type AnnotationManager, type CornerstoneTools } from '../../host';
 
 /**
  * The annotation under which the host knows the landmark: an identity and a frame of reference, no places.
@@ -54,7 +47,7 @@ export class Shell {
   }
 
   private get manager(): AnnotationManager {
-    return this.tools.annotation.state.getAnnotationManager() as AnnotationManager;
+    return annotationManager(this.tools);
   }
 
   private uidOf({ annotationUID }: Types.Annotation): string {

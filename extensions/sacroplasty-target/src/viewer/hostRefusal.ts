@@ -1,0 +1,78 @@
+import type { HostPart, Lack } from '../host';
+import { EXTENSION_ID } from '../id';
+import styles from './styles.css';
+
+/** The release of OHIF that the tests run on: for the words only, what counts is what the host has. */
+const TESTED_ON = 'OHIF 3.13.2';
+
+/** What each part of the host is for, as a user knows it. */
+const PART: Readonly<Record<HostPart, string>> = {
+  displaySetService: 'the series of the study',
+  viewportGridService: 'the arrangement of the views',
+  cornerstoneViewportService: 'the views',
+  toolGroupService: 'the tools of the mouse',
+  hangingProtocolService: 'the choice of the series',
+  customizationService: 'the settings of the site',
+  toolbarService: 'the toolbar',
+  uiNotificationService: 'messages',
+  uiModalService: 'questions to you',
+  userAuthenticationService: 'who is signed in',
+  commandsManager: 'what the buttons do',
+  extensionManager: 'the extensions and the PACS',
+  cornerstone: 'images and drawing',
+};
+
+/** What is missing, by what it is for: "the toolbar (toolbarService.register)". */
+export function describeLacks(lacks: readonly Lack[]): readonly string[] {
+  const parts = [...new Set(lacks.map(({ part }) => part))];
+  return parts.map(part => {
+    const names = lacks.filter(lack => lack.part === part).map(({ name }) => name);
+    return `${PART[part]} (${names.join(', ')})`;
+  });
+}
+
+/**
+ * Stands in the place of the mode where the host lacks something: over the whole page, in our own elements, since
+ * nothing of such a host can be counted on. @returns takes it away.
+ */
+export function refuseHost(lacks: readonly Lack[]): () => void {
+  const cover = element('div', { className: 'sacroplasty-host-refusal', role: 'alert' });
+  cover.dataset['cy'] = 'sacroplasty-host-refusal';
+  const sheet = element('style', { textContent: styles });
+  sheet.dataset['extension'] = EXTENSION_ID;
+  const list = element('ul');
+  list.append(...describeLacks(lacks).map(textContent => element('li', { textContent })));
+  const back = element('button', {
+    type: 'button',
+    className: 'sacroplasty-button sacroplasty-button-primary',
+    textContent: 'Back',
+    onclick: () => {
+      history.back();
+    },
+  });
+  const text = element('div');
+  text.append(
+    element('h1', { textContent: 'Sacroplasty planning does not work in this viewer' }),
+    element('p', {
+      textContent: 'The planning needs what this viewer does not have. No plan can be made or opened here. Missing:',
+    }),
+    list,
+    element('p', {
+      textContent: `It is tested with ${TESTED_ON}. Show this page to those who look after the viewer; its other modes work as before.`,
+    }),
+    back,
+  );
+  cover.append(sheet, text);
+  document.body.append(cover);
+  back.focus();
+  return () => {
+    cover.remove();
+  };
+}
+
+function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]> = {},
+): HTMLElementTagNameMap[Tag] {
+  return Object.assign(document.createElement(tag), properties);
+}
