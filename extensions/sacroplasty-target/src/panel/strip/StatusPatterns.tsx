@@ -1,16 +1,5 @@
 import { SLICE_STATUSES, type SliceStatus } from '../../session';
 
-/** The letter of each status, so that colour is never the only carrier. */
-export const STATUS_LETTER: Record<SliceStatus, string> = {
-  inside: '✓',
-  borderline: '!',
-  anterior: 'A',
-  posterior: 'P',
-  foramen: 'F',
-  lateral: 'J',
-  unknown: '?',
-};
-
 /** What is drawn over the colour, in a tile of 6 x 6 px. */
 const HATCH: Record<SliceStatus, string> = {
   inside: '',

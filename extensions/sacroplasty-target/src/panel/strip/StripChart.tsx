@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { SIDES } from '../../core/geometry';
 import type { Analysis } from '../../core/analysis';
-import { acrossOf, describeStatus, type Course } from '../../session';
+import { acrossOf, describeStatus, STATUS_LETTER, type Course } from '../../session';
 import { knownStretches, runsOf, type KnownMargin, type Run } from './runs';
 import { STRIP, type StripScale } from './scale';
-import { StatusPatterns, STATUS_LETTER } from './StatusPatterns';
+import { StatusPatterns } from './StatusPatterns';
 
 interface StripChartProps {
   readonly course: Course;

@@ -17,6 +17,17 @@ export const SLICE_STATUSES = [
   'unknown',
 ] as const satisfies readonly SliceStatus[];
 
+/** The letter of each status on image and strip, so that colour is never the only carrier. */
+export const STATUS_LETTER: Readonly<Record<SliceStatus, string>> = {
+  inside: '✓',
+  borderline: '!',
+  anterior: 'A',
+  posterior: 'P',
+  foramen: 'F',
+  lateral: 'J',
+  unknown: '?',
+};
+
 export function statusOf({ state, margin }: Pick<OffsetAssessment, 'state' | 'margin'>): SliceStatus {
   if (state !== 'inside') return state;
   return margin.kind === 'known' && margin.value < margin.uncertainty ? 'borderline' : 'inside';

@@ -1,12 +1,11 @@
 import type { TrajectoryDistance } from '../../../core/analysis';
 import { assertNever, mm, reversed, travel, type LpsPoint, type Side } from '../../../core/geometry';
 import { isBorderline } from '../../../core/marginMap';
-import { STATUS_APPEARANCE } from '../../../session';
 import { beyond, distance } from '../canvas';
 import { alaTargetOf, liesIn, sideAnalysisOf } from '../handles';
 import type { CanvasPoint, View } from '../view';
 import { asterisk, line, text, type Mark } from './mark';
-import { PALETTE } from './palette';
+import { PALETTE, STATUS_COLOUR } from './palette';
 import type { Scene } from './scene';
 import { millimetres } from './words';
 
@@ -62,10 +61,7 @@ function trajectory(view: View, target: LpsPoint, d: TrajectoryDistance): readon
     text(`${key}-number`, beyond(at, tail, 9), String(d.trajectory), colour, { weight: 'bold' }),
   ];
   if (d.kind === 'unknown') {
-    return [
-      ...marks,
-      line(`${key}-way`, at, ahead, { colour: STATUS_APPEARANCE.unknown.colour, width: 1, dash: '2 4' }),
-    ];
+    return [...marks, line(`${key}-way`, at, ahead, { colour: STATUS_COLOUR.unknown, width: 1, dash: '2 4' })];
   }
   const exit = view.toCanvas(d.exit);
   const isBreach = d.distance < 0;
@@ -93,7 +89,7 @@ function distanceLine(view: View, d: TrajectoryDistance, linesBelow: number): Ma
   const at: CanvasPoint = [LIST.left, view.height - LIST.bottom - linesBelow * LIST.lineHeight];
   const key = `distance-${String(d.trajectory)}`;
   const bold = { anchor: 'start', weight: 'bold' } as const;
-  if (d.kind === 'unknown') return text(key, at, `${String(d.trajectory)}: ?`, STATUS_APPEARANCE.unknown.colour, bold);
+  if (d.kind === 'unknown') return text(key, at, `${String(d.trajectory)}: ?`, STATUS_COLOUR.unknown, bold);
   const isBreach = d.distance < 0;
   const isClose = isBorderline({ value: d.distance, uncertainty: d.uncertainty });
   // The whole of the table's words would be wider than the view.

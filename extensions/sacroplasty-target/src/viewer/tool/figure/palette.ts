@@ -1,4 +1,6 @@
-/** Colours of the drawing itself; those of the slices' states are the sweep's. All readable on bone and on black. */
+import type { SliceStatus } from '../../../session';
+
+/** Colours of the drawing itself, readable on bone and on black. */
 export const PALETTE = {
   landmark: '#ffd60a',
   diagonal: '#ffe97a',
@@ -11,3 +13,17 @@ export const PALETTE = {
 
 /** Dashed, so that a refused figure is told from a good one without colours. */
 export const WARNING_DASH = '6 4';
+
+/**
+ * Colours of a slice's status: told apart with every kind of colour vision (after Okabe and Ito), bright enough on bone
+ * and on black.
+ */
+export const STATUS_COLOUR: Readonly<Record<SliceStatus, string>> = {
+  inside: '#2ee6b6',
+  borderline: '#f0e442',
+  anterior: '#ff7a33',
+  posterior: '#e68fc3',
+  foramen: '#63c3ff',
+  lateral: '#d9d9d9',
+  unknown: '#c0c0c0',
+};

@@ -1,19 +1,12 @@
 import { displacement, dot, mm, travel, type LpsPoint, type Millimetres } from '../../../core/geometry';
 import type { Landmark } from '../../../core/landmark';
 import { isBorderline } from '../../../core/marginMap';
-import {
-  describeOffset,
-  describeStatus,
-  sliceAt,
-  STATUS_APPEARANCE,
-  statusOf,
-  type SliceStatus,
-} from '../../../session';
+import { describeOffset, describeStatus, sliceAt, STATUS_LETTER, statusOf, type SliceStatus } from '../../../session';
 import type { Scene } from './scene';
 import { cornersLieIn } from '../handles';
 import { planeOf, type CanvasPoint, type View } from '../view';
 import { asterisk, outline, text, type Mark } from './mark';
-import { PALETTE } from './palette';
+import { PALETTE, STATUS_COLOUR } from './palette';
 import { millimetres } from './words';
 
 /** cos of the largest angle between a view and the landmark's plane at which the line is marked (30 degrees). */
@@ -35,14 +28,19 @@ export function targetMark(view: View, { session, course }: Scene): readonly Mar
   // Without numbers (still being measured, or beyond what was) the place is shown and nothing said of it.
   if (slice === null) return cornersLieIn(view, placement.landmark.corners) ? [star] : [];
   const status = statusOf(slice);
-  const { colour, letter } = STATUS_APPEARANCE[status];
+  const colour = STATUS_COLOUR[status];
   const margin = slice.margin.kind === 'known' ? `, margin ${describeMargin(slice.margin)}` : '';
   const label = labelPlace(view, placement.landmark, at);
   return [
     star,
     outline('target-frame', frame(status, at), { colour, width: 2 }),
     text('target-where', label, describeOffset(crossing.offset), colour, { weight: 'bold' }),
-    text('target-status', [label[0], label[1] + 16], `${letter} · ${describeStatus(status)}${margin}`, colour),
+    text(
+      'target-status',
+      [label[0], label[1] + 16],
+      `${STATUS_LETTER[status]} · ${describeStatus(status)}${margin}`,
+      colour,
+    ),
   ];
 }
 
