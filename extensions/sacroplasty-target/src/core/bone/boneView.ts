@@ -3,6 +3,7 @@ import { forBothSides, signOf, type Side } from '../geometry';
 import type { Landmark } from '../landmark';
 import type { VoxelStack } from '../volume';
 import { lateralLimit } from './joint';
+import { BONE, type BoneParameters } from './parameters';
 import type { FoundJoint, SeenAla, SeenBone, UnseenBone } from './seenBone';
 import { readSacrum } from './surface';
 import { tracedSurface } from './tracedSurface';
@@ -41,30 +42,40 @@ export const UNSEEN_ALA: AlaView = {
  * Reads what was seen, from the landmark that it was seen from.
  * @param stack the voxels on which it was seen: its edges are placed in them when they are first asked for.
  */
-export function viewBone(stack: VoxelStack, bone: SeenBone | UnseenBone): BoneView | UnseenBone {
+export function viewBone(
+  stack: VoxelStack,
+  bone: SeenBone | UnseenBone,
+  parameters: BoneParameters = BONE,
+): BoneView | UnseenBone {
   if (bone.kind === 'unseen') return bone;
-  const surface = tracedSurface(readSacrum(stack, bone.landmark, bone.sacrum));
-  return viewOn(bone, surface, surface);
+  const surface = tracedSurface(readSacrum(stack, bone.landmark, bone.sacrum, parameters.surface), parameters);
+  return viewOn(bone, surface, surface, parameters);
 }
 
 /** @param surface of the landmark that the bone was seen from. @param here the same of the landmark measured from. */
-function viewOn(bone: SeenBone, surface: BoneSurface, here: BoneSurface): BoneView {
+function viewOn(bone: SeenBone, surface: BoneSurface, here: BoneSurface, parameters: BoneParameters): BoneView {
   return {
     kind: 'seen',
     surface: here,
     alae: forBothSides(side => ({
-      limits: limitsIn(here.frame, bone.landmark, side, bone.alae[side]),
+      limits: limitsIn(here.frame, bone.landmark, side, bone.alae[side], parameters),
       joint: bone.alae[side].joint,
     })),
     metal: bone.metal,
-    from: landmark => viewOn(bone, surface, surfaceInFrame(surface, sacralFrame(landmark))),
+    from: landmark => viewOn(bone, surface, surfaceInFrame(surface, sacralFrame(landmark)), parameters),
   };
 }
 
-function limitsIn(frame: SacralFrame, { target }: Landmark, side: Side, { contour, gap, foramen }: SeenAla): AlaLimits {
+function limitsIn(
+  frame: SacralFrame,
+  { target }: Landmark,
+  side: Side,
+  { contour, gap, foramen }: SeenAla,
+  { joint }: BoneParameters,
+): AlaLimits {
   return {
     foramen: foramen === null ? null : foramen + signOf(side) * toLocal(frame, target)[0],
-    lateral: contour === null ? null : lateralLimit(contour, gap, frame),
+    lateral: contour === null ? null : lateralLimit(contour, gap, frame, joint.limit),
     jointSeen: gap !== null,
   };
 }

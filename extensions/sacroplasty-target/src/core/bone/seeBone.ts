@@ -7,16 +7,16 @@ import {
   findJoint,
   jointCourse,
   type AxialContour,
+  type JointParameters,
   type SacroiliacJoint,
 } from './joint';
+import { BONE, type BoneParameters } from './parameters';
 import type { FoundJoint, SeenAla, SeenBone, UnseenBone } from './seenBone';
 import { findSacrum, foramenLimit, seenOnMidline, type Sacrum } from './surface';
 import { warnMetal } from './warnMetal';
 
 const ON_MR = 'this series has no Hounsfield units: the cortex cannot be measured, the verdict is yours';
 const NO_BONE = 'no bone is seen around the four corners: are they on S1?';
-/** Around S1 a wall is seen on most rays; the S1-S2 disc and the pedicles leave some open. */
-const LEAST_SEEN = 0.4;
 const OUTSIDE = 'the landmark lies outside the images';
 const NOT_LOADED = 'the images around the landmark are not loaded';
 
@@ -24,42 +24,52 @@ const NOT_LOADED = 'the images around the landmark are not loaded';
  * Half the box around the target that `seeBone`, and measuring in what it has seen, read, mm: alae of 66 mm and the
  * joints beside them, rays of 38 mm from centres that recede with the ala, and needles of 60 mm.
  */
-export const BONE_REACH: HalfLengths = [130, 130, 120];
+export const BONE_REACH: HalfLengths = [BONE.reach.sideways, BONE.reach.frontToBack, BONE.reach.headToFoot];
 
 /**
  * Looks for the sacrum, its foramina and its joints around a landmark: most of what an analysis costs.
  * @param stack in HU; on any other nothing is seen.
  */
-export function seeBone(stack: VoxelStack, landmark: Landmark): SeenBone | UnseenBone {
+export function seeBone(
+  stack: VoxelStack,
+  landmark: Landmark,
+  parameters: BoneParameters = BONE,
+): SeenBone | UnseenBone {
   if (stack.intensity === 'arbitrary') return { kind: 'unseen', reason: ON_MR };
   if (sample(stack, landmark.target) === null) {
     return { kind: 'unseen', reason: isWithinStack(stack, landmark.target) ? NOT_LOADED : OUTSIDE };
   }
-  const sacrum = findSacrum(stack, landmark);
-  if (seenOnMidline(sacrum.surface) < LEAST_SEEN) return { kind: 'unseen', reason: NO_BONE };
+  const sacrum = findSacrum(stack, landmark, parameters.surface);
+  if (seenOnMidline(sacrum.surface) < parameters.seen.onMidline) return { kind: 'unseen', reason: NO_BONE };
   const { surface, prior } = sacrum;
   return {
     kind: 'seen',
     landmark,
     sacrum: { surface, prior },
-    alae: forBothSides(side => seeAla(stack, sacrum, side)),
-    metal: warnMetal(stack, landmark.target),
+    alae: forBothSides(side => seeAla(stack, sacrum, side, parameters.joint)),
+    metal: warnMetal(stack, landmark.target, parameters),
   };
 }
 
-function seeAla(stack: VoxelStack, sacrum: Sacrum, side: Side): SeenAla {
-  const contour = axialContour(stack, sacrum, side);
-  const gap = contour === null ? null : findJoint(contour);
-  return { contour, gap, foramen: foramenLimit(sacrum.surface, side), joint: howItRuns(stack, contour, gap) };
+function seeAla(stack: VoxelStack, sacrum: Sacrum, side: Side, parameters: JointParameters): SeenAla {
+  const contour = axialContour(stack, sacrum, side, parameters.axial);
+  const gap = contour === null ? null : findJoint(contour, parameters.line);
+  const foramen = foramenLimit(sacrum.surface, side, sacrum.parameters.foramen);
+  return { contour, gap, foramen, joint: howItRuns(stack, contour, gap, parameters) };
 }
 
-function howItRuns(stack: VoxelStack, contour: AxialContour | null, joint: SacroiliacJoint | null): FoundJoint {
+function howItRuns(
+  stack: VoxelStack,
+  contour: AxialContour | null,
+  joint: SacroiliacJoint | null,
+  parameters: JointParameters,
+): FoundJoint {
   if (contour === null) return { kind: 'none' };
   if (joint === null) {
-    const direction = boneRidgeDirection(stack, contour);
+    const direction = boneRidgeDirection(stack, contour, parameters.ridge);
     return direction === null ? { kind: 'none' } : { kind: 'guessed', direction };
   }
-  const course = jointCourse(stack, contour, joint);
+  const course = jointCourse(stack, contour, joint, parameters);
   if (course === null) return { kind: 'none' };
   return { kind: course.sure ? 'seen' : 'unsure', direction: course.direction };
 }

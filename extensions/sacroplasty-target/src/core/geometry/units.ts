@@ -37,3 +37,7 @@ export function degreesToRadians(degrees: number): Radians {
 export function radiansToDegrees(angle: Radians): number {
   return (angle * 180) / Math.PI;
 }
+
+/** A whole turn and a quarter of one, degrees. */
+export const TURN = 360;
+export const QUARTER_TURN = 90;

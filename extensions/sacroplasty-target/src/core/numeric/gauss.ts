@@ -37,3 +37,9 @@ export function density(x: number): number {
   const low = DENSITY[i] as number;
   return low + ((DENSITY[i + 1] as number) - low) * (position - i);
 }
+
+/** The standard deviation of normally distributed values about 0, per median of their absolute values. */
+export const DEVIATION_PER_MEDIAN = 1.48;
+
+/** The logistic function of so many times x is within 0.01 of `cumulative` of x (Bowling et al. 2009). */
+export const LOGISTIC_SCALE = 1.702;

@@ -1,4 +1,7 @@
-export { cumulative, density } from './gauss';
+export { binomialFilter } from './binomialFilter';
+export { cumulative, density, DEVIATION_PER_MEDIAN, LOGISTIC_SCALE } from './gauss';
 export { houghLine, type UprightLine } from './houghLine';
 export { LeastCostPath } from './leastCostPath';
-export { solve4 } from './solve4';
+export { linearBlurVariance } from './linearBlur';
+export { solve4, UNKNOWNS } from './solve4';
+export * from './parameter';

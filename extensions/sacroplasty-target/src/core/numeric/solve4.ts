@@ -1,3 +1,6 @@
+/** How many unknowns the system has. */
+export const UNKNOWNS = 4;
+
 /**
  * Solves the symmetric positive definite system A x = b of four unknowns in place (Cholesky): on
  * return `b` holds x.

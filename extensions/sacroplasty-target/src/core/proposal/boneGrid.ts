@@ -1,8 +1,6 @@
 import { LEFT, lpsPoint, POSTERIOR, SUPERIOR, type LpsPoint } from '../geometry';
+import type { ProposalParameters } from './parameters';
 import { Resampler, type VoxelStack } from '../volume';
-
-/** What counts as bone when a patient's two halves are compared: soft tissue is all alike, metal no more than bone. */
-const CLAMP = { least: 0, most: 500 } as const;
 
 /** Clamped HU on a coarse grid along the patient's axes, index (x fastest); NaN where there is no image. */
 export interface BoneGrid {
@@ -18,7 +16,7 @@ export function boneGrid(
   stack: VoxelStack,
   centre: LpsPoint,
   half: readonly [number, number, number],
-  spacing: number,
+  { grid: spacing, leastBone, mostBone }: ProposalParameters['mirror'],
 ): BoneGrid {
   const steps = half.map(h => Math.floor(h / spacing)) as [number, number, number];
   const counts = [2 * steps[0] + 1, 2 * steps[1] + 1, 2 * steps[2] + 1] as const;
@@ -35,6 +33,6 @@ export function boneGrid(
     }
   }
   // Where there is no image NaN stays NaN.
-  for (let i = 0; i < values.length; i++) values[i] = Math.max(CLAMP.least, Math.min(CLAMP.most, values[i] as number));
+  for (let i = 0; i < values.length; i++) values[i] = Math.max(leastBone, Math.min(mostBone, values[i] as number));
   return { corner, spacing, counts, values };
 }

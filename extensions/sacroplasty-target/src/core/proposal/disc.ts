@@ -1,15 +1,6 @@
+import type { ProposalParameters } from './parameters';
 import { valueAt, type Picture } from './slab';
 import { distance, type PicturePoint } from './wedge';
-
-/** The profile across an endplate is read from this far inside the body to this far beyond it, mm. */
-const INSIDE = 18;
-const STEP = 0.5;
-/** It is averaged over the middle half of the endplate: discs open to the front, and cortices end them. */
-const ALONG = 9;
-const FROM = 0.25;
-const TO = 0.75;
-/** A dip that is shallower than this is marrow's own texture, HU. */
-const TEXTURE = 40;
 
 /** Where a disc is looked for beside an endplate. */
 export interface DiscWindow {
@@ -35,12 +26,19 @@ export type Disc =
   | { readonly kind: 'not-seen' };
 
 /** Measures the disc beyond the endplate from `p` to `q`, on the right of that way. */
-export function measureDisc(picture: Picture, p: PicturePoint, q: PicturePoint, window: DiscWindow): Disc {
-  const profile = profileAcross(picture, p, q, window.farthest + window.reach);
-  const index = (depth: number): number => Math.round((depth + INSIDE) / STEP);
-  const reach = Math.round(window.reach / STEP);
+export function measureDisc(
+  picture: Picture,
+  p: PicturePoint,
+  q: PicturePoint,
+  window: DiscWindow,
+  read: ProposalParameters['disc'],
+): Disc {
+  const { inside, step } = read;
+  const profile = profileAcross(picture, p, q, window.farthest + window.reach, read);
+  const index = (depth: number): number => Math.round((depth + inside) / step);
+  const reach = Math.round(window.reach / step);
   let middle = 0;
-  let depth = TEXTURE;
+  let depth = read.texture;
   for (let d = index(window.nearest); d <= index(window.farthest); d++) {
     const dip = Math.min(highest(profile, d - reach, d), highest(profile, d, d + reach)) - (profile[d] as number);
     if (!(dip >= depth)) continue;
@@ -49,30 +47,36 @@ export function measureDisc(picture: Picture, p: PicturePoint, q: PicturePoint, 
   }
   if (middle === 0) return { kind: 'not-seen' };
   const half = (profile[middle] as number) + depth / 2;
-  const before = STEP * crossing(profile, middle, -1, half);
+  const before = step * crossing(profile, middle, -1, half);
   return {
     kind: 'seen',
-    from: middle * STEP - INSIDE - before,
-    height: before + STEP * crossing(profile, middle, 1, half),
+    from: middle * step - inside - before,
+    height: before + step * crossing(profile, middle, 1, half),
     depth,
     wall: (profile[middle] as number) + depth,
   };
 }
 
-function profileAcross(picture: Picture, p: PicturePoint, q: PicturePoint, beyond: number): Float64Array {
+function profileAcross(
+  picture: Picture,
+  p: PicturePoint,
+  q: PicturePoint,
+  beyond: number,
+  { along, from, inside, step, to }: ProposalParameters['disc'],
+): Float64Array {
   const length = distance(p, q);
   const mu = (q[1] - p[1]) / length,
     mv = -(q[0] - p[0]) / length;
-  const count = Math.round((INSIDE + beyond) / STEP) + 1;
+  const count = Math.round((inside + beyond) / step) + 1;
   const profile = new Float64Array(count);
   for (let d = 0; d < count; d++) {
-    const depth = d * STEP - INSIDE;
+    const depth = d * step - inside;
     let sum = 0;
-    for (let i = 0; i < ALONG; i++) {
-      const t = FROM + ((TO - FROM) * i) / (ALONG - 1);
+    for (let i = 0; i < along; i++) {
+      const t = from + ((to - from) * i) / (along - 1);
       sum += valueAt(picture, p[0] + t * (q[0] - p[0]) + depth * mu, p[1] + t * (q[1] - p[1]) + depth * mv);
     }
-    profile[d] = sum / ALONG;
+    profile[d] = sum / along;
   }
   return profile;
 }

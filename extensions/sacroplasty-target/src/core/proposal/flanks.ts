@@ -1,9 +1,7 @@
 import type { VoxelStack } from '../volume';
+import type { ProposalParameters } from './parameters';
 import type { SagittalFrame } from './sagittalFrame';
 import { sagittalSlab, type Slab } from './slab';
-
-/** Off the midline by this, a vertebral body is still there; spinous processes and the sacral crest are not. mm. */
-const OFF_MIDLINE = 12;
 
 /** The midsagittal picture and those through both flanks of the body. */
 export interface SlabSet {
@@ -12,9 +10,15 @@ export interface SlabSet {
 }
 
 /** Reads the three pictures around a midsagittal plane, each from images so many mm apart. */
-export function slabSet(stack: VoxelStack, frame: SagittalFrame, apart?: number): SlabSet {
+export function slabSet(
+  stack: VoxelStack,
+  frame: SagittalFrame,
+  slab: ProposalParameters['slab'],
+  apart: number = slab.apart,
+): SlabSet {
+  const { flank } = slab;
   return {
-    middle: sagittalSlab(stack, frame, 0, apart),
-    flanks: [sagittalSlab(stack, frame, -OFF_MIDLINE, apart), sagittalSlab(stack, frame, OFF_MIDLINE, apart)],
+    middle: sagittalSlab(stack, frame, 0, slab, apart),
+    flanks: [sagittalSlab(stack, frame, -flank, slab, apart), sagittalSlab(stack, frame, flank, slab, apart)],
   };
 }

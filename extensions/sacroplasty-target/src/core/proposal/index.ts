@@ -1,4 +1,5 @@
 export * from './proposal';
 export * from './levelCheck';
+export { PROPOSAL_PARAMETERS, type ProposalParameters } from './parameters';
 export { findLandmark, proposeLandmark } from './proposeLandmark';
 export type { SuggestedAnatomy, TransitionSuggestion } from './transition';

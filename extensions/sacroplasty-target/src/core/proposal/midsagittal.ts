@@ -1,30 +1,10 @@
 import { displacement, type LpsPoint } from '../geometry';
 import type { VoxelStack } from '../volume';
 import { boneGrid, type BoneGrid } from './boneGrid';
+import type { ProposalParameters } from './parameters';
 import { sagittalFrame, type SagittalFrame, type SagittalPose } from './sagittalFrame';
 
-/** The part of the patient that is compared: from the spine's own bones out to the iliac wings, mm. */
-const NEAREST = 3;
-const LATERAL = 84;
-const ANTERIOR = 45;
-const POSTERIOR_REACH = 60;
-const VERTICAL = 48;
-/** A plane turned by up to 20 degrees, and a little more, is searched for. */
-const SLOPES = [-0.39, -0.26, -0.13, 0, 0.13, 0.26, 0.39] as const;
-const OFFSET_STEP = 4;
-/** Halves less alike than this are no halves: a plane beside the midline. In patients 0.6 and more. */
-const LEAST_LIKENESS = 0.5;
-/** Fewer comparable pairs than this share of the fullest say nothing. */
-const LEAST_SHARE = 0.35;
-/** The fullest holds at least this share of all pairs: else no symmetry can be told. */
-const LEAST_FULL = 0.15;
-const GRID = 2.5;
-/** Pairs are compared this far apart, first everywhere, then for the best poses alone, then around the best one, mm. */
-const COARSE = 12;
-const CLOSER = 9;
-const BEST_POSES = 24;
-const MIDDLING = 6;
-const FINE = 4;
+type MirrorParameters = ProposalParameters['mirror'];
 
 /**
  * The plane across which the bones near a place mirror each other best, to a fraction of a voxel.
@@ -39,33 +19,45 @@ export function findMidsagittalPlane(
   around: LpsPoint,
   farthest: number,
   rough: SagittalPose | null,
+  parameters: MirrorParameters,
 ): SagittalFrame | null {
-  const mirror = mirrorAround(stack, around, farthest);
-  const settled = settle(mirror, rough ?? search(mirror, farthest));
+  const { fine, fineSlope, fineOffset, fineHalvings, leastLikeness } = parameters;
+  const mirror = mirrorAround(stack, around, farthest, parameters);
+  const settled = settle(mirror, rough ?? search(mirror, farthest, parameters), parameters);
   if (settled === null) return null;
-  const pose = refine(mirror, settled, { yaw: 0.02, roll: 0.02, offset: 0.8 }, FINE, 4);
-  if (mirror.likeness(pose, FINE) < LEAST_LIKENESS || Math.abs(pose.offset) > farthest) return null;
+  const pose = refine(mirror, settled, { yaw: fineSlope, roll: fineSlope, offset: fineOffset }, fine, fineHalvings);
+  if (mirror.likeness(pose, fine) < leastLikeness || Math.abs(pose.offset) > farthest) return null;
   return sagittalFrame(around, pose);
 }
 
 /** The same to a few mm and degrees, whether or not the halves are alike. */
-export function roughMidsagittalPose(stack: VoxelStack, around: LpsPoint, farthest: number): SagittalPose | null {
-  const mirror = mirrorAround(stack, around, farthest);
-  return settle(mirror, search(mirror, farthest));
+export function roughMidsagittalPose(
+  stack: VoxelStack,
+  around: LpsPoint,
+  farthest: number,
+  parameters: MirrorParameters,
+): SagittalPose | null {
+  const mirror = mirrorAround(stack, around, farthest, parameters);
+  return settle(mirror, search(mirror, farthest, parameters), parameters);
 }
 
-function mirrorAround(stack: VoxelStack, around: LpsPoint, farthest: number): Mirror {
-  const half = [LATERAL + farthest, ANTERIOR + POSTERIOR_REACH, VERTICAL + 30] as const;
-  return new Mirror(boneGrid(stack, around, half, GRID), around);
+function mirrorAround(stack: VoxelStack, around: LpsPoint, farthest: number, parameters: MirrorParameters): Mirror {
+  const { lateral, anterior, posterior, vertical, margin } = parameters;
+  const half = [lateral + farthest, anterior + posterior, vertical + margin] as const;
+  return new Mirror(boneGrid(stack, around, half, parameters), around, parameters);
 }
 
 /** The best of the poses that a patient's position allows; null: the image holds too little for any. */
-function search(mirror: Mirror, farthest: number): SagittalPose | null {
+function search(
+  mirror: Mirror,
+  farthest: number,
+  { slopes, offsetStep, coarse, closer, bestPoses }: MirrorParameters,
+): SagittalPose | null {
   const poses: SagittalPose[] = [];
-  for (const yaw of SLOPES)
-    for (const roll of SLOPES)
-      for (let offset = -farthest; offset <= farthest; offset += OFFSET_STEP) poses.push({ yaw, roll, offset });
-  return alikest(mirror, alikest(mirror, poses, COARSE).slice(0, BEST_POSES), CLOSER)[0] ?? null;
+  for (const yaw of slopes)
+    for (const roll of slopes)
+      for (let offset = -farthest; offset <= farthest; offset += offsetStep) poses.push({ yaw, roll, offset });
+  return alikest(mirror, alikest(mirror, poses, coarse).slice(0, bestPoses), closer)[0] ?? null;
 }
 
 /** The poses of which anything can be told, most alike first. */
@@ -77,8 +69,9 @@ function alikest(mirror: Mirror, poses: readonly SagittalPose[], sampling: numbe
     .map(([, pose]) => pose);
 }
 
-function settle(mirror: Mirror, pose: SagittalPose | null): SagittalPose | null {
-  return pose && refine(mirror, pose, { yaw: 0.06, roll: 0.06, offset: 2 }, MIDDLING, 3);
+function settle(mirror: Mirror, pose: SagittalPose | null, parameters: MirrorParameters): SagittalPose | null {
+  const { middling, middlingSlope: slope, middlingOffset: offset, middlingHalvings } = parameters;
+  return pose && refine(mirror, pose, { yaw: slope, roll: slope, offset }, middling, middlingHalvings);
 }
 
 const AXES = ['yaw', 'roll', 'offset'] as const;
@@ -116,15 +109,21 @@ class Mirror {
   readonly #grid: BoneGrid;
   readonly #around: LpsPoint;
   /** The largest share of pairs of which both are in the image. */
-  #fullest: number = LEAST_FULL;
+  #fullest: number;
 
-  constructor(grid: BoneGrid, around: LpsPoint) {
+  constructor(
+    grid: BoneGrid,
+    around: LpsPoint,
+    private readonly parameters: MirrorParameters,
+  ) {
     this.#grid = grid;
     this.#around = around;
+    this.#fullest = parameters.leastFull;
   }
 
   /** Normalised correlation over pairs of mirrored places `sampling` mm apart; -Infinity: too few of them. */
   likeness(pose: SagittalPose, sampling: number): number {
+    const { nearest, lateral, anterior, posterior: behind, vertical, leastShare } = this.parameters;
     const { counts, values, spacing, corner } = this.#grid;
     const frame = sagittalFrame(this.#around, pose);
     const o = displacement(corner, frame.origin);
@@ -139,12 +138,12 @@ class Mirror {
       saa = 0,
       sab = 0;
     let all = 0;
-    for (let v = -VERTICAL; v <= VERTICAL; v += sampling) {
-      for (let u = -ANTERIOR; u <= POSTERIOR_REACH; u += sampling) {
+    for (let v = -vertical; v <= vertical; v += sampling) {
+      for (let u = -anterior; u <= behind; u += sampling) {
         const x0 = (o[0] + u * posterior[0] + v * superior[0]) / spacing;
         const y0 = (o[1] + u * posterior[1] + v * superior[1]) / spacing;
         const z0 = (o[2] + u * posterior[2] + v * superior[2]) / spacing;
-        for (let w = NEAREST; w <= LATERAL; w += sampling) {
+        for (let w = nearest; w <= lateral; w += sampling) {
           all++;
           const dx = w * lx,
             dy = w * ly,
@@ -162,7 +161,7 @@ class Mirror {
     }
     const share = n / all;
     this.#fullest = Math.max(this.#fullest, share);
-    if (share < LEAST_SHARE * this.#fullest) return -Infinity;
+    if (share < leastShare * this.#fullest) return -Infinity;
     const mean = sa / (2 * n);
     const variance = saa / (2 * n) - mean * mean;
     return variance <= 0 ? -Infinity : (sab / n - mean * mean) / variance;

@@ -1,4 +1,4 @@
-import { assertNever, mm, type LpsDirection, type LpsPoint, type Millimetres } from '../geometry';
+import { assertNever, type LpsDirection, type LpsPoint, type Millimetres } from '../geometry';
 import {
   describeLandmarkRefusal,
   type CornerName,
@@ -6,6 +6,7 @@ import {
   type Landmark,
   type LandmarkRefusal,
 } from '../landmark';
+import { PROPOSAL, type ProposalParameters } from './parameters';
 import type { TransitionSuggestion } from './transition';
 
 /** Why no landmark is proposed. */
@@ -43,12 +44,9 @@ export type LandmarkProposal =
   | (ProposedLandmark & { readonly kind: 'proposed'; readonly landmark: Landmark })
   | { readonly kind: 'refused'; readonly reason: ProposalRefusal };
 
-/** A corner that may be off by more than this must be looked at before any other, mm. */
-const UNSURE = mm(4);
-
 /** Whether the program itself doubts a corner that it proposed. */
-export function isUnsure(confidence: Millimetres): boolean {
-  return confidence > UNSURE;
+export function isUnsure(confidence: Millimetres, { look: { unsure } }: ProposalParameters = PROPOSAL): boolean {
+  return confidence > unsure;
 }
 
 /** The refusal in the user's words. */

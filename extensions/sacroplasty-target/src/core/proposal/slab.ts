@@ -1,25 +1,18 @@
+import { binomialFilter } from '../numeric';
+import type { ProposalParameters } from './parameters';
 import { onPlane, type SagittalFrame } from './sagittalFrame';
 import { Resampler, type VoxelStack } from '../volume';
 
-/** Half size of the picture, mm: S1 with L5 above and S2 below, wherever in S1 it is centred. */
-export const HALF_SLAB = 80;
-/** Size of a pixel, mm. */
-export const PIXEL = 1;
-const SIDE = (2 * HALF_SLAB) / PIXEL + 1;
-/** So far to both sides images are averaged, and how much each counts: the bodies are flat there, noise is not. mm. */
-const REACH = 4.5;
-const SPREAD = 3;
-/** How far apart these images lie, mm. */
-const APART = 1.5;
-/** Gradient (HU per mm) that counts half of the strongest: well over marrow's texture, well under thin cortex. */
-const HALF_STRONG = 25;
-
 /**
- * The picture of a midsagittal slab, row by row, pixel (i, j) at u = i - HALF_SLAB, v = j - HALF_SLAB mm
+ * The picture of a midsagittal slab, row by row, pixel (i, j) at u = i / perMm - half, v = j / perMm - half mm
  * of the frame. Values NaN where there is no image.
  */
 export interface Picture {
+  /** Pixels in a row and in a column. */
   readonly side: number;
+  /** Half size, mm. */
+  readonly half: number;
+  readonly perMm: number;
   /** HU, averaged over the slab. */
   readonly values: Float32Array;
 }
@@ -34,69 +27,68 @@ export interface Slab extends Picture {
 }
 
 /** The picture with its edges of the plane moved by `shift` mm to the left, from images `apart` mm apart. */
-export function sagittalSlab(stack: VoxelStack, frame: SagittalFrame, shift: number, apart?: number): Slab {
-  const picture = sagittalPicture(stack, frame, shift, apart);
-  return { ...picture, gradient: squeezedGradient(picture.values) };
+export function sagittalSlab(
+  stack: VoxelStack,
+  frame: SagittalFrame,
+  shift: number,
+  slab: ProposalParameters['slab'],
+  apart: number,
+): Slab {
+  const picture = sagittalPicture(stack, frame, shift, slab, apart);
+  return { ...picture, gradient: squeezedGradient(picture, slab) };
 }
 
 /** Averages the images a few millimetres to both sides of a plane, moved by `shift` mm to the left. */
-export function sagittalPicture(stack: VoxelStack, frame: SagittalFrame, shift: number, apart = APART): Picture {
-  const values = new Float32Array(SIDE * SIDE);
-  const line = new Float32Array(SIDE);
+export function sagittalPicture(
+  stack: VoxelStack,
+  frame: SagittalFrame,
+  shift: number,
+  slab: ProposalParameters['slab'],
+  apart: number = slab.apart,
+): Picture {
+  const { half, pixel, reach, spread } = slab;
+  const side = Math.round((2 * half) / pixel) + 1;
+  const values = new Float32Array(side * side);
+  const line = new Float32Array(side);
   const resampler = new Resampler(stack, onPlane(frame, 0, 0), [frame.posterior, frame.superior, frame.left]);
   let total = 0;
-  for (let offset = -REACH; offset <= REACH; offset += apart) {
-    const weight = Math.exp((-offset * offset) / (2 * SPREAD * SPREAD));
+  for (let offset = -reach; offset <= reach; offset += apart) {
+    const weight = Math.exp((-offset * offset) / (2 * spread * spread));
     total += weight;
-    for (let j = 0; j < SIDE; j++) {
-      resampler.line(-HALF_SLAB, j * PIXEL - HALF_SLAB, offset + shift, PIXEL, 0, 0, SIDE, line, 0);
-      for (let i = 0; i < SIDE; i++) {
-        const at = j * SIDE + i;
+    for (let j = 0; j < side; j++) {
+      resampler.line(-half, j * pixel - half, offset + shift, pixel, 0, 0, side, line, 0);
+      for (let i = 0; i < side; i++) {
+        const at = j * side + i;
         values[at] = (values[at] as number) + weight * (line[i] as number);
       }
     }
   }
   for (let at = 0; at < values.length; at++) values[at] = (values[at] as number) / total;
-  return { side: SIDE, values };
+  return { side, half, perMm: 1 / pixel, values };
 }
 
 /** Gradient of the picture smoothed by a binomial filter (standard deviation about a pixel). */
-function squeezedGradient(values: Float32Array): Float32Array {
-  const smooth = blurred(blurred(values, 1), SIDE);
+function squeezedGradient({ side, values }: Picture, { pixel, halfStrong }: ProposalParameters['slab']): Float32Array {
+  const smooth = binomialFilter(binomialFilter(values, 1), side);
   const gradient = new Float32Array(2 * values.length);
-  for (let j = 1; j < SIDE - 1; j++) {
-    for (let i = 1; i < SIDE - 1; i++) {
-      const at = j * SIDE + i;
-      const u = ((smooth[at + 1] as number) - (smooth[at - 1] as number)) / (2 * PIXEL);
-      const v = ((smooth[at + SIDE] as number) - (smooth[at - SIDE] as number)) / (2 * PIXEL);
+  for (let j = 1; j < side - 1; j++) {
+    for (let i = 1; i < side - 1; i++) {
+      const at = j * side + i;
+      const u = ((smooth[at + 1] as number) - (smooth[at - 1] as number)) / (2 * pixel);
+      const v = ((smooth[at + side] as number) - (smooth[at - side] as number)) / (2 * pixel);
       const length = Math.sqrt(u * u + v * v);
       if (length !== length) continue;
-      gradient[2 * at] = u / (length + HALF_STRONG);
-      gradient[2 * at + 1] = v / (length + HALF_STRONG);
+      gradient[2 * at] = u / (length + halfStrong);
+      gradient[2 * at + 1] = v / (length + halfStrong);
     }
   }
   return gradient;
 }
 
-/** Binomial filter 1-4-6-4-1 along one axis (`stride` 1 or a row). */
-function blurred(values: Float32Array, stride: number): Float32Array {
-  const out = new Float32Array(values.length).fill(Number.NaN);
-  for (let at = 2 * stride; at < values.length - 2 * stride; at++) {
-    out[at] =
-      ((values[at - 2 * stride] as number) +
-        4 * (values[at - stride] as number) +
-        6 * (values[at] as number) +
-        4 * (values[at + stride] as number) +
-        (values[at + 2 * stride] as number)) /
-      16;
-  }
-  return out;
-}
-
 /** Bilinear value of a picture at (u, v) mm; NaN outside. */
-export function valueAt({ values: picture, side }: Picture, u: number, v: number): number {
-  const x = (u + HALF_SLAB) / PIXEL;
-  const y = (v + HALF_SLAB) / PIXEL;
+export function valueAt({ values: picture, side, half, perMm }: Picture, u: number, v: number): number {
+  const x = (u + half) * perMm;
+  const y = (v + half) * perMm;
   if (!(x >= 0 && y >= 0 && x < side - 1 && y < side - 1)) return Number.NaN;
   const i = x | 0;
   const j = y | 0;
@@ -108,9 +100,15 @@ export function valueAt({ values: picture, side }: Picture, u: number, v: number
 }
 
 /** Bilinear gradient at (u, v) mm along the direction (mu, mv), -1 to 1; 0 outside. */
-export function gradientAt({ gradient, side }: Slab, u: number, v: number, mu: number, mv: number): number {
-  const x = (u + HALF_SLAB) / PIXEL;
-  const y = (v + HALF_SLAB) / PIXEL;
+export function gradientAt(
+  { gradient, side, half, perMm }: Slab,
+  u: number,
+  v: number,
+  mu: number,
+  mv: number,
+): number {
+  const x = (u + half) * perMm;
+  const y = (v + half) * perMm;
   if (!(x >= 0 && y >= 0 && x < side - 1 && y < side - 1)) return 0;
   const i = x | 0;
   const j = y | 0;

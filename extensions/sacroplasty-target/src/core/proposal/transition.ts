@@ -1,5 +1,6 @@
 import { SIDES, type Side } from '../geometry';
-import { measureDisc, type Disc, type DiscWindow } from './disc';
+import { measureDisc, type Disc } from './disc';
+import type { ProposalParameters } from './parameters';
 import type { Picture } from './slab';
 import { distance, type PictureCorners } from './wedge';
 
@@ -14,21 +15,6 @@ export type TransitionSuggestion =
   | { readonly kind: 'suggested'; readonly anatomy: SuggestedAnatomy; readonly because: string }
   | { readonly kind: 'nothing-suggested'; readonly because: string };
 
-/**
- * A superior endplate less than this many times as long as the inferior one makes the body a square (Wigh's sign).
- * It is told and does not decide: many a usual S1 is that square.
- */
-const SQUARED = 1.37;
-/** A remnant S1-S2 disc at least this high, and this share of the L5-S1 disc, is a formed disc, mm. */
-const FORMED_HEIGHT = 3.5;
-const FORMED_SHARE = 0.4;
-/** And it is this share as dark against its endplates. */
-const FORMED_DEPTH = 0.8;
-
-const ABOVE: DiscWindow = { nearest: 1.5, farthest: 9, reach: 9 };
-/** The inferior corners may lie on the upper or lower endplate of a formed disc, or between them. */
-const BELOW: DiscWindow = { nearest: -10, farthest: 7, reach: 9 };
-
 /** S1's discs; `isFormed`: the one below is no remnant. */
 interface Discs {
   readonly above: Disc;
@@ -36,20 +22,25 @@ interface Discs {
   readonly isFormed: boolean;
 }
 
-function measureDiscs(picture: Picture, { PS, AS, AI, PI }: PictureCorners): Discs {
-  const above = measureDisc(picture, PS, AS, ABOVE);
-  const below = measureDisc(picture, AI, PI, BELOW);
+function measureDiscs(
+  picture: Picture,
+  { PS, AS, AI, PI }: PictureCorners,
+  { disc, transition }: ProposalParameters,
+): Discs {
+  const { formedHeight, formedShare, formedDepth } = transition;
+  const above = measureDisc(picture, PS, AS, transition.above, disc);
+  const below = measureDisc(picture, AI, PI, transition.below, disc);
   const isFormed =
     above.kind === 'seen' &&
     below.kind === 'seen' &&
-    below.height >= Math.max(FORMED_HEIGHT, FORMED_SHARE * above.height) &&
-    below.depth >= FORMED_DEPTH * above.depth;
+    below.height >= Math.max(formedHeight, formedShare * above.height) &&
+    below.depth >= formedDepth * above.depth;
   return { above, below, isFormed };
 }
 
 /** How far below the inferior corners a formed disc begins, mm; 0 where none is formed. */
-export function formedDiscFrom(picture: Picture, corners: PictureCorners): number {
-  const { below, isFormed } = measureDiscs(picture, corners);
+export function formedDiscFrom(picture: Picture, corners: PictureCorners, parameters: ProposalParameters): number {
+  const { below, isFormed } = measureDiscs(picture, corners, parameters);
   return isFormed && below.kind === 'seen' ? below.from : 0;
 }
 
@@ -64,12 +55,14 @@ export function suggestTransition(
   picture: Picture,
   corners: PictureCorners,
   falseJoints: Readonly<Record<Side, number | null>>,
+  parameters: ProposalParameters,
 ): TransitionSuggestion {
-  const { above, below, isFormed } = measureDiscs(picture, corners);
+  const { squared } = parameters.transition;
+  const { above, below, isFormed } = measureDiscs(picture, corners, parameters);
   const ratio = distance(corners.PS, corners.AS) / distance(corners.PI, corners.AI);
   const remnant =
     above.kind === 'not-seen' ? 'The L5-S1 disc cannot be measured' : describeRemnant(below, above.height);
-  const discs = `${remnant}; S1’s upper endplate is ${ratio.toFixed(2)} times as long as its lower one (${ratio <= SQUARED ? 'squared' : 'not squared'}).`;
+  const discs = `${remnant}; S1’s upper endplate is ${ratio.toFixed(2)} times as long as its lower one (${ratio <= squared ? 'squared' : 'not squared'}).`;
   const joined = SIDES.filter(side => falseJoints[side] !== null);
   const because = joined.reduce(
     (words, side) =>

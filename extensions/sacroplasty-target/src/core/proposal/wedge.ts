@@ -1,4 +1,5 @@
-import type { CornerName } from '../landmark';
+import { CORNER_ORDER, type CornerName } from '../landmark';
+import type { ProposalParameters } from './parameters';
 
 /**
  * An S1 body in the midsagittal picture: its four corners, (u, v) mm, as
@@ -6,9 +7,35 @@ import type { CornerName } from '../landmark';
  */
 export type Wedge = Float64Array;
 
+/** The numbers of a wedge: two for each corner. */
+export const COORDINATES = 2 * CORNER_ORDER.length;
+
 /** The wedge of four corners. */
 export function wedgeOf({ PS, AS, AI, PI }: PictureCorners): Wedge {
   return Float64Array.of(...PS, ...AS, ...AI, ...PI);
+}
+
+/** The four corners of a wedge. */
+export function cornersOf(w: Wedge): PictureCorners {
+  const at = (m: number): PicturePoint => [w[m] as number, w[m + 1] as number];
+  const [PS, AS, AI, PI] = CORNER_ORDER.map((_, i) => at(2 * i)) as [
+    PicturePoint,
+    PicturePoint,
+    PicturePoint,
+    PicturePoint,
+  ];
+  return { PS, AS, AI, PI };
+}
+
+/** The middle of a wedge's corners. */
+export function middleOf(w: Wedge): PicturePoint {
+  let u = 0;
+  let v = 0;
+  for (let m = 0; m < COORDINATES; m += 2) {
+    u += (w[m] as number) / CORNER_ORDER.length;
+    v += (w[m + 1] as number) / CORNER_ORDER.length;
+  }
+  return [u, v];
 }
 
 /** A place in the picture, mm. */
@@ -21,33 +48,25 @@ export function distance(a: PicturePoint, b: PicturePoint): number {
 
 export type PictureCorners = Readonly<Record<CornerName, PicturePoint>>;
 
-/*
- * What an S1 body looks like, in its own axes: `a` along the superior endplate to the front, `b` up from
- * it, from the endplate's middle, mm. Adults differ little in size; they differ in how far the body leans.
- */
-const MEAN_ENDPLATE = 30;
-const MEAN_INFERIOR = { AI: [1.5, -32], PI: [-19, -25] } as const;
-/** How far adults scatter about that: standard deviations, mm, generous. */
-const SCATTER = { endplate: 4, AI: [5, 3], PI: [5, 3.5] } as const;
-/** Angle of the endplate to the horizontal, going forward down: 20 to 75 degrees in nearly all patients. */
-const SLOPE = { mean: 0.8, scatter: 0.25 } as const;
-
 /** A wedge of the mean shape, its superior endplate's middle at (u, v). */
-export function meanWedge(u: number, v: number, slope: number, size: number, lean: number): Wedge {
-  const wedge = new Float64Array(8);
+export function meanWedge(
+  u: number,
+  v: number,
+  slope: number,
+  size: number,
+  lean: number,
+  shape: ProposalParameters['shape'],
+): Wedge {
   const c = Math.cos(slope);
   const s = Math.sin(slope);
-  place(wedge, 0, u, v, c, s, (-size * MEAN_ENDPLATE) / 2, 0);
-  place(wedge, 2, u, v, c, s, (size * MEAN_ENDPLATE) / 2, 0);
-  place(wedge, 4, u, v, c, s, size * MEAN_INFERIOR.AI[0] + lean, size * MEAN_INFERIOR.AI[1]);
-  place(wedge, 6, u, v, c, s, size * MEAN_INFERIOR.PI[0] + lean, size * MEAN_INFERIOR.PI[1]);
-  return wedge;
-}
-
-/** Anterior is -u; going forward by `a` along a slope goes down. */
-function place(wedge: Wedge, at: number, u: number, v: number, c: number, s: number, a: number, b: number): void {
-  wedge[at] = u - c * a - s * b;
-  wedge[at + 1] = v - s * a + c * b;
+  // Anterior is -u; going forward by `a` along a slope goes down.
+  const place = (a: number, b: number): PicturePoint => [u - c * a - s * b, v - s * a + c * b];
+  return wedgeOf({
+    PS: place((-size * shape.endplate) / 2, 0),
+    AS: place((size * shape.endplate) / 2, 0),
+    AI: place(size * shape.frontAI + lean, size * shape.upAI),
+    PI: place(size * shape.frontPI + lean, size * shape.upPI),
+  });
 }
 
 /** Slope of a wedge's superior endplate, radians, positive with the promontory down. */
@@ -56,7 +75,7 @@ export function slopeOf(w: Wedge): number {
 }
 
 /** How unlike an S1 body a wedge is: half the sum of squared standard scores; 0 for the mean. */
-export function unlikeness(w: Wedge): number {
+export function unlikeness(w: Wedge, shape: ProposalParameters['shape']): number {
   const slope = slopeOf(w);
   const c = Math.cos(slope);
   const s = Math.sin(slope);
@@ -72,15 +91,15 @@ export function unlikeness(w: Wedge): number {
   const piA = -c * piU - s * piV,
     piB = -s * piU + c * piV;
   // Both inferior corners lean together: their difference scatters less than each does.
-  const lean = (aiA - MEAN_INFERIOR.AI[0] + piA - MEAN_INFERIOR.PI[0]) / 2;
-  const width = aiA - piA - (MEAN_INFERIOR.AI[0] - MEAN_INFERIOR.PI[0]);
+  const lean = (aiA - shape.frontAI + piA - shape.frontPI) / 2;
+  const width = aiA - piA - (shape.frontAI - shape.frontPI);
   return (
-    (square((slope - SLOPE.mean) / SLOPE.scatter) +
-      square((endplate - MEAN_ENDPLATE) / SCATTER.endplate) +
-      square(lean / SCATTER.AI[0]) +
-      square(width / 3.5) +
-      square((aiB - MEAN_INFERIOR.AI[1]) / SCATTER.AI[1]) +
-      square((piB - MEAN_INFERIOR.PI[1]) / SCATTER.PI[1])) /
+    (square((slope - shape.slope) / shape.slopeScatter) +
+      square((endplate - shape.endplate) / shape.endplateScatter) +
+      square(lean / shape.leanScatter) +
+      square(width / shape.widthScatter) +
+      square((aiB - shape.upAI) / shape.upScatterAI) +
+      square((piB - shape.upPI) / shape.upScatterPI)) /
     2
   );
 }
@@ -92,11 +111,12 @@ function square(x: number): number {
 /** How far a point lies outside a wedge's sides, mm; negative inside. */
 export function distanceOutside(w: Wedge, u: number, v: number): number {
   let farthest = -Infinity;
-  for (let m = 0; m < 8; m += 2) {
+  for (let m = 0; m < COORDINATES; m += 2) {
+    const next = (m + 2) % COORDINATES;
     const u0 = w[m] as number,
       v0 = w[m + 1] as number;
-    const du = (w[(m + 2) % 8] as number) - u0,
-      dv = (w[(m + 3) % 8] as number) - v0;
+    const du = (w[next] as number) - u0,
+      dv = (w[next + 1] as number) - v0;
     farthest = Math.max(farthest, ((u - u0) * dv - (v - v0) * du) / Math.hypot(du, dv));
   }
   return farthest;

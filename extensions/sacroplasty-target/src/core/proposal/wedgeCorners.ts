@@ -1,21 +1,24 @@
-import { OUTLINE_STEP, type Outline } from './outline';
+import type { Outline } from './outline';
+import type { ProposalParameters } from './parameters';
 import type { RemnantDisc } from './remnantDisc';
 import { distance, type PictureCorners, type PicturePoint } from './wedge';
 
-/** How far along the outline a superior corner may lie from the wedge's, mm. */
-const REACH = 9;
-
 /** The four corners on the outline: the superior ones stick out most, the inferior ones end the remnant disc. */
-export function cornersOn(outline: Outline, remnant: RemnantDisc): PictureCorners {
+export function cornersOn(
+  outline: Outline,
+  remnant: RemnantDisc,
+  { reach, rounds }: ProposalParameters['corner'],
+): PictureCorners {
+  const steps = Math.round(reach / outline.step);
   const { near } = outline;
   const AI = pointAt(outline, remnant.front);
   const PI = pointAt(outline, remnant.back);
   let PS = pointAt(outline, near.PS);
   let AS = pointAt(outline, near.AS);
-  // Each tip is looked for away from the neighbours, which move with the other tip: twice settles it.
-  for (let round = 0; round < 2; round++) {
-    AS = tip(outline, near.AS, away(AS, PS, AI));
-    PS = tip(outline, near.PS, away(PS, AS, PI));
+  // Each tip is looked for away from the neighbours, which move with the other tip.
+  for (let round = 0; round < rounds; round++) {
+    AS = tip(outline, near.AS, steps, away(AS, PS, AI));
+    PS = tip(outline, near.PS, steps, away(PS, AS, PI));
   }
   return { PS, AS, AI, PI };
 }
@@ -34,9 +37,8 @@ function away(corner: PicturePoint, first: PicturePoint, second: PicturePoint): 
   ];
 }
 
-/** The point of the outline farthest out in a direction. */
-function tip(outline: Outline, around: number, direction: PicturePoint): PicturePoint {
-  const reach = Math.round(REACH / OUTLINE_STEP);
+/** The point of the outline farthest out in a direction, within so many points of another. */
+function tip(outline: Outline, around: number, reach: number, direction: PicturePoint): PicturePoint {
   let best = around;
   let farthest = -Infinity;
   for (let i = Math.max(0, around - reach); i <= Math.min(outline.count - 1, around + reach); i++) {

@@ -1,20 +1,9 @@
 import type { SlabSet } from './flanks';
+import type { ProposalParameters } from './parameters';
 import { gradientAt, type Slab } from './slab';
-import { unlikeness, type Wedge } from './wedge';
+import { COORDINATES, unlikeness, type Wedge } from './wedge';
 
-/** Endplates of a disc are this far apart at the back and further at the front, mm. */
-const DISC_BACK = [3.5, 5, 6.5, 8.5, 10.5] as const;
-const DISC_OPENING = [0.5, 3.5, 6.5, 9.5] as const;
-/** Beside the midline a body's surface lies this much further in, mm. */
-const INWARDS = [-1.5, 0, 1.5, 3, 4.5] as const;
-/** How much the breadth counts: it takes longest to find. */
-const BREADTH = 0.6;
-/** Nearer than this the two lines belong to one remnant disc. */
-const REMNANT = 5;
-
-/** So many places of an edge are looked at in the first sieve, and so much of an endplate must show in it. */
-const SIEVED = 5;
-const LEAST_ENDPLATE = 0.1;
+type Weights = ProposalParameters['evidence'];
 
 /** What speaks for an S1 body, each about 0 (nothing) to 1. */
 export interface WedgeEvidence {
@@ -49,17 +38,26 @@ export function edge(slab: Slab, u0: number, v0: number, u1: number, v1: number,
 }
 
 /** The strongest facing endplate beyond the line from P to Q, `least` mm or more away. */
-function facing(slab: Slab, pu: number, pv: number, qu: number, qv: number, least: number, backFirst: boolean): number {
+function facing(
+  slab: Slab,
+  pu: number,
+  pv: number,
+  qu: number,
+  qv: number,
+  least: number,
+  backFirst: boolean,
+  { discBack, discOpening, facing: places }: Weights,
+): number {
   const length = Math.hypot(qu - pu, qv - pv);
   const mu = (qv - pv) / length,
     mv = -(qu - pu) / length;
   let strongest = 0;
-  for (const back of DISC_BACK) {
+  for (const back of discBack) {
     if (back < least) continue;
-    for (const opening of DISC_OPENING) {
+    for (const opening of discOpening) {
       const first = backFirst ? back : back + opening;
       const second = backFirst ? back + opening : back;
-      const g = -edge(slab, pu + first * mu, pv + first * mv, qu + second * mu, qv + second * mv, 8);
+      const g = -edge(slab, pu + first * mu, pv + first * mv, qu + second * mu, qv + second * mv, places);
       if (g > strongest) strongest = g;
     }
   }
@@ -67,13 +65,13 @@ function facing(slab: Slab, pu: number, pv: number, qu: number, qv: number, leas
 }
 
 /** The outer edges alone, coarsely: a first sieve. -Infinity where there is no endplate. */
-export function outerEdges(slab: Slab, w: Wedge): number {
-  const endplate = edge(slab, w[0] as number, w[1] as number, w[2] as number, w[3] as number, SIEVED);
-  if (endplate < LEAST_ENDPLATE) return -Infinity;
+export function outerEdges(slab: Slab, w: Wedge, { sieved, leastEndplate, sievedPosterior }: Weights): number {
+  const endplate = edge(slab, w[0] as number, w[1] as number, w[2] as number, w[3] as number, sieved);
+  if (endplate < leastEndplate) return -Infinity;
   return (
     endplate +
-    edge(slab, w[2] as number, w[3] as number, w[4] as number, w[5] as number, SIEVED) +
-    0.7 * edge(slab, w[6] as number, w[7] as number, w[0] as number, w[1] as number, SIEVED)
+    edge(slab, w[2] as number, w[3] as number, w[4] as number, w[5] as number, sieved) +
+    sievedPosterior * edge(slab, w[6] as number, w[7] as number, w[0] as number, w[1] as number, sieved)
   );
 }
 
@@ -88,7 +86,13 @@ export interface WeighedWedge {
  * @param known a wedge already weighed: what hangs on an endplate that both share is not sought again.
  * @returns the evidence of `known` as soon as it is plain that there is no more for the wedge.
  */
-export function weigh({ middle: slab, flanks }: SlabSet, w: Wedge, known: WeighedWedge | null): WedgeEvidence {
+export function weigh(
+  { middle: slab, flanks }: SlabSet,
+  w: Wedge,
+  known: WeighedWedge | null,
+  { evidence: weights, shape }: ProposalParameters,
+): WedgeEvidence {
+  const { ofBreadth } = weights;
   const [psU, psV, asU, asV, aiU, aiV, piU, piV] = w as unknown as readonly [
     number,
     number,
@@ -100,64 +104,70 @@ export function weigh({ middle: slab, flanks }: SlabSet, w: Wedge, known: Weighe
     number,
   ];
   const superior = known !== null && sharesCorners(w, known.wedge, 0) ? known.evidence : null;
-  const inferior = known !== null && sharesCorners(w, known.wedge, 4) ? known.evidence : null;
-  const endplate = superior?.endplate ?? edge(slab, psU, psV, asU, asV, 14);
-  const anterior = edge(slab, asU, asV, aiU, aiV, 16);
-  const posterior = edge(slab, piU, piV, psU, psV, 12);
-  const neighbourAbove = superior?.neighbourAbove ?? facing(slab, psU, psV, asU, asV, 3, true);
-  const discBelow = inferior?.discBelow ?? openDisc(slab, aiU, aiV, piU, piV);
-  const sacrumBelow = below(slab, w);
-  const unlike = unlikeness(w);
+  const inferior = known !== null && sharesCorners(w, known.wedge, INFERIOR) ? known.evidence : null;
+  const endplate = superior?.endplate ?? edge(slab, psU, psV, asU, asV, weights.endplate);
+  const anterior = edge(slab, asU, asV, aiU, aiV, weights.anterior);
+  const posterior = edge(slab, piU, piV, psU, psV, weights.posterior);
+  const neighbourAbove = superior?.neighbourAbove ?? facing(slab, psU, psV, asU, asV, weights.leastDisc, true, weights);
+  const discBelow = inferior?.discBelow ?? openDisc(slab, aiU, aiV, piU, piV, weights);
+  const sacrumBelow = below(slab, w, weights);
+  const unlike = unlikeness(w, shape);
   const narrow =
     endplate +
     anterior +
-    0.7 * posterior +
-    0.8 * Math.min(neighbourAbove, 2 * Math.max(0, endplate)) -
-    0.8 * discBelow +
-    0.5 * sacrumBelow -
-    0.06 * unlike;
+    weights.ofPosterior * posterior +
+    weights.ofNeighbour * Math.min(neighbourAbove, weights.mostFacing * Math.max(0, endplate)) -
+    weights.ofDiscBelow * discBelow +
+    weights.ofSacrumBelow * sacrumBelow -
+    weights.ofUnlikeness * unlike;
   let breadth = 1;
   for (const flank of flanks) {
-    if (known !== null && narrow + BREADTH * breadth <= known.evidence.total) return known.evidence;
-    breadth = Math.min(breadth, beside(flank, w));
+    if (known !== null && narrow + ofBreadth * breadth <= known.evidence.total) return known.evidence;
+    breadth = Math.min(breadth, beside(flank, w, weights));
   }
-  const total = narrow + BREADTH * breadth;
+  const total = narrow + ofBreadth * breadth;
   return { endplate, anterior, posterior, neighbourAbove, discBelow, breadth, sacrumBelow, unlikeness: unlike, total };
 }
 
+/** Where the inferior corners begin in a wedge. */
+const INFERIOR = COORDINATES / 2;
+
 /** Whether two wedges share the corners at `m` and `m + 2`. */
 function sharesCorners(a: Wedge, b: Wedge, m: number): boolean {
-  return a[m] === b[m] && a[m + 1] === b[m + 1] && a[m + 2] === b[m + 2] && a[m + 3] === b[m + 3];
+  const n = m + 2;
+  return a[m] === b[m] && a[m + 1] === b[m + 1] && a[n] === b[n] && a[n + 1] === b[n + 1];
 }
 
 /** How much the inferior edge looks like one side of an open disc. */
-function openDisc(slab: Slab, aiU: number, aiV: number, piU: number, piV: number): number {
-  const inferior = Math.max(0, edge(slab, aiU, aiV, piU, piV, 10));
-  return inferior === 0 ? 0 : Math.min(2 * inferior, facing(slab, aiU, aiV, piU, piV, REMNANT, false));
+function openDisc(slab: Slab, aiU: number, aiV: number, piU: number, piV: number, weights: Weights): number {
+  const inferior = Math.max(0, edge(slab, aiU, aiV, piU, piV, weights.inferior));
+  if (inferior === 0) return 0;
+  const other = facing(slab, aiU, aiV, piU, piV, weights.leastDiscBelow, false, weights);
+  return Math.min(weights.mostFacing * inferior, other);
 }
 
 /** Endplate and front in a picture beside the midline, where both may lie somewhat further in. */
-function beside(slab: Slab, w: Wedge): number {
+function beside(slab: Slab, w: Wedge, { inwards: depths, flank: places }: Weights): number {
   const [psU, psV, asU, asV, aiU, aiV] = w as unknown as readonly [number, number, number, number, number, number];
   let endplate = -1;
   let front = -1;
-  for (const inwards of INWARDS) {
-    endplate = Math.max(endplate, shifted(slab, psU, psV, asU, asV, inwards));
-    front = Math.max(front, shifted(slab, asU, asV, aiU, aiV, inwards));
+  for (const inwards of depths) {
+    endplate = Math.max(endplate, shifted(slab, psU, psV, asU, asV, inwards, places));
+    front = Math.max(front, shifted(slab, asU, asV, aiU, aiV, inwards, places));
   }
   return (endplate + front) / 2;
 }
 
 /** The step down at a line moved inwards. */
-function shifted(slab: Slab, u0: number, v0: number, u1: number, v1: number, inwards: number): number {
+function shifted(slab: Slab, u0: number, v0: number, u1: number, v1: number, inwards: number, places: number): number {
   const length = Math.hypot(u1 - u0, v1 - v0);
   const mu = (-inwards * (v1 - v0)) / length,
     mv = (inwards * (u1 - u0)) / length;
-  return edge(slab, u0 + mu, v0 + mv, u1 + mu, v1 + mv, 8);
+  return edge(slab, u0 + mu, v0 + mv, u1 + mu, v1 + mv, places);
 }
 
 /** S2's front and back: like S1's, turned back by some 15 degrees, and somewhat nearer each other. */
-function below(slab: Slab, w: Wedge): number {
+function below(slab: Slab, w: Wedge, { below: places, belowLength, belowTurns }: Weights): number {
   const frontU = (w[4] as number) - (w[2] as number),
     frontV = (w[5] as number) - (w[3] as number);
   const backU = (w[6] as number) - (w[0] as number),
@@ -166,14 +176,14 @@ function below(slab: Slab, w: Wedge): number {
   const v = frontV / Math.hypot(frontU, frontV) + backV / Math.hypot(backU, backV);
   const length = Math.hypot(u, v);
   let best = -1;
-  for (const turn of [-0.15, 0.05, 0.25, 0.45]) {
+  for (const turn of belowTurns) {
     const c = Math.cos(turn),
       s = Math.sin(turn);
     // Turning towards posterior and up: anticlockwise in (u, v).
-    const du = (18 * (c * u - s * v)) / length,
-      dv = (18 * (s * u + c * v)) / length;
-    const front = edge(slab, w[4] as number, w[5] as number, (w[4] as number) + du, (w[5] as number) + dv, 8);
-    const back = edge(slab, (w[6] as number) + du, (w[7] as number) + dv, w[6] as number, w[7] as number, 8);
+    const du = (belowLength * (c * u - s * v)) / length,
+      dv = (belowLength * (s * u + c * v)) / length;
+    const front = edge(slab, w[4] as number, w[5] as number, (w[4] as number) + du, (w[5] as number) + dv, places);
+    const back = edge(slab, (w[6] as number) + du, (w[7] as number) + dv, w[6] as number, w[7] as number, places);
     best = Math.max(best, (front + back) / 2);
   }
   return best;

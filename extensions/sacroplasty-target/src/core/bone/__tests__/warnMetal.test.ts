@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { degreesToRadians, LEFT, lpsPoint, mm, POSTERIOR, rotateAbout, SUPERIOR, travel } from '../../geometry';
 import type { VoxelStack } from '../../volume';
+import { BONE } from '../parameters';
 import { warnMetal } from '../warnMetal';
 
 const TARGET = lpsPoint(3, -5, 7);
@@ -33,16 +34,16 @@ function stackWith(hounsfield: number, away: number): VoxelStack {
 
 describe('metal near the sacrum', () => {
   it('is told', () => {
-    expect(warnMetal(stackWith(3071, 40), TARGET)).toContain('Metal');
+    expect(warnMetal(stackWith(3071, 40), TARGET, BONE)).toContain('Metal');
   });
 
   it('is told apart from cement and contrast', () => {
-    expect(warnMetal(stackWith(1900, 40), TARGET)).toContain('denser than bone');
+    expect(warnMetal(stackWith(1900, 40), TARGET, BONE)).toContain('denser than bone');
   });
 
   it('is not seen in dense bone, nor far away', () => {
-    expect(warnMetal(stackWith(1400, 40), TARGET)).toBeNull();
-    expect(warnMetal(stackWith(3071, 88), TARGET)).toBeNull();
+    expect(warnMetal(stackWith(1400, 40), TARGET, BONE)).toBeNull();
+    expect(warnMetal(stackWith(3071, 88), TARGET, BONE)).toBeNull();
   });
 
   it('is looked for along the patient, however the slices are turned', () => {
@@ -54,7 +55,7 @@ describe('metal near the sacrum', () => {
       const origin = travel(beside, SUPERIOR, -39);
       return { ...stackWith(3071, away), origin, rowDirection, columnDirection };
     };
-    expect(warnMetal(turned(64, 30), TARGET)).toContain('Metal');
-    expect(warnMetal(turned(64, 70), TARGET)).toBeNull();
+    expect(warnMetal(turned(64, 30), TARGET, BONE)).toContain('Metal');
+    expect(warnMetal(turned(64, 70), TARGET, BONE)).toBeNull();
   });
 });

@@ -9,23 +9,9 @@ import {
   signOf,
 } from '../../geometry';
 import { Resampler, type VoxelStack } from '../../volume';
-import { ContourSolver } from '../surface';
 import { fromLocal } from '../../boneSurface';
-import { AXIAL } from '../surface';
-import type { Sacrum } from '../surface';
-import { learnFallScale, sectionCost, sectionFall } from '../surface';
-
-const { rays: RAYS, depths: DEPTHS, step: STEP, cos: RAY_COS, sin: RAY_SIN } = AXIAL;
-/** Offset, mm, of the fan's centre: lateral to the S1 foramen, well inside any ala. */
-const CENTRE_OFFSET = 36;
-/** Axial levels around T0, mm: the part of the joint that the needle passes. */
-const LEVELS = [0, 4, -4, 8, -8] as const;
-/** mm of height that a level stands for, in steps of 2 mm: the scale of a joint's support. */
-const LEVEL_WEIGHT = 9 / LEVELS.length;
-/** The ilium is looked for within this many samples beyond the sacrum. */
-const GAP_SAMPLES = Math.round(14 / STEP);
-/** The ilium's cortex begins where the values rise by this much above the gap's lowest, HU. */
-const RISE = 80;
+import { ContourSolver, learnFallScale, polarGrid, sectionCost, sectionFall, type Sacrum } from '../surface';
+import type { JointParameters } from './parameters';
 
 /** A point of an axial contour: mm along the lateral and the posterior axis and along z. */
 export interface AxialPoint {
@@ -47,9 +33,15 @@ export interface AxialContour {
 }
 
 /** Outlines one ala in axial planes. Null where the ala was not found. */
-export function axialContour(stack: VoxelStack, sacrum: Sacrum, side: Side): AxialContour | null {
-  const { surface, frame } = sacrum;
-  const k = surface.middle + signOf(side) * Math.round(CENTRE_OFFSET / surface.spacing);
+export function axialContour(
+  stack: VoxelStack,
+  sacrum: Sacrum,
+  side: Side,
+  axial: JointParameters['axial'],
+): AxialContour | null {
+  const { surface, frame, parameters } = sacrum;
+  const { centreOffset, levels } = axial;
+  const k = surface.middle + signOf(side) * Math.round(centreOffset / surface.spacing);
   if (k < surface.first || k > surface.last) return null;
   const n = frame.left;
   const lateral = lpsDirection(signOf(side) * n[0], signOf(side) * n[1], 0);
@@ -58,70 +50,70 @@ export function axialContour(stack: VoxelStack, sacrum: Sacrum, side: Side): Axi
   const posterior = lpsDirection(signOf(side) * across[0], signOf(side) * across[1], 0);
   if (posterior === null) return null;
   const ala = fromLocal(frame, [
-    signOf(side) * CENTRE_OFFSET,
+    signOf(side) * centreOffset,
     surface.centreA[k] as number,
     surface.centreU[k] as number,
   ]);
   const origin = lpsPoint(ala[0], ala[1], frame.origin[2]);
   const resampler = new Resampler(stack, origin, [lateral, posterior, SUPERIOR]);
-  const half = Math.max(1, Math.round((0.3 * sacrum.coarsest) / STEP));
-  const values = new Float32Array(RAYS * DEPTHS);
-  const fall = new Float32Array(RAYS * DEPTHS);
-  const cost = new Float32Array(RAYS * DEPTHS);
-  const radius = new Float32Array(RAYS);
-  const solver = new ContourSolver(AXIAL);
+  const grid = polarGrid(axial);
+  const { rays, depths, step } = grid;
+  const half = Math.max(1, Math.round((axial.smeared * sacrum.coarsest) / step));
+  const gap = Math.round(axial.gap / step);
+  /** mm of height that a level stands for, in steps of 2 mm. */
+  const height = axial.heights / levels.length;
+  const values = new Float32Array(rays * depths);
+  const fall = new Float32Array(rays * depths);
+  const cost = new Float32Array(rays * depths);
+  const radius = new Float32Array(rays);
+  const solver = new ContourSolver(grid, parameters.contour);
   const bone: AxialPoint[] = [];
   const ilium: AxialPoint[] = [];
-  const arc = (2 * Math.PI) / RAYS;
-  for (const z of LEVELS) {
-    for (let t = 0; t < RAYS; t++) {
-      resampler.line(
-        0,
-        0,
-        z,
-        (RAY_COS[t] as number) * STEP,
-        (RAY_SIN[t] as number) * STEP,
-        0,
-        DEPTHS,
-        values,
-        t * DEPTHS,
-      );
+  const arc = (2 * Math.PI) / rays;
+  for (const z of levels) {
+    for (let t = 0; t < rays; t++) {
+      const dx = (grid.cos[t] as number) * step;
+      const dy = (grid.sin[t] as number) * step;
+      resampler.line(0, 0, z, dx, dy, 0, depths, values, t * depths);
     }
-    sectionFall(AXIAL, values, half, cost, fall);
-    const scale = learnFallScale(AXIAL, fall);
-    sectionCost(AXIAL, fall, scale, cost);
+    sectionFall(grid, values, half, cost, fall);
+    const scale = learnFallScale(grid, fall, parameters.fall);
+    sectionCost(grid, fall, scale, parameters.cost, cost);
     solver.solve(cost, radius, 0);
-    for (let t = 0; t < RAYS; t++) {
+    for (let t = 0; t < rays; t++) {
       const r = radius[t] as number;
-      if ((fall[t * DEPTHS + r] as number) < scale.seen) continue;
-      const cos = RAY_COS[t] as number;
-      const sin = RAY_SIN[t] as number;
+      if ((fall[t * depths + r] as number) < scale.seen) continue;
+      const cos = grid.cos[t] as number;
+      const sin = grid.sin[t] as number;
       bone.push({
-        x: r * STEP * cos,
-        y: r * STEP * sin,
+        x: r * step * cos,
+        y: r * step * sin,
         z,
-        weight: LEVEL_WEIGHT * r * STEP * arc,
+        weight: height * r * step * arc,
       });
-      const beyond = riseAfter(values, t * DEPTHS, r);
+      const beyond = riseAfter(values.subarray(t * depths, (t + 1) * depths), r, gap, axial.rise);
       if (beyond !== null)
         ilium.push({
-          x: beyond * STEP * cos,
-          y: beyond * STEP * sin,
+          x: beyond * step * cos,
+          y: beyond * step * sin,
           z,
-          weight: LEVEL_WEIGHT * beyond * STEP * arc,
+          weight: height * beyond * step * arc,
         });
     }
   }
   return { origin, lateral, posterior, sacrum: bone, ilium };
 }
 
-/** The depth at which the values rise again beyond an edge, or null where no bone follows near. */
-function riseAfter(values: Float32Array, at: number, edge: number): number | null {
+/**
+ * The depth at which a ray's values rise again beyond an edge, or null where no bone follows near.
+ * @param within so many samples of the edge. @param rise above the lowest value between, HU.
+ */
+function riseAfter(values: Float32Array, edge: number, within: number, rise: number): number | null {
   let lowest = Number.POSITIVE_INFINITY;
-  for (let r = edge + 1; r < Math.min(DEPTHS, edge + GAP_SAMPLES); r++) {
-    const value = values[at + r] as number;
+  for (let r = edge + 1; r < Math.min(values.length, edge + within); r++) {
+    const value = values[r] as number;
     lowest = Math.min(lowest, value);
-    if (value > lowest + RISE) return r;
+    if (value > lowest + rise) return r;
   }
   return null;
 }

@@ -1,22 +1,7 @@
 import { degreesToRadians, lpsDirection, SUPERIOR, type LpsDirection } from '../../geometry';
 import { Resampler, type VoxelStack } from '../../volume';
 import type { AxialContour } from './axialContour';
-
-/** Angles from straight forward that are tried, degrees: wider apart than the answer is good to. */
-const ANGLES = Array.from({ length: 17 }, (_, i) => 12 + 3 * i);
-/** Axial levels around T0, mm. */
-const LEVELS = [-8, -4, 0, 4, 8] as const;
-/** The ridge is followed this far to the front and to the back, mm, in steps. */
-const LENGTH = { half: 20, step: 2 } as const;
-/** Between these mm to the side of the fan's centre the joint and the ilium lie. */
-const FROM = 6;
-const TO = 46;
-/** A ridge is brighter than what lies this far to both sides of it, mm. */
-const FLANK = 5;
-/** Brighter ridges count no more, HU: a dense spot is no line. */
-const BRIGHTEST = 200;
-/** Less mean brightness along the ridge than this, HU, shows none. */
-const LEAST = 40;
+import type { JointParameters } from './parameters';
 
 /**
  * The direction of the brightest straight ridge beside the ala, where sacrum and ilium run together on
@@ -26,24 +11,30 @@ const LEAST = 40;
  *
  * @returns horizontal unit vector, LPS, posteromedial to anterolateral.
  */
-export function boneRidgeDirection(stack: VoxelStack, contour: AxialContour): LpsDirection | null {
+export function boneRidgeDirection(
+  stack: VoxelStack,
+  contour: AxialContour,
+  ridge: JointParameters['ridge'],
+): LpsDirection | null {
+  const { from, half, levels, step } = ridge;
   const { origin, lateral, posterior } = contour;
   const resampler = new Resampler(stack, origin, [lateral, posterior, SUPERIOR]);
-  const count = TO - FROM + 1;
+  const count = ridge.to - from + 1;
   const values = new Float32Array(count);
   const along = new Float32Array(count);
-  const lines = (2 * LENGTH.half) / LENGTH.step + 1;
-  let best = LEAST * lines * LEVELS.length;
+  const lines = (2 * half) / step + 1;
+  let best = ridge.least * lines * levels.length;
   let direction: LpsDirection | null = null;
-  for (const angle of ANGLES) {
+  for (let i = 0; i < ridge.angles; i++) {
+    const angle = ridge.firstAngle + ridge.angleStep * i;
     const cos = Math.cos(degreesToRadians(angle));
     const sin = Math.sin(degreesToRadians(angle));
     let total = 0;
-    for (const z of LEVELS) {
+    for (const z of levels) {
       along.fill(0);
-      for (let t = -LENGTH.half; t <= LENGTH.half; t += LENGTH.step) {
-        resampler.line(FROM * cos - t * sin, FROM * sin + t * cos, z, cos, sin, 0, count, values, 0);
-        addRidges(values, along);
+      for (let t = -half; t <= half; t += step) {
+        resampler.line(from * cos - t * sin, from * sin + t * cos, z, cos, sin, 0, count, values, 0);
+        addRidges(values, along, ridge);
       }
       total += Math.max(...along);
     }
@@ -58,10 +49,14 @@ export function boneRidgeDirection(stack: VoxelStack, contour: AxialContour): Lp
 }
 
 /** Adds how much each sample of a line, 1 mm apart, rises above both its flanks. */
-function addRidges(values: Float32Array, along: Float32Array): void {
-  for (let d = FLANK; d < values.length - FLANK; d++) {
+function addRidges(
+  values: Float32Array,
+  along: Float32Array,
+  { flank, brightest }: Pick<JointParameters['ridge'], 'flank' | 'brightest'>,
+): void {
+  for (let d = flank; d < values.length - flank; d++) {
     const value = values[d] as number;
-    const rise = value - Math.max(values[d - FLANK] as number, values[d + FLANK] as number);
-    if (rise > 0) along[d] = (along[d] as number) + Math.min(BRIGHTEST, rise);
+    const rise = value - Math.max(values[d - flank] as number, values[d + flank] as number);
+    if (rise > 0) along[d] = (along[d] as number) + Math.min(brightest, rise);
   }
 }

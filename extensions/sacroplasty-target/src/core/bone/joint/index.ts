@@ -3,3 +3,4 @@ export { boneRidgeDirection } from './boneRidge';
 export { findJoint, type SacroiliacJoint } from './joint';
 export { jointCourse } from './jointCourse';
 export { lateralLimit } from './lateralLimit';
+export { JOINT, JOINT_PARAMETERS, type JointParameters } from './parameters';

@@ -1,20 +1,10 @@
 import type { AxialContour, AxialPoint } from './axialContour';
+import { degreesToRadians } from '../../geometry';
 import { houghLine, type UprightLine } from '../../numeric';
+import type { JointParameters } from './parameters';
 
-/** Sacral surface counts as joint where the ilium is at most this far, mm; nearer counts more. */
-const SACRUM = { widest: 5, usual: 3, share: 1 } as const;
-/** Less joint surface than this, in weighted mm of outline over all levels, shows no joint. */
-const LEAST_SUPPORT = 8;
-/** Angles from straight forward at which joints run, degrees. */
-const ANGLES = { from: -20, to: 70, step: 3 } as const;
-/** The ilium's own surface tells the direction too where it faces the sacrum this near, mm; it counts half. */
-const ILIUM = { widest: 10, usual: 5, share: 0.5 } as const;
-/** Joints run at about 30 degrees; the spread is wide, so that this weighs little. */
-const expected = (angle: number): number => Math.exp(-(((angle - 30) / 60) ** 2) / 2);
 /** Where the joint lies is told by its surface alone. */
 const alike = (): number => 1;
-/** Points this near to the joint's line belong to it, mm. */
-const ON_LINE = 3;
 
 /** One sacroiliac joint as the axial images show it. */
 export interface SacroiliacJoint {
@@ -27,18 +17,20 @@ export interface SacroiliacJoint {
 }
 
 /** Finds a sacroiliac joint: the line of the sacral surface that faces the ilium across a narrow gap. */
-export function findJoint(contour: AxialContour): SacroiliacJoint | null {
+export function findJoint(contour: AxialContour, parameters: JointParameters['line']): SacroiliacJoint | null {
+  const { usualAngle, angleSpread, onLine } = parameters;
   const beside = contour.sacrum.filter(p => p.x >= 0);
   const beyond = contour.ilium.filter(p => p.x >= 0);
   const gaps = nearestSquared(beside, beyond);
-  const facing = weighted(beside, gaps.first, SACRUM);
-  const line = houghLine(facing, ANGLES, alike);
-  if (line === null || line.support < LEAST_SUPPORT) return null;
-  const iliac = weighted(beyond, gaps.second, ILIUM);
+  const facing = weighted(beside, gaps.first, parameters.sacrumWidest, parameters.sacrumUsual, 1);
+  const line = houghLine(facing, parameters, alike);
+  if (line === null || line.support < parameters.leastSupport) return null;
+  const iliac = weighted(beyond, gaps.second, parameters.iliumWidest, parameters.iliumUsual, parameters.iliumShare);
+  const expected = (angle: number): number => Math.exp(-(((angle - usualAngle) / angleSpread) ** 2) / 2);
   // The sacrum alone tells where the joint lies; how it runs is told by both bones that face each other.
-  const course = houghLine([...facing, ...iliac], ANGLES, expected) ?? line;
-  const angle = (line.angle * Math.PI) / 180;
-  const on = facing.filter(p => Math.abs(p.x * Math.cos(angle) + p.y * Math.sin(angle) - line.distance) < ON_LINE);
+  const course = houghLine([...facing, ...iliac], parameters, expected) ?? line;
+  const angle = degreesToRadians(line.angle);
+  const on = facing.filter(p => Math.abs(p.x * Math.cos(angle) + p.y * Math.sin(angle) - line.distance) < onLine);
   const levels = on.map(p => p.y);
   return {
     angle: course.angle,
@@ -50,15 +42,17 @@ export function findJoint(contour: AxialContour): SacroiliacJoint | null {
 
 /** How far to the side the joint's line lies at a depth y and the level z = 0, mm. */
 export function jointAt({ line }: SacroiliacJoint, y: number): number {
-  const angle = (line.angle * Math.PI) / 180;
+  const angle = degreesToRadians(line.angle);
   return (line.distance - y * Math.sin(angle)) / Math.cos(angle);
 }
 
-/** The points that face the other bone across a narrow gap, each with the weight that its gap leaves. */
+/** The points that face the other bone across a gap (mm), each with the share of its weight that the gap leaves. */
 function weighted(
   points: readonly AxialPoint[],
   squaredGaps: Float64Array,
-  { widest, usual, share }: typeof SACRUM | typeof ILIUM,
+  widest: number,
+  usual: number,
+  share: number,
 ): AxialPoint[] {
   const facing: AxialPoint[] = [];
   for (let i = 0; i < points.length; i++) {

@@ -1,10 +1,6 @@
 import { degreesToRadians, radians, radiansToDegrees } from '../../geometry';
-import { POINT, type JointPlane, type JointSpace } from './jointSpace';
-
-/** Fewer midpoints, or less of the joint space, tell no plane. */
-const LEAST = { count: 25, weight: 2 } as const;
-/** Joints are steeper than this, mm of shift per mm of height. */
-const FLATTEST = 0.8;
+import type { JointPlane, JointSpace } from './jointSpace';
+import type { JointParameters } from './parameters';
 
 /** Which of the midpoints count: all, or those above or below the plane's middle. */
 export type Half = 'all' | 'upper' | 'lower';
@@ -22,8 +18,13 @@ export interface FittedPlane {
  * The plane through the midpoints that were found near another one, by weighted least squares of their
  * distance from that one. Null where too few of them tell it.
  */
-export function fitJointPlane(space: JointSpace, near: JointPlane, half: Half): FittedPlane | null {
-  const { count, points } = space;
+export function fitJointPlane(
+  space: JointSpace,
+  near: JointPlane,
+  half: Half,
+  { leastPoints, leastWeight, flattest }: JointParameters['plane'],
+): FittedPlane | null {
+  const { count } = space;
   const from = half === 'upper' ? 0 : Number.NEGATIVE_INFINITY;
   const to = half === 'lower' ? 0 : Number.POSITIVE_INFINITY;
   let n = 0;
@@ -31,17 +32,17 @@ export function fitJointPlane(space: JointSpace, near: JointPlane, half: Half): 
   let u = 0;
   let t = 0;
   let z = 0;
-  for (let i = 0; i < POINT * count; i += POINT) {
-    const height = points[i + 2] as number;
+  for (let i = 0; i < count; i++) {
+    const height = space.height[i] as number;
     if (height < from || height > to) continue;
-    const w = points[i + 3] as number;
+    const w = space.weight[i] as number;
     n++;
     weight += w;
-    u += w * (points[i] as number);
-    t += w * (points[i + 1] as number);
+    u += w * (space.ahead[i] as number);
+    t += w * (space.along[i] as number);
     z += w * height;
   }
-  if (n < LEAST.count || weight < LEAST.weight) return null;
+  if (n < leastPoints || weight < leastWeight) return null;
   u /= weight;
   t /= weight;
   z /= weight;
@@ -51,12 +52,12 @@ export function fitJointPlane(space: JointSpace, near: JointPlane, half: Half): 
   let ut = 0;
   let uz = 0;
   let uu = 0;
-  for (let i = 0; i < POINT * count; i += POINT) {
-    const height = points[i + 2] as number;
+  for (let i = 0; i < count; i++) {
+    const height = space.height[i] as number;
     if (height < from || height > to) continue;
-    const w = points[i + 3] as number;
-    const du = (points[i] as number) - u;
-    const dt = (points[i + 1] as number) - t;
+    const w = space.weight[i] as number;
+    const du = (space.ahead[i] as number) - u;
+    const dt = (space.along[i] as number) - t;
     const dz = height - z;
     tt += w * dt * dt;
     tz += w * dt * dz;
@@ -70,17 +71,24 @@ export function fitJointPlane(space: JointSpace, near: JointPlane, half: Half): 
   const alongT = (ut * zz - uz * tz) / determinant;
   const alongZ = (uz * tt - ut * tz) / determinant;
   const scatter = Math.sqrt(Math.max(0, uu - alongT * ut - alongZ * uz) / weight);
-  return { plane: turned(near, u - alongZ * z, t, alongT, alongZ), weight, scatter };
+  return { plane: turned(near, u - alongZ * z, t, alongT, alongZ, flattest), weight, scatter };
 }
 
 /** A plane that passes u in front of another at t along it, and leads away from it along t and z. */
-function turned({ angle, slope, x, y }: JointPlane, u: number, t: number, alongT: number, alongZ: number): JointPlane {
+function turned(
+  { angle, slope, x, y }: JointPlane,
+  u: number,
+  t: number,
+  alongT: number,
+  alongZ: number,
+  flattest: number,
+): JointPlane {
   const cos = Math.cos(degreesToRadians(angle));
   const sin = Math.sin(degreesToRadians(angle));
   const shift = (slope + alongZ) / Math.hypot(1, alongT);
   return {
     angle: angle - radiansToDegrees(radians(Math.atan(alongT))),
-    slope: Math.max(-FLATTEST, Math.min(FLATTEST, shift)),
+    slope: Math.max(-flattest, Math.min(flattest, shift)),
     x: x + u * cos - t * sin,
     y: y + u * sin + t * cos,
   };

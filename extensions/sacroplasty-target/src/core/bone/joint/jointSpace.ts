@@ -1,35 +1,7 @@
 import { degreesToRadians } from '../../geometry';
 import type { Resampler } from '../../volume';
 import { LeastCostPath } from '../../numeric';
-
-/** The box around a joint's expected plane, mm: to both sides of it, along it, above and below. */
-const ACROSS = { half: 12, step: 0.75 } as const;
-const ALONG = { half: 30, step: 1.5 } as const;
-const HEIGHT = { half: 10, step: 2.5 } as const;
-const NU = 2 * (ACROSS.half / ACROSS.step) + 1;
-const NT = 2 * (ALONG.half / ALONG.step) + 1;
-const NZ = 2 * (HEIGHT.half / HEIGHT.step) + 1;
-const LEVEL = NU * NT;
-/** The two walls of a joint stand within so many samples of any place between them: 3.75 mm, in these steps. */
-const WIDENING = [1, 2, 2] as const;
-const WALL = 5;
-/** Soft tissue, HU. */
-export const SOFT_TISSUE = 50;
-/** A wall stands out from it by this share of the cortex's contrast at least. */
-const LEAST_WALL = 0.25;
-/** Darker than fat is gas: no deeper a gap. */
-const DARKEST = -100;
-const AIR = -1000;
-/** The cost of a sample's bend from one column to the next, and the most that a jump costs. */
-const BEND = 0.1;
-const JUMP = 1;
-/** Shallower gaps, as a share of the cortex's contrast, are marrow's texture. */
-const LEAST_DEPTH = 0.4;
-/** Wider gaps are no joint, mm; narrower ones count more. */
-const WIDEST = 6;
-const USUAL = 3;
-/** Numbers per midpoint. */
-export const POINT = 4;
+import type { JointParameters } from './parameters';
 
 /** A steep plane in the axes of an axial contour. */
 export interface JointPlane {
@@ -45,8 +17,11 @@ export interface JointPlane {
 /** Midpoints of the joint space in the axes of a plane. */
 export interface JointSpace {
   readonly count: number;
-  /** For each: mm in front of the plane, mm along it (posterior), mm of height, and its weight. */
-  readonly points: Float64Array;
+  /** Of each, in its first `count` places: mm in front of the plane, mm along it (posterior), mm of height. */
+  readonly ahead: Float64Array;
+  readonly along: Float64Array;
+  readonly height: Float64Array;
+  readonly weight: Float64Array;
 }
 
 /**
@@ -55,13 +30,22 @@ export interface JointSpace {
  * and at each of its places the middle between the two walls' inner half heights.
  */
 export class JointSpaceFinder {
-  readonly #values = new Float32Array(LEVEL * NZ);
-  readonly #depth = new Float32Array(LEVEL * NZ);
-  readonly #reach = new Float32Array(NU + 2 * WALL);
-  readonly #cost = new Float32Array(LEVEL);
-  readonly #least = new LeastCostPath(NT, NU, BEND, JUMP);
-  readonly #path = new Uint8Array(NT);
-  readonly #points = new Float64Array(POINT * NT * NZ);
+  /** How many samples the box has across the plane, along it and in height; of a level; and the widening of each place's reach. */
+  readonly #nu: number;
+  readonly #nt: number;
+  readonly #nz: number;
+  readonly #level: number;
+  readonly #widening: readonly number[];
+  readonly #values: Float32Array;
+  readonly #depth: Float32Array;
+  readonly #reach: Float32Array;
+  readonly #cost: Float32Array;
+  readonly #least: LeastCostPath;
+  readonly #path: Uint8Array;
+  readonly #ahead: Float64Array;
+  readonly #along: Float64Array;
+  readonly #height: Float64Array;
+  readonly #weight: Float64Array;
 
   /**
    * @param resampler in the contour's axes.
@@ -70,33 +54,52 @@ export class JointSpaceFinder {
   constructor(
     private readonly resampler: Resampler,
     private readonly contrast: number,
-  ) {}
+    private readonly space: JointParameters['space'],
+  ) {
+    const samples = (half: number, step: number): number => 2 * Math.round(half / step) + 1;
+    this.#nu = samples(space.acrossHalf, space.acrossStep);
+    this.#nt = samples(space.alongHalf, space.alongStep);
+    this.#nz = samples(space.heightHalf, space.heightStep);
+    this.#level = this.#nu * this.#nt;
+    this.#widening = wideningTo(space.wall);
+    this.#values = new Float32Array(this.#level * this.#nz);
+    this.#depth = new Float32Array(this.#level * this.#nz);
+    this.#reach = new Float32Array(this.#nu + 2 * space.wall);
+    this.#cost = new Float32Array(this.#level);
+    this.#least = new LeastCostPath(this.#nt, this.#nu, space.bend, space.jump);
+    this.#path = new Uint8Array(this.#nt);
+    this.#ahead = new Float64Array(this.#nt * this.#nz);
+    this.#along = new Float64Array(this.#nt * this.#nz);
+    this.#height = new Float64Array(this.#nt * this.#nz);
+    this.#weight = new Float64Array(this.#nt * this.#nz);
+  }
 
   /** The joint space near a plane. The points are overwritten by the next call. */
   near(plane: JointPlane): JointSpace {
     this.#measure(plane);
     let count = 0;
-    for (let level = 0; level < NZ; level++) {
+    for (let level = 0; level < this.#nz; level++) {
       this.#follow(level);
-      for (let t = 0; t < NT; t++) if (this.#midpoint(level, t, this.#path[t] as number, POINT * count)) count++;
+      for (let t = 0; t < this.#nt; t++) if (this.#midpoint(level, t, this.#path[t] as number, count)) count++;
     }
-    return { count, points: this.#points };
+    return { count, ahead: this.#ahead, along: this.#along, height: this.#height, weight: this.#weight };
   }
 
   /** Samples the box; at each place: how deep a gap between two walls it lies in, 0 to 1. */
   #measure({ angle, slope, x, y }: JointPlane): void {
     const cos = Math.cos(degreesToRadians(angle));
     const sin = Math.sin(degreesToRadians(angle));
+    const { acrossHalf, acrossStep: step, alongHalf, alongStep, heightHalf, heightStep } = this.space;
     const values = this.#values;
-    for (let level = 0, at = 0; level < NZ; level++) {
-      const z = level * HEIGHT.step - HEIGHT.half;
-      const u = slope * z - ACROSS.half;
-      for (let column = 0; column < NT; column++, at += NU) {
-        const t = column * ALONG.step - ALONG.half;
-        const { step } = ACROSS;
+    const nu = this.#nu;
+    for (let level = 0, at = 0; level < this.#nz; level++) {
+      const z = level * heightStep - heightHalf;
+      const u = slope * z - acrossHalf;
+      for (let column = 0; column < this.#nt; column++, at += nu) {
+        const t = column * alongStep - alongHalf;
         const fromX = x + u * cos - t * sin;
         const fromY = y + u * sin + t * cos;
-        this.resampler.line(fromX, fromY, z, step * cos, step * sin, 0, NU, values, at);
+        this.resampler.line(fromX, fromY, z, step * cos, step * sin, 0, nu, values, at);
         this.#depths(at);
       }
     }
@@ -104,24 +107,26 @@ export class JointSpaceFinder {
 
   /** The depths of one column, from the brightest within reach to both sides of each place. */
   #depths(at: number): void {
+    const { air, darkest, leastWall, softTissue, wall: width } = this.space;
+    const { contrast } = this;
     const values = this.#values;
-    const reach = this.#reach.fill(AIR);
-    for (let i = 0; i < NU; i++) {
+    const reach = this.#reach.fill(air);
+    const nu = this.#nu;
+    for (let i = 0; i < nu; i++) {
       // Outside the stack there is no bone.
-      if (!((values[at + i] as number) >= AIR)) values[at + i] = AIR;
-      reach[WALL + i] = values[at + i] as number;
+      if (!((values[at + i] as number) >= air)) values[at + i] = air;
+      reach[width + i] = values[at + i] as number;
     }
-    // Afterwards each holds the brightest of itself and the next `WALL`.
-    for (const step of WIDENING) {
+    for (const step of this.#widening) {
       for (let i = 0; i + step < reach.length; i++) {
         const next = reach[i + step] as number;
         if (next > (reach[i] as number)) reach[i] = next;
       }
     }
-    const wall = SOFT_TISSUE + LEAST_WALL * this.contrast;
-    for (let i = 0; i < NU; i++) {
-      const lower = Math.min(reach[i] as number, reach[i + WALL] as number);
-      const depth = (lower - Math.max(DARKEST, values[at + i] as number)) / this.contrast;
+    const wall = softTissue + leastWall * contrast;
+    for (let i = 0; i < nu; i++) {
+      const lower = Math.min(reach[i] as number, reach[i + width] as number);
+      const depth = (lower - Math.max(darkest, values[at + i] as number)) / contrast;
       this.#depth[at + i] = lower > wall ? Math.max(0, Math.min(1, depth)) : 0;
     }
   }
@@ -130,19 +135,21 @@ export class JointSpaceFinder {
   #follow(level: number): void {
     const depth = this.#depth;
     const cost = this.#cost;
-    const here = level * LEVEL;
-    const below = Math.max(0, level - 1) * LEVEL;
-    const above = Math.min(NZ - 1, level + 1) * LEVEL;
+    const { ownLevel, besideLevel } = this.space;
+    const nu = this.#nu;
+    const here = level * this.#level;
+    const below = Math.max(0, level - 1) * this.#level;
+    const above = Math.min(this.#nz - 1, level + 1) * this.#level;
     this.#least.begin(null);
-    for (let at = 0; at < LEVEL; at += NU) {
-      for (let i = at; i < at + NU; i++) {
+    for (let at = 0; at < this.#level; at += nu) {
+      for (let i = at; i < at + nu; i++) {
         const beside = (depth[below + i] as number) + (depth[above + i] as number);
-        cost[i] = -0.5 * (depth[here + i] as number) - 0.25 * beside;
+        cost[i] = -ownLevel * (depth[here + i] as number) - besideLevel * beside;
       }
-      this.#least.add(cost, at, 0, NU - 1);
+      this.#least.add(cost, at, 0, nu - 1);
     }
     let u = this.#least.end;
-    for (let t = NT - 1; t >= 0; t--) {
+    for (let t = this.#nt - 1; t >= 0; t--) {
       this.#path[t] = u;
       u = this.#least.before(t + 1, u);
     }
@@ -150,18 +157,19 @@ export class JointSpaceFinder {
 
   /** Writes the middle of the gap at a place of the path. False where there is none. */
   #midpoint(level: number, column: number, u: number, to: number): boolean {
+    const { acrossHalf, acrossStep, leastDepth, usual, wall, widest } = this.space;
     const values = this.#values;
-    const first = level * LEVEL + column * NU;
-    const last = first + NU - 1;
+    const first = level * this.#level + column * this.#nu;
+    const last = first + this.#nu - 1;
     const depth = this.#depth[first + u] as number;
-    if (depth < LEAST_DEPTH) return false;
+    if (depth < leastDepth) return false;
     let darkest = first + u;
     for (let i = Math.max(first, first + u - 1); i <= Math.min(last, first + u + 1); i++)
       if ((values[i] as number) < (values[darkest] as number)) darkest = i;
     const low = values[darkest] as number;
     let before = low;
     let after = low;
-    for (let d = 1; d <= WALL; d++) {
+    for (let d = 1; d <= wall; d++) {
       if (darkest - d >= first) before = Math.max(before, values[darkest - d] as number);
       if (darkest + d <= last) after = Math.max(after, values[darkest + d] as number);
     }
@@ -173,12 +181,26 @@ export class JointSpaceFinder {
     if (a === first || b === last || a === darkest) return false;
     const inner = a + (half - (values[a] as number)) / ((values[a + 1] as number) - (values[a] as number));
     const outer = b - (half - (values[b] as number)) / ((values[b - 1] as number) - (values[b] as number));
-    const gap = (outer - inner) * ACROSS.step;
-    if (!(gap < WIDEST)) return false;
-    this.#points[to] = ((inner + outer) / 2 - first) * ACROSS.step - ACROSS.half;
-    this.#points[to + 1] = column * ALONG.step - ALONG.half;
-    this.#points[to + 2] = level * HEIGHT.step - HEIGHT.half;
-    this.#points[to + 3] = depth * Math.exp(-((gap / USUAL) ** 2));
+    const gap = (outer - inner) * acrossStep;
+    if (!(gap < widest)) return false;
+    this.#ahead[to] = ((inner + outer) / 2 - first) * acrossStep - acrossHalf;
+    this.#along[to] = column * this.space.alongStep - this.space.alongHalf;
+    this.#height[to] = level * this.space.heightStep - this.space.heightHalf;
+    this.#weight[to] = depth * Math.exp(-((gap / usual) ** 2));
     return true;
   }
+}
+
+/**
+ * Steps that make each place the brightest of itself and the next `width`, one after another: each looks as far ahead
+ * as the places before it already do.
+ */
+function wideningTo(width: number): readonly number[] {
+  const steps: number[] = [];
+  for (let reached = 0; reached < width;) {
+    const step = Math.min(reached + 1, width - reached);
+    steps.push(step);
+    reached += step;
+  }
+  return steps;
 }

@@ -1,12 +1,18 @@
 import type { AxialContour } from './axialContour';
 import type { SacralFrame } from '../../boneSurface';
 import { jointAt, type SacroiliacJoint } from './joint';
+import type { JointParameters } from './parameters';
 
 /**
  * Unsigned offset, mm, at which the ala ends sideways at the landmark line's level: on the joint's line
  * (as far as the joint was seen), else at the ala's most lateral point. Null where neither shows.
  */
-export function lateralLimit(contour: AxialContour, joint: SacroiliacJoint | null, frame: SacralFrame): number | null {
+export function lateralLimit(
+  contour: AxialContour,
+  joint: SacroiliacJoint | null,
+  frame: SacralFrame,
+  { rounds }: JointParameters['limit'],
+): number | null {
   const { origin, lateral, posterior } = contour;
   const { origin: target, left } = frame;
   const along = (x: number, y: number): number => {
@@ -20,7 +26,7 @@ export function lateralLimit(contour: AxialContour, joint: SacroiliacJoint | nul
   const { front, back } = joint;
   // L(s) runs almost along x: where it meets the joint's line, within what was seen of it.
   let y = 0;
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < rounds; round++) {
     const s = signedOffset(contour, frame, jointAt(joint, y));
     y = Math.max(front, Math.min(back, levelOfLine(contour, frame, s)));
   }

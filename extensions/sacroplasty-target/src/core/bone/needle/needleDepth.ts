@@ -1,23 +1,9 @@
-import { edgeUncertainty } from '../surface';
-import { RAYS } from '../surface';
-import type { Sacrum } from '../surface';
-import { beyondSurface } from '../surface';
-import { triple } from '../surface';
+import { XYZ } from '../../geometry';
+import { beyondSurface, triple, type Sacrum } from '../surface';
+import { edgeUncertainty } from '../uncertainty';
+import type { NeedleParameters } from './parameters';
 
-/** Places along a needle lie this far apart, mm; this many are known to each side of its start. */
-const STEP = 1;
-const REACH = 64;
-/** Nearer to the traced surface than this, mm, the edge is fitted; farther away the tracing is enough. */
-const NEAR = 2;
-/** Beyond this along the ray no surface is near, however obliquely the ray meets it, mm. */
-const FAR = 8;
-/** A fit that moves the edge farther than this, mm, is made anew around the edge it found. */
-const RECENTRED = 0.5;
-/** The surface point nearest to a place is looked for on this many slices to both sides. */
-const SLICES_AROUND = 3;
-/** A wall whose nearest traced point lies farther to the side, mm, is a jump of the tracing and no wall. */
-const FARTHEST_ASIDE = 3;
-
+type Depth = NeedleParameters['depth'];
 type Place = readonly [number, number, number];
 
 /** What is known of the surface beside one place of a needle. */
@@ -38,20 +24,25 @@ const PAST: Beside = { beyond: Number.NaN, doubt: null, normal: [0, 1, 0] };
  */
 export class NeedleDepth {
   readonly #beside: (Beside | undefined)[] = [];
-  readonly #even = new Float64Array(2 * REACH + 1);
-  readonly #isEven = new Uint8Array(2 * REACH + 1);
+  readonly #even: Float64Array;
+  readonly #isEven: Uint8Array;
 
   /** @param start local mm. @param d unit direction, local. */
   constructor(
     private readonly sacrum: Sacrum,
+    private readonly depth: Depth,
     private readonly start: Place,
     private readonly d: Place,
-  ) {}
+  ) {
+    this.#even = new Float64Array(2 * depth.reach + 1);
+    this.#isEven = new Uint8Array(2 * depth.reach + 1);
+  }
 
   /** The mm beyond the surface at x mm from the start. */
   beyond(x: number): number {
-    const low = Math.floor(x / STEP);
-    const part = x / STEP - low;
+    const place = x / this.depth.step;
+    const low = Math.floor(place);
+    const part = place - low;
     const near = this.#evenAt(low);
     return part === 0 ? near : near + (this.#evenAt(low + 1) - near) * part;
   }
@@ -61,7 +52,7 @@ export class NeedleDepth {
    * ended between it and the start, where it may have passed another.
    */
   isTold(x: number): boolean {
-    const step = Math.floor(x / STEP);
+    const step = Math.floor(x / this.depth.step);
     if (this.#at(step).doubt === null || this.#at(step + 1).doubt === null) return false;
     for (let i = step + 1; i <= 0; i++) if (Number.isNaN(this.#at(i).beyond)) return false;
     return true;
@@ -69,14 +60,14 @@ export class NeedleDepth {
 
   /** A step's mm beyond the surface, its neighbours' edges averaged in. */
   #evenAt(step: number): number {
-    const i = step + REACH;
+    const i = step + this.depth.reach;
     if (this.#isEven[i] === 1) return this.#even[i] as number;
     const here = this.#at(step);
     let even = here.beyond;
     if (here.doubt !== null) {
       const before = this.#at(step - 1);
       const after = this.#at(step + 1);
-      if (before.doubt !== null && after.doubt !== null) even = (before.beyond + 2 * even + after.beyond) / 4;
+      if (before.doubt !== null && after.doubt !== null) even = ((before.beyond + after.beyond) / 2 + even) / 2;
     }
     this.#even[i] = even;
     this.#isEven[i] = 1;
@@ -84,22 +75,23 @@ export class NeedleDepth {
   }
 
   #at(step: number): Beside {
-    const i = step + REACH;
+    const i = step + this.depth.reach;
     const known = this.#beside[i];
     if (known !== undefined) return known;
-    const beside = this.beside(step * STEP);
+    const beside = this.beside(step * this.depth.step);
     this.#beside[i] = beside;
     return beside;
   }
 
   /** The surface beside the place x mm from the start. */
   beside(x: number): Beside {
-    const { sacrum, start, d } = this;
+    const { sacrum, depth, start, d } = this;
+    const { coarsest, parameters } = sacrum;
     const p: Place = [start[0] + x * d[0], start[1] + x * d[1], start[2] + x * d[2]];
     const beyond = beyondSurface(sacrum.surface, p[0], p[1], p[2]);
     if (Number.isNaN(beyond)) return PAST;
-    if (Math.abs(beyond) > FAR) return { ...PAST, beyond };
-    const i = nearestIndex(sacrum, p);
+    if (Math.abs(beyond) > depth.far) return { ...PAST, beyond };
+    const i = nearestIndex(sacrum, p, depth.slicesAround);
     if (i === null) return PAST;
     const normal = triple(sacrum.points.normal, i);
     const place = triple(sacrum.points.place, i);
@@ -108,36 +100,37 @@ export class NeedleDepth {
     let ahead = to[0] * normal[0] + to[1] * normal[1] + to[2] * normal[2];
     const aside = Math.sqrt(Math.max(0, to[0] * to[0] + to[1] * to[1] + to[2] * to[2] - ahead * ahead));
     const unfitted: Beside = { beyond, doubt: null, normal };
-    if (Math.abs(ahead) > NEAR || support < sacrum.surface.seen || aside > FARTHEST_ASIDE) return unfitted;
+    if (Math.abs(ahead) > depth.near || support < sacrum.surface.seen || aside > depth.farthestAside) return unfitted;
     let residual = 0;
-    for (let round = 0; round < 2; round++) {
+    for (let round = 0; round < depth.rounds; round++) {
       const edge: Place = [p[0] + ahead * normal[0], p[1] + ahead * normal[1], p[2] + ahead * normal[2]];
       const fit = sacrum.probe.fit(edge, normal, sacrum.prior);
       if (fit === null) return unfitted;
       ahead += fit.outer;
       residual = fit.residual;
-      if (Math.abs(fit.outer) < RECENTRED) break;
+      if (Math.abs(fit.outer) < depth.recentred) break;
     }
-    return { beyond: -ahead, doubt: edgeUncertainty(sacrum, residual, support), normal };
+    return { beyond: -ahead, doubt: edgeUncertainty(parameters.uncertainty, { coarsest, residual, support }), normal };
   }
 }
 
 /** The surface point nearest to a place on it, or null past the traced part. */
-function nearestIndex({ surface, points }: Sacrum, p: Place): number | null {
+function nearestIndex({ surface, points }: Sacrum, p: Place, around: number): number | null {
+  const { rays } = surface.grid;
   const here = Math.round(p[0] / surface.spacing) + surface.middle;
   let nearest: number | null = null;
   let least = Number.POSITIVE_INFINITY;
-  const last = Math.min(surface.last, here + SLICES_AROUND);
-  for (let k = Math.max(surface.first, here - SLICES_AROUND); k <= last; k++) {
-    for (let t = 0; t < RAYS; t++) {
-      const i = 3 * (k * RAYS + t);
+  const last = Math.min(surface.last, here + around);
+  for (let k = Math.max(surface.first, here - around); k <= last; k++) {
+    for (let t = 0; t < rays; t++) {
+      const i = XYZ * (k * rays + t);
       const d =
         ((points.place[i] as number) - p[0]) ** 2 +
         ((points.place[i + 1] as number) - p[1]) ** 2 +
         ((points.place[i + 2] as number) - p[2]) ** 2;
       if (d < least) {
         least = d;
-        nearest = k * RAYS + t;
+        nearest = k * rays + t;
       }
     }
   }

@@ -1,26 +1,9 @@
-import type { DepthBand, PolarGrid } from './polarGrid';
-
-/** Islands are looked for on rays within this share of a turn of the first, which looks forward; they may go on beside. */
-const FORWARD = 52 / 360;
-/** An island is at least this thick, mm, where nothing else tells it; a cortex is thinner, even blurred. */
-const THICK = 5;
-/** So thick, mm, where the surface is known to lie farther out, or beside an island. */
-const FLANK = 3;
-/** The cortex's own edge follows within so many mm of the island's, */
-const CLOSE = 7;
-/** or, beside an island, of its flank. */
-const FAR = 16;
-/** It lies where the neighbouring slice's does, mm: for certain, or by and large. */
-const SAME_PLACE = 2;
-const SAME_LEVEL = 4;
-/** The edges of an island on neighbouring rays differ by at most so many samples. */
-const SLOPE = 4;
-/** Within an island the values are at least these shares of the cortex's peak and of its own. */
-const OF_CORTEX = 0.7;
-const OF_PEAK = 0.6;
+import type { SurfaceParameters } from './parameters';
+import { raysWithin, type DepthBand, type PolarGrid } from './polarGrid';
 
 /** A slice unfolded around its centre; arrays are rays x depths. */
 interface UnfoldedSlice {
+  readonly island: SurfaceParameters['island'];
   readonly grid: PolarGrid;
   readonly values: Float32Array;
   readonly fall: Float32Array;
@@ -49,7 +32,7 @@ interface UnfoldedSlice {
  */
 export function passIslands(slice: UnfoldedSlice): void {
   const { rays } = slice.grid;
-  const forward = Math.round(FORWARD * rays);
+  const forward = raysWithin(slice.island.forward, rays);
   /** The depth of the island's edge on each ray where one was found. */
   const found: (number | null)[] = [];
   for (let d = -forward; d <= forward; d++) {
@@ -100,20 +83,20 @@ function passOn(slice: UnfoldedSlice, t: number, beside: number | null): number 
 
 /** Whether the inner of two edges on a ray, `inner` and `outer`, is an island's and the outer the cortex's. */
 function isIsland(slice: UnfoldedSlice, t: number, inner: number, outer: number, beside: number | null): boolean {
-  const { grid, fall, expected, edge } = slice;
+  const { grid, fall, expected, edge, island } = slice;
   const { depths, step } = grid;
   const gap = (outer - inner) * step;
-  if (gap > FAR) return false;
+  if (gap > island.far) return false;
   const neighbour = t * depths + (expected[t] as number) / step;
   const away = Math.abs(outer - neighbour) * step;
   if (slice.thin && Math.abs(inner - neighbour) * step < away) return false;
-  const isClose = gap <= CLOSE && (fall[outer] as number) >= edge;
+  const isClose = gap <= island.close && (fall[outer] as number) >= edge;
   if (beside === null)
-    return away < SAME_PLACE && gap <= CLOSE
-      ? isThick(slice, t, inner, outer, FLANK)
-      : isClose && isThick(slice, t, inner, outer, THICK);
-  if (Math.abs(inner - t * depths - beside) > SLOPE || (!isClose && away > SAME_LEVEL)) return false;
-  return isThick(slice, t, inner, outer, FLANK);
+    return away < island.samePlace && gap <= island.close
+      ? isThick(slice, t, inner, outer, island.flank)
+      : isClose && isThick(slice, t, inner, outer, island.thick);
+  if (Math.abs(inner - t * depths - beside) > island.slope || (!isClose && away > island.sameLevel)) return false;
+  return isThick(slice, t, inner, outer, island.flank);
 }
 
 /** Whether so many mm of dense bone lie within an edge, beyond the centre too as far as that is read. */
@@ -128,7 +111,7 @@ function isThick(slice: UnfoldedSlice, t: number, inner: number, outer: number, 
   const within = Math.max(at, inner - thick);
   let peak = 0;
   for (let r = within; r < inner; r++) if ((values[r] as number) > peak) peak = values[r] as number;
-  const least = Math.max(OF_CORTEX * cortex, OF_PEAK * peak);
+  const least = Math.max(slice.island.ofCortex * cortex, slice.island.ofPeak * peak);
   for (let r = within; r < inner; r++) if (!((values[r] as number) >= least)) return false;
   const behind = (t + rays / 2) % rays;
   if ((slice.band.first[behind] as number) > 0) return true;

@@ -1,11 +1,6 @@
 import { LeastCostPath } from '../../numeric';
+import type { SurfaceParameters } from './parameters';
 import { wholeRays, type DepthBand, type PolarGrid } from './polarGrid';
-
-/** Cost of one sample of radius from one ray to the next, and the most that any jump costs. */
-const BEND = 0.12;
-const JUMP = 1.2;
-/** Before the round that counts, the contour is followed for this share of a turn. */
-const LEAD = 0.5;
 
 /**
  * The closed contour of least total cost: one depth per ray, where neighbouring rays support each other.
@@ -14,10 +9,16 @@ const LEAD = 0.5;
 export class ContourSolver {
   readonly #path: LeastCostPath;
   readonly #whole: DepthBand;
+  /** Before the round that counts, the contour is followed over so many rays. */
+  readonly #lead: number;
 
-  constructor(private readonly grid: PolarGrid) {
+  constructor(
+    private readonly grid: PolarGrid,
+    { bend, jump, lead }: SurfaceParameters['contour'],
+  ) {
     this.#whole = wholeRays(grid);
-    this.#path = new LeastCostPath(grid.rays + Math.round(LEAD * grid.rays), grid.depths, BEND, JUMP);
+    this.#lead = Math.round(lead * grid.rays);
+    this.#path = new LeastCostPath(grid.rays + this.#lead, grid.depths, bend, jump);
   }
 
   /**
@@ -26,7 +27,7 @@ export class ContourSolver {
    */
   solve(cost: Float32Array, radius: Float32Array, radiusAt: number, band: DepthBand = this.#whole): void {
     const { rays } = this.grid;
-    const lead = Math.round(LEAD * rays);
+    const lead = this.#lead;
     // From anywhere, and on past the first ray that counts: that ray then has support from both sides.
     this.#around(cost, null, 0, rays + lead, band);
     const end = this.#path.end;

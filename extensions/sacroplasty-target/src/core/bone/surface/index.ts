@@ -1,8 +1,9 @@
 export { ContourSolver } from './contour';
-export { DENSEST_BONE, holdsDense } from './denserThanBone';
+export { holdsDense } from './denserThanBone';
 export { foramenLimit } from './foramenLimit';
-export { edgeUncertainty, nearestSurface } from './margin';
-export { AXIAL, RAYS } from './polarGrid';
+export { nearestSurface } from './margin';
+export { SURFACE, SURFACE_PARAMETERS, type SurfaceParameters } from './parameters';
+export { polarGrid } from './polarGrid';
 export { beyondSurface, seenOnMidline } from './sacralSurface';
 export { findSacrum, readSacrum, type Sacrum, type TracedSacrum } from './sacrum';
 export { learnFallScale, sectionCost, sectionFall } from './sectionCost';

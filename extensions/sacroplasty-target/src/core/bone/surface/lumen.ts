@@ -1,19 +1,5 @@
+import type { SurfaceParameters } from './parameters';
 import { raysWithin, type DepthBand, type PolarGrid } from './polarGrid';
-
-/** The cortex's peak lies this deep behind the outer surface, mm, */
-const CORTEX = 2.25;
-/** and what lies behind it this deep. */
-const BEHIND = 6.75;
-/** Fewer samples of it tell nothing. */
-const LEAST_SAMPLES = 3;
-/** Marrow of an ala is darker than this, HU, */
-const BRIGHTEST_MARROW = 120;
-/** a bone island brighter than contrast, */
-const BRIGHTEST_CONTRAST = 650;
-/** and its cortex brighter than what lies behind it, by this share at least. */
-const SHELL = 1.25;
-/** Rays within this angle of straight forward are asked. */
-const FORWARD = raysWithin(52);
 
 /**
  * The share of an unfolded slice's forward rays that end at no cortex but at contrast, in a vessel or in bowel:
@@ -24,6 +10,7 @@ const FORWARD = raysWithin(52);
  * @param half half the width over which an edge is smeared, in samples, at least 1.
  */
 export function lumenShare(
+  contrast: SurfaceParameters['lumen'],
   { rays, depths, step }: PolarGrid,
   values: Float32Array,
   { first }: DepthBand,
@@ -31,22 +18,24 @@ export function lumenShare(
   radius: Float32Array,
   at: number,
 ): number {
-  const cortex = Math.round(CORTEX / step) + half - 1;
-  const behind = Math.round(BEHIND / step) + half - 1;
+  const cortex = Math.round(contrast.cortex / step) + half - 1;
+  const behind = Math.round(contrast.behind / step) + half - 1;
+  const forward = raysWithin(contrast.forward, rays);
   let asked = 0;
   let lumen = 0;
-  for (let d = -FORWARD; d <= FORWARD; d++) {
+  for (let d = -forward; d <= forward; d++) {
     const t = (d + rays) % rays;
     const r = radius[at + t] as number;
     const from = Math.max(first[t] as number, r - behind);
     const count = r - cortex - from;
-    if (count < LEAST_SAMPLES) continue;
+    if (count < contrast.leastSamples) continue;
     let within = 0;
     for (let m = from; m < r - cortex; m++) within += (values[t * depths + m] as number) / count;
     let shell = 0;
     for (let m = r - cortex; m <= r; m++) shell = Math.max(shell, values[t * depths + m] as number);
     asked++;
-    if (within > BRIGHTEST_MARROW && within < BRIGHTEST_CONTRAST && shell < SHELL * within) lumen++;
+    if (within > contrast.brightestMarrow && within < contrast.brightestContrast && shell < contrast.shell * within)
+      lumen++;
   }
-  return asked < FORWARD ? 0 : lumen / asked;
+  return asked < forward ? 0 : lumen / asked;
 }

@@ -1,3 +1,5 @@
+import { TURN } from '../../geometry';
+
 /**
  * Rays that leave a centre in all directions of a plane, sampled at equal steps. Ray 0 points along the
  * plane's first axis, a quarter turn on along its second.
@@ -12,7 +14,8 @@ export interface PolarGrid {
   readonly sin: Float64Array;
 }
 
-function polarGrid(rays: number, depths: number, step: number): PolarGrid {
+/** The grid of so many rays, samples and mm. */
+export function polarGrid({ rays, depths, step }: Pick<PolarGrid, 'rays' | 'depths' | 'step'>): PolarGrid {
   const angle = (t: number): number => (2 * Math.PI * t) / rays;
   return {
     rays,
@@ -34,20 +37,7 @@ export function wholeRays({ rays, depths }: Pick<PolarGrid, 'rays' | 'depths'>):
   return { first: new Int32Array(rays), last: new Int32Array(rays).fill(depths - 1) };
 }
 
-/**
- * The volume is unfolded around a curve that runs inside the sacrum from one sacroiliac joint to the
- * other, on parasagittal slices: ray 0 is anterior, a quarter turn superior. The grid is coarse: it
- * only has to find the right edge, which is then placed in the volume itself.
- */
-export const SECTION = polarGrid(48, 50, 0.75);
-
-/** Each ala is outlined on axial slices too, finely enough to tell the joint's two bones apart. */
-export const AXIAL = polarGrid(72, 64, 0.6);
-
-/** Rays per parasagittal slice. */
-export const RAYS = SECTION.rays;
-
-/** Rays of the parasagittal grid within an angle. */
-export function raysWithin(degrees: number): number {
-  return Math.round((degrees * RAYS) / 360);
+/** Rays within an angle. */
+export function raysWithin(degrees: number, rays: number): number {
+  return Math.round((degrees * rays) / TURN);
 }

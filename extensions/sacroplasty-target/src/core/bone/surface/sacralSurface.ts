@@ -1,10 +1,12 @@
-import { RAYS } from './polarGrid';
+import type { PolarGrid } from './polarGrid';
 
 /**
- * The outer cortical surface of the sacrum around the landmark line, unfolded: `radius[k * RAYS + t]`
+ * The outer cortical surface of the sacrum around the landmark line, unfolded: `radius[k * rays + t]`
  * is the distance, mm, from slice k's centre to the surface along ray t. Local coordinates (s, a, u).
  */
 export interface SacralSurface {
+  /** The rays of every slice. */
+  readonly grid: PolarGrid;
   /** mm between slices. */
   readonly spacing: number;
   /** Slice k lies at offset (k - middle) * spacing. */
@@ -31,10 +33,11 @@ export function offsetOf(surface: SacralSurface, slice: number): number {
 
 /** Radius of slice k in the direction (cos, sin) of a vector (a, u), between its rays. */
 export function radiusTowards(surface: SacralSurface, slice: number, a: number, u: number): number {
-  const turn = (Math.atan2(u, a) / (2 * Math.PI) + 1) * RAYS;
+  const { rays } = surface.grid;
+  const turn = (Math.atan2(u, a) / (2 * Math.PI) + 1) * rays;
   const t = Math.floor(turn);
-  const low = surface.radius[slice * RAYS + (t % RAYS)] as number;
-  const high = surface.radius[slice * RAYS + ((t + 1) % RAYS)] as number;
+  const low = surface.radius[slice * rays + (t % rays)] as number;
+  const high = surface.radius[slice * rays + ((t + 1) % rays)] as number;
   return low + (high - low) * (turn - t);
 }
 
@@ -58,8 +61,8 @@ function beyondOnSlice(surface: SacralSurface, slice: number, a: number, u: numb
 }
 
 /** The share of the midline slice's rays on which a wall is seen: low where the landmark lies in no bone. */
-export function seenOnMidline({ support, middle, seen }: SacralSurface): number {
+export function seenOnMidline({ grid: { rays }, support, middle, seen }: SacralSurface): number {
   let walls = 0;
-  for (let t = 0; t < RAYS; t++) if ((support[middle * RAYS + t] as number) >= seen) walls++;
-  return walls / RAYS;
+  for (let t = 0; t < rays; t++) if ((support[middle * rays + t] as number) >= seen) walls++;
+  return walls / rays;
 }

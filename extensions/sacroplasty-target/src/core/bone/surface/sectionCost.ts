@@ -1,11 +1,6 @@
+import { DEVIATION_PER_MEDIAN } from '../../numeric';
+import type { SurfaceParameters } from './parameters';
 import { wholeRays, type DepthBand, type PolarGrid } from './polarGrid';
-
-/** An edge counts as passed when it lies this many mm further in. */
-const PASSED = 2;
-/** What it costs to pass an edge as strong as the one chosen instead: the first outer edge wins. */
-const PASSING = 0.8;
-/** What a ray gains that meets no surface within reach. */
-const OPEN = 0.3;
 
 /** How a fall of the values is told from noise, HU. */
 export interface FallScale {
@@ -61,7 +56,7 @@ export function sectionFall(
     const last = band.last[t] as number;
     for (let r = band.first[t] as number; r <= last; r++) {
       fall[at + r] =
-        (scratch[at + r] as number) / 2 + ((scratch[before + r] as number) + (scratch[after + r] as number)) / 4;
+        ((scratch[at + r] as number) + ((scratch[before + r] as number) + (scratch[after + r] as number)) / 2) / 2;
     }
   }
 }
@@ -101,11 +96,13 @@ export function sectionCost(
   grid: PolarGrid,
   fall: Float32Array,
   { weak, full }: FallScale,
+  weights: SurfaceParameters['cost'],
   cost: Float32Array,
   band: DepthBand = wholeRays(grid),
 ): void {
   const { rays, depths, step } = grid;
-  const passed = Math.round(PASSED / step);
+  const { passing, open } = weights;
+  const passed = Math.round(weights.passed / step);
   const perFull = 1 / full;
   /** What each fall of a ray tells of an edge, -1 .. 1: nothing in the noise, no more from a certain edge on. */
   const told = new Float64Array(depths);
@@ -118,23 +115,24 @@ export function sectionCost(
       const noise = f > 0 && f < weak;
       told[r] = noise ? 0 : (f > full ? full : f < -full ? -full : f) * perFull;
     }
-    if (last === depths - 1) told[last] = OPEN;
+    if (last === depths - 1) told[last] = open;
     let strongest = 0;
     for (let r = first; r <= last; r++) {
       const edge = r < first + passed ? 0 : (told[r - passed] as number);
       if (edge > strongest) strongest = edge;
-      cost[at + r] = PASSING * strongest - (told[r] as number);
+      cost[at + r] = passing * strongest - (told[r] as number);
     }
   }
 }
 
-/** Within these mm of the centre there is marrow: its falls are noise and texture. */
-const MARROW = { from: 2, to: 7 };
-
 /** Learns from one unfolded slice how strong its edges and how strong its noise are. */
-export function learnFallScale({ rays, depths, step }: PolarGrid, fall: Float32Array): FallScale {
-  const from = Math.round(MARROW.from / step);
-  const to = Math.round(MARROW.to / step);
+export function learnFallScale(
+  { rays, depths, step }: PolarGrid,
+  fall: Float32Array,
+  learnt: SurfaceParameters['fall'],
+): FallScale {
+  const from = Math.round(learnt.marrowFrom / step);
+  const to = Math.round(learnt.marrowTo / step);
   const noise = new Float32Array(rays * (to - from + 1));
   const edges = new Float32Array(rays);
   for (let t = 0; t < rays; t++) {
@@ -147,8 +145,8 @@ export function learnFallScale({ rays, depths, step }: PolarGrid, fall: Float32A
     edges[t] = strongest;
   }
   const middle = (of: Float32Array): number => of.sort()[of.length >> 1] ?? 0;
-  // 1.48 times the median of absolute values is a standard deviation.
-  const weak = Math.min(100, Math.max(25, 2 * 1.48 * middle(noise)));
-  const full = Math.min(300, Math.max(120, 2 * weak, middle(edges)));
-  return { weak, full, seen: 0.6 * weak + 0.1 * full };
+  const deviation = DEVIATION_PER_MEDIAN * middle(noise);
+  const weak = Math.min(learnt.weakMost, Math.max(learnt.weakest, learnt.deviations * deviation));
+  const full = Math.min(learnt.fullMost, Math.max(learnt.fullLeast, learnt.fullPerWeak * weak, middle(edges)));
+  return { weak, full, seen: learnt.seenPerWeak * weak + learnt.seenPerFull * full };
 }

@@ -1,11 +1,10 @@
-import { cumulative, density } from '../../numeric';
-import { solve4 } from '../../numeric';
+import { cumulative, density, LOGISTIC_SCALE, solve4, UNKNOWNS } from '../../numeric';
+import type { SurfaceParameters } from './parameters';
 
-/** Samples of a profile across the cortex and their distance, mm. */
-export const PROFILE_SAMPLES = 25;
-export const PROFILE_STEP = 0.36;
 /** Position of sample m relative to the coarse surface, mm, positive outwards. */
-export const profilePosition = (m: number): number => (m - (PROFILE_SAMPLES - 1) / 2) * PROFILE_STEP;
+export function profilePosition({ samples, step }: SurfaceParameters['profile'], m: number): number {
+  return (m - (samples - 1) / 2) * step;
+}
 
 /** What is known of the scanner and the bone before a profile is fitted. */
 export interface ShellPrior {
@@ -23,62 +22,65 @@ export interface ShellFit {
   readonly residual: number;
 }
 
-/** The edge is looked for this far from the coarse surface, mm. */
-export const OUTER_RANGE = 2.6;
-const THINNEST = 0.05;
-const THICKEST = 6;
-/** Weak knowledge of marrow and soft tissue, HU: keeps a fit from trading them for the cortex. */
-const MARROW = { mean: 60, deviation: 120 } as const;
-const OUTSIDE = { mean: 0, deviation: 120 } as const;
-const NOISE = 15;
-const ROUNDS = 12;
-const SETTLED = 0.005;
-
-/** Samples near the coarse surface weigh most: farther ones can belong to another bone. */
-const WEIGHT = Float64Array.from({ length: PROFILE_SAMPLES }, (_, m) =>
-  Math.exp(-(((profilePosition(m) + 0.5) / 2.4) ** 2)),
-);
-
 /**
  * Fits a blurred cortical shell to a profile: marrow, then cortex of known HU, then soft tissue, the
  * two edges smeared by the scanner. A thin shell looks wider and dimmer than it is; its place follows
  * from its area and centre, which blur leaves alone. Levenberg-Marquardt from the profile's peak.
  */
 export class ShellFitter {
-  readonly #matrix = new Float64Array(16);
-  readonly #step = new Float64Array(4);
-  readonly #trial = new Float64Array(4);
-  readonly #at = new Float64Array(4);
+  readonly #matrix = new Float64Array(UNKNOWNS * UNKNOWNS);
+  readonly #step = new Float64Array(UNKNOWNS);
+  readonly #trial = new Float64Array(UNKNOWNS);
+  readonly #at = new Float64Array(UNKNOWNS);
+  /** Of each sample: its place, mm, and its weight. */
+  readonly #place: Float64Array;
+  readonly #weight: Float64Array;
+  /** How much the weak knowledge of marrow and of soft tissue weighs. */
+  readonly #marrowWeight: number;
+  readonly #outsideWeight: number;
 
-  /** @returns the fit, or null where a third of the profile is unknown. */
+  constructor(
+    profile: SurfaceParameters['profile'],
+    private readonly shell: SurfaceParameters['shell'],
+  ) {
+    const length = profile.samples;
+    this.#place = Float64Array.from({ length }, (_, m) => profilePosition(profile, m));
+    this.#weight = this.#place.map(x => Math.exp(-(((x + shell.weightBehind) / shell.weightWidth) ** 2)));
+    this.#marrowWeight = (shell.noise / shell.marrowDeviation) ** 2;
+    this.#outsideWeight = (shell.noise / shell.outsideDeviation) ** 2;
+  }
+
+  /** @returns the fit, or null where too little of the profile is known. */
   fit(profile: Float32Array, prior: ShellPrior): ShellFit | null {
+    const { shell } = this;
+    const samples = this.#place.length;
     let known = 0;
     let weight = 0;
     let peak = Number.NEGATIVE_INFINITY;
     let peakAt = 0;
-    for (let m = 0; m < PROFILE_SAMPLES; m++) {
+    for (let m = 0; m < samples; m++) {
       const value = profile[m] as number;
       if (Number.isNaN(value)) continue;
       known++;
-      weight += WEIGHT[m] as number;
-      const x = profilePosition(m);
-      if (Math.abs(x + 0.7) < OUTER_RANGE && value > peak) {
+      weight += this.#weight[m] as number;
+      const x = this.#place[m] as number;
+      if (Math.abs(x + shell.peakBehind) < shell.outerRange && value > peak) {
         peak = value;
         peakAt = x;
       }
     }
-    if (known < (PROFILE_SAMPLES * 2) / 3) return null;
-    const thickness = thicknessOfPeak(peak, prior);
+    if (known < samples * shell.leastKnown) return null;
+    const thickness = this.#thicknessOfPeak(peak, prior);
     let best: { cost: number; outer: number; thickness: number } | null = null;
-    for (const start of [peakAt + thickness / 2, peakAt + thickness / 2 - 0.8]) {
+    for (const start of [peakAt + thickness / 2, peakAt + thickness / 2 - shell.secondStart]) {
       const found = this.#descend(profile, prior, start, thickness);
       if (best === null || found.cost < best.cost) best = found;
       // The second start is for a plateau, whose peak can lie anywhere on it.
-      if (thickness < 2.2) break;
+      if (thickness < shell.plateau) break;
     }
     if (best === null) return null;
     return {
-      outer: Math.max(-OUTER_RANGE, Math.min(OUTER_RANGE, best.outer)),
+      outer: Math.max(-shell.outerRange, Math.min(shell.outerRange, best.outer)),
       thickness: best.thickness,
       residual: Math.sqrt(best.cost / weight),
     };
@@ -90,21 +92,24 @@ export class ShellFitter {
     outer: number,
     thickness: number,
   ): { cost: number; outer: number; thickness: number } {
+    const { shell } = this;
+    const { thinnest, thickest, farthestStep, settled } = shell;
+    const within = (step: number): number => Math.max(-farthestStep, Math.min(farthestStep, step));
     const at = this.#at;
     at[0] = outer;
     at[1] = thickness;
-    at[2] = MARROW.mean;
-    at[3] = OUTSIDE.mean;
-    let damping = 0.01;
+    at[2] = shell.marrow;
+    at[3] = shell.outside;
+    let { damping } = shell;
     let cost = this.#linearise(profile, prior, at);
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < shell.rounds; round++) {
       const matrix = this.#matrix;
-      for (let i = 0; i < 4; i++) matrix[5 * i] = (matrix[5 * i] as number) * (1 + damping);
+      for (let i = 0; i < matrix.length; i += UNKNOWNS + 1) matrix[i] = (matrix[i] as number) * (1 + damping);
       const step = this.#step;
       if (!solve4(matrix, step)) break;
       const trial = this.#trial;
-      trial[0] = at[0] + Math.max(-0.8, Math.min(0.8, step[0] as number));
-      trial[1] = Math.max(THINNEST, Math.min(THICKEST, at[1] + Math.max(-0.8, Math.min(0.8, step[1] as number))));
+      trial[0] = at[0] + within(step[0] as number);
+      trial[1] = Math.max(thinnest, Math.min(thickest, at[1] + within(step[1] as number)));
       trial[2] = at[2] + (step[2] as number);
       trial[3] = at[3] + (step[3] as number);
       const moved = Math.abs(trial[0] - at[0]) + Math.abs(trial[1] - at[1]);
@@ -113,11 +118,11 @@ export class ShellFitter {
         const gained = cost - next;
         cost = next;
         at.set(trial);
-        damping /= 5;
-        if (moved < SETTLED || gained < 1e-4 * cost) break;
+        damping /= shell.dampingFall;
+        if (moved < settled || gained < shell.leastGain * cost) break;
       } else {
-        damping = damping * 10 + 1e-3;
-        if (moved < SETTLED) break;
+        damping = damping * shell.dampingGrowth + shell.dampingAdded;
+        if (moved < settled) break;
         this.#linearise(profile, prior, at);
       }
     }
@@ -145,11 +150,14 @@ export class ShellFitter {
       b2 = 0,
       b3 = 0,
       cost = 0;
-    for (let m = 0; m < PROFILE_SAMPLES; m++) {
+    const place = this.#place;
+    const weight = this.#weight;
+    const samples = place.length;
+    for (let m = 0; m < samples; m++) {
       const value = profile[m] as number;
       if (Number.isNaN(value)) continue;
-      const w = WEIGHT[m] as number;
-      const x = profilePosition(m);
+      const w = weight[m] as number;
+      const x = place[m] as number;
       const zi = (x - inner) / blur;
       const zo = (x - outer) / blur;
       const passedInner = cumulative(zi);
@@ -178,17 +186,18 @@ export class ShellFitter {
       b3 += w * d3 * residual;
       cost += w * residual * residual;
     }
-    const marrowWeight = (NOISE / MARROW.deviation) ** 2;
-    const outsideWeight = (NOISE / OUTSIDE.deviation) ** 2;
+    const marrowWeight = this.#marrowWeight;
+    const outsideWeight = this.#outsideWeight;
+    const { shell } = this;
     a22 += marrowWeight;
-    b2 += marrowWeight * (MARROW.mean - marrow);
+    b2 += marrowWeight * (shell.marrow - marrow);
     a33 += outsideWeight;
-    b3 += outsideWeight * (OUTSIDE.mean - outside);
-    cost += marrowWeight * (MARROW.mean - marrow) ** 2 + outsideWeight * (OUTSIDE.mean - outside) ** 2;
+    b3 += outsideWeight * (shell.outside - outside);
+    cost += marrowWeight * (shell.marrow - marrow) ** 2 + outsideWeight * (shell.outside - outside) ** 2;
     const matrix = this.#matrix;
-    matrix[0] = a00 + 1e-6;
+    matrix[0] = a00 + shell.ridge;
     matrix[4] = a10;
-    matrix[5] = a11 + 1e-6;
+    matrix[5] = a11 + shell.ridge;
     matrix[8] = a20;
     matrix[9] = a21;
     matrix[10] = a22;
@@ -203,11 +212,13 @@ export class ShellFitter {
     step[3] = b3;
     return cost;
   }
-}
 
-/** The thickness at which a blurred shell between marrow and soft tissue peaks at a value, mm. */
-function thicknessOfPeak(peak: number, { blur, cortex }: ShellPrior): number {
-  const share = Math.max(0.05, Math.min(0.98, (peak - 30) / (cortex - 30)));
-  // A centred shell of thickness t peaks at 2 Phi(t / 2 blur) - 1; logistic approximation of its inverse.
-  return Math.max(0.2, Math.min(4, (2 * blur * Math.log((1 + share) / (1 - share))) / 1.702));
+  /** The thickness at which a blurred shell between marrow and soft tissue peaks at a value, mm. */
+  #thicknessOfPeak(peak: number, { blur, cortex }: ShellPrior): number {
+    const { beside, leastShare, mostShare, thinnestStart, thickestStart } = this.shell;
+    const share = Math.max(leastShare, Math.min(mostShare, (peak - beside) / (cortex - beside)));
+    // A centred shell of thickness t peaks at 2 Phi(t / 2 blur) - 1.
+    const thickness = (2 * blur * Math.log((1 + share) / (1 - share))) / LOGISTIC_SCALE;
+    return Math.max(thinnestStart, Math.min(thickestStart, thickness));
+  }
 }

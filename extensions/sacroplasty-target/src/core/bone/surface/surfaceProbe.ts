@@ -1,54 +1,46 @@
 import type { Resampler } from '../../volume';
 import { blankDenseLine } from './denserThanBone';
-import {
-  PROFILE_SAMPLES,
-  PROFILE_STEP,
-  profilePosition,
-  ShellFitter,
-  type ShellFit,
-  type ShellPrior,
-} from './shellFit';
+import type { SurfaceParameters } from './parameters';
+import { profilePosition, ShellFitter, type ShellFit, type ShellPrior } from './shellFit';
 
-/** The profile is averaged over a patch of 3 x 3 lines, this far apart, mm: less noise, bridged breaks. */
-const PATCH = 1;
+/** The lines of a patch each way, and how many there are. */
+const ACROSS = [-1, 0, 1] as const;
+const LINES = ACROSS.length ** 2;
 
 /** Reads profiles across the surface and places its outer edge to a fraction of a voxel. */
 export class SurfaceProbe {
-  readonly #line = new Float32Array(PROFILE_SAMPLES);
-  readonly #sum = new Float32Array(PROFILE_SAMPLES);
-  readonly #fitter = new ShellFitter();
+  readonly #line: Float32Array;
+  readonly #sum: Float32Array;
+  readonly #fitter: ShellFitter;
 
   /** @param axisVariance variance of the blur, mm^2, that the voxels add along each local axis. */
   constructor(
     private readonly resampler: Resampler,
     private readonly axisVariance: readonly [number, number, number],
-  ) {}
+    private readonly parameters: Pick<SurfaceParameters, 'profile' | 'shell' | 'dense'>,
+  ) {
+    const { profile, shell } = parameters;
+    this.#line = new Float32Array(profile.samples);
+    this.#sum = new Float32Array(profile.samples);
+    this.#fitter = new ShellFitter(profile, shell);
+  }
 
-  /** The patch's mean profile at a place (local mm) along an outward unit normal; valid until the next call. */
+  /** The mean profile of a patch of 3 x 3 lines at a place (local mm) along an outward unit normal; valid until the next call. */
   profile(p: readonly [number, number, number], n: readonly [number, number, number]): Float32Array {
+    const { profile, dense } = this.parameters;
+    const { samples, step, patch } = profile;
     // Two tangents: the first perpendicular to the normal within the slice, the second across slices.
     const flat = Math.hypot(n[1], n[2]);
-    const e1 = flat > 0.1 ? ([0, -n[2] / flat, n[1] / flat] as const) : ([0, 1, 0] as const);
+    const e1 = flat > profile.flat ? ([0, -n[2] / flat, n[1] / flat] as const) : ([0, 1, 0] as const);
     const e2 = [n[1] * e1[2] - n[2] * e1[1], n[2] * e1[0] - n[0] * e1[2], n[0] * e1[1] - n[1] * e1[0]] as const;
-    const start = profilePosition(0);
+    const start = profilePosition(profile, 0);
     this.#sum.fill(0);
-    for (let i = -1; i <= 1; i++) {
-      for (let j = -1; j <= 1; j++) {
-        const o = (c: 0 | 1 | 2): number => p[c] + PATCH * (i * e1[c] + j * e2[c]) + start * n[c];
-        this.resampler.line(
-          o(0),
-          o(1),
-          o(2),
-          n[0] * PROFILE_STEP,
-          n[1] * PROFILE_STEP,
-          n[2] * PROFILE_STEP,
-          PROFILE_SAMPLES,
-          this.#line,
-          0,
-        );
-        blankDenseLine(this.#line, PROFILE_STEP);
-        for (let m = 0; m < PROFILE_SAMPLES; m++)
-          this.#sum[m] = (this.#sum[m] as number) + (this.#line[m] as number) / 9;
+    for (const i of ACROSS) {
+      for (const j of ACROSS) {
+        const o = (c: 0 | 1 | 2): number => p[c] + patch * (i * e1[c] + j * e2[c]) + start * n[c];
+        this.resampler.line(o(0), o(1), o(2), n[0] * step, n[1] * step, n[2] * step, samples, this.#line, 0);
+        blankDenseLine(this.#line, step, dense);
+        for (let m = 0; m < samples; m++) this.#sum[m] = (this.#sum[m] as number) + (this.#line[m] as number) / LINES;
       }
     }
     return this.#sum;

@@ -1,20 +1,15 @@
-import type { LpsPoint, Plane } from '../../geometry';
+import { XYZ, type LpsPoint, type Plane } from '../../geometry';
 import { perPlane, stitch, UNSURE, type Piece, type SurfaceOutline } from '../../outline';
 import { directionToLocal, fromLocal, toLocal, type Local } from '../../boneSurface';
-import { edgeUncertainty, LEAST_CORTEX } from './margin';
-import { RAYS } from './polarGrid';
+import { edgeUncertainty } from '../uncertainty';
 import type { Sacrum } from './sacrum';
-import { OUTER_RANGE } from './shellFit';
 import { facesForward } from './walls';
 
 /** What is known of a point of the surface. */
-const NOT_ASKED = 0;
-const UNSEEN = 1;
-const UNCERTAIN = 2;
-const SURE = 3;
-
-/** The net between neighbouring points faces as they do where they lie on one wall: least cosine (about 65 degrees). */
-const FACES = 0.42;
+const NOT_ASKED = -1;
+const UNSEEN = 0;
+const UNCERTAIN = 1;
+const SURE = 2;
 
 /**
  * The curves in which the traced surface cuts planes (LPS mm). The surface is the net of its points, each moved
@@ -28,24 +23,25 @@ export function tracedOutline(sacrum: Sacrum): (plane: Plane) => SurfaceOutline 
 class Net {
   /** Fitted places, local mm, of the points that were asked for. */
   readonly #place: Float64Array;
-  readonly #state: Uint8Array;
+  readonly #state: Int8Array;
   readonly #count: number;
 
   constructor(private readonly sacrum: Sacrum) {
     this.#count = sacrum.surface.radius.length;
-    this.#place = new Float64Array(3 * this.#count);
-    this.#state = new Uint8Array(this.#count);
+    this.#place = new Float64Array(XYZ * this.#count);
+    this.#state = new Int8Array(this.#count).fill(NOT_ASKED);
   }
 
   /** Every triangle of the net that meets the plane gives one piece of the curve. */
   cut(plane: Plane): SurfaceOutline {
     const { surface, frame } = this.sacrum;
+    const { rays } = surface.grid;
     const origin = toLocal(frame, plane.origin);
     const normal = directionToLocal(frame, plane.normal);
     const height = (place: Float64Array, i: number): number =>
-      ((place[3 * i] as number) - origin[0]) * normal[0] +
-      ((place[3 * i + 1] as number) - origin[1]) * normal[1] +
-      ((place[3 * i + 2] as number) - origin[2]) * normal[2];
+      ((place[XYZ * i] as number) - origin[0]) * normal[0] +
+      ((place[XYZ * i + 1] as number) - origin[1]) * normal[1] +
+      ((place[XYZ * i + 2] as number) - origin[2]) * normal[2];
     const pieces: Piece[] = [];
     const places = new Map<number, LpsPoint>();
     const crossing = (i: number, j: number): number | null => {
@@ -63,9 +59,9 @@ class Net {
       if (from !== undefined && to !== undefined) pieces.push({ ends: [from, to], isSure: state === SURE });
     };
     for (let k = surface.first; k < surface.last; k++) {
-      for (let t = 0; t < RAYS; t++) {
-        const next = (t + 1) % RAYS;
-        const corners = [k * RAYS + t, k * RAYS + next, (k + 1) * RAYS + next, (k + 1) * RAYS + t] as const;
+      for (let t = 0; t < rays; t++) {
+        const next = (t + 1) % rays;
+        const corners = [k * rays + t, k * rays + next, (k + 1) * rays + next, (k + 1) * rays + t] as const;
         if (!this.#mayMeet(corners, normal, height)) continue;
         const [a, b, c, d] = corners;
         triangle(a, b, c);
@@ -85,32 +81,34 @@ class Net {
    */
   #isWall(i: number, j: number, k: number): boolean {
     const { normal } = this.sacrum.points;
+    const { faces } = this.sacrum.parameters.outline;
     const way = (from: number, to: number, axis: 0 | 1 | 2): number =>
-      (this.#place[3 * to + axis] as number) - (this.#place[3 * from + axis] as number);
+      (this.#place[XYZ * to + axis] as number) - (this.#place[XYZ * from + axis] as number);
     const a = [way(i, j, 0), way(i, j, 1), way(i, j, 2)] as const;
     const b = [way(i, k, 0), way(i, k, 1), way(i, k, 2)] as const;
     const face = [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]] as const;
-    const least = FACES * Math.hypot(...face);
+    const least = faces * Math.hypot(...face);
     return [i, j, k].every(
       p =>
-        face[0] * (normal[3 * p] as number) +
-          face[1] * (normal[3 * p + 1] as number) +
-          face[2] * (normal[3 * p + 2] as number) >
+        face[0] * (normal[XYZ * p] as number) +
+          face[1] * (normal[XYZ * p + 1] as number) +
+          face[2] * (normal[XYZ * p + 2] as number) >
         least,
     );
   }
 
   /** Whether a plane may meet the net between four of its points, wherever their edges will be found. */
   #mayMeet(corners: readonly number[], normal: Local, height: (place: Float64Array, i: number) => number): boolean {
-    const { points } = this.sacrum;
+    const { points, parameters } = this.sacrum;
+    const { outerRange } = parameters.shell;
     let [lowest, highest] = [Infinity, -Infinity];
     for (const i of corners) {
       const h = height(points.place, i);
       const turned =
-        (points.normal[3 * i] as number) * normal[0] +
-        (points.normal[3 * i + 1] as number) * normal[1] +
-        (points.normal[3 * i + 2] as number) * normal[2];
-      const reach = OUTER_RANGE * Math.abs(turned);
+        (points.normal[XYZ * i] as number) * normal[0] +
+        (points.normal[XYZ * i + 1] as number) * normal[1] +
+        (points.normal[XYZ * i + 2] as number) * normal[2];
+      const reach = outerRange * Math.abs(turned);
       if (h - reach < lowest) lowest = h - reach;
       if (h + reach > highest) highest = h + reach;
     }
@@ -119,8 +117,8 @@ class Net {
 
   #between(i: number, j: number, share: number): LpsPoint {
     const at = (axis: 0 | 1 | 2): number => {
-      const a = this.#place[3 * i + axis] as number;
-      return a + ((this.#place[3 * j + axis] as number) - a) * share;
+      const a = this.#place[XYZ * i + axis] as number;
+      return a + ((this.#place[XYZ * j + axis] as number) - a) * share;
     };
     return fromLocal(this.sacrum.frame, [at(0), at(1), at(2)]);
   }
@@ -132,17 +130,19 @@ class Net {
   }
 
   #find(i: number): number {
-    const { surface, points, edges } = this.sacrum;
+    const { surface, points, edges, coarsest, parameters } = this.sacrum;
     const support = surface.support[i] as number;
     if (surface.hidden[i] === 1 || support < surface.seen) return UNSEEN;
     const fit = edges.at(i);
     if (fit === null) return UNSEEN;
-    for (let axis = 0; axis < 3; axis++) {
-      const n = 3 * i + axis;
+    for (let axis = 0; axis < XYZ; axis++) {
+      const n = XYZ * i + axis;
       this.#place[n] = (points.place[n] as number) + fit.outer * (points.normal[n] as number);
     }
     // An edge without cortex may be marrow's own texture; margins are still measured to one in front.
-    if (fit.thickness < LEAST_CORTEX) return facesForward(points, i) ? UNCERTAIN : UNSEEN;
-    return edgeUncertainty(this.sacrum, fit.residual, support) > UNSURE ? UNCERTAIN : SURE;
+    if (fit.thickness < parameters.wall.leastCortex)
+      return facesForward(points, i, parameters.wall) ? UNCERTAIN : UNSEEN;
+    const { residual } = fit;
+    return edgeUncertainty(parameters.uncertainty, { coarsest, residual, support }) > UNSURE ? UNCERTAIN : SURE;
   }
 }

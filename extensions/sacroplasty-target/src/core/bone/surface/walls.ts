@@ -1,11 +1,7 @@
-import { RAYS } from './polarGrid';
+import { XYZ } from '../../geometry';
+import type { SurfaceParameters } from './parameters';
 import { offsetOf, type SacralSurface } from './sacralSurface';
 import type { SurfacePoints } from './surfacePoints';
-
-/** A wall faces forward when its normal is within about 53 degrees of anterior. */
-const FACES_FORWARD = 0.6;
-/** Nearest points are looked for this many mm to both sides. */
-const LOOK_AROUND = 20;
 
 /** Surface points of one kind: `points` lists their indices, those of slice k from `from[k]` to `from[k + 1]`. */
 interface Wall {
@@ -24,10 +20,10 @@ export interface Walls {
 }
 
 /** Sorts the points of a surface on which cortex is seen. */
-export function wallsOf(surface: SacralSurface, points: SurfacePoints): Walls {
+export function wallsOf(surface: SacralSurface, points: SurfacePoints, wall: SurfaceParameters['wall']): Walls {
   const isHidden = (i: number): boolean => surface.hidden[i] === 1;
   const isSeen = (i: number): boolean => !isHidden(i) && (surface.support[i] as number) >= surface.seen;
-  const isForward = (i: number): boolean => facesForward(points, i);
+  const isForward = (i: number): boolean => facesForward(points, i, wall);
   return {
     anterior: wallOf(surface, i => isSeen(i) && isForward(i)),
     other: wallOf(surface, i => isSeen(i) && !isForward(i)),
@@ -36,19 +32,20 @@ export function wallsOf(surface: SacralSurface, points: SurfacePoints): Walls {
 }
 
 /** Whether a surface point belongs to an anterior wall. */
-export function facesForward({ normal }: SurfacePoints, i: number): boolean {
-  return (normal[3 * i + 1] as number) >= FACES_FORWARD;
+export function facesForward({ normal }: SurfacePoints, i: number, wall: SurfaceParameters['wall']): boolean {
+  return (normal[XYZ * i + 1] as number) >= wall.facesForward;
 }
 
 function wallOf(surface: SacralSurface, belongs: (i: number) => boolean): Wall {
+  const { rays } = surface.grid;
   const slices = 2 * surface.middle + 1;
-  const found = new Int32Array(slices * RAYS);
+  const found = new Int32Array(slices * rays);
   const from = new Int32Array(slices + 1);
   let count = 0;
   for (let k = 0; k < slices; k++) {
     from[k] = count;
     if (k < surface.first || k > surface.last) continue;
-    for (let i = k * RAYS; i < (k + 1) * RAYS; i++) {
+    for (let i = k * rays; i < (k + 1) * rays; i++) {
       if (belongs(i)) found[count++] = i;
     }
   }
@@ -62,8 +59,9 @@ export function nearestOn(
   surface: SacralSurface,
   { place }: SurfacePoints,
   [s, a, u]: readonly [number, number, number],
+  { lookAround }: SurfaceParameters['wall'],
 ): number | null {
-  const around = Math.ceil(LOOK_AROUND / surface.spacing);
+  const around = Math.ceil(lookAround / surface.spacing);
   const here = Math.round(s / surface.spacing) + surface.middle;
   let nearest: number | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -76,8 +74,8 @@ export function nearestOn(
     const end = from[k + 1] as number;
     for (let n = from[k] as number; n < end; n++) {
       const i = points[n] as number;
-      const da = (place[3 * i + 1] as number) - a;
-      const du = (place[3 * i + 2] as number) - u;
+      const da = (place[XYZ * i + 1] as number) - a;
+      const du = (place[XYZ * i + 2] as number) - u;
       const d = ds * ds + da * da + du * du;
       if (d < least) {
         least = d;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { measureDisc } from '../disc';
-import { HALF_SLAB, type Picture } from '../slab';
+import { PROPOSAL } from '../parameters';
+import type { Picture } from '../slab';
 import { suggestTransition } from '../transition';
 import type { PictureCorners } from '../wedge';
 
+const HALF_SLAB = 80;
 const SIDE = 2 * HALF_SLAB + 1;
 const BONE = 170;
 const DISC = 60;
@@ -28,7 +30,7 @@ function pictureOf(gaps: readonly Gap[]): Picture {
     }
     values.fill(value, j * SIDE, (j + 1) * SIDE);
   }
-  return { side: SIDE, values };
+  return { side: SIDE, half: HALF_SLAB, perMm: 1, values };
 }
 
 /** S1 from v = -15 to v = 15, its superior endplate `superior` and its inferior one 22 mm long; anterior is -u. */
@@ -42,24 +44,26 @@ const L5_S1: Gap = { v: 20, height: 9 };
 
 describe('the height of a disc', () => {
   it.each([5, 7.5, 10])('of %f mm is measured', height => {
-    const disc = measureDisc(pictureOf([{ v: 16 + height / 2, height }]), WEDGED.PS, WEDGED.AS, {
-      nearest: 1.5,
-      farthest: 9,
-      reach: 9,
-    });
+    const disc = measureDisc(
+      pictureOf([{ v: 16 + height / 2, height }]),
+      WEDGED.PS,
+      WEDGED.AS,
+      PROPOSAL.transition.above,
+      PROPOSAL.disc,
+    );
     if (disc.kind !== 'seen') throw new Error(disc.kind);
     expect(Math.abs(disc.height - height)).toBeLessThan(1.5);
   });
 
   it('is none where the bone goes on', () => {
     const window = { nearest: -3, farthest: 3, reach: 6 };
-    expect(measureDisc(pictureOf([]), WEDGED.AI, WEDGED.PI, window)).toEqual({ kind: 'not-seen' });
+    expect(measureDisc(pictureOf([]), WEDGED.AI, WEDGED.PI, window, PROPOSAL.disc)).toEqual({ kind: 'not-seen' });
   });
 
   it('is none where there is no image', () => {
-    const empty = { side: SIDE, values: new Float32Array(SIDE * SIDE).fill(Number.NaN) };
+    const empty = { side: SIDE, half: HALF_SLAB, perMm: 1, values: new Float32Array(SIDE * SIDE).fill(Number.NaN) };
     const window = { nearest: -3, farthest: 3, reach: 6 };
-    expect(measureDisc(empty, WEDGED.AI, WEDGED.PI, window)).toEqual({ kind: 'not-seen' });
+    expect(measureDisc(empty, WEDGED.AI, WEDGED.PI, window, PROPOSAL.disc)).toEqual({ kind: 'not-seen' });
   });
 });
 
@@ -72,7 +76,7 @@ describe('a lumbarised S1', () => {
     ['square', SQUARE, /1\.18 times as long as its lower one \(squared\)/],
     ['wedge-shaped', WEDGED, /1\.45 times as long as its lower one \(not squared\)/],
   ])('is suggested by a formed disc below a %s body, with the reason in numbers', (_, shape, words) => {
-    const suggestion = suggestTransition(remnant(6), shape, NO_JOINT);
+    const suggestion = suggestTransition(remnant(6), shape, NO_JOINT, PROPOSAL);
     expect(suggestion).toMatchObject({ kind: 'suggested', anatomy: 'lumbarised-s1' });
     expect(suggestion.because).toMatch(/The S1-S2 disc is \d\.\d mm high \(L5-S1: \d+\.\d mm\)/);
     expect(suggestion.because).toMatch(words);
@@ -83,14 +87,14 @@ describe('a lumbarised S1', () => {
     ['no remnant', pictureOf([L5_S1])],
     ['an L5-S1 disc that is not seen', pictureOf([{ v: -15, height: 6 }])],
   ])('is not suggested by a square body with %s', (_, picture) => {
-    const suggestion = suggestTransition(picture, SQUARE, NO_JOINT);
+    const suggestion = suggestTransition(picture, SQUARE, NO_JOINT, PROPOSAL);
     expect(suggestion.kind).toBe('nothing-suggested');
     expect(suggestion.because).not.toBe('');
   });
 
   it.each([6, 8, 10, 12])('is suggested by a disc of %d mm whose upper endplate ends S1', height => {
     const picture = pictureOf([L5_S1, { v: -15 - height / 2, height }]);
-    expect(suggestTransition(picture, WEDGED, NO_JOINT)).toMatchObject({ anatomy: 'lumbarised-s1' });
+    expect(suggestTransition(picture, WEDGED, NO_JOINT, PROPOSAL)).toMatchObject({ anatomy: 'lumbarised-s1' });
   });
 });
 
@@ -100,14 +104,14 @@ describe('a sacralised L5', () => {
     ['left', { right: null, left: 3.4 }, 'sacralised-l5-left', /A bone lies 3\.4 mm above the left ala/],
     ['bilateral', { right: 2, left: 4 }, 'sacralised-l5-bilateral', /2\.0 mm above the right.* 4\.0 mm above the left/],
   ])('is suggested by a false joint: %s', (_, joints, anatomy, words) => {
-    const suggestion = suggestTransition(pictureOf([L5_S1]), WEDGED, joints);
+    const suggestion = suggestTransition(pictureOf([L5_S1]), WEDGED, joints, PROPOSAL);
     expect(suggestion).toMatchObject({ kind: 'suggested', anatomy });
     expect(suggestion.because).toMatch(words);
   });
 
   it('comes second to a formed disc below S1, and is told with it', () => {
     const picture = pictureOf([L5_S1, { v: -15, height: 6 }]);
-    const suggestion = suggestTransition(picture, WEDGED, { right: null, left: 3 });
+    const suggestion = suggestTransition(picture, WEDGED, { right: null, left: 3 }, PROPOSAL);
     expect(suggestion).toMatchObject({ anatomy: 'lumbarised-s1' });
     expect(suggestion.because).toContain('above the left ala');
   });

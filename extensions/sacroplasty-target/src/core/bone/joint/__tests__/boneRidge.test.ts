@@ -3,6 +3,7 @@ import { LEFT, lpsPoint, mm, POSTERIOR, SUPERIOR } from '../../../geometry';
 import type { VoxelStack } from '../../../volume';
 import type { AxialContour } from '../axialContour';
 import { boneRidgeDirection } from '../boneRidge';
+import { JOINT } from '../parameters';
 
 const SPACING = 3;
 const contour: AxialContour = {
@@ -40,12 +41,12 @@ function plate(degrees: number | null): VoxelStack {
 
 describe('boneRidgeDirection', () => {
   it.each([18, 31, 47])('follows a bright line at %s degrees on 3 mm voxels', degrees => {
-    const found = boneRidgeDirection(plate(degrees), contour);
+    const found = boneRidgeDirection(plate(degrees), contour, JOINT.ridge);
     const angle = found === null ? Number.NaN : (Math.atan2(found[0], -found[1]) * 180) / Math.PI;
     expect(Math.abs(angle - degrees)).toBeLessThanOrEqual(4);
   });
 
   it('guesses nothing where no ridge shows', () => {
-    expect(boneRidgeDirection(plate(null), contour)).toBeNull();
+    expect(boneRidgeDirection(plate(null), contour, JOINT.ridge)).toBeNull();
   });
 });

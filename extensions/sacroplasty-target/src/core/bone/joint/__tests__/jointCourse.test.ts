@@ -4,6 +4,7 @@ import type { VoxelStack } from '../../../volume';
 import type { AxialContour, AxialPoint } from '../axialContour';
 import type { SacroiliacJoint } from '../joint';
 import { jointCourse } from '../jointCourse';
+import { JOINT } from '../parameters';
 
 const SPACING = 1;
 const SIZE = 131;
@@ -66,22 +67,22 @@ describe('jointCourse', () => {
     [33, 27],
     [48, 38],
   ])('finds a joint of %s degrees from outlines that tell %s', (degrees, told) => {
-    const course = jointCourse(twoBones(degrees, 3), contour, outlined(told, told));
+    const course = jointCourse(twoBones(degrees, 3), contour, outlined(told, told), JOINT);
     expect(Math.abs(angleOf(course?.direction) - degrees)).toBeLessThan(1);
     expect(course?.sure).toBe(true);
   });
 
   it('starts from both bones where the sacral surface alone leads astray', () => {
-    const course = jointCourse(twoBones(47, 3), contour, outlined(2, 41));
+    const course = jointCourse(twoBones(47, 3), contour, outlined(2, 41), JOINT);
     expect(Math.abs(angleOf(course?.direction) - 47)).toBeLessThan(1);
   });
 
   it('is unsure of a short piece of joint space', () => {
-    expect(jointCourse(twoBones(30, 3, -4, 5), contour, outlined(30, 30))?.sure).toBe(false);
+    expect(jointCourse(twoBones(30, 3, -4, 5), contour, outlined(30, 30), JOINT)?.sure).toBe(false);
   });
 
   it('takes no wide gap for a joint: what the outlines tell stays, unsure', () => {
-    const course = jointCourse(twoBones(30, 11), contour, outlined(24, 24));
+    const course = jointCourse(twoBones(30, 11), contour, outlined(24, 24), JOINT);
     expect(angleOf(course?.direction)).toBeCloseTo(24, 6);
     expect(course?.sure).toBe(false);
   });

@@ -13,9 +13,13 @@ import {
 } from '../../../geometry';
 import { directionToLocal, toLocal, type Exit } from '../../../boneSurface';
 import { findSacrum } from '../../surface';
+import { BONE } from '../../parameters';
 import { tracedSurface } from '../../tracedSurface';
 
-const surface = tracedSurface(findSacrum(scanTube({ ...NORMAL_TUBE, noise: 15 }), tubeLandmark(NORMAL_TUBE)));
+const surface = tracedSurface(
+  findSacrum(scanTube({ ...NORMAL_TUBE, noise: 15 }), tubeLandmark(NORMAL_TUBE), BONE.surface),
+  BONE,
+);
 
 /** The exit of a needle that starts some mm under the straight part of the tube's front and meets it at an angle. */
 function exitAt(degrees: number, depth: number): Exit | null {
@@ -67,7 +71,7 @@ describe('the exit of a needle', () => {
     });
     const isGone = (k: number): boolean => whole.origin[0] + k - NORMAL_TUBE.pose.origin[0] > 29;
     const slices = whole.slices.map((slice, k) => (isGone(k) ? null : slice));
-    const cut = tracedSurface(findSacrum({ ...whole, slices }, tubeLandmark(NORMAL_TUBE)));
+    const cut = tracedSurface(findSacrum({ ...whole, slices }, tubeLandmark(NORMAL_TUBE), BONE.surface), BONE);
     const d = directionOf(add(NORMAL_TUBE.pose.left, scale(NORMAL_TUBE.pose.anterior, 0.2))) as LpsDirection;
     const start = placeIn(NORMAL_TUBE.pose, 43, RADIUS + 2, 0);
     const exit = cut.exitAlong(toLocal(cut.frame, start), directionToLocal(cut.frame, d));

@@ -5,6 +5,7 @@ import { directionOf, displacement, lpsPoint, SIDES, type LpsPoint, type Side } 
 import type { VoxelStack } from '../../../volume';
 import { directionToLocal, toLocal, type Exit } from '../../../boneSurface';
 import { findSacrum } from '../../surface';
+import { BONE } from '../../parameters';
 import { tracedSurface } from '../../tracedSurface';
 
 /** Both alae are swept back: along the sacral long axis the needle has left the bone far behind its target. */
@@ -24,7 +25,7 @@ const whole = phantomStack(phantom);
 /** The exit of a side's needle along the sacral long axis. */
 function exitOn(side: Side, stack: VoxelStack): Exit | null {
   const { target, traj } = truth.sides[side];
-  const surface = tracedSurface(findSacrum(stack, landmark));
+  const surface = tracedSurface(findSacrum(stack, landmark, BONE.surface), BONE);
   const direction = directionOf(displacement(lpsPoint(0, 0, 0), lpsPoint(...traj.long.dir)));
   if (direction === null) throw new Error('The needle has no direction');
   return surface.exitAlong(toLocal(surface.frame, at(target)), directionToLocal(surface.frame, direction), true);

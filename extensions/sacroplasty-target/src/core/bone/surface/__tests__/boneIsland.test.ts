@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passIslands } from '../boneIsland';
-import { RAYS, SECTION, wholeRays } from '../polarGrid';
+import { SURFACE } from '../parameters';
+import { polarGrid, wholeRays } from '../polarGrid';
 import { ContourSolver } from '../contour';
 import { sectionCost, sectionFall } from '../sectionCost';
 
-const { depths, step } = SECTION;
+const SECTION = polarGrid(SURFACE.section);
+const { rays: RAYS, depths, step } = SECTION;
 /** mm over which every edge is blurred. */
 const BLUR = 0.7;
 const SCALE = { weak: 40, full: 250, seen: 50 };
@@ -56,6 +58,7 @@ function pass(scene: Scene, thin: boolean, expected = scene.surface): { before: 
   const { fall, values } = fallOf(scene);
   const before = fall.slice();
   passIslands({
+    island: SURFACE.island,
     grid: SECTION,
     values,
     fall,
@@ -90,8 +93,8 @@ describe('a bone island behind the cortex', () => {
           expect(firstEdge(before, ray)).toBeLessThan(surface - shell - 0.5);
           const cost = new Float32Array(RAYS * depths);
           const contour = new Float32Array(RAYS);
-          sectionCost(SECTION, after, SCALE, cost);
-          new ContourSolver(SECTION).solve(cost, contour, 0);
+          sectionCost(SECTION, after, SCALE, SURFACE.cost, cost);
+          new ContourSolver(SECTION, SURFACE.contour).solve(cost, contour, 0);
           for (const r of contour) expect(Math.abs(r * step - surface)).toBeLessThan(1.2);
         },
       ),

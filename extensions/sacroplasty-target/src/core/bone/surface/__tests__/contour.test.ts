@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ContourSolver } from '../contour';
-import { SECTION } from '../polarGrid';
+import { SURFACE } from '../parameters';
+import { polarGrid } from '../polarGrid';
 
+const SECTION = polarGrid(SURFACE.section);
 const { rays, depths } = SECTION;
 
 /** A cost that is low along a radius per ray; rays without one cost the same everywhere. */
@@ -16,7 +18,7 @@ function costOf(radius: (t: number) => number | null): Float32Array {
 
 function solve(cost: Float32Array): number[] {
   const radius = new Float32Array(rays);
-  new ContourSolver(SECTION).solve(cost, radius, 0);
+  new ContourSolver(SECTION, SURFACE.contour).solve(cost, radius, 0);
   return [...radius];
 }
 
@@ -52,7 +54,7 @@ describe('ContourSolver', () => {
     for (let t = 0; t < rays; t++)
       for (let r = 0; r < depths; r++) if (r < (first[t] ?? 0) || r > (last[t] ?? 0)) cost[t * depths + r] = -50;
     const radius = new Float32Array(rays);
-    new ContourSolver(SECTION).solve(cost, radius, 0, { first, last });
+    new ContourSolver(SECTION, SURFACE.contour).solve(cost, radius, 0, { first, last });
     expect([...radius]).toEqual(whole);
   });
 });

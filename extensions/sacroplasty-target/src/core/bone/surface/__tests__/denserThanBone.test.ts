@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blankDenseLine, blankDenseSection } from '../denserThanBone';
+import { SURFACE } from '../parameters';
 import type { PolarGrid } from '../polarGrid';
 
 const known = (values: Float32Array): number[] => [...values.keys()].filter(i => !Number.isNaN(values[i]));
@@ -9,13 +10,13 @@ describe('what is denser than bone', () => {
     const line = new Float32Array(12).fill(40);
     line[6] = 2000;
     line[5] = 1499;
-    blankDenseLine(line, 0.75);
+    blankDenseLine(line, 0.75, SURFACE.dense);
     expect(known(line)).toEqual([0, 1, 2, 3, 9, 10, 11]);
   });
 
   it('leaves the densest bone as it is', () => {
     const line = Float32Array.from([30, 900, 1500, 1100, -100]);
-    blankDenseLine(line, 0.75);
+    blankDenseLine(line, 0.75, SURFACE.dense);
     expect([...line]).toEqual([30, 900, 1500, 1100, -100]);
   });
 
@@ -29,7 +30,7 @@ describe('what is denser than bone', () => {
     };
     const values = new Float32Array(48 * 20).fill(10);
     values[15] = 3071;
-    blankDenseSection(grid, values);
+    blankDenseSection(grid, values, SURFACE.dense);
     const blanked = [...values.keys()].filter(i => Number.isNaN(values[i])).map(i => [Math.floor(i / 20), i % 20]);
     // Rays lie 1.47 mm apart there.
     expect([...new Set(blanked.map(([ray]) => ray))]).toEqual([0, 1, 47]);

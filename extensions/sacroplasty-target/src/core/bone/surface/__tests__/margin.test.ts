@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { NORMAL_TUBE, RADIUS, scanTube, tubeLandmark, type Tube } from '../../../../../../../test/anatomy';
 import { findSacrum } from '../sacrum';
+import { BONE } from '../../parameters';
 import { tracedSurface } from '../../tracedSurface';
 import { type BoneSurface } from '../../../boneSurface';
 
 function surfaceOf(tube: Tube): BoneSurface {
-  return tracedSurface(findSacrum(scanTube(tube), tubeLandmark(tube)));
+  return tracedSurface(findSacrum(scanTube(tube), tubeLandmark(tube), BONE.surface), BONE);
 }
 
 const surface = surfaceOf(NORMAL_TUBE);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cumulative } from '../../../numeric';
-import { PROFILE_SAMPLES, profilePosition, ShellFitter } from '../shellFit';
+import { SURFACE } from '../parameters';
+import { profilePosition, ShellFitter } from '../shellFit';
+
+const { profile: PROFILE, shell: SHELL } = SURFACE;
 
 interface Shell {
   readonly outer: number;
@@ -11,15 +14,15 @@ interface Shell {
 
 /** A blurred shell of 800 HU as a profile shows it, without noise. */
 function profileOf({ outer, thickness, marrow, outside }: Shell, blur: number): Float32Array {
-  return Float32Array.from({ length: PROFILE_SAMPLES }, (_, m) => {
-    const x = profilePosition(m);
+  return Float32Array.from({ length: PROFILE.samples }, (_, m) => {
+    const x = profilePosition(PROFILE, m);
     const inner = cumulative((x - outer + thickness) / blur);
     return marrow + (800 - marrow) * inner + (outside - 800) * cumulative((x - outer) / blur);
   });
 }
 
 describe('ShellFitter', () => {
-  const fitter = new ShellFitter();
+  const fitter = new ShellFitter(PROFILE, SHELL);
 
   it.each<Shell>([
     { outer: 0, thickness: 1.5, marrow: 60, outside: -90 },
@@ -37,7 +40,7 @@ describe('ShellFitter', () => {
     const peak = Math.max(...profile);
     const half = profile.findLastIndex(value => value > (peak + shell.outside) / 2);
     const fit = fitter.fit(profile, { blur: 0.9, cortex: 800 });
-    expect(profilePosition(half) - shell.outer).toBeGreaterThan(0.4);
+    expect(profilePosition(PROFILE, half) - shell.outer).toBeGreaterThan(0.4);
     expect(Math.abs((fit?.outer ?? Number.NaN) - shell.outer)).toBeLessThan(0.1);
   });
 

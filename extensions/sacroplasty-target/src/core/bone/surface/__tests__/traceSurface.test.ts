@@ -9,14 +9,15 @@ import {
 } from '../../../../../../../test/phantom';
 import { findSacrum } from '../sacrum';
 import { fromLocal, type Local } from '../../../boneSurface';
+import { BONE } from '../../parameters';
 import { tracedSurface } from '../../tracedSurface';
 
 describe('the tracing', () => {
   it('follows an ala that is swept back so far that the landmark line runs in front of it', () => {
     const options = { ...NORMAL_PATIENT, ...SMALL_VIEW, seed: 6, sweptBack: { right: 17.5, left: 0 } };
     const phantom = generatePhantom(options);
-    const sacrum = findSacrum(phantomStack(phantom), landmarkOf(phantom.truth));
-    const surface = tracedSurface(sacrum);
+    const sacrum = findSacrum(phantomStack(phantom), landmarkOf(phantom.truth), BONE.surface);
+    const surface = tracedSurface(sacrum, BONE);
     const probe = probePhantom(options);
     for (let s = -34; s >= -46; s -= 4) {
       const k = sacrum.surface.middle + s / sacrum.surface.spacing;

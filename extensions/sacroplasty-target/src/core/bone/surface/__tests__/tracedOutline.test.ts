@@ -34,6 +34,7 @@ import { landmarkLine } from '../../../landmark';
 import type { SurfaceOutline } from '../../../outline';
 import { findSacrum } from '../sacrum';
 import { sacralFrame, surfaceInFrame } from '../../../boneSurface';
+import { BONE } from '../../parameters';
 import { tracedSurface } from '../../tracedSurface';
 
 /** The middles of an outline's pieces, where it is sure. */
@@ -70,7 +71,7 @@ const TUBE: Tube = {
 };
 const STACK = scanTube(TUBE);
 const LANDMARK = tubeLandmark(TUBE);
-const traced = tracedSurface(findSacrum(STACK, LANDMARK));
+const traced = tracedSurface(findSacrum(STACK, LANDMARK, BONE.surface), BONE);
 
 describe('the outline of a traced surface', () => {
   it('lies on the true surface, on planes shifted along and turned about the landmark line', () => {
@@ -111,7 +112,7 @@ describe('the outline of a traced surface', () => {
   it('is not drawn where no wall was seen: beyond slices that are not there', () => {
     const top = TUBE.pose.origin[2] + 5.6;
     const slices = STACK.slices.map((slice, k) => (STACK.origin[2] + k * STACK.sliceSpacing > top ? null : slice));
-    const cutOff = tracedSurface(findSacrum({ ...STACK, slices }, LANDMARK));
+    const cutOff = tracedSurface(findSacrum({ ...STACK, slices }, LANDMARK, BONE.surface), BONE);
     for (const s of [-30, -11, 0, 17, 33]) {
       const plane: Plane = { origin: placeIn(TUBE.pose, s, 0, 0), normal: LEFT };
       const outline = cutOff.outlineIn(plane);
@@ -133,7 +134,7 @@ describe('on the views of a phantom', () => {
     const options = { ...patient, ...SMALL_VIEW };
     const phantom = generatePhantom(options);
     const landmark = landmarkOf(phantom.truth);
-    const surface = tracedSurface(findSacrum(phantomStack(phantom), landmark));
+    const surface = tracedSurface(findSacrum(phantomStack(phantom), landmark, BONE.surface), BONE);
     const probe = probePhantom(options);
     const at = (offset: number): LpsPoint => landmarkLine(landmark, mm(offset));
     const joint = (degrees: number) => rotateAbout(LEFT, SUPERIOR, degreesToRadians(degrees));

@@ -1,0 +1,141 @@
+import { scanner, tuned, valuesOf, type ValuesOf } from '../../numeric';
+
+/** The numbers with which the sacroiliac joint is found. A list is tried one after another. */
+export const JOINT_PARAMETERS = {
+  /** The ala's outline on axial levels: finely enough to tell the joint's two bones apart. */
+  axial: {
+    rays: tuned(72, 'rays'),
+    depths: tuned(64, 'samples'),
+    step: tuned(0.6, 'mm'),
+    /** Offset of the fan's centre: lateral to the S1 foramen, well inside any ala. */
+    centreOffset: tuned(36, 'mm'),
+    /** Levels around T0: the part of the joint that the needle passes. */
+    levels: tuned([0, 4, -4, 8, -8], 'mm'),
+    /** How many heights of 2 mm all levels together stand for: the scale of a joint's support. */
+    heights: tuned(9, 'places'),
+    /** Half the width over which an edge is smeared, as a share of the largest voxel side. */
+    smeared: tuned(0.3, 'share'),
+    /** The ilium is looked for this far beyond the sacrum. */
+    gap: tuned(14, 'mm'),
+    /** The ilium's cortex begins where the values rise by this much above the gap's lowest. */
+    rise: tuned(80, 'HU'),
+  },
+
+  /** The line on which the sacral surface faces the ilium. */
+  line: {
+    /** Sacral surface counts as joint where the ilium is this near at most; nearer than usual counts more. */
+    sacrumWidest: tuned(5, 'mm'),
+    sacrumUsual: tuned(3, 'mm'),
+    /** Less joint surface than this, in weighted mm of outline over all levels, shows no joint. */
+    leastSupport: tuned(8, 'mm'),
+    /** Angles from straight forward at which joints run, and how finely they are first looked at. */
+    from: tuned(-20, 'degrees'),
+    to: tuned(70, 'degrees'),
+    step: tuned(3, 'degrees'),
+    /** The ilium's own surface shows the direction too where it faces the sacrum this near; it counts this share. */
+    iliumWidest: tuned(10, 'mm'),
+    iliumUsual: tuned(5, 'mm'),
+    iliumShare: tuned(0.5, 'share'),
+    /** Joints run at about this angle; the spread is wide, so that it weighs little. */
+    usualAngle: tuned(30, 'degrees'),
+    angleSpread: tuned(60, 'degrees'),
+    /** Points this near to the joint's line belong to it. */
+    onLine: tuned(3, 'mm'),
+  },
+
+  /** The direction, from the joint space around that line. */
+  course: {
+    /** The joint space's middle lies this far beyond the sacral surface: half of its usual width. */
+    beyondSurface: tuned(1, 'mm'),
+    /** Joints run inwards going down: the plane's usual shift per mm of height. */
+    usualSlope: tuned(0.2, 'mm/mm'),
+    /** Starts that differ by less do not lead to other planes; */
+    sameStart: tuned(4, 'degrees'),
+    /** nor do planes that differ by less than this. */
+    samePlane: tuned(2, 'degrees'),
+    samePlace: tuned(0.75, 'mm'),
+    /** A plane turned further than this from where the outlines point is not this joint's. */
+    furthest: tuned(30, 'degrees'),
+    /** The direction is sure with this much joint space (weighted midpoints), plane to so many mm, and with halves and other start within degrees. */
+    sureWeight: tuned(32, 'points'),
+    sureScatter: tuned(2, 'mm'),
+    sureApart: tuned(10, 'degrees'),
+    /** The ala's outline is not the joint medial to this, to the side of the contour's origin, and behind it by so much less per mm. */
+    medialAt: tuned(6, 'mm'),
+    medialBehind: tuned(1.3, 'mm/mm'),
+    /** The cortex's peak is looked for so far to both sides of its outer edge, in samples 1 mm apart. */
+    peak: tuned(3, 'samples'),
+    /** Less contrast of cortex to soft tissue is noise. */
+    leastContrast: tuned(100, 'HU'),
+  },
+
+  /** The plane through the middle of the joint space. */
+  plane: {
+    /** Fewer midpoints, or less of the joint space, show no plane. */
+    leastPoints: tuned(25, 'points'),
+    leastWeight: tuned(2, 'share'),
+    /** Joints are steeper than this shift per mm of height. */
+    flattest: tuned(0.8, 'mm/mm'),
+  },
+
+  /** The joint space: a dark, narrow gap between two bright walls. */
+  space: {
+    /** The box around the expected plane: half of it across, along and in height, and its sampling. */
+    acrossHalf: tuned(12, 'mm'),
+    acrossStep: tuned(0.75, 'mm'),
+    alongHalf: tuned(30, 'mm'),
+    alongStep: tuned(1.5, 'mm'),
+    heightHalf: tuned(10, 'mm'),
+    heightStep: tuned(2.5, 'mm'),
+    /** The two walls stand within this of any place between them. */
+    wall: tuned(5, 'samples'),
+    softTissue: scanner(50, 'HU', 'attenuation: muscle and cartilage without contrast, about 40 to 60 HU'),
+    /** A wall stands out from it by this share of the cortex's contrast at least. */
+    leastWall: tuned(0.25, 'share'),
+    /** Darker than fat is gas: no deeper a gap. */
+    darkest: scanner(-100, 'HU', 'attenuation: fat'),
+    air: scanner(-1000, 'HU', 'definition of the Hounsfield unit'),
+    /** How much a level's own gap counts, and each of the two beside it. */
+    ownLevel: tuned(0.5, 'share'),
+    besideLevel: tuned(0.25, 'share'),
+    /** The cost of a sample's bend from one column to the next, and the most that a jump costs. */
+    bend: tuned(0.1, 'cost'),
+    jump: tuned(1, 'cost'),
+    /** Shallower gaps, as a share of the cortex's contrast, are marrow's texture. */
+    leastDepth: tuned(0.4, 'share'),
+    /** Wider gaps are no joint; narrower ones than usual count more. */
+    widest: tuned(6, 'mm'),
+    usual: tuned(3, 'mm'),
+  },
+
+  /** The guess where no joint is seen: the brightest straight ridge beside the ala. */
+  ridge: {
+    /** Angles from straight forward that are tried: wider apart than the answer is good to. */
+    firstAngle: tuned(12, 'degrees'),
+    angleStep: tuned(3, 'degrees'),
+    angles: tuned(17, 'places'),
+    /** Axial levels around T0. */
+    levels: tuned([-8, -4, 0, 4, 8], 'mm'),
+    /** The ridge is followed this far to the front and to the back, in steps. */
+    half: tuned(20, 'mm'),
+    step: tuned(2, 'mm'),
+    /** Between these places to the side of the fan's centre, 1 mm apart, joint and ilium lie. */
+    from: tuned(6, 'samples'),
+    to: tuned(46, 'samples'),
+    /** A ridge is brighter than what lies this far to both sides of it, 1 mm apart. */
+    flank: tuned(5, 'samples'),
+    /** Brighter ridges count no more: a dense spot is no line. */
+    brightest: tuned(200, 'HU'),
+    /** Less mean brightness along the ridge than this shows none. */
+    least: tuned(40, 'HU'),
+  },
+
+  /** Where the ala ends at the landmark line: how often line and level are brought together. */
+  limit: {
+    rounds: tuned(3, 'rounds'),
+  },
+} as const;
+
+export type JointParameters = ValuesOf<typeof JOINT_PARAMETERS>;
+
+export const JOINT: JointParameters = valuesOf(JOINT_PARAMETERS);

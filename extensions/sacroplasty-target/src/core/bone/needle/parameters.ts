@@ -1,0 +1,103 @@
+import { tuned, valuesOf, type ValuesOf } from '../../numeric';
+
+/** The numbers with which a needle's exit from bone is found. */
+export const NEEDLE_PARAMETERS = {
+  /** The exit on the traced surface. */
+  exit: {
+    /** Above this cosine between needle and wall the crossing is placed anew on its own edge, */
+    steep: tuned(0.35, 'cosine'),
+    /** which moves it by this much at most. */
+    farthestShift: tuned(1, 'mm'),
+    /** With more uncertainty than this a wall behind the start is asked too. */
+    flat: tuned(10, 'mm'),
+    /** Something denser than bone this near the way between start and exit makes the exit unknown; read so often. */
+    blocksWithin: tuned(4, 'mm'),
+    blocksStep: tuned(0.75, 'mm'),
+    /** The uncertainty of an exit at which no cortex is seen. */
+    unseen: tuned(2, 'voxels'),
+  },
+
+  /** An exit that only the needle's own profile shows. */
+  profile: {
+    /** It is searched this far around the unseen wall. */
+    before: tuned(6, 'mm'),
+    beyond: tuned(25, 'mm'),
+    /** For a fall of so many times the least that is seen. */
+    leastFall: tuned(1.5, 'share'),
+    /** Uncertainty of such an edge, on top of the voxel. */
+    uncertainty: tuned(1, 'mm'),
+    /** Rounds of placing it, the shift that is not worth another, and how far it may move in all. */
+    rounds: tuned(6, 'rounds'),
+    settled: tuned(0.1, 'mm'),
+    farthest: tuned(3, 'mm'),
+    /** The profile's sampling, and the samples on each side over which a fall is measured. */
+    step: tuned(0.5, 'mm'),
+    half: tuned(3, 'samples'),
+    /** The nine lines of its bundle lie this far apart. */
+    bundle: tuned(1.2, 'mm'),
+    /** For a wall's normal, values are compared this far to both sides. */
+    normalReach: tuned(1.5, 'mm'),
+  },
+
+  /** How far a needle's places lie beyond the surface. */
+  depth: {
+    /** The places, and how many to each side of the start are known. */
+    step: tuned(1, 'mm'),
+    reach: tuned(64, 'samples'),
+    /** Nearer to the traced surface than this the edge is fitted; farther away the tracing is enough. */
+    near: tuned(2, 'mm'),
+    /** Beyond this along the ray no surface is near, however obliquely the ray meets it. */
+    far: tuned(8, 'mm'),
+    /** A fit that moves the edge farther than this is made anew around the edge it found, so often. */
+    recentred: tuned(0.5, 'mm'),
+    rounds: tuned(2, 'rounds'),
+    /** The surface point nearest to a place is looked for on this many slices to both sides. */
+    slicesAround: tuned(3, 'slices'),
+    /** A wall whose nearest traced point lies farther to the side is a jump of the tracing and no wall. */
+    farthestAside: tuned(3, 'mm'),
+  },
+
+  /** An exit behind the traced part. */
+  behind: {
+    /** A needle runs up along the front of the bone where it rises by more than this per mm. */
+    upward: tuned(0.3, 'mm/mm'),
+    /** The wall is fitted at so many places, 1 mm apart, to both sides of the exit; so many fits at least must show it. */
+    around: tuned(10, 'places'),
+    least: tuned(14, 'places'),
+    /** Above this cosine a fall across the needle belongs to the wall. */
+    facing: tuned(0.5, 'cosine'),
+    /** An edge whose fitted shell is thinner than this is no cortex. */
+    leastCortex: tuned(0.4, 'mm'),
+    /** Edges that scatter more around a straight wall are not those of one. */
+    scatter: tuned(0.4, 'mm'),
+    /** With more uncertainty the fits on one side of the exit may not reach out of it. */
+    sure: tuned(8, 'mm'),
+  },
+
+  /** The front wall that is followed there. */
+  wall: {
+    /** Columns across the needle, 1 mm apart, from its start backwards, and their samples. */
+    columns: tuned(68, 'places'),
+    depths: tuned(48, 'samples'),
+    step: tuned(0.75, 'mm'),
+    /** The needle lies at this depth of every column: 19 mm of bone behind it, 16 mm in front. */
+    needle: tuned(26, 'samples'),
+    /** What the wall pays for a sample nearer or farther than in the column beside; it never jumps. */
+    bend: tuned(0.25, 'cost'),
+    jump: tuned(1000, 'cost'),
+    /** A fall so many times the least that is seen is a certain edge. */
+    certain: tuned(5, 'share'),
+    /** What it costs to pass an edge so many samples behind: the first outer edge wins, but not over the canal's. */
+    passing: tuned(0.8, 'cost'),
+    passedFrom: tuned(3, 'samples'),
+    passedTo: tuned(8, 'samples'),
+    /** A break of the wall that is bridged, in columns: a foramen's mouth is wider. */
+    widestBreak: tuned(4, 'places'),
+    /** The surface beside the start is looked for in such steps. */
+    march: tuned(0.25, 'mm'),
+  },
+} as const;
+
+export type NeedleParameters = ValuesOf<typeof NEEDLE_PARAMETERS>;
+
+export const NEEDLE: NeedleParameters = valuesOf(NEEDLE_PARAMETERS);
