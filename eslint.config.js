@@ -90,6 +90,26 @@ export default tseslint.config(
     },
   },
   {
+    // Every number that a person has set stands in `parameters.ts`, with its unit and its source.
+    files: ['bone', 'proposal'].map(room => `extensions/sacroplasty-target/src/core/${room}/**/*.ts`),
+    ignores: ['**/__tests__/**', '**/parameters.ts'],
+    rules: {
+      '@typescript-eslint/no-magic-numbers': [
+        'error',
+        { ignore: [-1, 0, 0.5, 1, 2], ignoreArrayIndexes: true, detectObjects: true },
+      ],
+      // The rule above lets a variable be named after a number: here that is a parameter in the wrong place.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ':matches(VariableDeclarator, VariableDeclarator > UnaryExpression) > Literal[raw=/^(?!(0|0\\.5|1|2)$)[\\d.]/]',
+          message: 'A number that is set by hand belongs into parameters.ts, with its unit and source.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/__tests__/**', 'test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -5,6 +5,7 @@ import webpack, { type MultiStats } from 'webpack';
 import { cacheFolder, pluginFolder, readIfPresent, UserError } from '../common/index';
 import { bundleSize, kB, requireBudgets } from './bundleBudget';
 import { bundledPackages, licenceNotices } from './licences';
+import { describeParameters, parameterCount } from './parameterCount';
 import { sourceHash } from './sourceHash';
 import { configurations, enginePackageFile, extensionPackageFile } from './webpack.config';
 
@@ -41,6 +42,7 @@ export async function buildPlugin(): Promise<void> {
   const size = await bundleSize(pluginFolder);
   requireBudgets(size);
   console.error(`Plugin, gzipped: ${[...size].map(([name, bytes]) => `${name} ${kB(bytes)}`).join(', ')}.`);
+  console.error(describeParameters(parameterCount()));
   await mkdir(cacheFolder, { recursive: true });
   await writeFile(hashFile, hash);
 }

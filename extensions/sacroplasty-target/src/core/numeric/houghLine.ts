@@ -13,20 +13,21 @@ export interface UprightLine {
   readonly support: number;
 }
 
-/** mm per cell, and the most that is looked at to both sides. */
-const CELL = 0.5;
-const CELLS = 240;
-/** A point supports a line with falling weight: sacroiliac joints are curved by about 2 mm. */
-const REACH = 3;
 /** More than adding up the weights of points loses. */
 const ROUNDING = 1e-6;
-const KERNEL = Float64Array.from({ length: 12 }, (_, d) => Math.exp(-(((d * CELL) / REACH) ** 2)));
 
-/** Angles at which lines are looked for, degrees: first every `step`, then every degree around the best. */
-export interface AngleRange {
+/** How a line is looked for. */
+export interface LineSearch {
+  /** Angles, degrees: first every `step`, then every degree around the best. */
   readonly from: number;
   readonly to: number;
   readonly step: number;
+  /** Distances, in so many cells of so many mm. */
+  readonly cell: number;
+  readonly cells: number;
+  /** A point supports a line with a weight that falls over this, mm, as far as so many cells. */
+  readonly reach: number;
+  readonly reachCells: number;
 }
 
 /**
@@ -37,16 +38,17 @@ export interface AngleRange {
  */
 export function houghLine(
   points: readonly WeightedPoint[],
-  { from, to, step }: AngleRange,
+  { from, to, step, cell, cells: count, reach, reachCells }: LineSearch,
   expected: (angle: number) => number,
 ): UprightLine | null {
-  const cells = new Float64Array(CELLS);
+  const cells = new Float64Array(count);
+  const kernel = Float64Array.from({ length: reachCells }, (_, d) => Math.exp(-(((d * cell) / reach) ** 2)));
   const flat = Float64Array.from(points.flatMap(({ x, y, weight }) => [x, y, weight]));
   const better = (angle: number, than: UprightLine | null): UprightLine | null => {
     const likely = expected(angle);
-    const found = fullestCell(flat, angle, (than?.support ?? 0) / likely, cells);
+    const found = fullestCell(flat, angle, (than?.support ?? 0) / likely, cells, cell, kernel);
     if (found === null) return than;
-    return { angle, distance: (found.at - CELLS / 2) * CELL, support: likely * found.weight };
+    return { angle, distance: (found.at - count / 2) * cell, support: likely * found.weight };
   };
   let best: UprightLine | null = null;
   for (let angle = from; angle <= to; angle += step) best = better(angle, best);
@@ -61,28 +63,31 @@ export function houghLine(
  * The cell with the most weight on and around it, among the lines of one angle: each point is counted
  * once, then the cells that hold any are smeared. Null where none has more than `least`.
  *
- * @param points x, y and weight of one after another. @param cells scratch.
+ * @param points x, y and weight of one after another. @param cells scratch. @param cell mm. @param kernel by cells apart.
  */
 function fullestCell(
   points: Float64Array,
   angle: number,
   least: number,
   cells: Float64Array,
+  cell: number,
+  kernel: Float64Array,
 ): { readonly at: number; readonly weight: number } | null {
-  const cos = Math.cos((angle * Math.PI) / 180) / CELL;
-  const sin = Math.sin((angle * Math.PI) / 180) / CELL;
+  const cos = Math.cos((angle * Math.PI) / 180) / cell;
+  const sin = Math.sin((angle * Math.PI) / 180) / cell;
   cells.fill(0);
-  let first = CELLS;
+  const { length: count } = cells;
+  let first = count;
   let last = -1;
   for (let p = 0; p < points.length; p += 3) {
-    const place = (points[p] as number) * cos + (points[p + 1] as number) * sin + (CELLS + 1) / 2;
-    if (!(place >= 0 && place < CELLS)) continue;
-    const cell = place | 0;
-    cells[cell] = (cells[cell] as number) + (points[p + 2] as number);
-    if (cell < first) first = cell;
-    if (cell > last) last = cell;
+    const place = (points[p] as number) * cos + (points[p + 1] as number) * sin + (count + 1) / 2;
+    if (!(place >= 0 && place < count)) continue;
+    const c = place | 0;
+    cells[c] = (cells[c] as number) + (points[p + 2] as number);
+    if (c < first) first = c;
+    if (c > last) last = c;
   }
-  const reach = KERNEL.length - 1;
+  const reach = kernel.length - 1;
   let at = -1;
   let most = least;
   // The weight in reach of the cell: no place has more than that under its kernel.
@@ -93,7 +98,7 @@ function fullestCell(
     within += weightAt(cells, c + reach) - weightAt(cells, c - reach - 1);
     if (within + ROUNDING < most) continue;
     let sum = cells[c] as number;
-    for (let d = 1; d <= reach; d++) sum += (KERNEL[d] as number) * (weightAt(cells, c - d) + weightAt(cells, c + d));
+    for (let d = 1; d <= reach; d++) sum += (kernel[d] as number) * (weightAt(cells, c - d) + weightAt(cells, c + d));
     if (sum > most) {
       most = sum;
       at = c;
@@ -103,5 +108,5 @@ function fullestCell(
 }
 
 function weightAt(cells: Float64Array, c: number): number {
-  return c >= 0 && c < CELLS ? (cells[c] as number) : 0;
+  return c >= 0 && c < cells.length ? (cells[c] as number) : 0;
 }

@@ -1,4 +1,5 @@
 export { binomialFilter } from './binomialFilter';
+export { clamp } from './clamp';
 export { cumulative, density, DEVIATION_PER_MEDIAN, LOGISTIC_SCALE } from './gauss';
 export { houghLine, type UprightLine } from './houghLine';
 export { LeastCostPath } from './leastCostPath';

@@ -1,3 +1,4 @@
+import { clamp } from '../numeric';
 import type { ProposalParameters } from './parameters';
 import { valueAt, type Picture } from './slab';
 import { cornersOf, type PicturePoint, type Wedge } from './wedge';
@@ -184,5 +185,5 @@ function peakOffset(gain: Float64Array, depths: number, i: number, d: number): n
   const c = gain[i * depths + d + 1] as number;
   const bend = a - 2 * b + c;
   if (bend >= 0) return 0;
-  return Math.max(-0.5, Math.min(0.5, (a - c) / (2 * bend)));
+  return clamp((a - c) / (2 * bend), 0.5);
 }

@@ -114,11 +114,13 @@ export function gradientAt(
   const j = y | 0;
   const fx = x - i;
   const p = 2 * (j * side + i);
+  const right = p + 2;
   const q = p + 2 * side;
+  const rightBelow = q + 2;
   const a = (gradient[p] as number) * mu + (gradient[p + 1] as number) * mv;
-  const b = (gradient[p + 2] as number) * mu + (gradient[p + 3] as number) * mv;
+  const b = (gradient[right] as number) * mu + (gradient[right + 1] as number) * mv;
   const c = (gradient[q] as number) * mu + (gradient[q + 1] as number) * mv;
-  const d = (gradient[q + 2] as number) * mu + (gradient[q + 3] as number) * mv;
+  const d = (gradient[rightBelow] as number) * mu + (gradient[rightBelow + 1] as number) * mv;
   const near = a + (b - a) * fx;
   return near + (c + (d - c) * fx - near) * (y - j);
 }

@@ -1,4 +1,5 @@
 import { degreesToRadians, radians, radiansToDegrees } from '../../geometry';
+import { clamp } from '../../numeric';
 import type { JointPlane, JointSpace } from './jointSpace';
 import type { JointParameters } from './parameters';
 
@@ -88,7 +89,7 @@ function turned(
   const shift = (slope + alongZ) / Math.hypot(1, alongT);
   return {
     angle: angle - radiansToDegrees(radians(Math.atan(alongT))),
-    slope: Math.max(-flattest, Math.min(flattest, shift)),
+    slope: clamp(shift, flattest),
     x: x + u * cos - t * sin,
     y: y + u * sin + t * cos,
   };

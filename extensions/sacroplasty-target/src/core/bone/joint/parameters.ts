@@ -32,6 +32,12 @@ export const JOINT_PARAMETERS = {
     from: tuned(-20, 'degrees'),
     to: tuned(70, 'degrees'),
     step: tuned(3, 'degrees'),
+    /** The line's distance is looked for in cells of this size, so many in all. */
+    cell: tuned(0.5, 'mm'),
+    cells: tuned(240, 'samples'),
+    /** A point supports a line with a weight that falls over this, as far as so many cells: joints are curved by about 2 mm. */
+    reach: tuned(3, 'mm'),
+    reachCells: tuned(12, 'samples'),
     /** The ilium's own surface shows the direction too where it faces the sacrum this near; it counts this share. */
     iliumWidest: tuned(10, 'mm'),
     iliumUsual: tuned(5, 'mm'),

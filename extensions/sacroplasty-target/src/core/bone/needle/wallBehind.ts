@@ -1,4 +1,4 @@
-import { LeastCostPath } from '../../numeric';
+import { clamp, LeastCostPath } from '../../numeric';
 import { beyondSurface, sectionFall, type Sacrum } from '../surface';
 import type { NeedleParameters } from './parameters';
 
@@ -44,7 +44,7 @@ export function wallBehind(
   const fall = new Float32Array(rays * depths);
   sectionFall(grid, values, Math.max(1, Math.round(coarsest / 2 / step)), new Float32Array(rays * depths), fall);
   const seen = BESIDE.length * surface.seen;
-  const told = fall.map(f => (f > 0 && f < seen ? 0 : Math.max(-1, Math.min(1, f / (wall.certain * seen)))));
+  const told = fall.map(f => (f > 0 && f < seen ? 0 : clamp(f / (wall.certain * seen), 1)));
   const cost = told.map((edge, i) => {
     let passed = 0;
     const last = Math.min(passedTo, i % depths);

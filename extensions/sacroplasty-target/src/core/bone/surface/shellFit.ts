@@ -1,4 +1,4 @@
-import { cumulative, density, LOGISTIC_SCALE, solve4, UNKNOWNS } from '../../numeric';
+import { clamp, cumulative, density, LOGISTIC_SCALE, solve4, UNKNOWNS } from '../../numeric';
 import type { SurfaceParameters } from './parameters';
 
 /** Position of sample m relative to the coarse surface, mm, positive outwards. */
@@ -80,7 +80,7 @@ export class ShellFitter {
     }
     if (best === null) return null;
     return {
-      outer: Math.max(-shell.outerRange, Math.min(shell.outerRange, best.outer)),
+      outer: clamp(best.outer, shell.outerRange),
       thickness: best.thickness,
       residual: Math.sqrt(best.cost / weight),
     };
@@ -94,7 +94,6 @@ export class ShellFitter {
   ): { cost: number; outer: number; thickness: number } {
     const { shell } = this;
     const { thinnest, thickest, farthestStep, settled } = shell;
-    const within = (step: number): number => Math.max(-farthestStep, Math.min(farthestStep, step));
     const at = this.#at;
     at[0] = outer;
     at[1] = thickness;
@@ -108,8 +107,8 @@ export class ShellFitter {
       const step = this.#step;
       if (!solve4(matrix, step)) break;
       const trial = this.#trial;
-      trial[0] = at[0] + within(step[0] as number);
-      trial[1] = Math.max(thinnest, Math.min(thickest, at[1] + within(step[1] as number)));
+      trial[0] = at[0] + clamp(step[0] as number, farthestStep);
+      trial[1] = Math.max(thinnest, Math.min(thickest, at[1] + clamp(step[1] as number, farthestStep)));
       trial[2] = at[2] + (step[2] as number);
       trial[3] = at[3] + (step[3] as number);
       const moved = Math.abs(trial[0] - at[0]) + Math.abs(trial[1] - at[1]);

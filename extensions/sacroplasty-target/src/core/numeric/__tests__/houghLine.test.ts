@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { houghLine } from '../houghLine';
 
-const ANGLES = { from: -20, to: 70, step: 3 };
+const ANGLES = { from: -20, to: 70, step: 3, cell: 0.5, cells: 240, reach: 3, reachCells: 12 };
 const alike = (): number => 1;
 
 describe('houghLine', () => {
