@@ -8,15 +8,55 @@ import {
   travel,
   type LpsPoint,
 } from '../../extensions/sacroplasty-target/src/core/geometry';
+import type { BoneParameters } from '../../extensions/sacroplasty-target/src/core/bone';
 import { CORNER_ORDER, type Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
+import type { ProposalParameters } from '../../extensions/sacroplasty-target/src/core/proposal';
 import { landmarkOf } from '../cases/caseTruth';
 import { compareWithTruth } from '../cases/compare';
 import { seededRandom } from '../phantom';
 import type { AccuracyCase } from './accuracyCase';
 import type { CaseResult } from './caseResult';
 import { loadCase } from './loadCase';
-import { movedCorners } from './movedCorners';
-import { proposalErrors } from './proposalErrors';
+import { movedCorners, moveLandmark } from './movedCorners';
+import { proposalErrors, type ProposalErrors } from './proposalErrors';
+
+/** A case that was read, and can be measured again with other parameters. */
+export interface PreparedCase {
+  readonly caseKind: Omit<CaseResult['caseKind'], 'breached'>;
+  /** With the truth's corners, targets and joint directions, and with moved corners. */
+  readonly analysed: (
+    bone?: BoneParameters,
+  ) => Pick<CaseResult, 'distances' | 'bands' | 'sides' | 'milliseconds' | 'moved'>;
+  /** With the landmark proposed from a click, or from none. */
+  readonly proposed: (from: 'click' | 'nothing', proposal?: ProposalParameters) => ProposalErrors;
+}
+
+/**
+ * Reads one case.
+ *
+ * @param version of the phantoms' generator.
+ */
+export async function prepareCase(one: AccuracyCase, version: string): Promise<PreparedCase> {
+  const { stack, truth, bone } = await loadCase(one, version);
+  const real = landmarkOf(truth);
+  const random = seededRandom(Array.from(one.name).reduce((hash, letter) => hash * 31 + letter.charCodeAt(0), 7));
+  const known = { stack, corners: real.corners, target: real.target };
+  const point = pointInS1(real, random);
+  const moved = moveLandmark(real, random);
+  return {
+    caseKind: {
+      source: one.kind,
+      slice: stack.sliceSpacing,
+      ...bone,
+      turned: radiansToDegrees(angleBetween(real.normal, LEFT)),
+    },
+    analysed: parameters => ({
+      ...compareWithTruth(stack, truth, parameters),
+      moved: movedCorners(stack, truth, { real, moved }, parameters),
+    }),
+    proposed: (from, parameters) => proposalErrors(known, from === 'click' ? point : null, parameters),
+  };
+}
 
 /**
  * Measures one case: with the truth's corners, targets and joint directions; with the landmark proposed from
@@ -25,24 +65,18 @@ import { proposalErrors } from './proposalErrors';
  * @param version of the phantoms' generator.
  */
 export async function measureCase(one: AccuracyCase, version: string): Promise<CaseResult> {
-  const { stack, truth, bone } = await loadCase(one, version);
-  const real = landmarkOf(truth);
-  const comparison = compareWithTruth(stack, truth);
-  const random = seededRandom(Array.from(one.name).reduce((hash, letter) => hash * 31 + letter.charCodeAt(0), 7));
-  const known = { stack, corners: real.corners, target: real.target };
+  return measurePrepared(one.name, await prepareCase(one, version));
+}
+
+/** Measures a case that was read, with the program's own parameters. */
+export function measurePrepared(name: string, { caseKind, analysed, proposed }: PreparedCase): CaseResult {
+  const analysis = analysed();
   return {
-    name: one.name,
-    caseKind: {
-      source: one.kind,
-      slice: stack.sliceSpacing,
-      ...bone,
-      breached: comparison.sides.some(side => side.breached),
-      turned: radiansToDegrees(angleBetween(real.normal, LEFT)),
-    },
-    ...comparison,
-    clicked: proposalErrors(known, pointInS1(real, random)),
-    unclicked: proposalErrors(known, null),
-    moved: movedCorners(stack, truth, real, random),
+    name,
+    caseKind: { ...caseKind, breached: analysis.sides.some(side => side.breached) },
+    ...analysis,
+    clicked: proposed('click'),
+    unclicked: proposed('nothing'),
   };
 }
 

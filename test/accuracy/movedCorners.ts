@@ -1,4 +1,5 @@
 import { analyse } from '../../extensions/sacroplasty-target/src/core/analysis';
+import { seeBone, viewBone, type BoneParameters } from '../../extensions/sacroplasty-target/src/core/bone';
 import {
   degreesToRadians,
   displacement,
@@ -34,23 +35,21 @@ const TURNED = 1.5;
  * Counts the answers along the line through corners that were moved by 1 to 2 mm, with the plane turned: as
  * another observer places them. The distance to the surface changes by no more than the place does, so that
  * the truth on the unmoved line still proves most answers right or wrong; only those are counted.
- *
- * @param random seeded, so that a case is moved alike every time.
  */
 export function movedCorners(
   stack: VoxelStack,
   truth: CaseTruth,
-  real: Landmark,
-  random: () => number,
+  { real, moved }: { readonly real: Landmark; readonly moved: Landmark },
+  bone?: BoneParameters,
 ): Readonly<Record<Band, BandCount>> {
-  const moved = moveLandmark(real, random);
-  const analysis = analyse({
+  const input = {
     stack,
     landmark: moved,
     choices: givenChoices(truth),
     lines: DEFAULT_DIRECTION_LINES,
     thresholds: PUBLISHED_THRESHOLDS,
-  });
+  };
+  const analysis = analyse(input, viewBone(stack, seeBone(stack, moved, bone), bone));
   return countBands(analysis, (side, { point }) => {
     const along = dot(displacement(real.target, point), real.normal);
     const depth = trueDepth(truth.sides[side], along);
@@ -60,7 +59,8 @@ export function movedCorners(
   });
 }
 
-function moveLandmark({ corners, normal }: Landmark, random: () => number): Landmark {
+/** The landmark as another observer places it. @param random seeded, so that a case is moved alike every time. */
+export function moveLandmark({ corners, normal }: Landmark, random: () => number): Landmark {
   const up = inPlane(normal);
   const moved = (name: CornerName): Landmark['target'] => {
     const direction = rotateAbout(up, normal, degreesToRadians(360 * random()));

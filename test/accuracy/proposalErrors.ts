@@ -1,6 +1,10 @@
 import { distanceBetween, type LpsPoint } from '../../extensions/sacroplasty-target/src/core/geometry';
 import { CORNER_ORDER, type CornerName, type Corners } from '../../extensions/sacroplasty-target/src/core/landmark';
-import { proposeLandmark, type ProposalRefusal } from '../../extensions/sacroplasty-target/src/core/proposal';
+import {
+  proposeLandmark,
+  type ProposalParameters,
+  type ProposalRefusal,
+} from '../../extensions/sacroplasty-target/src/core/proposal';
 import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
 
 /** A case whose corners are known, LPS mm. */
@@ -21,9 +25,13 @@ export type ProposalErrors =
   | { readonly kind: 'refused'; readonly reason: ProposalRefusal['kind']; readonly milliseconds: number };
 
 /** Proposes the landmark from one click (null: without any), and compares it with the truth. */
-export function proposalErrors({ stack, corners, target }: KnownLandmark, seed: LpsPoint | null): ProposalErrors {
+export function proposalErrors(
+  { stack, corners, target }: KnownLandmark,
+  seed: LpsPoint | null,
+  parameters?: ProposalParameters,
+): ProposalErrors {
   const start = performance.now();
-  const proposal = proposeLandmark(stack, seed);
+  const proposal = proposeLandmark(stack, seed, parameters);
   const milliseconds = performance.now() - start;
   if (proposal.kind === 'refused') return { kind: 'refused', reason: proposal.reason.kind, milliseconds };
   const of = (name: CornerName): { error: number; stated: number } => ({

@@ -5,7 +5,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { messageOf } from '../../platform-config/common';
-import { forgetOldPhantoms, generatorVersion, sharedCasesFolder } from '../support';
+import { askThreads, forgetOldPhantoms, generatorVersion, sharedCasesFolder } from '../support';
 import { accuracyCases } from './accuracyCase';
 import { readArguments } from './arguments';
 import type { CaseResult } from './caseResult';
@@ -13,7 +13,6 @@ import { csvOf } from './csv';
 import { figuresOf } from './figures';
 import { wrongStates } from './goals';
 import { writeToMeasuringPage } from './measuringPage';
-import { measureAll } from './pool';
 import { pageTables, printedGoals, printedTable } from './tables';
 
 async function main(): Promise<number> {
@@ -23,10 +22,15 @@ async function main(): Promise<number> {
   await forgetOldPhantoms(version);
   const start = performance.now();
   let done = 0;
-  const results = await measureAll(cases, { jobs, version }, ({ name }) => {
-    done++;
-    const progress = `${String(done)} of ${String(cases.length)}, ${name} done`;
-    if (process.stderr.isTTY) process.stderr.write(`\r${progress}\u001b[K${done === cases.length ? '\n' : ''}`);
+  const results = await askThreads(cases, {
+    entry: 'test/accuracy/worker.ts',
+    given: version,
+    jobs,
+    done: ({ name }: CaseResult) => {
+      done++;
+      const progress = `${String(done)} of ${String(cases.length)}, ${name} done`;
+      if (process.stderr.isTTY) process.stderr.write(`\r${progress}\u001b[K${done === cases.length ? '\n' : ''}`);
+    },
   });
   const minutes = ((performance.now() - start) / 60_000).toFixed(1);
   const skipped =

@@ -4,6 +4,7 @@ import {
   type AnalysisInput,
   type OffsetAssessment,
 } from '../../extensions/sacroplasty-target/src/core/analysis';
+import { seeBone, viewBone, type BoneParameters } from '../../extensions/sacroplasty-target/src/core/bone';
 import { SIDES, type Side } from '../../extensions/sacroplasty-target/src/core/geometry';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../extensions/sacroplasty-target/src/core/trajectory';
 import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
@@ -51,15 +52,16 @@ export interface Comparison {
   readonly milliseconds: number;
 }
 
-/** Analyses a stack along the truth's own targets and joint directions, and compares. */
-export function compareWithTruth(stack: VoxelStack, truth: CaseTruth): Comparison {
+/** Analyses a stack along the truth's own targets and joint directions, and compares. @param bone the numbers of the bone room. */
+export function compareWithTruth(stack: VoxelStack, truth: CaseTruth, bone?: BoneParameters): Comparison {
   const landmark = landmarkOf(truth);
   const base = { stack, landmark, lines: DEFAULT_DIRECTION_LINES, thresholds: PUBLISHED_THRESHOLDS };
   const none = { offset: null, jointDirection: null };
-  const own = analyse({ ...base, choices: { left: none, right: none } });
-  const input: AnalysisInput = { ...base, choices: givenChoices(truth) };
+  const measure = (input: AnalysisInput): Analysis =>
+    analyse(input, viewBone(stack, seeBone(stack, landmark, bone), bone));
+  const own = measure({ ...base, choices: { left: none, right: none } });
   const start = performance.now();
-  const given = analyse(input);
+  const given = measure({ ...base, choices: givenChoices(truth) });
   const milliseconds = performance.now() - start;
   return {
     distances: SIDES.flatMap(side => distanceRows(given, truth, side)),

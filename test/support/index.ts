@@ -1,3 +1,4 @@
+export { answerQuestions, askThreads } from './askThreads';
 export { dicomFiles, uploadDicom } from '../../platform-config/pacs';
 export { startViewerServer, type Orthanc, type ViewerServer } from '../../platform-config/start';
 export { deleteReports, storedFile, storedInstances, storedReports, type StoredInstance } from './pacsContent';

@@ -1,0 +1,30 @@
+import { BONE_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/bone';
+import { listParameters, type NamedParameter } from '../../extensions/sacroplasty-target/src/core/numeric';
+import { PROPOSAL_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/proposal';
+
+/** The rooms whose parameters are varied. */
+export type Room = 'bone' | 'proposal';
+
+/** One parameter, so many times as large as it is. */
+export interface Variation {
+  readonly room: Room;
+  readonly path: readonly string[];
+  readonly factor: number;
+}
+
+/** A quarter less and a quarter more. */
+const FACTORS = [0.75, 1.25] as const;
+
+/** Each parameter a quarter both ways. @param prefix only those whose name begins like this; an empty one: all. */
+export function variations(prefix: string): readonly Variation[] {
+  const of = (room: Room, parameters: readonly NamedParameter[]): Variation[] =>
+    parameters
+      .filter(({ path }) => nameOf(room, path).startsWith(prefix))
+      .flatMap(({ path }) => FACTORS.map(factor => ({ room, path, factor })));
+  return [...of('bone', listParameters(BONE_PARAMETERS)), ...of('proposal', listParameters(PROPOSAL_PARAMETERS))];
+}
+
+/** A parameter's name: `bone.surface.cost.passing`. */
+export function nameOf(room: Room, path: readonly string[]): string {
+  return [room, ...path].join('.');
+}
