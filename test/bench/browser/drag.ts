@@ -1,3 +1,4 @@
+import type { Measure } from '../../../extensions/sacroplasty-target/src/core/analysis';
 import type { ViewportRole } from '../../../extensions/sacroplasty-target/src/viewer/viewports';
 import type { PagePoint, PlanningPage } from '../../e2e/support/planningPage';
 import type { BenchWindow } from './inPage';
@@ -35,13 +36,14 @@ export async function watchMoves(
     const latencies: number[] = [];
     const analyses: number[] = [];
     // The session's own dependency, timed while the mouse moves.
-    const { dependencies } = session as unknown as { dependencies: { analyse: (...asked: unknown[]) => unknown } };
-    const { analyse } = dependencies;
-    dependencies.analyse = (...asked) => {
+    const { dependencies } = session as unknown as { dependencies: { measure: Measure } };
+    const { measure } = dependencies;
+    dependencies.measure = (input, pace, answer) => {
       const start = performance.now();
-      const analysis = analyse(...asked);
-      analyses.push(performance.now() - start);
-      return analysis;
+      measure(input, pace, outcome => {
+        analyses.push(performance.now() - start);
+        answer(outcome);
+      });
     };
     const tasks: number[] = [];
     let running = true;
@@ -78,7 +80,7 @@ export async function watchMoves(
       stop();
       document.removeEventListener('mousemove', mouseMoved, true);
       cornerstone.eventTarget.removeEventListener(ANNOTATION_MODIFIED, modified);
-      dependencies.analyse = analyse;
+      dependencies.measure = measure;
       for (const { duration } of observer.takeRecords()) tasks.push(duration);
       observer.disconnect();
       frames.sort((a, b) => a - b);
