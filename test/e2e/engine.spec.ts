@@ -22,7 +22,7 @@ async function plan(planning: PlanningPage, T0: Triple): Promise<unknown> {
 interface Refusal {
   readonly how: string;
   /** Holds from the next page on, as long as the test does. */
-  readonly refuse: (page: Page) => Promise<void>;
+  readonly refuse: (page: Page) => Promise<unknown>;
 }
 
 /** @param hostWorkers the scripts of the viewer's own workers, without which it shows nothing. */
