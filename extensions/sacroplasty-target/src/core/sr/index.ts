@@ -1,9 +1,10 @@
-export { PRIVATE, PRIVATE_SCHEME, STANDARD } from './codes';
 export type { Code } from './coding';
-export { CONTENT_VERSION } from './content';
+export { COMPREHENSIVE_3D_SR, isPlanSr, PRIVATE } from './concepts';
+export { CONTENT_VERSION } from './contentVersion';
 export type { DatasetValue, NaturalisedDataset } from './dataset';
 export { NO_LINEAGE, nextSrIdentity, type SrIdentity, type SrLineage } from './identity';
-export * from './read';
-export { COMPREHENSIVE_3D_SR } from './sop';
+export * from './matchSource';
+export * from './planSr';
+export { describeSrRefusal, type SrRefusal } from './refusal';
+export { PRIVATE_SCHEME, STANDARD } from './terms';
 export type { TrackingRole } from './tracking';
-export { writePlanSr } from './writePlanSr';

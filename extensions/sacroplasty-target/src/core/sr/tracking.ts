@@ -1,6 +1,7 @@
 import type { Side } from '../geometry';
 import type { CornerName } from '../landmark';
 import type { TrajectoryNumber } from '../trajectory';
+import { TRACKING_BEFORE_1_2 } from './contentVersion';
 
 /** What is tracked through the versions of one plan: each role keeps its tracking UID. */
 export type TrackingRole =
@@ -29,18 +30,12 @@ const PREFIX: Record<TrackedAs, string> = {
   own: 'SacroplastyTarget',
 };
 
-/*
- * Prefixes of content versions 1.0 and 1.1, with which OHIF wrote the HU at a point and the length of a line: a
- * breach of 3.5 mm read "3.50 mm".
- */
-const EARLIER_PREFIXES = ['Cornerstone3DTools@^0.1.0:Probe', 'Cornerstone3DTools@^0.1.0:Length'];
-
 export function trackingIdentifier(role: TrackingRole, as: TrackedAs): string {
   return `${PREFIX[as]}:${role}`;
 }
 
 /** The role in a tracking identifier of ours; null where it holds none. */
 export function trackingRoleText(identifier: string): string | null {
-  const prefix = [...Object.values(PREFIX), ...EARLIER_PREFIXES].find(start => identifier.startsWith(`${start}:`));
+  const prefix = [...Object.values(PREFIX), ...TRACKING_BEFORE_1_2].find(start => identifier.startsWith(`${start}:`));
   return prefix === undefined ? null : identifier.slice(prefix.length + 1);
 }

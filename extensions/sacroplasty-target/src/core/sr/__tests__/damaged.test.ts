@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeSrRefusal, readPlanSr, type SrRefusal } from '..';
-import { PRIVATE, STANDARD } from '../codes';
+import { PRIVATE, STANDARD } from '..';
 import { children, find, first, goldenSr, groupAbout, remove, setCode, type Loose } from './edit';
 
 /* Each row: one defect in a stored plan, and the one reason for which it must be refused. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPlanSr, writePlanSr, type SrRefusal } from '..';
 import { exampleIdentity, segmentationPlan } from '../../../../../../test/fixtures/sr/examplePlan';
-import { PRIVATE, STANDARD } from '../codes';
+import { PRIVATE, STANDARD } from '..';
 import { find, first, remove, type Loose } from './edit';
 
 const stored = (): Loose => structuredClone(writePlanSr(segmentationPlan(), exampleIdentity()));

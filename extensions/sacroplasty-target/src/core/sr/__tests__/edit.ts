@@ -1,5 +1,5 @@
 import golden from '../../../../../../test/fixtures/sr/golden-1.2.json';
-import type { Code } from '../coding';
+import type { Code } from '..';
 
 /* Edits of a stored SR, as damage or another writer would leave it. */
 

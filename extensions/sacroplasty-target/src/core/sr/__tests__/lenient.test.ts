@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlanSr } from '..';
-import { PRIVATE, STANDARD } from '../codes';
+import { PRIVATE, STANDARD } from '..';
 import { children, everyItem, find, goldenSr, groupAbout, type Loose } from './edit';
 import { examplePlan } from '../../../../../../test/fixtures/sr/examplePlan';
 import { expectSamePlan } from '../../../../../../test/fixtures/sr/samePlan';

@@ -4,7 +4,7 @@ import { exampleIdentity, examplePlan, unknownPlan } from '../../../../../../tes
 import { mm, SIDES, travel } from '../../geometry';
 import { CORNER_ORDER } from '../../landmark';
 import type { Plan } from '../../plan';
-import { STANDARD } from '../codes';
+import { STANDARD } from '..';
 import { trackingIdentifier, trackingRoleText } from '../tracking';
 import { children, find, first, type Loose } from './edit';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlanSr, writePlanSr } from '..';
-import { PRIVATE } from '../codes';
+import { PRIVATE } from '..';
 import { nextSrIdentity, NO_LINEAGE } from '../identity';
 import { find, first } from './edit';
 import {

@@ -1,4 +1,0 @@
-export * as PRIVATE from './privateCodes';
-export * from './privateScheme';
-export * as STANDARD from './standardCodes';
-export * from './vocabulary';

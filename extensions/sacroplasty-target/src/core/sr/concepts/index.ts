@@ -1,0 +1,18 @@
+export { readAlaTarget, readProposedOffset, writeAlaTarget } from './alaTarget';
+export { readDirectionLines, writeDirectionLines } from './directionLines';
+export { checkTemplate, COMPREHENSIVE_3D_SR, isPlanSr, readDocument, readLineage, writeDocument } from './document';
+export { readHemisacrum, writeHemisacrum } from './hemisacrum';
+export { readJointDirection, readProposedDirection, writeJointLine } from './jointLine';
+export { readLandmark, writeLandmark } from './landmark';
+export { readLandmarkOrigin, writeLandmarkOrigin } from './landmarkOrigin';
+export { readObserver } from './observer';
+export { readRecord, writeRecord, writeRecordComment } from './record';
+export { readPredecessor } from './references';
+export { readImageLibrary, readSourceSeries } from './sourceSeries';
+export { readSurface, writeSurface } from './surface';
+export { PRIVATE } from './terms';
+export { readThresholds, writeThresholds } from './thresholds';
+export { readTime } from './time';
+export { readTrajectory, writeTrajectory } from './trajectory';
+export { checkVerification, writeVerification } from './userVerdict';
+export { readWarnings, writeWarnings } from './warnings';

@@ -1,0 +1,2 @@
+export * from './own';
+export * as STANDARD from './standard';
