@@ -11,18 +11,20 @@ const source = join(import.meta.dirname, 'extensions/sacroplasty-target/src');
 const LAYERS = {
   // A library that computes and nothing else is as pure as the core itself.
   core: { layers: [], packages: ['d3-contour'] },
-  session: { layers: ['core'], packages: ['zustand'] },
+  // What the core finds, as sentences: a translation is a second folder beside `en`.
+  messages: { layers: ['core'], packages: [] },
+  session: { layers: ['core', 'messages'], packages: ['zustand'] },
   engine: { layers: ['core'], packages: [] },
   // What the host is to this plugin: of Cornerstone, its types.
   host: { layers: [], packages: ['@cornerstonejs/core', '@cornerstonejs/tools'] },
   // Plans in the PACS: no view is needed to save or open one.
-  storage: { layers: ['core', 'session', 'host'], packages: ['zustand'] },
+  storage: { layers: ['core', 'messages', 'session', 'host'], packages: ['zustand'] },
   viewer: {
-    layers: ['core', 'session', 'engine', 'host', 'storage'],
+    layers: ['core', 'messages', 'session', 'engine', 'host', 'storage'],
     packages: ['zustand', 'react', 'react-dom', '@cornerstonejs/core', '@cornerstonejs/tools'],
   },
   // What brings viewer and panel together lies beside the layers, in `src` itself.
-  panel: { layers: ['core', 'session', 'storage', 'viewer'], packages: ['react', 'react-dom', 'zustand'] },
+  panel: { layers: ['core', 'messages', 'session', 'storage', 'viewer'], packages: ['react', 'react-dom', 'zustand'] },
 };
 
 /** Everything that a browser or Node offers beyond the language: the pure core does without. */

@@ -6,6 +6,7 @@ import { expectSamePlan } from '../fixtures/sr/samePlan';
 import { srFiles } from './srFiles';
 import { asDicomJson, entityErrors, iodErrors, templateErrors, treeErrors } from './validators';
 import { replacingPlan, sourceImage, VARIANTS } from './variants';
+import { messages } from '../../extensions/sacroplasty-target/src/messages';
 
 /*
  * Saved plans before the validators that radiology has. Each validator is also given a file with a
@@ -13,7 +14,7 @@ import { replacingPlan, sourceImage, VARIANTS } from './variants';
  */
 
 const file = srFiles();
-const sr = (plan = examplePlan()): NaturalisedDataset => writePlanSr(plan, exampleIdentity());
+const sr = (plan = examplePlan()): NaturalisedDataset => writePlanSr(plan, exampleIdentity(), messages);
 
 describe.each(Object.entries(VARIANTS))('%s', (_, plan) => {
   it('is a Comprehensive 3D SR (dciodvfy)', async () => {

@@ -1,4 +1,4 @@
-/** What the command line uses of the pure core: the same code that the viewer runs. */
+/** What the command line uses of the extension: its pure core and its words, the same code that the viewer runs. */
 export * from '../src/core/geometry';
 export * from '../src/core/landmark';
 export * from '../src/core/plan';
@@ -9,3 +9,4 @@ export * from '../src/core/volume';
 export * from '../src/core/analysis';
 export * from '../src/core/proposal';
 export * from '../src/core/sr';
+export { messages } from '../src/messages';

@@ -4,10 +4,7 @@ import {
   buildLandmark,
   checkLevel,
   DEFAULT_DIRECTION_LINES,
-  describeLandmarkRefusal,
-  describeProposalRefusal,
   EMPTY_RECORD,
-  levelWarning,
   PLACED_BY_USER,
   planningDevice,
   proposeLandmark,
@@ -21,6 +18,7 @@ import {
 } from './core';
 import type { LoadedSeries } from './dicom';
 import { resolveChoices, type Given } from './given';
+import { messages } from './core';
 
 /** A plan, or the one line that says why there is none. */
 export type PlanResult =
@@ -49,7 +47,7 @@ export function makePlan(
   const ignored = given.unknownKeys.map(key => `The given key "${key}" is not known and was not used.`);
   const unseen =
     origin.kind === 'proposed' ? ['The corners of S1 were proposed by the program; nobody has looked at them.'] : [];
-  const level = origin.kind === 'proposed' ? null : levelWarning(checkLevel(stack, landmark));
+  const level = origin.kind === 'proposed' ? null : messages.levelWarning(checkLevel(stack, landmark));
   const told = level === null ? warnings : [level, ...warnings];
   return {
     kind: 'plan',
@@ -79,7 +77,7 @@ type Found =
 
 function placed(corners: NonNullable<Given['corners']>, normal: Given['normal']): Found {
   const result = buildLandmark(corners, normal);
-  if (result.kind === 'refused') return { kind: 'refused', reason: describeLandmarkRefusal(result.refusal) };
+  if (result.kind === 'refused') return { kind: 'refused', reason: messages.landmarkRefusal(result.refusal) };
   return { kind: 'found', landmark: result.landmark, origin: { kind: 'placed' } };
 }
 
@@ -93,7 +91,7 @@ function proposed(stack: VoxelStack, { normal }: Given): Found {
   }
   const proposal = proposeLandmark(stack, null);
   if (proposal.kind === 'refused') {
-    const reason = `${describeProposalRefusal(proposal.reason)} (With --given the corners can be named.)`;
+    const reason = `${messages.proposalRefusal(proposal.reason)} (With --given the corners can be named.)`;
     return { kind: 'refused', reason };
   }
   const { landmark, kind, ...proposed } = proposal;

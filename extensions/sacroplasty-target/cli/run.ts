@@ -16,6 +16,7 @@ import { encodeDataset, loadDicomFolder, loadDicomWebSeries, loadSegmentedSacrum
 import { NOTHING_GIVEN, parseGiven, type Given } from './given';
 import { makePlan } from './makePlan';
 import { parseOptions, USAGE, type Options } from './options';
+import { messages } from './core';
 
 /** Where the command writes: the plan to `output`, what a person should know to `note`. */
 export interface Console {
@@ -109,6 +110,7 @@ function structuredReport(plan: Plan): Uint8Array {
       writePlanSr(
         plan,
         nextSrIdentity(NO_LINEAGE, () => DicomMetaDictionary.uid()),
+        messages,
       ),
     ),
   );

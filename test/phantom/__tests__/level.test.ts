@@ -1,8 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { lpsDirection, lpsPoint, type LpsPoint } from '../../../extensions/sacroplasty-target/src/core/geometry';
 import { buildLandmark, type Landmark } from '../../../extensions/sacroplasty-target/src/core/landmark';
-import { checkLevel, levelWarning } from '../../../extensions/sacroplasty-target/src/core/proposal';
+import { checkLevel } from '../../../extensions/sacroplasty-target/src/core/proposal';
 import { generatePhantom, phantomStack, SMALL_VIEW } from '../index';
+import { messages } from '../../../extensions/sacroplasty-target/src/messages';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -30,12 +31,12 @@ it('agrees with a landmark on S1, also where its corners are some millimetres of
 it('says of a landmark on L5 that S1 lies lower, and of one on S2 that it lies higher', () => {
   const onL5 = checkLevel(phantomStack(phantom), landmarkAt(1.35));
   expect(onL5).toMatchObject({ kind: 'elsewhere', direction: 'lower' });
-  expect(levelWarning(onL5)).toMatch(/does not seem to lie in S1: S1 was found \d\d mm lower/);
+  expect(messages.levelWarning(onL5)).toMatch(/does not seem to lie in S1: S1 was found \d\d mm lower/);
   expect(checkLevel(phantomStack(phantom), landmarkAt(-1))).toMatchObject({ kind: 'elsewhere', direction: 'higher' });
 });
 
 it('says nothing on MR, where it does not know', () => {
   const check = checkLevel({ ...phantomStack(phantom), intensity: 'arbitrary' }, landmarkAt(1.35));
   expect(check).toEqual({ kind: 'unknown' });
-  expect(levelWarning(check)).toBeNull();
+  expect(messages.levelWarning(check)).toBeNull();
 });

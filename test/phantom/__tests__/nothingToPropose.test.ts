@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { lpsPoint, type LpsPoint } from '../../../extensions/sacroplasty-target/src/core/geometry';
-import { describeProposalRefusal, proposeLandmark } from '../../../extensions/sacroplasty-target/src/core/proposal';
+import { proposeLandmark } from '../../../extensions/sacroplasty-target/src/core/proposal';
 import type { VoxelStack } from '../../../extensions/sacroplasty-target/src/core/volume';
 import { AIR_HU } from '../anatomy/tissue';
 import { generatePhantom, phantomStack } from '../index';
+import { messages } from '../../../extensions/sacroplasty-target/src/messages';
 
 // A proposal takes a tenth of a second, and the whole pelvis some seconds to make; much more where every core is busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -72,7 +73,7 @@ const NO_MIDLINE =
 function refusal(stack: VoxelStack, seed: LpsPoint | null): { readonly kind: string; readonly words: string } {
   const proposal = proposeLandmark(stack, seed);
   if (proposal.kind === 'proposed') throw new Error('A landmark was proposed');
-  return { kind: proposal.reason.kind, words: describeProposalRefusal(proposal.reason) };
+  return { kind: proposal.reason.kind, words: messages.proposalRefusal(proposal.reason) };
 }
 
 function valueAt({ slices, columns }: VoxelStack, column: number, row: number, slice: number): number {

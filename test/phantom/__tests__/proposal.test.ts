@@ -1,16 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { lpsPoint, mm } from '../../../extensions/sacroplasty-target/src/core/geometry';
 import { CORNER_ORDER } from '../../../extensions/sacroplasty-target/src/core/landmark';
-import {
-  describeProposalRefusal,
-  proposeLandmark,
-  type LandmarkProposal,
-} from '../../../extensions/sacroplasty-target/src/core/proposal';
+import { proposeLandmark, type LandmarkProposal } from '../../../extensions/sacroplasty-target/src/core/proposal';
 import type { VoxelStack } from '../../../extensions/sacroplasty-target/src/core/volume';
 import { placeProposal, type PlanningSession } from '../../../extensions/sacroplasty-target/src/session';
 import { openSeries, openSession } from '../../planning';
 import { generatePhantom, phantomStack, SMALL_VIEW, USUAL_ANATOMY, type Phantom } from '../index';
 import { withFullDisc } from './fullDisc';
+import { messages } from '../../../extensions/sacroplasty-target/src/messages';
 
 // A proposal takes a tenth of a second; much more where every core is busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -43,7 +40,7 @@ function from({ truth }: Phantom, left: number, towards: Triple, share: number):
 
 function wordsOf(proposal: LandmarkProposal): string {
   if (proposal.kind === 'proposed') throw new Error('A landmark was proposed');
-  return describeProposalRefusal(proposal.reason);
+  return messages.proposalRefusal(proposal.reason);
 }
 
 const seedIn = (phantom: Phantom, left: number, towards: Triple, share: number): LandmarkProposal =>

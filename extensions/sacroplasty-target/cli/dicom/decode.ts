@@ -1,6 +1,5 @@
 import dcmjs, { type TaggedDataset } from 'dcmjs';
 import {
-  describeScaleRefusal,
   findScaleRefusal,
   isDataset,
   parseInstanceAttributes,
@@ -13,6 +12,7 @@ import { withDecodedTexts } from './texts';
 import { rescalePixels, unpackPixels, type PixelFormat } from './pixels';
 import { holdsAllPixels } from './wholePixels';
 import { compressionName, nativeEncoding } from './transferSyntax';
+import { messages } from '../core';
 
 const { DicomMessage, DicomMetaDictionary } = dcmjs.data;
 
@@ -135,7 +135,7 @@ function readFormat(dataset: Dataset): PixelFormat | string {
   // The series was judged by its headers; a server may state there what its file does not.
   const parsed = readText(dataset, 'Modality') === 'CT' ? parseInstanceAttributes(dataset) : null;
   const scale = parsed?.kind === 'instance' ? findScaleRefusal([parsed.attributes]) : null;
-  if (scale !== null) return describeScaleRefusal(scale);
+  if (scale !== null) return messages.scaleRefusal(scale);
   const bitsStored = readNumber(dataset, 'BitsStored') ?? bitsAllocated;
   const padding = readNumber(dataset, 'PixelPaddingValue');
   return {

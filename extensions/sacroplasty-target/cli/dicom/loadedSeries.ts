@@ -1,5 +1,4 @@
 import {
-  describeSeriesWarning,
   readSourceSeries,
   readText,
   stackFromSlices,
@@ -10,6 +9,7 @@ import {
 } from '../core';
 import { decodePixels, type PixelsResult } from './decode';
 import type { ChosenSeries, Header } from './seriesHeaders';
+import { messages } from '../core';
 
 /** A series with its pixels, ready to be analysed. */
 export interface LoadedSeries {
@@ -56,7 +56,7 @@ export async function loadPixels<Where>(
 
   const [reason] = refusals;
   if (reason !== undefined) return { kind: 'refused', reason };
-  const { source, warnings } = readSourceSeries(
+  const { source, leftOut } = readSourceSeries(
     group.images.map(({ dataset }) => dataset),
     series,
   );
@@ -65,7 +65,7 @@ export async function loadPixels<Where>(
     stack: stackFromSlices(series.geometry, slices),
     source,
     facts: series.facts,
-    warnings: [...series.warnings.map(describeSeriesWarning), ...warnings],
+    warnings: [...series.warnings.map(messages.seriesWarning), ...leftOut.map(messages.leftOut)],
   };
 }
 

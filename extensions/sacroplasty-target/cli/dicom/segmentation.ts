@@ -2,8 +2,6 @@ import { readFile } from 'node:fs/promises';
 import dcmjs from 'dcmjs';
 import { messageOf } from '../../../../platform-config/common';
 import {
-  describeSegment,
-  describeSegmentRefusal,
   readSegmentedSacrum,
   readText,
   sacrumSegments,
@@ -13,6 +11,7 @@ import {
 } from '../core';
 import { isDicomFile, pixelBytes } from './decode';
 import { compressionName, nativeEncoding } from './transferSyntax';
+import { messages } from '../core';
 
 const { DicomMessage, DicomMetaDictionary } = dcmjs.data;
 
@@ -41,10 +40,10 @@ export async function loadSegmentedSacrum(path: string, series: SegmentedSeries)
   const [segment, another] = sacrumSegments(dataset);
   if (segment === undefined) return refused('it holds no segment that is coded as the sacrum (SCT 54735007).');
   if (another !== undefined)
-    return refused(`it holds several sacra: ${describeSegment(segment)}, ${describeSegment(another)}.`);
+    return refused(`it holds several sacra: ${messages.segment(segment)}, ${messages.segment(another)}.`);
   const pixels = pixelBytes(dataset['PixelData']) ?? new Uint8Array(0);
   const result = readSegmentedSacrum(dataset, pixels, segment, series);
-  return result.kind === 'refused' ? refused(describeSegmentRefusal(result.refusal)) : result;
+  return result.kind === 'refused' ? refused(messages.segmentRefusal(result.refusal)) : result;
 }
 
 function decode(file: ArrayBuffer): { readonly transferSyntax: string; readonly dataset: Dataset } {

@@ -1,8 +1,5 @@
 import {
   assessDatasets,
-  describePatient,
-  describeSeriesRefusal,
-  describeTwoPatients,
   findTwoPatients,
   rankSeries,
   readNumber,
@@ -13,6 +10,7 @@ import {
   type PlannableSeries,
   type SeriesCandidate,
 } from '../core';
+import { messages } from '../core';
 
 /** The headers of one series, each with the way to its file (a path or a URL). */
 export interface HeaderGroup<Where> extends SeriesCandidate {
@@ -101,14 +99,14 @@ export function chooseSeries<Where>(groups: readonly HeaderGroup<Where>[], wante
   const studies = new Set(candidates.map(({ StudyInstanceUID }) => StudyInstanceUID));
   if (studies.size > 1) {
     const patients = findTwoPatients(candidates.flatMap(patientsOf));
-    const theirs = patients === null ? '' : ` of two patients, "${patients.map(describePatient).join('" and "')}"`;
+    const theirs = patients === null ? '' : ` of two patients, "${patients.map(messages.patient).join('" and "')}"`;
     return refuse(
       `There are ${String(studies.size)} studies${theirs}; name one with --study UID (${[...studies].join(', ')}).`,
     );
   }
   const ranked = rankSeries(candidates);
   const patients = findTwoPatients(ranked.flatMap(patientsOf));
-  if (patients !== null) return refuse(`${describeTwoPatients(patients)} Or name one series with --series UID.`);
+  if (patients !== null) return refuse(`${messages.twoPatients(patients)} Or name one series with --series UID.`);
   const [best] = ranked;
   if (best?.assessment.kind === 'plannable') {
     return { kind: 'chosen', chosen: { group: best, series: best.assessment } };
@@ -130,6 +128,6 @@ function describeCandidate(
   all: readonly unknown[],
 ): string {
   if (assessment.kind === 'plannable') return '';
-  const reason = describeSeriesRefusal(assessment.reason);
+  const reason = messages.seriesRefusal(assessment.reason);
   return all.length === 1 ? reason : `Series ${String(SeriesNumber ?? '?')} "${SeriesDescription}": ${reason}`;
 }

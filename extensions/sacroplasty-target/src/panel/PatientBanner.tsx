@@ -1,7 +1,7 @@
 import { assertNever } from '../core/geometry';
-import { describeIdentity } from '../core/plan';
 import { usePort } from './PortContext';
 import { useStore } from './useStore';
+import { messages } from '../messages';
 
 /** Whose images are planned on: in sight at all times, as the images state it. */
 export function PatientBanner() {
@@ -17,7 +17,7 @@ export function PatientBanner() {
         </p>
       );
     case 'one': {
-      const { name, id, birthDate, sex, exam } = describeIdentity(shown.identity);
+      const { name, id, birthDate, sex, exam } = messages.identity(shown.identity);
       return (
         <p
           className="sacroplasty-patient"

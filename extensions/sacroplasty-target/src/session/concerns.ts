@@ -1,7 +1,8 @@
 import { breachOf, warningsAbout, type Analysis, type SideAnalysis } from '../core/analysis';
-import { assertNever, describeOffset, type Side } from '../core/geometry';
+import { assertNever, type Side } from '../core/geometry';
 import { isBorderline } from '../core/marginMap';
-import { describeContainment } from '../core/plan';
+import { summariseSide } from '../core/plan';
+import { messages } from '../messages';
 
 /**
  * What of one side must be looked at before it is accepted: breaches, verdicts and distances that are borderline or
@@ -28,14 +29,14 @@ export function concernsOf({ sides, warnings }: Analysis, side: Side): readonly 
 /** What the verdict is if not plainly contained, in the words of the list and the report. */
 function aboutContainment(side: SideAnalysis): readonly string[] {
   const { verdict } = side;
-  const words = describeContainment(side);
+  const words = messages.containment(summariseSide(side));
   switch (verdict.kind) {
     case 'contained':
       return breachOf(side) === null ? [] : [words];
     case 'not-contained':
       return [words];
     case 'borderline':
-      return [`containment ${words} (${describeOffset(verdict.closest.offset)})`];
+      return [`containment ${words} (${messages.offset(verdict.closest.offset)})`];
     case 'unknown':
       return [`containment ${words} (${verdict.reason})`];
     default:

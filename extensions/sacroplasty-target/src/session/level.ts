@@ -1,7 +1,7 @@
 import { distanceBetween } from '../core/geometry';
 import { CORNER_ORDER } from '../core/landmark';
-import { levelWarning } from '../core/proposal';
 import type { LevelFinding, SessionState } from './state';
+import { messages } from '../messages';
 
 /** A target that has moved by less lies in the same vertebra, mm: S1 is about 30 mm high. */
 const SAME_VERTEBRA = 8;
@@ -22,7 +22,7 @@ export function isLevelOpen(state: Readable): boolean {
 /** The warnings about the landmark's level. */
 export function levelWarnings(state: Pick<Readable, 'placement' | 'level'>): readonly string[] {
   const finding = levelOf(state);
-  const warning = finding === null ? null : levelWarning(finding.check);
+  const warning = finding === null ? null : messages.levelWarning(finding.check);
   return warning === null ? [] : [warning];
 }
 

@@ -1,11 +1,12 @@
 import { assertNever } from '../core/geometry';
 import type { PredecessorDocument } from '../core/plan';
-import { describeSrRefusal, readPlanSr, type SrLineage } from '../core/sr';
+import { readPlanSr, type SrLineage } from '../core/sr';
 import type { DisplaySet, DisplaySetService, NaturalisedInstance } from '../host';
 import { messageOf } from './messageOf';
 import { contentMoment, isPlanDisplaySet, statedAt } from './planSopClassHandler';
 import { resolveBulkData } from './resolveBulkData';
 import type { ListedPlan } from './state';
+import { messages } from '../messages';
 
 /** A plan as it lies in the PACS, with what the next SR of its line has to continue. */
 export interface PlanDocument {
@@ -86,7 +87,7 @@ async function readPlanDocument(displaySet: DisplaySet, instance: NaturalisedIns
         writtenAt,
       };
     case 'refused':
-      return refused(describeSrRefusal(reading.refusal));
+      return refused(messages.srRefusal(reading.refusal));
     case 'not-ours':
       return refused('This is not a plan of this program.');
     default:

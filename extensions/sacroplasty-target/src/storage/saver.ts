@@ -6,6 +6,7 @@ import { messageOf } from './messageOf';
 import { planOf } from './plan';
 import type { Readiness } from './readiness';
 import { storeInstance, type InstanceToStore } from './stow';
+import { messages } from '../messages';
 import { documentOf } from './planDocuments';
 
 /** A save that is under way or whose answer was lost. */
@@ -75,7 +76,7 @@ export class Saver {
     const { device, now } = this.dependencies;
     const plan = planOf(state, ready, { person, device, createdAt: now() });
     const identity = nextSrIdentity(lineage, newUid);
-    const dataset = writePlanSr(plan, identity);
+    const dataset = writePlanSr(plan, identity, messages);
     return { state, person, instance: { SOPInstanceUID: identity.SOPInstanceUID, dataset } };
   }
 }

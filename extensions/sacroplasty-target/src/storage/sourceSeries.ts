@@ -1,6 +1,7 @@
 import type { Plan } from '../core/plan';
-import { describeSourceMismatch, matchSource, type AvailableSeries } from '../core/sr';
+import { matchSource, type AvailableSeries } from '../core/sr';
 import type { DisplaySet, DisplaySetService } from '../host';
+import { messages } from '../messages';
 import type { PlanningSession, SeriesState } from '../session';
 
 /** The image display set that a plan was made on, or why it cannot be shown. */
@@ -21,7 +22,7 @@ export function findSource(plan: Plan, displaySetService: DisplaySetService): So
   const match = matchSource(plan, holding.length > 0 ? holding : candidates);
   return match.kind === 'matched'
     ? { kind: 'found', displaySetInstanceUID: match.series.displaySetInstanceUID }
-    : { kind: 'missing', reason: describeSourceMismatch(match.mismatch) };
+    : { kind: 'missing', reason: messages.sourceMismatch(match.mismatch) };
 }
 
 function candidateOf({ displaySetInstanceUID, SeriesInstanceUID, instances = [] }: DisplaySet): Candidate {

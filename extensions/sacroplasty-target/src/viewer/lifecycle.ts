@@ -1,7 +1,6 @@
 import { version } from '../../package.json';
 import { EXTENSION_ID } from '../id';
 import { planningDevice } from '../core/plan';
-import { describeSeriesRefusal } from '../core/series';
 import { PUBLISHED_THRESHOLDS, type DistanceThresholds } from '../core/trajectory';
 import { Engine, Measurer } from '../engine';
 import { OutlineChoice, PlanningSession, Sweep } from '../session';
@@ -41,6 +40,7 @@ import {
 } from './viewports';
 import { takeViewCommands } from './viewCommands';
 import { assessDisplaySet, SeriesFeed, SeriesWatch } from './voxels';
+import { messages } from '../messages';
 
 /** The mode while it is open: made when it is entered, gone when it is left. */
 export interface OpenMode {
@@ -201,7 +201,7 @@ function refuseUnplannable({ customizationService, displaySetService, uiNotifica
   const refusalOf = (uid: string): string | null => {
     const displaySet = displaySetService.getDisplaySetByUID(uid);
     const assessment = displaySet === undefined ? null : assessDisplaySet(displaySet);
-    return assessment?.kind === 'not-plannable' ? describeSeriesRefusal(assessment.reason) : null;
+    return assessment?.kind === 'not-plannable' ? messages.seriesRefusal(assessment.reason) : null;
   };
   interceptStudyBrowser(
     customizationService,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { encodeDataset } from '..';
 import { blockDatasets, fileOf } from '../../__tests__/blockCt';
-import { assessDatasets, describeSeriesRefusal } from '../../core';
+import { assessDatasets } from '../../core';
 import { decodeHeader, decodePixels } from '../decode';
+import { messages } from '../../core';
 
 /** A file with the bytes of a text replaced by as many others. */
 function patched(file: Uint8Array, text: string, bytes: Buffer | string): ArrayBuffer {
@@ -83,7 +84,7 @@ describe('a number that is none', () => {
     const datasets = files.map(file => decodeHeader(patched(file, '2.25\\2.15', '2,25\\2.15')));
     expect(datasets[0]?.['PixelSpacing']).toEqual(['2,25', '2.15']);
     const assessment = assessDatasets(datasets);
-    expect(assessment.kind === 'plannable' ? '' : describeSeriesRefusal(assessment.reason)).toBe(
+    expect(assessment.kind === 'plannable' ? '' : messages.seriesRefusal(assessment.reason)).toBe(
       '40 images of the series have an invalid PixelSpacing.',
     );
   });

@@ -1,7 +1,7 @@
 import { seeBone, UNSEEN_ALA, viewBone, type BoneView, type UnseenBone } from '../bone';
 import { sacralFrame, type BoneSurface } from '../boneSurface';
 import { assertNever, forBothSides, SIDES, type Side } from '../geometry';
-import { segmentSurface, warnOfOtherSeries } from '../segmentation';
+import { segmentSurface } from '../segmentation';
 import type { Analysis, AnalysisInput } from './analysis';
 import { analyseSide, type MeasuredSide } from './analyseSide';
 import { TRACED, type MeasuredSurface } from './surface';
@@ -50,7 +50,11 @@ export function analyseOn(input: AnalysisInput, bone: BoneView | UnseenBone): On
       const analysis = isOutside
         ? unmeasured(input, OUTSIDE_SEGMENT, measured)
         : measure(input, bone, surface, measured);
-      const warning = warnOfOtherSeries(segmentation.otherSeries);
+      const { otherSeries } = segmentation;
+      const warning =
+        otherSeries === null
+          ? null
+          : `The segmentation was drawn on another series of the same frame of reference (${otherSeries}): check on the images that it fits.`;
       const warned = warning === null ? analysis : { ...analysis, warnings: [warning, ...analysis.warnings] };
       return { analysis: warned, surface };
     }

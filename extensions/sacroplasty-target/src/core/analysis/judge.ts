@@ -1,4 +1,4 @@
-import { assertNever, describeOffset } from '../geometry';
+import { assertNever, type Millimetres } from '../geometry';
 import type { OffsetFinding } from './assessOffset';
 import type { ContainmentVerdict, Measured, OffsetAssessment } from './containment';
 
@@ -102,4 +102,9 @@ function confidenceInside(depth: Measured): number {
 /** Logistic approximation of the cumulative normal distribution, error below 0.01. */
 function normal(x: number): number {
   return 1 / (1 + Math.exp(-1.702 * x));
+}
+
+function describeOffset(offset: Millimetres): string {
+  const distance = Math.round(Math.abs(offset));
+  return distance === 0 ? 'midline' : `${offset > 0 ? 'left' : 'right'}, ${String(distance)} mm`;
 }

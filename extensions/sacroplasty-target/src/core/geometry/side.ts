@@ -1,5 +1,3 @@
-import type { Millimetres } from './units';
-
 /** The patient's own left or right: a hemisacrum. Never a side of the screen. */
 export type Side = 'left' | 'right';
 
@@ -13,11 +11,4 @@ export function signOf(side: Side): 1 | -1 {
 /** Builds one value for each side. */
 export function forBothSides<T>(make: (side: Side) => T): Record<Side, T> {
   return { right: make('right'), left: make('left') };
-}
-
-/** A place along the landmark line in words, by its signed offset from the midline: "left, 24 mm", "midline". */
-export function describeOffset(offset: Millimetres): string {
-  const distance = Math.round(Math.abs(offset));
-  if (distance === 0) return 'midline';
-  return `${offset > 0 ? 'left' : 'right'}, ${String(distance)} mm`;
 }

@@ -3,7 +3,6 @@ export {
   CELL_KIND,
   cellAt,
   columnOfOffset,
-  describeDirection,
   DIRECTIONS,
   isBorderline,
   rowOfAngle,

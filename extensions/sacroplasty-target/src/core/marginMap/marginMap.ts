@@ -81,20 +81,3 @@ export function columnOfOffset({ offsets }: MarginMap, offset: number): number {
     if (Math.abs((offsets[i] as number) - offset) < Math.abs((offsets[nearest] as number) - offset)) nearest = i;
   return nearest;
 }
-
-const EIGHTHS = [
-  'posterior',
-  'posterior and inferior',
-  'inferior',
-  'anterior and inferior',
-  'anterior',
-  'anterior and superior',
-  'superior',
-  'posterior and superior',
-] as const;
-
-/** A direction in the sagittal plane in words, to the nearest eighth of a turn: "anterior and inferior". */
-export function describeDirection(angle: Radians): string {
-  const eighth = Math.round(((angle + Math.PI) * 8) / (2 * Math.PI));
-  return EIGHTHS[((eighth % 8) + 8) % 8] ?? EIGHTHS[0];
-}

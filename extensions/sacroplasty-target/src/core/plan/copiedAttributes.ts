@@ -170,24 +170,3 @@ function copyTexts(values: readonly unknown[], vr: ValueRepresentation): ValueCo
   if (texts.length === 1 && texts[0] === '') return EMPTY;
   return { kind: 'copied', value: texts.length === 1 ? (texts[0] ?? texts) : texts };
 }
-
-/** Why the plan does not repeat an attribute, in the user's words. */
-export function describeLeftOut({ attribute, why }: LeftOutAttribute): string {
-  const reason = (): string => {
-    switch (why.kind) {
-      case 'too-long':
-        return `"${why.value}" is longer than DICOM allows for it (${String(why.limit)} characters)`;
-      case 'not-decoded':
-        return 'it is in another character set than the images name';
-      case 'not-a-number':
-        return `"${why.value}" is not a number`;
-      case 'not-an-offset':
-        return `"${why.value}" is not an offset from UTC`;
-      case 'not-delivered':
-        return 'the archive did not deliver its value';
-      case 'not-known':
-        return 'this program does not know it';
-    }
-  };
-  return `${attribute} of the images is left out of the stored plan: ${reason()}.`;
-}

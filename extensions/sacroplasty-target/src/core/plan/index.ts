@@ -1,12 +1,6 @@
 export * from './identity';
 export { COPIED_KEYWORDS, VALUE_REPRESENTATION } from './attributeTable';
-export {
-  copyAttributes,
-  describeLeftOut,
-  type CopiedAttributes,
-  type CopiedValue,
-  type LeftOutAttribute,
-} from './copiedAttributes';
+export { copyAttributes, type CopiedAttributes, type CopiedValue, type LeftOutAttribute } from './copiedAttributes';
 export * from './localIso';
 export * from './origin';
 export type * from './plan';

@@ -1,7 +1,6 @@
 import type { SideAnalysis, SideChoice } from '../analysis';
 import {
   angleBetween,
-  assertNever,
   distanceBetween,
   forBothSides,
   radiansToDegrees,
@@ -74,22 +73,6 @@ export function jointLineOrigin(
   if (jointDirection.by === 'proposed') return { kind: 'proposed' };
   const before = behind.jointDirection;
   return before === null ? { kind: 'placed' } : movedBy(degreesBetween(before, jointDirection.direction));
-}
-
-/** "proposed, moved by 2.3 mm": completes the name of an item. */
-export function describeOrigin(origin: ItemOrigin, unit: 'mm' | '°'): string {
-  switch (origin.kind) {
-    case 'placed':
-      return 'placed by you';
-    case 'proposed':
-      return 'proposed';
-    case 'moved':
-      return `proposed, ${unit === 'mm' ? 'moved' : 'turned'} by ${origin.by.toFixed(1)}${unit === 'mm' ? ' mm' : '°'}`;
-    case 'not-recorded':
-      return 'placed';
-    default:
-      return assertNever(origin);
-  }
 }
 
 function movedBy(by: number): ItemOrigin {

@@ -7,7 +7,7 @@ import {
   type Dataset,
   type PlannableSeries,
 } from '../series';
-import { copyAttributes, describeLeftOut, REPLACEMENT, type LeftOutAttribute } from './copiedAttributes';
+import { copyAttributes, REPLACEMENT, type LeftOutAttribute } from './copiedAttributes';
 import type { PatientModule, SourceSeries, StudyModule } from './source';
 
 /** Patient and study of a dataset, as they are to be repeated in the SR, and what of them cannot be. */
@@ -56,10 +56,10 @@ export function readSourceHeader(dataset: Dataset): SourceHeader {
   };
 }
 
-/** A source series, and in words what the SR cannot repeat of it. */
+/** A source series, and what the SR cannot repeat of it. */
 export interface SourceReading {
   readonly source: SourceSeries;
-  readonly warnings: readonly string[];
+  readonly leftOut: readonly LeftOutAttribute[];
 }
 
 /**
@@ -95,9 +95,9 @@ export function readSourceSeries(datasets: readonly Dataset[], series: Plannable
       instances: series.orderedInstances.map(({ SOPClassUID, SOPInstanceUID }) => ({ SOPClassUID, SOPInstanceUID })),
       sliceSpacing: series.geometry.sliceSpacing,
     },
-    warnings: [
+    leftOut: [
       ...leftOut,
       ...(isDecoded ? [] : [{ attribute: 'SeriesDescription', why: { kind: 'not-decoded' } } as const]),
-    ].map(describeLeftOut),
+    ],
   };
 }

@@ -1,5 +1,5 @@
 import type { UserVerdict } from '../analysis';
-import { assertNever, type Side } from '../geometry';
+import type { Side } from '../geometry';
 
 /** On which sides the user has given a verdict of their own, whichever it is. */
 export type Verification = 'both' | Side | 'none';
@@ -12,20 +12,4 @@ export function verificationOf({ right, left }: Readonly<Record<Side, UserVerdic
   if (right !== null && left !== null) return 'both';
   if (right !== null) return 'right';
   return left === null ? 'none' : 'left';
-}
-
-/** The verification in the user's words. */
-export function describeVerification(verification: Verification): string {
-  switch (verification) {
-    case 'both':
-      return 'both sides verified';
-    case 'right':
-      return 'right side verified only';
-    case 'left':
-      return 'left side verified only';
-    case 'none':
-      return 'not verified';
-    default:
-      return assertNever(verification);
-  }
 }

@@ -34,9 +34,3 @@ export function* findLevel(stack: Pick<VoxelStack, 'intensity'>, { target }: Lan
   const { foundAt, distance } = reason;
   return { kind: 'elsewhere', distance: mm(distance), direction: foundAt[2] > target[2] ? 'higher' : 'lower' };
 }
-
-/** What is to be said of a landmark's level; null: nothing. */
-export function levelWarning(check: LevelCheck): string | null {
-  if (check.kind !== 'elsewhere') return null;
-  return `The landmark does not seem to lie in S1: S1 was found ${check.distance.toFixed(0)} mm ${check.direction}. Count the levels.`;
-}

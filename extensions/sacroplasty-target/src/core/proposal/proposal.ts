@@ -1,11 +1,5 @@
-import { assertNever, type LpsDirection, type LpsPoint, type Millimetres } from '../geometry';
-import {
-  describeLandmarkRefusal,
-  type CornerName,
-  type Corners,
-  type Landmark,
-  type LandmarkRefusal,
-} from '../landmark';
+import type { LpsDirection, LpsPoint, Millimetres } from '../geometry';
+import type { CornerName, Corners, Landmark, LandmarkRefusal } from '../landmark';
 import { PROPOSAL, type ProposalParameters } from './parameters';
 import type { TransitionSuggestion } from './transition';
 
@@ -47,30 +41,4 @@ export type LandmarkProposal =
 /** Whether the program itself doubts a corner that it proposed. */
 export function isUnsure(confidence: Millimetres, { look: { unsure } }: ProposalParameters = PROPOSAL): boolean {
   return confidence > unsure;
-}
-
-/** The refusal in the user's words. */
-export function describeProposalRefusal(reason: ProposalRefusal): string {
-  switch (reason.kind) {
-    case 'not-hounsfield':
-      return 'S1 can be found by itself on CT only. Place the four corners by hand.';
-    case 'point-outside-image':
-      return 'The point lies outside the images that are loaded.';
-    case 'no-midline':
-      return 'The midline was not found: the images show too little of both sides, or the point is far from the middle. Place the four corners by hand.';
-    case 'no-s1':
-      return 'No S1 with a disc above it and the sacrum below it is seen. Place the four corners by hand.';
-    case 'level-uncertain':
-      return 'More than one vertebra could be S1 (transitional anatomy, or too little in view). Place the four corners by hand.';
-    case 'point-not-in-s1':
-      return `The point does not lie in S1, which seems to be ${reason.distance.toFixed(0)} mm from it. Click inside the S1 body, or place the four corners by hand.`;
-    case 'images-missing':
-      return 'Images are missing where S1 was found. Load them first: see the top of the panel.';
-    case 'failed':
-      return `S1 could not be looked for (${reason.reason}). Place the four corners by hand.`;
-    case 'implausible':
-      return `What was found is no S1 body: ${describeLandmarkRefusal(reason.refusal)}`;
-    default:
-      return assertNever(reason);
-  }
 }

@@ -11,7 +11,7 @@ export {
   type SegmentedSacrum,
   type SegmentedSacrumResult,
 } from './segmentedSacrum';
-export { describeSegment, sameSegment, warnOfOtherSeries, type SegmentReference } from './segmentReference';
-export { describeSegmentRefusal, type SegmentRefusal } from './segmentRefusal';
+export { sameSegment, type SegmentReference } from './segmentReference';
+export type { SegmentRefusal } from './segmentRefusal';
 export { segmentOutline } from './segmentOutline';
 export { segmentSurface } from './segmentSurface';

@@ -1,5 +1,4 @@
-import { assertNever } from '../geometry';
-import { describeShare, shareOf, type ImageShare } from './imageShare';
+import { shareOf, type ImageShare } from './imageShare';
 import type { InstanceAttributes } from './instanceAttributes';
 import type { Rescale } from './rescale';
 
@@ -25,8 +24,6 @@ type RescaleAttribute = 'Rescale Slope' | 'Rescale Intercept';
 const HOUNSFIELD = 'HU';
 /** "Unspecified" (PS3.3 C.11.1.1.2): older scanners write it beside the slope and intercept that give Hounsfield units. */
 const UNSPECIFIED = 'US';
-
-const WAY_OUT = 'Choose the series as the scanner stored it.';
 
 /**
  * Why no Hounsfield units follow from the images of a CT; null: they do. Each image must state Rescale Slope and
@@ -75,27 +72,4 @@ function findOtherUnit(instances: readonly InstanceAttributes[]): ScaleRefusal |
   if (types.length > 1) return { kind: 'mixed-rescale-types', types };
   const [type] = types;
   return type === undefined || type === HOUNSFIELD || type === UNSPECIFIED ? null : { kind: 'not-hounsfield', type };
-}
-
-/** The refusal in the user's words. */
-export function describeScaleRefusal(refusal: ScaleRefusal): string {
-  switch (refusal.kind) {
-    case 'rescale-by-table':
-      return 'The images use a Modality LUT instead of a linear rescale, which cannot be read.';
-    case 'rescale-not-stated': {
-      const [one = '', other] = refusal.attributes;
-      const what = other === undefined ? one : 'Rescale Slope and Intercept';
-      return `${describeShare(refusal.images, ['states', 'state'])} no ${what}: no Hounsfield units can be known there, and nothing can be measured. ${WAY_OUT}`;
-    }
-    case 'rescale-invalid': {
-      const wanted = refusal.attribute === 'Rescale Slope' ? 'a number above zero' : 'a number';
-      return `${describeShare(refusal.images, ['states', 'state'])} "${refusal.value}" as ${refusal.attribute}, where ${wanted} is needed: no Hounsfield units can be known there. ${WAY_OUT}`;
-    }
-    case 'mixed-rescale-types':
-      return `The images state different units (Rescale Type ${refusal.types.join(' and ')}): Hounsfield units cannot be known for all of them. ${WAY_OUT}`;
-    case 'not-hounsfield':
-      return `The images state that their values are not Hounsfield units (Rescale Type ${refusal.type}): bone cannot be told by them. Choose a series in Hounsfield units.`;
-    default:
-      return assertNever(refusal);
-  }
 }

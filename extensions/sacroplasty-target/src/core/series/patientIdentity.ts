@@ -85,17 +85,3 @@ export function statedCount(patient: PatientIdentity): number {
   const values = [...TEXTS.map(attribute => patient[attribute]), ...GROUPS.map(group => patient.PatientName[group])];
   return values.filter(value => value !== '').length;
 }
-
-/** "Muster^Erika, ID 0042, born 19500214, F": everything that is stated, so that what differs is seen. */
-export function describePatient(patient: PatientIdentity): string {
-  const name = GROUPS.map(group => patient.PatientName[group])
-    .filter(group => group !== '')
-    .join('=');
-  const issuer = patient.IssuerOfPatientID === '' ? '' : ` of ${patient.IssuerOfPatientID}`;
-  return [
-    name === '' ? 'no name' : name,
-    patient.PatientID === '' ? 'no ID' : `ID ${patient.PatientID}${issuer}`,
-    ...(patient.PatientBirthDate === '' ? [] : [`born ${patient.PatientBirthDate}`]),
-    ...(patient.PatientSex === '' ? [] : [`sex ${patient.PatientSex}`]),
-  ].join(', ');
-}

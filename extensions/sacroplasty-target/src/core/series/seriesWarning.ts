@@ -1,7 +1,7 @@
-import { assertNever, mm, type Millimetres } from '../geometry';
+import { mm, type Millimetres } from '../geometry';
 import type { InstanceAttributes } from './instanceAttributes';
 import type { SeriesFacts } from './seriesFacts';
-import { betweenImages, type PlaceBetween } from './seriesRefusal';
+import type { PlaceBetween } from './seriesRefusal';
 
 /** What makes the numbers of a plannable series less sure. */
 export type SeriesWarning =
@@ -24,9 +24,6 @@ const LEAST_HEIGHT = mm(60);
 /** Both sacroiliac joints of an adult lie within about this width. */
 const LEAST_WIDTH = mm(120);
 
-/** A scan in steps of one slice each has hundreds of places. */
-const NAMED_PLACES = 4;
-
 /** Judges the attributes and extent of a series; voxels are not looked at. */
 export function warningsOf(facts: SeriesFacts, first: InstanceAttributes): readonly SeriesWarning[] {
   const warnings: SeriesWarning[] = [];
@@ -46,37 +43,4 @@ export function warningsOf(facts: SeriesFacts, first: InstanceAttributes): reado
   if (first.ImageType[0] === 'DERIVED') warnings.push({ kind: 'derived-images' });
   if (first.lossy) warnings.push({ kind: 'lossy-compression' });
   return warnings;
-}
-
-/** The warning in the user's words. */
-export function describeSeriesWarning(warning: SeriesWarning): string {
-  switch (warning.kind) {
-    case 'thick-slices':
-      return warning.severe
-        ? `Very thick slices (${warning.thickness.toFixed(1)} mm): distances are rough, small breaches can be missed.`
-        : `Thick slices (${warning.thickness.toFixed(1)} mm): distances are less accurate.`;
-    case 'coarse-pixels':
-      return `Coarse pixels (${warning.spacing.toFixed(1)} mm): distances are less accurate.`;
-    case 'gaps-between-slices':
-      return `${warning.gap.toFixed(1)} mm between the slices were not scanned.`;
-    case 'low-coverage-height':
-      return `Low coverage: the series is only ${warning.extent.toFixed(0)} mm high, parts of S1 may be missing.`;
-    case 'low-coverage-width':
-      return `Low coverage: the series is only ${warning.extent.toFixed(0)} mm wide, a sacroiliac joint may be missing.`;
-    case 'consecutive-acquisitions': {
-      const named = warning.places
-        .slice(0, NAMED_PLACES)
-        .map(place => `${place.at.toFixed(1)} mm (${betweenImages(place)})`);
-      const others = warning.places.length - named.length;
-      const more = others > 0 ? ` and ${String(others)} more places` : '';
-      const axis = warning.places[0]?.axis ?? 'z';
-      return `The series was taken in ${String(warning.places.length + 1)} acquisitions, one after another: the patient may have moved between them, at ${axis} ${named.join(', ')}${more}. Compare the bone on either side.`;
-    }
-    case 'derived-images':
-      return 'The images are derived (reformatted or processed), not the original slices.';
-    case 'lossy-compression':
-      return 'The images were compressed with loss.';
-    default:
-      return assertNever(warning);
-  }
 }

@@ -13,11 +13,6 @@ export interface StudyContradiction {
   readonly values: readonly [string, string];
 }
 
-const NAMES: Readonly<Record<keyof StudyIdentity, string>> = {
-  StudyDate: 'Study Date',
-  StudyID: 'Study ID',
-  AccessionNumber: 'Accession Number',
-};
 const ATTRIBUTES = ['StudyDate', 'StudyID', 'AccessionNumber'] as const;
 
 /** The study of one image, without the padding of its values. */
@@ -38,11 +33,4 @@ export function findStudyContradictions(studies: readonly StudyIdentity[]): read
     const other = stated.find(text => comparable(text) !== comparable(first ?? ''));
     return first === undefined || other === undefined ? [] : [{ attribute, values: [first, other] as const }];
   });
-}
-
-/** 'Study Date "20261102" and "20200101", Accession Number "A1" and "B2"'. */
-export function describeStudyContradictions(contradictions: readonly StudyContradiction[]): string {
-  return contradictions
-    .map(({ attribute, values }) => `${NAMES[attribute]} "${values[0]}" and "${values[1]}"`)
-    .join(', ');
 }

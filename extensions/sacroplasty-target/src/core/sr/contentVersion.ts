@@ -53,7 +53,7 @@ export function readContentVersion(evaluations: readonly TreeItem[]): string {
   const version = optionalText(evaluations, TERMS.contentVersion);
   if (version === '') return refuse({ kind: 'missing', item });
   const [, major] = /^(\d+)\.\d+$/.exec(version) ?? [];
-  if (major === undefined) return refuse({ kind: 'unreadable', item, found: version });
+  if (major === undefined) return refuse({ kind: 'unreadable', item, found: { kind: 'text', text: version } });
   if (Number(major) > Number.parseInt(CONTENT_VERSION, 10)) {
     return refuse({ kind: 'newer-version', version, supported: CONTENT_VERSION });
   }

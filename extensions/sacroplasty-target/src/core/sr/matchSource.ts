@@ -1,4 +1,3 @@
-import { assertNever } from '../geometry';
 import type { SourceSeries } from '../plan';
 
 /** A series that is at hand. */
@@ -37,20 +36,4 @@ export function matchSource<S extends AvailableSeries>(
   const missing = source.instances.filter(({ SOPInstanceUID }) => !present.has(SOPInstanceUID)).length;
   if (missing > 0) return { kind: 'refused', mismatch: { kind: 'images-missing', missing, total } };
   return { kind: 'matched', series };
-}
-
-/** The mismatch in the user's words. */
-export function describeSourceMismatch(mismatch: SourceMismatch): string {
-  switch (mismatch.kind) {
-    case 'series-absent': {
-      const name = mismatch.SeriesDescription === '' ? mismatch.SeriesInstanceUID : mismatch.SeriesDescription;
-      return `The plan was made on the series "${name}", which is not in this study.`;
-    }
-    case 'other-frame-of-reference':
-      return 'The plan was made in another frame of reference than its series has now. It would be drawn in the wrong place and is not opened.';
-    case 'images-missing':
-      return `${String(mismatch.missing)} of the ${String(mismatch.total)} images that the plan was made on are not in its series.`;
-    default:
-      return assertNever(mismatch);
-  }
 }

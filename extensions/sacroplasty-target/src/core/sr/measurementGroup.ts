@@ -22,17 +22,16 @@ import {
 import { refuse } from './refusal';
 import { SHARED, STANDARD } from './terms';
 import { trackingIdentifier, trackingRoleText, type TrackedAs, type TrackingRole } from './tracking';
+import type { GroupLabel, SrWords } from './words';
 
 export const SIDE_CODE: Record<Side, Code> = { right: STANDARD.right, left: STANDARD.left };
-
-/** The side as a label begins with it. */
-export const SIDE_TITLE: Record<Side, string> = { right: 'Right', left: 'Left' };
 
 /** What every measurement group of one SR shares. */
 export interface GroupContext {
   readonly identity: SrIdentity;
   readonly device: ObserverDevice;
   readonly frameOfReferenceUID: string;
+  readonly words: SrWords;
 }
 
 export interface MeasurementGroup {
@@ -42,8 +41,7 @@ export interface MeasurementGroup {
   readonly site: { readonly structure: Code; readonly side: Side | null };
   /** How the numbers of the group were measured; null: plainly. */
   readonly method: Code | null;
-  /** What viewers list and, where the group is 'named', write beside the drawing. */
-  readonly label: string;
+  readonly label: GroupLabel;
   /** Whether the program computed what the group says. */
   readonly computed: boolean;
   readonly content: readonly ContentItem[];
@@ -64,7 +62,7 @@ export function measurementGroup(group: MeasurementGroup, context: GroupContext)
     findingSite(group.site),
     ...(group.computed ? algorithmIdentification(context.device) : []),
     ...group.content,
-    textItem('CONTAINS', STANDARD.comment, group.label),
+    textItem('CONTAINS', STANDARD.comment, context.words.groupLabel(group.label)),
   ]);
 }
 

@@ -47,8 +47,9 @@ import type { NaturalisedDataset } from './dataset';
 import type { SrIdentity, SrLineage } from './identity';
 import { asRecord, contentOf, requiredOne, type ContentItem, type RawRecord } from './items';
 import { readMeasurementGroups, type Frame, type GroupContext } from './measurementGroup';
-import { describeSrRefusal, RefusedSr, type SrRefusal } from './refusal';
+import { RefusedSr, type SrRefusal } from './refusal';
 import { STANDARD } from './terms';
+import type { SrWords } from './words';
 
 /** A plan as its SR holds it: every number as it was saved, nothing computed again. */
 export interface StoredPlan extends Plan {
@@ -59,17 +60,17 @@ export interface StoredPlan extends Plan {
 
 /**
  * A plan as a Comprehensive 3D SR (PS3.3 A.35.13, PS3.16 TID 1500), naturalised and not yet encoded.
- * The same plan and identity always give the same data set.
+ * The same plan, identity and words always give the same data set.
  *
  * @throws RangeError where the plan could not be opened again from what was written (for example a
  *   measured distance without an ala target): such a plan is never stored.
  */
-export function writePlanSr(plan: Plan, identity: SrIdentity): NaturalisedDataset {
+export function writePlanSr(plan: Plan, identity: SrIdentity, words: SrWords): NaturalisedDataset {
   const { source, observer } = plan;
-  const context = { identity, device: observer.device, frameOfReferenceUID: source.FrameOfReferenceUID };
+  const context = { identity, device: observer.device, frameOfReferenceUID: source.FrameOfReferenceUID, words };
   const dataset = writeDocument(plan, identity, writeGroups(plan, context), writeEvaluations(plan));
   const read = readPlanSr(dataset);
-  if (read.kind === 'refused') throw new RangeError(`It could not be opened again. ${describeSrRefusal(read.refusal)}`);
+  if (read.kind === 'refused') throw new RangeError(words.notReadable(read.refusal));
   return dataset;
 }
 

@@ -25,17 +25,3 @@ export function classifyDistance(
   if (distance <= thresholds.middle) return 'middle';
   return 'far';
 }
-
-/** The class as Table 1 prints it. */
-export function distanceClassLabel(
-  distanceClass: DistanceClass,
-  thresholds: DistanceThresholds = PUBLISHED_THRESHOLDS,
-): string {
-  const labels: Record<DistanceClass, string> = {
-    breach: 'breach (< 0 mm)',
-    near: `≤ ${String(thresholds.near)} mm`,
-    middle: `${String(thresholds.near)}–${String(thresholds.middle)} mm`,
-    far: `> ${String(thresholds.middle)} mm`,
-  };
-  return labels[distanceClass];
-}

@@ -1,8 +1,8 @@
 import { SIDES, type Side } from '../../core/geometry';
-import { isBorderline, describeDirection, type ZoneMargin } from '../../core/marginMap';
-import { describeOffset } from '../../session';
+import { isBorderline, type ZoneMargin } from '../../core/marginMap';
 import { formatWithUncertainty, SIDE_TITLE } from '../format';
 import { usePort } from '../PortContext';
+import { messages } from '../../messages';
 
 /** Per side the smallest margin of the needle zone, straight across its slice, and what was not seen of it. */
 export function ZoneMargins({ zones }: { readonly zones: Readonly<Record<Side, ZoneMargin | null>> }) {
@@ -32,9 +32,9 @@ function ZoneText({ zone }: { readonly zone: ZoneMargin | null }) {
   return (
     <>
       <strong>{formatWithUncertainty(margin.value, margin.uncertainty)}</strong>
-      {isBorderline(margin) ? ' borderline' : margin.value < 0 ? ' outside' : ''}, {describeDirection(angle)},{' '}
+      {isBorderline(margin) ? ' borderline' : margin.value < 0 ? ' outside' : ''}, {messages.direction(angle)},{' '}
       <button type="button" className="sacroplasty-link" onClick={() => sweep.goTo(offset)}>
-        {describeOffset(offset)}
+        {messages.offset(offset)}
       </button>
       {unseen > 0 && <span className="sacroplasty-quiet"> ({percent(unseen)} of the directions not seen)</span>}
     </>

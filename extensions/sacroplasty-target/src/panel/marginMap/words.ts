@@ -2,14 +2,13 @@ import { assertNever, mm, type Radians } from '../../core/geometry';
 import {
   angleOfRow,
   cellAt,
-  describeDirection,
   isBorderline,
   type DirectedMargin,
   type MarginMap,
   type SmallestMargin,
 } from '../../core/marginMap';
-import { describeOffset } from '../../session';
 import { formatWithUncertainty } from '../format';
+import { messages } from '../../messages';
 
 /** "2.1 ± 0.6 mm", with what it means where it does not mean safely inside. */
 export function describeMargin(margin: DirectedMargin): string {
@@ -36,9 +35,9 @@ export function describeCell(map: MarginMap, column: number, row: number): strin
 
 /** "2.1 ± 0.6 mm, anterior and inferior, left, 34 mm". */
 export function describeSmallest({ margin, angle, offset }: SmallestMargin): string {
-  return `${describeMargin(margin)}, ${describeDirection(angle)}, ${describeOffset(offset)}`;
+  return `${describeMargin(margin)}, ${messages.direction(angle)}, ${messages.offset(offset)}`;
 }
 
 function describePlace(offset: number, angle: Radians): string {
-  return `${describeOffset(mm(offset))}, ${describeDirection(angle)}`;
+  return `${messages.offset(mm(offset))}, ${messages.direction(angle)}`;
 }

@@ -1,5 +1,6 @@
 import type { Side } from '../../core/geometry';
-import { describeSide, type Plan } from '../../core/plan';
+import { summariseSide, type Plan } from '../../core/plan';
+import { messages } from '../../messages';
 import { readableName, type ListedPlan } from '../../storage';
 
 interface StoredPlanItemProps {
@@ -42,6 +43,6 @@ export function StoredPlanItem({
 
 /** "R contained (user: inside) · L BREACH (not verified)". */
 function summaryOf({ analysis, userVerdicts }: Plan): string {
-  const words = (side: Side): string => describeSide(analysis.sides[side], userVerdicts[side]);
+  const words = (side: Side): string => messages.side(summariseSide(analysis.sides[side]), userVerdicts[side]);
   return `R ${words('right')} · L ${words('left')}`;
 }

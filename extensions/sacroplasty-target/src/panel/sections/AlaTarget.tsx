@@ -1,7 +1,8 @@
 import type { SideAnalysis } from '../../core/analysis';
-import { alaTargetOrigin, describeOrigin, jointLineOrigin } from '../../core/plan';
-import { NO_CHOICE, describeOffset } from '../../session';
+import { alaTargetOrigin, jointLineOrigin } from '../../core/plan';
+import { NO_CHOICE } from '../../session';
 import { usePort, useSession } from '../PortContext';
+import { messages } from '../../messages';
 
 /** Where one side's needle goes, and whether the program or the user says so. */
 export function AlaTarget({ title, analysis }: { readonly title: string; readonly analysis: SideAnalysis }) {
@@ -19,12 +20,12 @@ export function AlaTarget({ title, analysis }: { readonly title: string; readonl
       {alaTarget.kind === 'known' ? (
         <p>
           <button type="button" className="sacroplasty-link" onClick={() => navigation.showPoint(alaTarget.point)}>
-            {describeOffset(alaTarget.offset)}
+            {messages.offset(alaTarget.offset)}
           </button>
           {targetOrigin !== null && (
             <span className="sacroplasty-quiet" data-cy={`sacroplasty-ala-origin-${side}`}>
               {' '}
-              {describeOrigin(targetOrigin, 'mm')}
+              {messages.origin(targetOrigin, 'mm')}
             </span>
           )}
         </p>
@@ -33,7 +34,7 @@ export function AlaTarget({ title, analysis }: { readonly title: string; readonl
       )}
       {jointOrigin !== null && (
         <p className="sacroplasty-quiet" data-cy={`sacroplasty-joint-origin-${side}`}>
-          Joint line: {describeOrigin(jointOrigin, '°')}
+          Joint line: {messages.origin(jointOrigin, '°')}
         </p>
       )}
       {jointDirection.kind === 'unknown' && (

@@ -1,8 +1,9 @@
 import { assertNever } from '../../core/geometry';
 import { CORNER_ORDER, CORNER_TITLE, type CornerName } from '../../core/landmark';
-import { cornerOrigin, describeOrigin } from '../../core/plan';
+import { cornerOrigin } from '../../core/plan';
 import { cornerStanding, type PlacingMethod, type SessionState } from '../../session';
 import { useSession } from '../PortContext';
+import { messages } from '../../messages';
 
 /** The four corners, whose each is, and how sure the program is of those that it proposed. */
 export function CornerList() {
@@ -44,7 +45,7 @@ function cornerState(
   const { landmark: origin } = origins;
   if (origin.kind !== 'proposed' || placement.kind !== 'placed') return { state: 'placed', words: '✓ placed' };
   const found = cornerOrigin(name, placement.landmark, origin);
-  const words = describeOrigin(found, 'mm');
+  const words = messages.origin(found, 'mm');
   const within = found.kind === 'proposed' ? `${words} ±${origin.proposed.confidence[name].toFixed(1)} mm` : words;
   const standing = cornerStanding(name, { geometry, acceptance });
   switch (standing) {

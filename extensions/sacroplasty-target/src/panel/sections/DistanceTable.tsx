@@ -1,9 +1,10 @@
 import { SIDES, type Side } from '../../core/geometry';
 import type { Analysis, TrajectoryDistance } from '../../core/analysis';
 import { isBorderline } from '../../core/marginMap';
-import { distanceClassLabel, TRAJECTORIES, TRAJECTORY_TITLE, type DistanceThresholds } from '../../core/trajectory';
+import { TRAJECTORIES, type DistanceThresholds } from '../../core/trajectory';
 import { useSession } from '../PortContext';
 import { formatMm, formatNumber, SIDE_TITLE } from '../format';
+import { messages } from '../../messages';
 
 /** The six distances, laid out like the paper's Table 1: the patient's right at the left, as on the image. */
 export function DistanceTable({ analysis }: { readonly analysis: Analysis }) {
@@ -28,7 +29,7 @@ export function DistanceTable({ analysis }: { readonly analysis: Analysis }) {
           {TRAJECTORIES.map((trajectory, index) => (
             <tr key={trajectory}>
               <th scope="row">
-                <span className="sacroplasty-trajectory">{trajectory}</span> {TRAJECTORY_TITLE[trajectory]}
+                <span className="sacroplasty-trajectory">{trajectory}</span> {messages.trajectoryTitle[trajectory]}
               </th>
               {SIDES.map(side => (
                 <DistanceCell key={side} side={side} distance={distance(side, index)} thresholds={thresholds} />
@@ -71,7 +72,7 @@ function DistanceCell({ side, distance, thresholds }: DistanceCellProps) {
         {reenters && <sup aria-label="see the note below">*</sup>}
       </span>
       <span className="sacroplasty-class">
-        {distanceClass === 'breach' ? '✕ breach' : distanceClassLabel(distanceClass, thresholds)}
+        {distanceClass === 'breach' ? '✕ breach' : messages.distanceClass(distanceClass, thresholds)}
       </span>
       {isClose && <span className="sacroplasty-class sacroplasty-borderline">! borderline</span>}
     </td>

@@ -4,7 +4,6 @@ import type { LpsPoint, Side } from '../../core/geometry';
 import { canBeJudged } from '../../core/series';
 import {
   contradicts,
-  describeOffset,
   describeSlice,
   describeStretch,
   stretchesOf,
@@ -16,6 +15,7 @@ import {
 import { SIDE_TITLE } from '../format';
 import { usePort, useSession, useSweep } from '../PortContext';
 import { useStore } from '../useStore';
+import { messages } from '../../messages';
 
 const KINDS = ['confirmed', 'disagreed'] as const satisfies readonly UserVerdict['kind'][];
 
@@ -188,7 +188,7 @@ function Given({ side, given }: { readonly side: Side; readonly given: UserVerdi
         You: <strong>{KIND_TITLE[given.kind]}</strong>
         <span className="sacroplasty-quiet">
           {given.seen === null
-            ? `, given at ${describeOffset(given.offset)} `
+            ? `, given at ${messages.offset(given.offset)} `
             : `, seen ${describeStretch(given.seen)} `}
         </span>
         <button

@@ -1,4 +1,3 @@
-import { describeLandmarkRefusal } from '../../core/landmark';
 import { usePort, useSession } from '../PortContext';
 import { Keys } from '../Keys';
 import { AcceptCorners } from './AcceptCorners';
@@ -8,6 +7,7 @@ import { LevelDoubt } from './LevelDoubt';
 import { PlacingChoice } from './PlacingChoice';
 import { ProposalNotes } from './ProposalNotes';
 import { TurnControls } from './TurnControls';
+import { messages } from '../../messages';
 
 /** Step 1: the landmark. */
 export function PlaceSection() {
@@ -23,7 +23,7 @@ export function PlaceSection() {
       <ProposalNotes />
       {placement.kind === 'refused' && (
         <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-refusal">
-          {describeLandmarkRefusal(placement.refusal)}
+          {messages.landmarkRefusal(placement.refusal)}
         </p>
       )}
       {isPlaced && <LevelDoubt />}

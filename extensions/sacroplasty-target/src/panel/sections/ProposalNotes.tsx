@@ -1,6 +1,6 @@
-import { describeOrigin, normalOrigin } from '../../core/plan';
-import { describeProposalRefusal } from '../../core/proposal';
+import { normalOrigin } from '../../core/plan';
 import { useSession } from '../PortContext';
+import { messages } from '../../messages';
 
 /** What the user must know of a proposal: why there is none, or what to look at. */
 export function ProposalNotes() {
@@ -10,7 +10,7 @@ export function ProposalNotes() {
   if (refusal !== null) {
     return (
       <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-proposal-refused">
-        {describeProposalRefusal(refusal.reason)} (Key F: four corners.)
+        {messages.proposalRefusal(refusal.reason)} (Key F: four corners.)
       </p>
     );
   }
@@ -18,7 +18,7 @@ export function ProposalNotes() {
   return (
     <p className="sacroplasty-quiet" data-cy="sacroplasty-proposed">
       Proposed by the program: check that it is S1, and each corner. Midsagittal plane:{' '}
-      {describeOrigin(normalOrigin(placement.landmark, origin), '°')}.
+      {messages.origin(normalOrigin(placement.landmark, origin), '°')}.
     </p>
   );
 }

@@ -8,11 +8,12 @@ import {
   type SideAnalysis,
   type SideBreach,
 } from '../../core/analysis';
-import { describeDoubt, isBeyondZone } from '../../core/plan';
-import { describeOffset, describeStatus, statusOf } from '../../session';
+import { isBeyondZone } from '../../core/plan';
+import { describeStatus, statusOf } from '../../session';
 import { usePort } from '../PortContext';
 import { formatMeasured, SIDE_TITLE } from '../format';
 import { OwnVerdict } from './OwnVerdict';
+import { messages } from '../../messages';
 
 /**
  * One side's containment: what the program found, and below it what the user says. It is made of five blocks: as
@@ -139,7 +140,7 @@ function Beginning({ stretch }: { readonly stretch: BreachStretch }) {
   return (
     <>
       <GoTo assessment={stretch.from} />
-      {` on${describeDoubt(stretch)}: ${describeStatus(statusOf(stretch.from))}`}
+      {` on${messages.borderlineBeginning(stretch)}: ${describeStatus(statusOf(stretch.from))}`}
     </>
   );
 }
@@ -149,7 +150,7 @@ function GoTo({ assessment }: { readonly assessment: OffsetAssessment }) {
   const { sweep } = usePort();
   return (
     <button type="button" className="sacroplasty-link" onClick={() => sweep.goTo(assessment.offset)}>
-      {describeOffset(assessment.offset)}
+      {messages.offset(assessment.offset)}
     </button>
   );
 }

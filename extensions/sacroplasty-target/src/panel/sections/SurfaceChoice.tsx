@@ -1,8 +1,9 @@
 import { useId } from 'react';
-import { describeSegment, sameSegment, warnOfOtherSeries } from '../../core/segmentation';
+import { sameSegment } from '../../core/segmentation';
 import { segmentOf } from '../../session';
 import { usePort, useSession } from '../PortContext';
 import { useStore } from '../useStore';
+import { messages } from '../../messages';
 
 const FOUND = 'found';
 
@@ -31,7 +32,7 @@ export function SurfaceChoice() {
           <option value={FOUND}>Found on the {modality}</option>
           {segments.map((segment, index) => (
             <option key={`${segment.SOPInstanceUID} ${String(segment.SegmentNumber)}`} value={String(index)}>
-              Segmentation {describeSegment(segment)}
+              Segmentation {messages.segment(segment)}
             </option>
           ))}
         </select>
@@ -48,7 +49,7 @@ export function SurfaceChoice() {
       )}
       {surface.kind === 'segmentation' && surface.segmentation.otherSeries !== null && (
         <p className="sacroplasty-note" role="status" data-cy="sacroplasty-surface-other-series">
-          ⚠ {warnOfOtherSeries(surface.segmentation.otherSeries)}
+          ⚠ {messages.otherSeries(surface.segmentation.otherSeries)}
         </p>
       )}
       <MeasuredOn />
@@ -64,7 +65,7 @@ function MeasuredOn() {
   if (surface.kind === 'traced') return null;
   return (
     <p className="sacroplasty-note" data-cy="sacroplasty-measured-on">
-      All numbers are measured on {describeSegment(surface.segment)}. Its own mistakes are not in their uncertainty.
+      All numbers are measured on {messages.segment(surface.segment)}. Its own mistakes are not in their uncertainty.
     </p>
   );
 }

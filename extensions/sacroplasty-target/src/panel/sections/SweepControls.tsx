@@ -1,6 +1,7 @@
 import { assertNever } from '../../core/geometry';
-import { describeFinding, describeOffset, describeSlice, type SweepState } from '../../session';
+import { describeFinding, describeSlice, type SweepState } from '../../session';
 import { usePort, useSweep } from '../PortContext';
+import { messages } from '../../messages';
 
 const RATES = [4, 8, 12, 16];
 
@@ -90,9 +91,9 @@ function describe(state: SweepState): string {
     case 'idle':
       return 'Midline → left ala → back → right ala. Space pauses, arrow keys step, Esc ends.';
     case 'running':
-      return `Running: ${describeOffset(state.offset)}`;
+      return `Running: ${messages.offset(state.offset)}`;
     case 'paused':
-      return `Paused: ${describeOffset(state.offset)}`;
+      return `Paused: ${messages.offset(state.offset)}`;
     case 'stopped':
       if (state.stop.kind === 'breach') return `Stopped: ${describeSlice(state.stop.slice)}.`;
       return state.stop.findings.length === 0

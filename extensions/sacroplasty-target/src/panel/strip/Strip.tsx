@@ -1,12 +1,13 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { mm } from '../../core/geometry';
 import type { OffsetAssessment } from '../../core/analysis';
-import { describeOffset, describeStatus, endsOf, sliceAt, statusOf, type Sweep } from '../../session';
+import { describeStatus, endsOf, sliceAt, statusOf, type Sweep } from '../../session';
 import { formatMeasured } from '../format';
 import { usePort, useSession, useSweep } from '../PortContext';
 import { useWidth } from '../useWidth';
 import { stripScale } from './scale';
 import { StripChart } from './StripChart';
+import { messages } from '../../messages';
 
 /** Before the element has been measured, px. */
 const USUAL_WIDTH = 500;
@@ -32,7 +33,7 @@ export function Strip() {
   const scale = stripScale(course, width);
   const { right, left } = endsOf(course);
   const slice = sliceAt(course, position);
-  const words = slice === null ? describeOffset(position) : describeWithMargin(slice);
+  const words = slice === null ? messages.offset(position) : describeWithMargin(slice);
   const goToPointer = (event: PointerEvent<HTMLDivElement>): void => {
     sweep.goTo(scale.offsetAt(event.clientX - event.currentTarget.getBoundingClientRect().left));
   };
@@ -75,7 +76,7 @@ export function Strip() {
 /** The margin says itself whether it is borderline. */
 function describeWithMargin(slice: OffsetAssessment): string {
   const { offset, margin } = slice;
-  return `${describeOffset(offset)}: ${describeStatus(statusOf(slice))}, margin ${formatMeasured(margin)}`;
+  return `${messages.offset(offset)}: ${describeStatus(statusOf(slice))}, margin ${formatMeasured(margin)}`;
 }
 
 /** Right on the strip is the patient's left, where offsets grow. */

@@ -1,7 +1,6 @@
 export { acrossOf, courseOf, endsOf, sliceAt, zoneToSee, type Course } from './course';
 export * from './coverage';
 export { describeFinding, findingsOf, isBreach, type Finding } from './findings';
-export { describeOffset } from '../../core/geometry';
 export {
   describeSlice,
   describeStatus,

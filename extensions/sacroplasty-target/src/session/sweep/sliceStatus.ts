@@ -1,5 +1,6 @@
 import { isCertainlyOutside, type ContainmentState, type OffsetAssessment } from '../../core/analysis';
-import { assertNever, describeOffset } from '../../core/geometry';
+import { assertNever } from '../../core/geometry';
+import { messages } from '../../messages';
 
 /**
  * What the user is told of one slice: its containment state, or 'borderline' where it is inside but
@@ -63,5 +64,5 @@ export function isBorderlineInFront(slice: Pick<OffsetAssessment, 'state' | 'mar
 /** "left, 24 mm: in front of the anterior cortex", and whether that is borderline. */
 export function describeSlice(slice: Pick<OffsetAssessment, 'offset' | 'state' | 'margin'>): string {
   const doubt = isBorderlineInFront(slice) ? ', borderline' : '';
-  return `${describeOffset(slice.offset)}: ${describeStatus(statusOf(slice))}${doubt}`;
+  return `${messages.offset(slice.offset)}: ${describeStatus(statusOf(slice))}${doubt}`;
 }

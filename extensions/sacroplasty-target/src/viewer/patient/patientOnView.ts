@@ -1,6 +1,7 @@
 import { createElement, type ReactElement } from 'react';
-import { describeIdentity, readIdentity } from '../../core/plan';
+import { readIdentity } from '../../core/plan';
 import { isDataset } from '../../core/series';
+import { messages } from '../../messages';
 
 /**
  * The patient as the images of a view state it, for the view's corner: of the images themselves, so that it never
@@ -9,7 +10,7 @@ import { isDataset } from '../../core/series';
  */
 export function patientOnView(instance: unknown): ReactElement | null {
   if (!isDataset(instance)) return null;
-  const { name, id, birthDate, sex } = describeIdentity(readIdentity(instance));
+  const { name, id, birthDate, sex } = messages.identity(readIdentity(instance));
   const details = `${id} · ${birthDate} · ${sex}`;
   return createElement(
     'div',

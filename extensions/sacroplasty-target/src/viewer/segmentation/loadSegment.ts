@@ -1,6 +1,5 @@
 import { assertNever } from '../../core/geometry';
 import {
-  describeSegmentRefusal,
   readSegmentedSacrum,
   type SegmentedSacrum,
   type SegmentedSeries,
@@ -8,6 +7,7 @@ import {
 } from '../../core/segmentation';
 import type { NaturalisedInstance } from '../../host';
 import { pixelDataOf } from './pixelData';
+import { messages } from '../../messages';
 
 /** A segment ready to be measured on, or why it is not, in words. */
 export type LoadedSegment =
@@ -44,5 +44,5 @@ export async function loadSegment(
       return assertNever(data);
   }
   const result = readSegmentedSacrum(instance, data.pixels, segment, series);
-  return result.kind === 'refused' ? failed(describeSegmentRefusal(result.refusal)) : result;
+  return result.kind === 'refused' ? failed(messages.segmentRefusal(result.refusal)) : result;
 }

@@ -1,14 +1,7 @@
 import type { Types } from '@cornerstonejs/core';
 import type { LpsPoint } from '../../core/geometry';
 import { readSourceSeries, type SourceSeries } from '../../core/plan';
-import {
-  describeSeriesRefusal,
-  describeSeriesWarning,
-  missingSlices,
-  stackFromSlices,
-  type Absence,
-  type PlannableSeries,
-} from '../../core/series';
+import { missingSlices, stackFromSlices, type Absence, type PlannableSeries } from '../../core/series';
 import type { SliceData } from '../../core/volume';
 import type { PlanningSession } from '../../session';
 import type { Cornerstone, DisplaySet } from '../../host';
@@ -16,6 +9,7 @@ import { assessDisplaySet } from './assessDisplaySet';
 import { fetchAgain } from './fetchAgain';
 import { fetchFirst, slicesAround } from './fetchFirst';
 import { loadedSlices, sameSlices } from './loadedSlices';
+import { messages } from '../../messages';
 
 /** Slices arrive by the hundred; the session is told of them no more often than this, ms. */
 const TELL_EVERY = 400;
@@ -105,14 +99,14 @@ export class SeriesFeed {
     const { displaySetInstanceUID } = displaySet;
     const assessment = assessDisplaySet(displaySet);
     if (assessment.kind === 'not-plannable') {
-      const reason = describeSeriesRefusal(assessment.reason);
+      const reason = messages.seriesRefusal(assessment.reason);
       this.session.setSeries({ kind: 'refused', displaySetInstanceUID, reason });
       return;
     }
     const instances = new Map(
       (displaySet.instances ?? []).map(instance => [instance['SOPInstanceUID'], instance] as const),
     );
-    const { source, warnings } = readSourceSeries(displaySet.instances ?? [], assessment);
+    const { source, leftOut } = readSourceSeries(displaySet.instances ?? [], assessment);
     this.open = {
       displaySetInstanceUID,
       series: assessment,
@@ -121,7 +115,7 @@ export class SeriesFeed {
         const imageId = instances.get(SOPInstanceUID)?.['imageId'];
         return typeof imageId === 'string' ? imageId : '';
       }),
-      warnings: [...assessment.warnings.map(describeSeriesWarning), ...warnings],
+      warnings: [...assessment.warnings.map(messages.seriesWarning), ...leftOut.map(messages.leftOut)],
     };
     this.tell();
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mm } from '../../geometry';
-import { describeLandmarkRefusal, type LandmarkRefusal } from '..';
+import { type LandmarkRefusal } from '..';
+import { messages } from '../../../messages';
 
 const ALL: Record<LandmarkRefusal['kind'], LandmarkRefusal> = {
   coincident: { kind: 'coincident', corners: ['PS', 'AI'] },
@@ -18,11 +19,11 @@ const ALL: Record<LandmarkRefusal['kind'], LandmarkRefusal> = {
 
 describe('the words for a refusal', () => {
   it('differ for every reason and carry its facts', () => {
-    const sentences = Object.values(ALL).map(describeLandmarkRefusal);
+    const sentences = Object.values(ALL).map(messages.landmarkRefusal);
     expect(new Set(sentences).size).toBe(sentences.length);
-    expect(describeLandmarkRefusal(ALL.swapped)).toBe('AS and AI are swapped.');
-    expect(describeLandmarkRefusal(ALL['not-coplanar'])).toContain('2.3 mm');
-    expect(describeLandmarkRefusal(ALL['implausible-size'])).toContain('123 mm');
-    expect(describeLandmarkRefusal(ALL['not-convex'])).toMatch(/^PI /);
+    expect(messages.landmarkRefusal(ALL.swapped)).toBe('AS and AI are swapped.');
+    expect(messages.landmarkRefusal(ALL['not-coplanar'])).toContain('2.3 mm');
+    expect(messages.landmarkRefusal(ALL['implausible-size'])).toContain('123 mm');
+    expect(messages.landmarkRefusal(ALL['not-convex'])).toMatch(/^PI /);
   });
 });

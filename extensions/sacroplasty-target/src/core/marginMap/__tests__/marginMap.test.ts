@@ -5,13 +5,13 @@ import {
   CELL_KIND,
   cellAt,
   columnOfOffset,
-  describeDirection,
   DIRECTIONS,
   isBorderline,
   rowOfAngle,
   smallestMargin,
   type MarginMap,
 } from '../index';
+import { messages } from '../../../messages';
 
 /** A map of five slices from -4 to 4 mm, all unknown but the given cells. */
 function mapWith(
@@ -62,14 +62,14 @@ describe('a cell of the margin map', () => {
 
 describe('rows and columns', () => {
   it('turn from posterior by way of inferior, anterior and superior', () => {
-    const rows = [0, 9, 18, 27].map(row => describeDirection(angleOfRow(row)));
+    const rows = [0, 9, 18, 27].map(row => messages.direction(angleOfRow(row)));
     expect(rows).toEqual(['posterior', 'inferior', 'anterior', 'superior']);
     for (let row = 0; row < DIRECTIONS; row++) expect(rowOfAngle(angleOfRow(row))).toBe(row);
     expect(rowOfAngle(degreesToRadians(179))).toBe(0);
   });
 
   it('are told in words to an eighth of a turn', () => {
-    const words = [-45, 22, 23, 135, -158, 158].map(degrees => describeDirection(degreesToRadians(degrees)));
+    const words = [-45, 22, 23, 135, -158, 158].map(degrees => messages.direction(degreesToRadians(degrees)));
     expect(words).toEqual([
       'anterior and inferior',
       'anterior',
@@ -97,7 +97,7 @@ describe('the smallest margin', () => {
     const { smallest } = smallestMargin(map, 4, 2);
     expect(smallest?.margin.value).toBeCloseTo(2.1);
     expect(smallest?.offset).toBe(2);
-    expect(describeDirection(smallest!.angle)).toBe('anterior and inferior');
+    expect(messages.direction(smallest!.angle)).toBe('anterior and inferior');
   });
 
   it('of a slice outside of the bone is the shortest way back to it', () => {

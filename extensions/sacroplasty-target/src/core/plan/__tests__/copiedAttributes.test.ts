@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { copyAttributes, describeLeftOut } from '..';
+import { copyAttributes } from '..';
+import { messages } from '../../../messages';
 
 const copied = (dataset: Record<string, unknown>) => copyAttributes(dataset).attributes;
 const leftOut = (dataset: Record<string, unknown>): readonly string[] =>
-  copyAttributes(dataset).leftOut.map(describeLeftOut);
+  copyAttributes(dataset).leftOut.map(messages.leftOut);
 
 describe('what the images state of patient and study', () => {
   it('is copied with its sequences, names, numbers and multiple values', () => {

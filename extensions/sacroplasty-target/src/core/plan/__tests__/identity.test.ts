@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { describeIdentity, readIdentity } from '../index';
+import { readIdentity } from '../index';
+import { messages } from '../../../messages';
 
 /** The words for a patient whose other values are there. */
 function wordsWith(change: Readonly<Record<string, unknown>>) {
-  return describeIdentity(
+  return messages.identity(
     readIdentity({
       PatientName: [{ Alphabetic: 'Müller^Zoë' }],
       PatientID: 'X/17 b',

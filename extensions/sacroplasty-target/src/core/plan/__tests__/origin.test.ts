@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { LEFT, lpsDirection, lpsPoint, mm } from '../../geometry';
 import type { SideAnalysis } from '../../analysis';
 import { examplePlan, unknownPlan } from '../../../../../../test/fixtures/sr/examplePlan';
-import { alaTargetOrigin, cornerOrigin, describeOrigin, jointLineOrigin, normalOrigin, type LandmarkOrigin } from '..';
+import { alaTargetOrigin, cornerOrigin, jointLineOrigin, normalOrigin, type LandmarkOrigin } from '..';
+import { messages } from '../../../messages';
 
 const plan = examplePlan();
 const { landmark, origins } = plan;
@@ -13,14 +14,14 @@ describe('whose an item of a plan is', () => {
     expect(cornerOrigin('PS', landmark, origins.landmark)).toEqual({ kind: 'proposed' });
     const moved = cornerOrigin('AS', landmark, origins.landmark);
     expect(moved).toEqual({ kind: 'moved', by: expect.closeTo(Math.hypot(0.25, 1.5, 2.75), 9) as number });
-    expect(describeOrigin(moved, 'mm')).toBe('proposed, moved by 3.1 mm');
+    expect(messages.origin(moved, 'mm')).toBe('proposed, moved by 3.1 mm');
   });
 
   it('says by how many degrees the plane was turned', () => {
     const turned = normalOrigin(landmark, origins.landmark);
     if (turned.kind !== 'moved') throw new Error(turned.kind);
     expect(turned.by).toBeCloseTo(1.15, 1);
-    expect(describeOrigin(turned, '°')).toBe('proposed, turned by 1.1°');
+    expect(messages.origin(turned, '°')).toBe('proposed, turned by 1.1°');
   });
 
   it.each(['placed', 'not-recorded'] as const)('is %s for the whole landmark', kind => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { examplePlan, partlyVerifiedPlan } from '../../../../../../test/fixtures/sr/examplePlan';
-import { describeVerification, verificationOf } from '..';
+import { verificationOf } from '..';
+import { messages } from '../../../messages';
 
 it.each([
   [examplePlan(), 'both', 'both sides verified'],
@@ -9,5 +10,5 @@ it.each([
   [partlyVerifiedPlan('none'), 'none', 'not verified'],
 ])('a side is verified where the user gave a verdict, whatever the program says', (plan, verification, words) => {
   expect(verificationOf(plan.userVerdicts)).toBe(verification);
-  expect(describeVerification(verificationOf(plan.userVerdicts))).toBe(words);
+  expect(messages.verification(verificationOf(plan.userVerdicts))).toBe(words);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lpsPoint, mm } from '../../geometry';
-import { describeProposalRefusal, type ProposalRefusal } from '../index';
+import { type ProposalRefusal } from '../index';
+import { messages } from '../../../messages';
 
 const REFUSALS: readonly ProposalRefusal[] = [
   { kind: 'not-hounsfield' },
@@ -12,14 +13,14 @@ const REFUSALS: readonly ProposalRefusal[] = [
   { kind: 'implausible', refusal: { kind: 'collinear' } },
 ];
 
-describe('describeProposalRefusal', () => {
+describe('messages.proposalRefusal', () => {
   it('says something of its own for every reason', () => {
-    expect(new Set(REFUSALS.map(describeProposalRefusal)).size).toBe(REFUSALS.length);
+    expect(new Set(REFUSALS.map(messages.proposalRefusal)).size).toBe(REFUSALS.length);
   });
 
   it('says how far S1 is from the point', () => {
     expect(
-      describeProposalRefusal({ kind: 'point-not-in-s1', foundAt: lpsPoint(1, 2, 3), distance: mm(27.4) }),
+      messages.proposalRefusal({ kind: 'point-not-in-s1', foundAt: lpsPoint(1, 2, 3), distance: mm(27.4) }),
     ).toContain('27 mm');
   });
 });

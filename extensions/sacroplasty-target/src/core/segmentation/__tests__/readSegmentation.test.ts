@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeSegmentRefusal, readSegmentation, sacrumSegments, type SegmentRefusal } from '..';
+import { readSegmentation, sacrumSegments, type SegmentRefusal } from '..';
 import {
   makeSegmentation,
   MADE_ON,
@@ -8,6 +8,7 @@ import {
   type MadeGrid,
   type MadeOptions,
 } from '../../../../../../test/segmentation';
+import { messages } from '../../../messages';
 
 /** 7 x 5 pixels: every frame but the first begins within a byte. */
 const GRID: MadeGrid = {
@@ -39,7 +40,7 @@ function read(
 /** The share of each voxel as read, slice by slice; an empty slice in full. */
 function voxels(options: Partial<MadeOptions> = {}, change: Record<string, unknown> = {}): number[][] {
   const reading = read(options, change);
-  if (reading.kind === 'refused') throw new Error(describeSegmentRefusal(reading.refusal));
+  if (reading.kind === 'refused') throw new Error(messages.segmentRefusal(reading.refusal));
   return reading.volume.slices.map(slice => [...(slice ?? new Uint8Array(35))].map(value => value / 255));
 }
 
@@ -186,7 +187,7 @@ describe('a segmentation is refused', () => {
   });
 
   it('in words', () => {
-    expect(describeSegmentRefusal({ kind: 'uneven' })).toBe(
+    expect(messages.segmentRefusal({ kind: 'uneven' })).toBe(
       'This segmentation cannot be used: its frames are not evenly spaced.',
     );
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assessDatasets, describeSeriesRefusal, describeSeriesWarning } from '..';
+import { assessDatasets } from '..';
 import { imageDatasets, shuffled, type ImageDataset } from './datasets';
+import { messages } from '../../../messages';
 
 /** A series of 60 slices, 1.25 mm apart, whose attributes follow from the place in it; in no order. */
 function series(attributes: (k: number) => ImageDataset, modality: 'CT' | 'MR' = 'CT'): ImageDataset[] {
@@ -12,10 +13,10 @@ function series(attributes: (k: number) => ImageDataset, modality: 'CT' | 'MR' =
 /** What is said of the acquisitions; '' where nothing is. */
 function said(datasets: readonly ImageDataset[]): string {
   const assessment = assessDatasets(datasets);
-  if (assessment.kind === 'not-plannable') return describeSeriesRefusal(assessment.reason);
+  if (assessment.kind === 'not-plannable') return messages.seriesRefusal(assessment.reason);
   return assessment.warnings
     .filter(({ kind }) => kind === 'consecutive-acquisitions')
-    .map(describeSeriesWarning)
+    .map(messages.seriesWarning)
     .join(' ');
 }
 

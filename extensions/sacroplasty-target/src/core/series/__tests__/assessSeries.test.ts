@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assessDatasets, describeSeriesRefusal, stackFromSlices, type PlannableSeries, type SeriesRefusal } from '..';
+import { assessDatasets, stackFromSlices, type PlannableSeries, type SeriesRefusal } from '..';
 import { cross, directionOf, lpsPoint } from '../../geometry';
 import { gridIndexOf, patientGrid, sample, toIndex } from '../../volume';
 import { imageDatasets, shuffled, withImage, type ImageDataset } from './datasets';
+import { messages } from '../../../messages';
 
 function plannable(datasets: readonly unknown[]): PlannableSeries {
   const assessment = assessDatasets(datasets);
-  if (assessment.kind !== 'plannable') throw new Error(describeSeriesRefusal(assessment.reason));
+  if (assessment.kind !== 'plannable') throw new Error(messages.seriesRefusal(assessment.reason));
   return assessment;
 }
 
@@ -267,7 +268,7 @@ describe('a series that cannot be planned on', () => {
     const alternating = datasets.map((dataset, k) => (k % 2 === 0 ? dataset : { ...dataset, PatientPosition: 'HFP' }));
     const reason = reasonOf(alternating);
     expect(reason).toEqual({ kind: 'mixed-patient-positions', positions: ['HFS', 'HFP'] });
-    expect(describeSeriesRefusal(reason)).toContain('(Patient Position HFS and HFP): either the patient was turned');
+    expect(messages.seriesRefusal(reason)).toContain('(Patient Position HFS and HFP): either the patient was turned');
     expect(reasonOf(withImage(datasets, 12, { PatientPosition: 'FFS' })).kind).toBe('mixed-patient-positions');
     const unsaid = withImage(withImage(datasets, 12, { PatientPosition: '' }), 13, { PatientPosition: undefined });
     expect(plannable(withImage(unsaid, 14, { PatientPosition: 'HFS ' })).geometry.sliceCount).toBe(60);

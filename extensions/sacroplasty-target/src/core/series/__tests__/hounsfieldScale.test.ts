@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { assessDatasets, describeSeriesRefusal } from '..';
+import { assessDatasets } from '..';
 import { imageDatasets, shuffled, withImage, type ImageDataset } from './datasets';
+import { messages } from '../../../messages';
 
 const MR = { Modality: 'MR', SOPClassUID: '1.2.840.10008.5.1.4.1.1.4', RescaleType: undefined };
 const NO_RESCALE = { RescaleSlope: undefined, RescaleIntercept: undefined };
 
 function said(datasets: readonly unknown[]): string {
   const assessment = assessDatasets(datasets);
-  return assessment.kind === 'plannable' ? assessment.geometry.intensity : describeSeriesRefusal(assessment.reason);
+  return assessment.kind === 'plannable' ? assessment.geometry.intensity : messages.seriesRefusal(assessment.reason);
 }
 
 const some = (change: ImageDataset, ...at: readonly number[]): ImageDataset[] =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assessDatasets, describeSeriesRefusal } from '..';
+import { assessDatasets } from '..';
 import { imageDatasets, shuffled, withImage, type ImageDataset } from './datasets';
+import { messages } from '../../../messages';
 
 const ERIKA = {
   PatientName: [{ Alphabetic: 'Muster^Erika' }],
@@ -17,7 +18,7 @@ function of(patient: ImageDataset, second: ImageDataset, from = 27): ImageDatase
 
 function said(datasets: readonly unknown[]): string {
   const assessment = assessDatasets(datasets);
-  return assessment.kind === 'plannable' ? 'planned' : describeSeriesRefusal(assessment.reason);
+  return assessment.kind === 'plannable' ? 'planned' : messages.seriesRefusal(assessment.reason);
 }
 
 describe('slices of two patients', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assessDatasets, describeSeriesWarning, rankSeries, type SeriesCandidate } from '..';
+import { assessDatasets, rankSeries, type SeriesCandidate } from '..';
 import { imageDatasets, type ImageDataset, type SeriesRecipe } from './datasets';
+import { messages } from '../../../messages';
 
 function candidate(
   name: string,
@@ -68,7 +69,7 @@ describe('warnings', () => {
   const warnings = (recipe: SeriesRecipe, attributes: ImageDataset = {}): string[] => {
     const assessment = assessDatasets(imageDatasets({ slices: 100, ...recipe }, attributes));
     if (assessment.kind !== 'plannable') throw new Error(assessment.reason.kind);
-    return assessment.warnings.map(describeSeriesWarning);
+    return assessment.warnings.map(messages.seriesWarning);
   };
 
   it('are not given for a thin series that shows enough', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSourceSeries } from '../../plan';
 import { assessDatasets } from '..';
 import { imageDatasets, shuffled, withImage, type ImageDataset } from './datasets';
+import { messages } from '../../../messages';
 
 const NAMED = { PatientID: '0042', PatientName: 'Muster^Erika', StudyInstanceUID: '1.2.77' };
 
@@ -20,10 +21,10 @@ describe('the source of a plan', () => {
       StudyDescription: 'lowest',
     });
     for (const order of [named, named.toReversed(), shuffled(named)]) {
-      const { source, warnings } = read(order);
+      const { source, leftOut } = read(order);
       expect(source.patient).toMatchObject({ PatientID: '0042', PatientSex: 'F' });
       expect(source.study.StudyDescription).toBe('lowest');
-      expect(warnings).toEqual([]);
+      expect(leftOut).toEqual([]);
     }
   });
 
@@ -36,15 +37,17 @@ describe('the source of a plan', () => {
       ['CET', ''],
       ['+2500', ''],
     ] as const) {
-      const { source, warnings } = read(imageDatasets({}, { ...NAMED, TimezoneOffsetFromUTC: offset }));
+      const { source, leftOut } = read(imageDatasets({}, { ...NAMED, TimezoneOffsetFromUTC: offset }));
       expect(source.TimezoneOffsetFromUTC).toBe(kept);
-      expect(warnings).toHaveLength(kept === '' ? 1 : 0);
+      expect(leftOut).toHaveLength(kept === '' ? 1 : 0);
     }
   });
 
   it('has no description of the series that was not decoded', () => {
-    const { source, warnings } = read(imageDatasets({}, { ...NAMED, SeriesDescription: 'Becken \uFFFDber' }));
+    const { source, leftOut } = read(imageDatasets({}, { ...NAMED, SeriesDescription: 'Becken \uFFFDber' }));
     expect(source.SeriesDescription).toBe('');
-    expect(warnings).toEqual([expect.stringMatching(/^SeriesDescription of the images is left out/)]);
+    expect(leftOut.map(messages.leftOut)).toEqual([
+      expect.stringMatching(/^SeriesDescription of the images is left out/),
+    ]);
   });
 });

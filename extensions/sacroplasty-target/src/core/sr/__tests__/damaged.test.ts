@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { describeSrRefusal, readPlanSr, type SrRefusal } from '..';
+import { readPlanSr } from '..';
 import { PRIVATE, STANDARD } from '..';
+import { inWords, type RefusalInWords } from './inWords';
 import { children, find, first, goldenSr, groupAbout, remove, setCode, type Loose } from './edit';
+import { messages } from '../../../messages';
 
 /* Each row: one defect in a stored plan, and the one reason for which it must be refused. */
 
@@ -41,7 +43,7 @@ const shiftNumber = (item: Loose): void => setNumber(item, Number(measuredValue(
 interface Damage {
   readonly defect: string;
   readonly damage: (sr: Loose) => void;
-  readonly refusal: SrRefusal;
+  readonly refusal: RefusalInWords;
 }
 
 const DAMAGED: readonly Damage[] = [
@@ -485,7 +487,7 @@ const DAMAGED: readonly Damage[] = [
     damage: sr => {
       first(sr, 'ContentTemplateSequence')['TemplateIdentifier'] = '2000';
     },
-    refusal: { kind: 'other-template', found: 'template 2000' },
+    refusal: { kind: 'other-template', template: '2000' },
   },
   {
     defect: 'the evidence is lost',
@@ -512,20 +514,21 @@ describe('a damaged plan is refused for what is wrong with it', () => {
   it.each(DAMAGED)('$defect', ({ damage, refusal }) => {
     const sr = goldenSr();
     damage(sr);
-    expect(readPlanSr(sr)).toEqual({ kind: 'refused', refusal });
+    const read = readPlanSr(sr);
+    expect(read.kind === 'refused' ? inWords(read.refusal) : read.kind).toEqual(refusal);
   });
 
   it('and says so in words that name the item', () => {
     const sr = goldenSr();
     remove(sr, groupAbout(sr, PRIVATE.trajectory2, 1));
     const read = readPlanSr(sr);
-    expect(read.kind === 'refused' ? describeSrRefusal(read.refusal) : read.kind).toBe(
+    expect(read.kind === 'refused' ? messages.srRefusal(read.refusal) : read.kind).toBe(
       'The stored plan is damaged: "left: Planned needle trajectory 2, axial" is missing.',
     );
   });
 
   it('a newer one says how to open it', () => {
-    expect(describeSrRefusal({ kind: 'newer-version', version: '2.0', supported: '1.2' })).toContain(
+    expect(messages.srRefusal({ kind: 'newer-version', version: '2.0', supported: '1.2' })).toContain(
       'Update the program to open it.',
     );
   });

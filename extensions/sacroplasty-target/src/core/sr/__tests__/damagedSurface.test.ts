@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { readPlanSr, writePlanSr, type SrRefusal } from '..';
+import { readPlanSr, writePlanSr } from '..';
 import { exampleIdentity, segmentationPlan } from '../../../../../../test/fixtures/sr/examplePlan';
 import { PRIVATE, STANDARD } from '..';
+import { inWords, type RefusalInWords } from './inWords';
 import { find, first, remove, type Loose } from './edit';
+import { messages } from '../../../messages';
 
-const stored = (): Loose => structuredClone(writePlanSr(segmentationPlan(), exampleIdentity()));
+const stored = (): Loose => structuredClone(writePlanSr(segmentationPlan(), exampleIdentity(), messages));
 const reference = (sr: Loose): Loose => first(find(sr, STANDARD.referencedSegment), 'ReferencedSOPSequence');
 
-const DAMAGED: readonly { defect: string; damage: (sr: Loose) => void; refusal: SrRefusal }[] = [
+const DAMAGED: readonly { defect: string; damage: (sr: Loose) => void; refusal: RefusalInWords }[] = [
   {
     defect: 'it does not say which surface was measured on',
     damage: sr => {
@@ -43,6 +45,7 @@ describe('a plan measured on a segmentation is refused when', () => {
   it.each(DAMAGED)('$defect', ({ damage, refusal }) => {
     const sr = stored();
     damage(sr);
-    expect(readPlanSr(sr)).toEqual({ kind: 'refused', refusal });
+    const read = readPlanSr(sr);
+    expect(read.kind === 'refused' ? inWords(read.refusal) : read.kind).toEqual(refusal);
   });
 });

@@ -10,9 +10,10 @@ import {
   examplePlan11,
 } from '../../../../../../test/fixtures/sr/examplePlan';
 import { expectSamePlan } from '../../../../../../test/fixtures/sr/samePlan';
+import { messages } from '../../../messages';
 
 it('writes what it wrote when content version 1.2 was fixed', () => {
-  expect(writePlanSr(examplePlan(), exampleIdentity())).toEqual(goldenSr());
+  expect(writePlanSr(examplePlan(), exampleIdentity(), messages)).toEqual(goldenSr());
 });
 
 it('reads plans that were stored with content version 1.2', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeSourceMismatch, matchSource } from '..';
+import { matchSource } from '..';
 import { examplePlan } from '../../../../../../test/fixtures/sr/examplePlan';
+import { messages } from '../../../messages';
 
 const plan = examplePlan();
 const own = {
@@ -22,7 +23,7 @@ describe('the series of a stored plan', () => {
 
   it('is refused where it is absent, by the name that the user knows', () => {
     const match = matchSource(plan, [sameFrame]);
-    expect(match.kind === 'refused' ? describeSourceMismatch(match.mismatch) : match.kind).toBe(
+    expect(match.kind === 'refused' ? messages.sourceMismatch(match.mismatch) : match.kind).toBe(
       'The plan was made on the series "Becken 0,75 mm Knochen", which is not in this study.',
     );
   });

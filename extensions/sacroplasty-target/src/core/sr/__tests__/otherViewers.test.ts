@@ -7,6 +7,7 @@ import type { Plan } from '../../plan';
 import { STANDARD } from '..';
 import { trackingIdentifier, trackingRoleText } from '../tracking';
 import { children, find, first, type Loose } from './edit';
+import { messages } from '../../../messages';
 
 /*
  * What a viewer without this program makes of a plan. OHIF draws a group with the tool that its tracking identifier
@@ -18,7 +19,7 @@ import { children, find, first, type Loose } from './edit';
 const isA = (valueType: string) => (item: Loose) => item['ValueType'] === valueType;
 
 const groupsOf = (plan: Plan): Loose[] =>
-  children(find(writePlanSr(plan, exampleIdentity()), STANDARD.imagingMeasurements));
+  children(find(writePlanSr(plan, exampleIdentity(), messages), STANDARD.imagingMeasurements));
 
 const identifierOf = (group: Loose): string => String(find(group, STANDARD.trackingIdentifier)['TextValue']);
 const commentOf = (group: Loose): string => {

@@ -12,18 +12,19 @@ import {
   unknownPlan,
 } from '../../../../../../test/fixtures/sr/examplePlan';
 import { expectSamePlan } from '../../../../../../test/fixtures/sr/samePlan';
+import { messages } from '../../../messages';
 
 describe('a plan written and read', () => {
   it('says the same in every value', () => {
-    expectSamePlan(readPlanSr(writePlanSr(examplePlan(), exampleIdentity())), examplePlan());
+    expectSamePlan(readPlanSr(writePlanSr(examplePlan(), exampleIdentity(), messages)), examplePlan());
   });
 
   it('keeps what is unknown unknown, and invents nothing', () => {
-    expectSamePlan(readPlanSr(writePlanSr(unknownPlan(), exampleIdentity())), unknownPlan());
+    expectSamePlan(readPlanSr(writePlanSr(unknownPlan(), exampleIdentity(), messages)), unknownPlan());
   });
 
   it('says which segmentation it was measured on', () => {
-    expectSamePlan(readPlanSr(writePlanSr(segmentationPlan(), exampleIdentity())), segmentationPlan());
+    expectSamePlan(readPlanSr(writePlanSr(segmentationPlan(), exampleIdentity(), messages)), segmentationPlan());
   });
 
   it('names a segmentation of another study there', () => {
@@ -37,7 +38,7 @@ describe('a plan written and read', () => {
         surface: { ...surface, segment: { ...surface.segment, StudyInstanceUID: '1.2.3.77' } },
       },
     };
-    expectSamePlan(readPlanSr(writePlanSr(elsewhere, exampleIdentity())), elsewhere);
+    expectSamePlan(readPlanSr(writePlanSr(elsewhere, exampleIdentity(), messages)), elsewhere);
   });
 
   it('keeps a borderline verdict and the plan that it replaces', () => {
@@ -60,13 +61,13 @@ describe('a plan written and read', () => {
         SOPInstanceUID: '1.2.3.4.5',
       },
     };
-    expectSamePlan(readPlanSr(writePlanSr(borderline, exampleIdentity())), borderline);
+    expectSamePlan(readPlanSr(writePlanSr(borderline, exampleIdentity(), messages)), borderline);
   });
 
   it('keeps corners that the user placed, and such of whom that was not recorded, apart', () => {
     for (const kind of ['placed', 'not-recorded'] as const) {
       const plan = { ...examplePlan(), origins: { ...examplePlan().origins, landmark: { kind } } };
-      expectSamePlan(readPlanSr(writePlanSr(plan, exampleIdentity())), plan);
+      expectSamePlan(readPlanSr(writePlanSr(plan, exampleIdentity(), messages)), plan);
     }
   });
 
@@ -76,22 +77,24 @@ describe('a plan written and read', () => {
     ['left', partlyVerifiedPlan('left'), PRIVATE.verifiedLeft],
     ['neither', partlyVerifiedPlan('none'), PRIVATE.notVerified],
   ])('says which sides the user has verified: %s', (_, plan, stated) => {
-    const sr = writePlanSr(plan, exampleIdentity());
+    const sr = writePlanSr(plan, exampleIdentity(), messages);
     expect(first(find(sr, PRIVATE.verification), 'ConceptCodeSequence')['CodeValue']).toBe(stated.value);
     expectSamePlan(readPlanSr(sr), plan);
   });
 
   it('is the same SR each time', () => {
-    expect(writePlanSr(examplePlan(), exampleIdentity())).toEqual(writePlanSr(examplePlan(), exampleIdentity()));
+    expect(writePlanSr(examplePlan(), exampleIdentity(), messages)).toEqual(
+      writePlanSr(examplePlan(), exampleIdentity(), messages),
+    );
   });
 });
 
 describe('the next version of a plan', () => {
   it('goes into the same series with the next number and the same tracking UIDs', () => {
-    const first = readPlanSr(writePlanSr(examplePlan(), exampleIdentity()));
+    const first = readPlanSr(writePlanSr(examplePlan(), exampleIdentity(), messages));
     if (first.kind !== 'plan') throw new Error(first.kind);
     const again = nextSrIdentity(first.lineage, countingUids('1.2.3'));
-    const second = readPlanSr(writePlanSr({ ...examplePlan(), predecessor: first.plan.document }, again));
+    const second = readPlanSr(writePlanSr({ ...examplePlan(), predecessor: first.plan.document }, again, messages));
     if (second.kind !== 'plan') throw new Error(second.kind);
     expect(second.plan.document).toEqual({ ...first.plan.document, SOPInstanceUID: '1.2.3.1' });
     expect(second.plan.predecessor).toEqual(first.plan.document);
@@ -101,16 +104,18 @@ describe('the next version of a plan', () => {
 
   it('gives an L5 endplate that is new a tracking UID of its own', () => {
     const without = { ...examplePlan(), lines: unknownPlan().lines };
-    const first = readPlanSr(writePlanSr(without, exampleIdentity()));
+    const first = readPlanSr(writePlanSr(without, exampleIdentity(), messages));
     if (first.kind !== 'plan') throw new Error(first.kind);
-    const second = readPlanSr(writePlanSr(examplePlan(), nextSrIdentity(first.lineage, countingUids('1.2.3'))));
+    const second = readPlanSr(
+      writePlanSr(examplePlan(), nextSrIdentity(first.lineage, countingUids('1.2.3')), messages),
+    );
     if (second.kind !== 'plan') throw new Error(second.kind);
     expect(second.lineage.trackingUids.get('L5 endplate')).toBe('1.2.3.2');
     expect(second.lineage.trackingUids.get('corner AS')).toBe(first.lineage.trackingUids.get('corner AS'));
   });
 
   it('never gives two groups the same tracking UID', () => {
-    const read = readPlanSr(writePlanSr(examplePlan(), nextSrIdentity(NO_LINEAGE, countingUids())));
+    const read = readPlanSr(writePlanSr(examplePlan(), nextSrIdentity(NO_LINEAGE, countingUids()), messages));
     if (read.kind !== 'plan') throw new Error(read.kind);
     const uids = [...read.lineage.trackingUids.values()];
     expect(new Set(uids).size).toBe(uids.length);

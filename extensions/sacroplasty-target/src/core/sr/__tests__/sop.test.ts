@@ -4,13 +4,14 @@ import { exampleIdentity, examplePlan } from '../../../../../../test/fixtures/sr
 import { furtherAttributes } from '../../../../../../test/fixtures/sr/furtherAttributes';
 import { expectSamePlan } from '../../../../../../test/fixtures/sr/samePlan';
 import type { Plan } from '../../plan';
+import { messages } from '../../../messages';
 
 function planOf(TimezoneOffsetFromUTC: string, createdAt = '2026-11-23T23:05:09.250+01:00'): Plan {
   const plan = examplePlan();
   return { ...plan, createdAt, source: { ...plan.source, TimezoneOffsetFromUTC } };
 }
 
-const written = (plan: Plan) => writePlanSr(plan, exampleIdentity());
+const written = (plan: Plan) => writePlanSr(plan, exampleIdentity(), messages);
 
 describe('the times of an SR', () => {
   it('are those of the clock of the source, whose offset holds for its times', () => {

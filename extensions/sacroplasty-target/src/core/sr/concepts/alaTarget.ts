@@ -1,7 +1,7 @@
 import type { SideAnalysis, UserVerdict } from '../../analysis';
 import { mm, signOf, type LpsPoint, type Millimetres, type Side } from '../../geometry';
 import { landmarkLine, type Landmark } from '../../landmark';
-import { describeSide } from '../../plan';
+import { summariseSide } from '../../plan';
 import {
   coordinatesItem,
   isUnknown,
@@ -23,7 +23,6 @@ import {
   measurementGroup,
   namePlace,
   requiredGroup,
-  SIDE_TITLE,
   type Frame,
   type GroupContext,
 } from '../measurementGroup';
@@ -83,7 +82,12 @@ export function writeAlaTarget(
       finding: TERMS.alaTarget,
       site: { structure: STANDARD.sacrum, side },
       method: null,
-      label: `${SIDE_TITLE[side]} ala target${isKnown ? '' : ' unknown'}: ${describeSide(analysis, userVerdict)}`,
+      label: {
+        kind: isKnown ? 'ala-target' : 'unknown-ala-target',
+        side,
+        summary: summariseSide(analysis),
+        own: userVerdict,
+      },
       computed: isKnown && alaTarget.by === 'proposed',
       content,
     },
@@ -100,7 +104,7 @@ export function readAlaTarget(side: Side, landmark: Landmark, frame: Frame): Sid
   mustLieOnSide(side, offset, label, 0);
   const drawn = requiredOne(stored.children, TERMS.alaTarget, `${side}: `);
   const point = pointOf(drawn, frame.frameOfReferenceUID, label);
-  mustCoincide(point, landmarkLine(landmark, offset), label, 'it is not on the landmark line');
+  mustCoincide(point, landmarkLine(landmark, offset), label, 'off-landmark-line');
   return { kind: 'known', offset, point, by: readProvenance(items, label) };
 }
 

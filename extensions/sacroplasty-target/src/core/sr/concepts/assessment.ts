@@ -77,7 +77,7 @@ export function readAssessment(name: Code, from: Hemisacrum): OffsetAssessment {
   mustLieOnSide(side, offset, label);
   const point = landmarkLine(landmark, offset);
   const drawn = pointOf(requiredOne(children, name, where), frameOfReferenceUID, label);
-  mustCoincide(drawn, point, label, 'its point is not on the landmark line');
+  mustCoincide(drawn, point, label, 'point-off-landmark-line');
   return {
     offset,
     point,

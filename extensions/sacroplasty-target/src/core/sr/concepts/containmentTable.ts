@@ -36,7 +36,7 @@ export function writeContainmentTable(assessments: readonly OffsetAssessment[]):
 export function readContainmentTable(items: readonly TreeItem[], side: Side, landmark: Landmark): OffsetAssessment[] {
   const item = labelOf(TERMS.containmentTable, side);
   const assessments = parseTable(requiredText(items, TERMS.containmentTable, `${side}: `), landmark);
-  if (assessments === null) return refuse({ kind: 'unreadable', item, found: 'another form of table' });
+  if (assessments === null) return refuse({ kind: 'unreadable', item, found: { kind: 'other-table' } });
   for (const { offset } of assessments) mustLieOnSide(side, offset, item);
   return assessments;
 }

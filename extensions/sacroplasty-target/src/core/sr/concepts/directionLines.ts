@@ -2,7 +2,14 @@ import type { LpsPoint } from '../../geometry';
 import type { DirectionLines } from '../../trajectory';
 import type { Code } from '../coding';
 import { coordinatesItem, lineOf, requiredOne, type ContentItem } from '../items';
-import { inFrame, measurementGroup, optionalGroup, type Frame, type GroupContext } from '../measurementGroup';
+import {
+  inFrame,
+  measurementGroup,
+  optionalGroup,
+  type Frame,
+  type GroupContext,
+  type MeasurementGroup,
+} from '../measurementGroup';
 import { ownTerm, STANDARD } from '../terms';
 
 export const TERMS = {
@@ -14,23 +21,30 @@ export const TERMS = {
 export function writeDirectionLines(lines: DirectionLines, context: GroupContext): ContentItem[] {
   const line = (
     role: 'L5 endplate' | 'sacral long axis',
+    label: MeasurementGroup['label'],
     finding: Code,
     structure: Code,
     ends: readonly [LpsPoint, LpsPoint],
   ): ContentItem => {
     const content = [coordinatesItem('CONTAINS', finding, inFrame(context, ...ends))];
     const site = { structure, side: null };
-    return measurementGroup(
-      { role, as: 'own', finding, site, method: null, label: role, computed: false, content },
-      context,
-    );
+    return measurementGroup({ role, as: 'own', finding, site, method: null, label, computed: false, content }, context);
   };
   const { l5InferiorEndplate: l5, sacralLongAxis: axis } = lines;
   return [
     ...(l5 === null
       ? []
-      : [line('L5 endplate', TERMS.l5Endplate, STANDARD.fifthLumbarVertebra, [l5.posterior, l5.anterior])]),
-    ...(axis === null ? [] : [line('sacral long axis', TERMS.longAxis, STANDARD.sacrum, [axis.caudal, axis.cranial])]),
+      : [
+          line('L5 endplate', { kind: 'l5-endplate' }, TERMS.l5Endplate, STANDARD.fifthLumbarVertebra, [
+            l5.posterior,
+            l5.anterior,
+          ]),
+        ]),
+    ...(axis === null
+      ? []
+      : [
+          line('sacral long axis', { kind: 'long-axis' }, TERMS.longAxis, STANDARD.sacrum, [axis.caudal, axis.cranial]),
+        ]),
   ];
 }
 

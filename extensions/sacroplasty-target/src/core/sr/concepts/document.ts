@@ -107,10 +107,10 @@ export function isPlanSr(dataset: unknown): boolean {
 export function checkTemplate(dataset: RawRecord): void {
   const [template] = itemsOf(dataset['ContentTemplateSequence']);
   const identifier = template === undefined ? TEMPLATE : textOf(template['TemplateIdentifier']);
-  if (identifier !== TEMPLATE) refuse({ kind: 'other-template', found: `template ${identifier}` });
+  if (identifier !== TEMPLATE) refuse({ kind: 'other-template', template: identifier });
   const title = codeOf(dataset['ConceptNameCodeSequence']);
   if (!sameCode(title, STANDARD.imagingMeasurementReport)) {
-    refuse({ kind: 'other-template', found: `document title ${title.value}` });
+    refuse({ kind: 'other-title', code: title.value });
   }
 }
 

@@ -1,9 +1,9 @@
 import type { SideAnalysis, UserVerdict } from '../../analysis';
 import type { Side } from '../../geometry';
 import type { Landmark } from '../../landmark';
-import { describeSide } from '../../plan';
+import { summariseSide } from '../../plan';
 import type { ContentItem } from '../items';
-import { measurementGroup, requiredGroup, SIDE_TITLE, type Frame, type GroupContext } from '../measurementGroup';
+import { measurementGroup, requiredGroup, type Frame, type GroupContext } from '../measurementGroup';
 import { ownTerm, STANDARD } from '../terms';
 import {
   readLimit,
@@ -49,7 +49,7 @@ export function writeHemisacrum(
       finding: LANDMARK_LINE.hemisacrum,
       site: { structure: STANDARD.sacrum, side },
       method: null,
-      label: `${SIDE_TITLE[side]} hemisacrum: ${describeSide(analysis, userVerdict)}`,
+      label: { kind: 'hemisacrum', side, summary: summariseSide(analysis), own: userVerdict },
       computed: true,
       content: [
         writeLandmarkLine(side, landmark, context),

@@ -24,15 +24,7 @@ import {
   unknownItem,
   type ContentItem,
 } from '../items';
-import {
-  inFrame,
-  labelOf,
-  measurementGroup,
-  requiredGroup,
-  SIDE_TITLE,
-  type Frame,
-  type GroupContext,
-} from '../measurementGroup';
+import { inFrame, labelOf, measurementGroup, requiredGroup, type Frame, type GroupContext } from '../measurementGroup';
 import { refuse } from '../refusal';
 import { ownTerm, STANDARD } from '../terms';
 import { alaPoint } from './alaTarget';
@@ -87,7 +79,7 @@ export function writeJointLine(
       finding: TERMS.jointLine,
       site: { structure: STANDARD.sacroiliacJoint, side },
       method: null,
-      label: `${SIDE_TITLE[side]} joint line${isKnown ? '' : ' unknown'}`,
+      label: { kind: isKnown ? 'joint-line' : 'unknown-joint-line', side },
       computed: isKnown && jointDirection.by === 'proposed',
       content,
     },
@@ -107,9 +99,9 @@ export function readJointDirection(side: Side, ala: LpsPoint | null, frame: Fram
   const line = requiredOne(items, TERMS.jointLine, `${side}: `);
   if (isUnknown(line)) return { kind: 'unknown', reason: readReason(items) };
   const [from, to] = lineOf(line, frame.frameOfReferenceUID, label);
-  if (ala !== null) mustCoincide(midpoint(from, to), ala, label, 'it does not pass through the ala target');
+  if (ala !== null) mustCoincide(midpoint(from, to), ala, label, 'off-ala-target');
   const direction = directionOf(displacement(from, to));
-  if (direction === null) return refuse({ kind: 'unreadable', item: label, found: 'no length' });
+  if (direction === null) return refuse({ kind: 'unreadable', item: label, found: { kind: 'none', of: 'length' } });
   return { kind: 'known', direction, by: readProvenance(items, label) };
 }
 
@@ -121,9 +113,9 @@ export function readProposedDirection({ side, jointDirection }: SideAnalysis, fr
   if (stored === null) return null;
   const label = labelOf(TERMS.proposedAzimuth, side);
   const direction = directionFromAngles({ elevation: 0, azimuth: numericValue(stored, STANDARD.degree, label) });
-  if (direction === null) return refuse({ kind: 'unreadable', item: label, found: 'no angle' });
+  if (direction === null) return refuse({ kind: 'unreadable', item: label, found: { kind: 'none', of: 'angle' } });
   const turned = requiredOne(items, PROVENANCE.turnedBy, `${label}: `);
   const angle = degreesBetween(direction, jointDirection.direction);
-  checkTurnedBy(turned, angle, label, 'it was turned by another angle');
+  checkTurnedBy(turned, angle, label, 'turned-otherwise');
   return direction;
 }

@@ -51,7 +51,7 @@ export function writeLandmark(landmark: Landmark, origin: LandmarkOrigin, contex
   const point = (
     role: MeasurementGroup['role'],
     finding: Code,
-    label: string,
+    label: MeasurementGroup['label'],
     p: LpsPoint,
     provenance: readonly ContentItem[],
   ): ContentItem => {
@@ -62,14 +62,20 @@ export function writeLandmark(landmark: Landmark, origin: LandmarkOrigin, contex
   const diagonal = (letter: 'A' | 'B', finding: Code, from: LpsPoint, to: LpsPoint): ContentItem => {
     const drawn = coordinatesItem('INFERRED FROM', finding, inFrame(context, from, to));
     const content = [lengthItem(STANDARD.length, distanceBetween(from, to), [drawn])];
-    const label = `Diagonal ${letter}`;
+    const label = { kind: 'diagonal', letter } as const;
     return measurementGroup({ ...onS1, role: `diagonal ${letter}`, as: 'own', finding, label, content }, context);
   };
   return [
     ...CORNER_ORDER.map(name =>
-      point(`corner ${name}`, CORNER_CODE[name], name, corners[name], writeCornerProvenance(name, landmark, origin)),
+      point(
+        `corner ${name}`,
+        CORNER_CODE[name],
+        { kind: 'corner', name },
+        corners[name],
+        writeCornerProvenance(name, landmark, origin),
+      ),
     ),
-    point('target', TERMS.target, 'Target', target, []),
+    point('target', TERMS.target, { kind: 'target' }, target, []),
     diagonal('A', TERMS.diagonalA, corners.PS, corners.AI),
     diagonal('B', TERMS.diagonalB, corners.AS, corners.PI),
   ];
@@ -94,7 +100,7 @@ export function readLandmark(frame: Frame): Landmark {
   const built = buildLandmark(corners, readBeam(frame, target));
   if (built.kind === 'refused') return refuse({ kind: 'not-a-landmark', refusal: built.refusal });
   const { landmark } = built;
-  mustCoincide(landmark.target, target, TERMS.target.meaning, 'the diagonals cross elsewhere');
+  mustCoincide(landmark.target, target, TERMS.target.meaning, 'off-crossing');
   checkDiagonal(frame, TERMS.diagonalA, corners.PS, corners.AI);
   checkDiagonal(frame, TERMS.diagonalB, corners.AS, corners.PI);
   for (const side of SIDES) checkLandmarkLine(frame, side, landmark);
@@ -111,7 +117,7 @@ function checkDiagonal(frame: Frame, name: Code, from: LpsPoint, to: LpsPoint): 
   const { items } = requiredGroup(frame, name, null);
   const length = requiredOne(items, STANDARD.length, `${item}: `);
   const [start, end] = lineOf(requiredOne(length.children, name), frame.frameOfReferenceUID, item);
-  mustCoincide(start, from, item, 'it does not join its corners');
-  mustCoincide(end, to, item, 'it does not join its corners');
-  mustEqual(lengthOf(length, item), distanceBetween(start, end), item, 'its length is not that of its line');
+  mustCoincide(start, from, item, 'off-corners');
+  mustCoincide(end, to, item, 'off-corners');
+  mustEqual(lengthOf(length, item), distanceBetween(start, end), item, 'off-line-length');
 }

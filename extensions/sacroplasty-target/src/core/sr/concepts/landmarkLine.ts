@@ -48,20 +48,22 @@ export function readBeam(frame: Frame, target: LpsPoint): LpsDirection {
       return refuse({
         kind: 'contradiction',
         item: labelOf(TERMS.hemisacrum, side),
-        detail: `it lies on the patient's other side`,
+        detail: 'other-side',
       });
     }
   }
   const normal = directionOf(displacement(ends.right, ends.left));
-  return normal ?? refuse({ kind: 'unreadable', item: TERMS.landmarkLine.meaning, found: 'no length' });
+  return (
+    normal ?? refuse({ kind: 'unreadable', item: TERMS.landmarkLine.meaning, found: { kind: 'none', of: 'length' } })
+  );
 }
 
 export function checkLandmarkLine(frame: Frame, side: Side, landmark: Landmark): void {
   const label = labelOf(TERMS.landmarkLine, side);
   const [start, end] = readLine(frame, side);
-  mustCoincide(start, landmark.target, label, 'it does not start at the target');
+  mustCoincide(start, landmark.target, label, 'off-target');
   const reach = mm(signOf(side) * distanceBetween(start, end));
-  mustCoincide(end, landmarkLine(landmark, reach), label, 'the sides do not lie on one line');
+  mustCoincide(end, landmarkLine(landmark, reach), label, 'off-one-line');
 }
 
 function readLine(frame: Frame, side: Side): [LpsPoint, LpsPoint] {

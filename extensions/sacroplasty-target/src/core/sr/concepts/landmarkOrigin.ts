@@ -48,7 +48,7 @@ export function writeLandmarkOrigin(landmark: Landmark, origin: LandmarkOrigin, 
         finding: TERMS.proposedLandmark,
         site: { structure: STANDARD.firstSacralVertebra, side: null },
         method: null,
-        label: 'Landmark as proposed',
+        label: { kind: 'proposed-landmark' },
         computed: true,
         content: [
           ...CORNER_ORDER.flatMap(name => writeCorner(name, proposed, landmark, context)),
@@ -109,7 +109,7 @@ function readCorner(
   const move = moves.find(({ children }) => optionalOne(children, CORNER_CODE[name]) !== null);
   if (move === undefined) return refuse({ kind: 'missing', item: label });
   const [from, to] = wayOf(requiredOne(move.children, CORNER_CODE[name], `${LABEL}: `), frameOfReferenceUID, label);
-  mustCoincide(to, corners[name], label, 'the corner does not lie where it was moved to');
+  mustCoincide(to, corners[name], label, 'moved-elsewhere');
   checkMovedBy(move, distanceBetween(from, to), label);
   return from;
 }
@@ -129,8 +129,8 @@ function readNormal(
   const turned = requiredOne(items, PROVENANCE.turnedBy, `${LABEL}: `);
   const line = requiredOne(turned.children, LANDMARK_LINE.landmarkLine, `${LABEL}: `);
   const normal = directionOf(displacement(...lineOf(line, frameOfReferenceUID, LABEL)));
-  if (normal === null) return refuse({ kind: 'unreadable', item: LABEL, found: 'no length' });
+  if (normal === null) return refuse({ kind: 'unreadable', item: LABEL, found: { kind: 'none', of: 'length' } });
   const angle = degreesBetween(normal, landmark.normal);
-  checkTurnedBy(turned, angle, LABEL, 'the plane was turned by another angle');
+  checkTurnedBy(turned, angle, LABEL, 'plane-turned-otherwise');
   return normal;
 }

@@ -13,6 +13,7 @@ import {
   type ContentItem,
   type TreeItem,
 } from '../items';
+import type { Inconsistency } from '../refusal';
 import { ownTerm, STANDARD } from '../terms';
 
 /* Whose a value is, and how far the user has moved or turned what the program had proposed. */
@@ -46,7 +47,7 @@ export function writeMovedBy(distance: number, children: readonly ContentItem[] 
 
 /** Refuses where an item states another distance than that between the stored places, mm. */
 export function checkMovedBy(item: TreeItem, distance: number, label: string): void {
-  mustEqual(lengthOf(item, label), distance, label, 'it was moved by another distance');
+  mustEqual(lengthOf(item, label), distance, label, 'moved-otherwise');
 }
 
 /** @param angle degrees. */
@@ -55,6 +56,6 @@ export function writeTurnedBy(angle: number, children: readonly ContentItem[] = 
 }
 
 /** Refuses where an item states another angle than that between the stored directions, degrees. */
-export function checkTurnedBy(item: TreeItem, angle: number, label: string, detail: string): void {
+export function checkTurnedBy(item: TreeItem, angle: number, label: string, detail: Inconsistency): void {
   mustEqual(numericValue(item, STANDARD.degree, label), angle, label, detail);
 }

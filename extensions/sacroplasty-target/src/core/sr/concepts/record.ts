@@ -88,6 +88,6 @@ function readGauge(evaluations: readonly TreeItem[]): NeedleGauge | null {
     case GAUGE_NOT_DECIDED:
       return null;
     default:
-      return refuse({ kind: 'unreadable', item: STANDARD.needleGauge.meaning, found: text });
+      return refuse({ kind: 'unreadable', item: STANDARD.needleGauge.meaning, found: { kind: 'text', text } });
   }
 }

@@ -16,7 +16,7 @@ import {
   type RawRecord,
   type TreeItem,
 } from '../items';
-import { refuse } from '../refusal';
+import { foundText, refuse } from '../refusal';
 import { ownTerm, STANDARD } from '../terms';
 import { readReference, readSeriesOf, type ReferencedSeries } from './references';
 
@@ -77,7 +77,7 @@ export function readSurface(
   const SOPInstanceUID = requiredUid(reference, 'ReferencedSOPInstanceUID');
   const SegmentNumber = numberOf(reference['ReferencedSegmentNumber']);
   if (SegmentNumber === null) {
-    const found = textOf(reference['ReferencedSegmentNumber']) || 'no segment number';
+    const found = foundText(textOf(reference['ReferencedSegmentNumber']), 'segment-number');
     return refuse({ kind: 'unreadable', item: STANDARD.referencedSegment.meaning, found });
   }
   return {

@@ -22,7 +22,7 @@ export function readThresholds(evaluations: readonly TreeItem[]): DistanceThresh
     const [, number = ''] = /^(\S+) mm$/.exec(text) ?? [];
     const value = Number(number);
     if (number === '' || !Number.isFinite(value)) {
-      return refuse({ kind: 'unreadable', item: name.meaning, found: text });
+      return refuse({ kind: 'unreadable', item: name.meaning, found: { kind: 'text', text } });
     }
     return mm(value);
   };

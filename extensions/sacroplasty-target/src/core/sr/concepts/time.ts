@@ -34,14 +34,18 @@ export function writeTime({ createdAt, source: { TimezoneOffsetFromUTC } }: Plan
 export function readTime(dataset: RawRecord): string {
   const item = 'time of the plan';
   const stated = textOf(dataset['ObservationDateTime']);
-  const own = stated === '' ? null : (isoOfDateTime(stated) ?? refuse({ kind: 'unreadable', item, found: stated }));
+  const own =
+    stated === ''
+      ? null
+      : (isoOfDateTime(stated) ?? refuse({ kind: 'unreadable', item, found: { kind: 'text', text: stated } }));
   const date = textOf(dataset['ContentDate']);
   const time = textOf(dataset['ContentTime']);
   const offset = textOf(dataset['TimezoneOffsetFromUTC']) || stated.slice(-5) || '+0000';
   const content =
-    isoTimestamp({ date, time, offset }) ?? refuse({ kind: 'unreadable', item, found: `${date} ${time} ${offset}` });
+    isoTimestamp({ date, time, offset }) ??
+    refuse({ kind: 'unreadable', item, found: { kind: 'text', text: `${date} ${time} ${offset}` } });
   if (own !== null && Date.parse(own) !== Date.parse(content)) {
-    refuse({ kind: 'contradiction', item, detail: `${own} and ${content}` });
+    refuse({ kind: 'contradiction', item, detail: { kind: 'two-times', observed: own, content } });
   }
   return own ?? content;
 }

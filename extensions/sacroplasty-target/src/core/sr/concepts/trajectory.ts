@@ -27,12 +27,12 @@ import {
   measurementGroup,
   namePlace,
   requiredGroup,
-  SIDE_TITLE,
   type Frame,
   type GroupContext,
 } from '../measurementGroup';
 import { refuse } from '../refusal';
 import { ownTerm, STANDARD } from '../terms';
+import type { GroupLabel } from '../words';
 import { alaPoint, TERMS as ALA_TARGET } from './alaTarget';
 import { writeSoughtFrom } from './landmarkLine';
 import { readNeedleAngles, TERMS as NEEDLE_ANGLES, writeNeedleAngles } from './needleAngles';
@@ -66,8 +66,6 @@ const DISTANCE_CLASS_CODE: Record<DistanceClass, Code> = {
 
 const YES_NO_CODE: Record<'yes' | 'no', Code> = { yes: STANDARD.yes, no: STANDARD.no };
 
-type MeasuredDistance = TrajectoryDistance & { readonly kind: 'measured' };
-
 /** One of the six distances with its direction. */
 export function writeTrajectory(
   distance: TrajectoryDistance,
@@ -78,7 +76,6 @@ export function writeTrajectory(
   const { side } = analysis;
   const { trajectory } = distance;
   const start = alaPoint(analysis, landmark);
-  const name = `${SIDE_TITLE[side]} trajectory ${String(trajectory)}`;
   const group = {
     role: `${side} trajectory ${trajectory}`,
     finding: TRAJECTORY_CODE[trajectory],
@@ -93,7 +90,7 @@ export function writeTrajectory(
       ...(distance.direction === null ? [] : writeNeedleAngles(distance.direction)),
       ...reasonItems(distance.reason),
     ];
-    return measurementGroup({ ...group, as: 'own', label: `${name}: distance unknown`, content }, context);
+    return measurementGroup({ ...group, as: 'own', label: labelFor(side, distance), content }, context);
   }
   const content = [
     ...measuredLengthItems(STANDARD.distance, { value: distance.distance, uncertainty: distance.uncertainty }, [
@@ -104,15 +101,14 @@ export function writeTrajectory(
     codedItem('CONTAINS', TERMS.distanceClass, DISTANCE_CLASS_CODE[distance.distanceClass]),
     codedItem('CONTAINS', TERMS.reentersBone, YES_NO_CODE[distance.reenters ? 'yes' : 'no']),
   ];
-  return measurementGroup({ ...group, as: 'named', label: `${name}: ${describeDistance(distance)}`, content }, context);
+  return measurementGroup({ ...group, as: 'named', label: labelFor(side, distance), content }, context);
 }
 
-/** A distance without a sign that others would drop: where the target lies, and how sure that is. */
-function describeDistance({ distance, uncertainty }: MeasuredDistance): string {
-  const lies = distance < 0 ? 'in front of' : 'behind';
-  const where = `target ${Math.abs(distance).toFixed(1)} mm ${lies} the anterior cortex (± ${uncertainty.toFixed(1)} mm)`;
-  if (isBorderline({ value: distance, uncertainty })) return `borderline, ${where}`;
-  return distance < 0 ? `BREACH, ${where}` : where;
+function labelFor(side: Side, distance: TrajectoryDistance): GroupLabel {
+  const { trajectory } = distance;
+  if (distance.kind === 'unknown') return { kind: 'trajectory', side, trajectory, distance: null, isBorderline: false };
+  const measured = { value: distance.distance, uncertainty: distance.uncertainty };
+  return { kind: 'trajectory', side, trajectory, distance: measured, isBorderline: isBorderline(measured) };
 }
 
 /** @param start the ala target; null: unknown. */
@@ -132,10 +128,10 @@ export function readTrajectory(
   if (direction === null) return refuse({ kind: 'missing', item: `${label}: ${NEEDLE_ANGLES.elevation.meaning}` });
   const path = requiredOne(stored.children, TERMS.trajectoryPath, `${label}: `);
   const [from, exit] = lineOf(path, frame.frameOfReferenceUID, label);
-  mustEqual(Math.abs(distance), distanceBetween(from, exit), label, 'the distance is not the length of its path');
-  mustCoincide(travel(from, direction, distance), exit, label, 'its path does not follow its angles');
+  mustEqual(Math.abs(distance), distanceBetween(from, exit), label, 'off-path-length');
+  mustCoincide(travel(from, direction, distance), exit, label, 'off-angles');
   if (start === null) return refuse({ kind: 'missing', item: labelOf(ALA_TARGET.alaTarget, side) });
-  mustCoincide(from, start, label, 'its path does not start at the ala target');
+  mustCoincide(from, start, label, 'path-off-ala-target');
   const coded = (name: Code): TreeItem => requiredOne(items, name, `${label}: `);
   return {
     kind: 'measured',

@@ -1,6 +1,6 @@
 import type { SeenStretch, UserVerdict } from '../../analysis';
 import { signOf, type Side } from '../../geometry';
-import { describeVerification, verificationOf, type Plan, type Verification } from '../../plan';
+import { verificationOf, type Plan, type Verification } from '../../plan';
 import type { Code } from '../coding';
 import { lacks, SEEN_BEFORE_1_2 } from '../contentVersion';
 import {
@@ -83,7 +83,7 @@ function readSeen(items: readonly TreeItem[], side: Side): SeenStretch | null {
   const label = labelOf(SEEN.to, side);
   mustLieOnSide(side, seen.to, label);
   if ((seen.to - seen.from) * signOf(side) < -CONSISTENT_WITHIN) {
-    refuse({ kind: 'contradiction', item: label, detail: 'it lies medial to the start' });
+    refuse({ kind: 'contradiction', item: label, detail: 'medial-to-start' });
   }
   return seen;
 }
@@ -103,9 +103,5 @@ export function checkVerification(
   const stated = codedValue(requiredOne(evaluations, TERMS.verification), VERIFICATION_CODE, item);
   const given = verificationOf(userVerdicts);
   if (stated === given) return;
-  refuse({
-    kind: 'contradiction',
-    item,
-    detail: `it says "${describeVerification(stated)}", the verdicts of the user say "${describeVerification(given)}"`,
-  });
+  refuse({ kind: 'contradiction', item, detail: { kind: 'verification', stated, given } });
 }

@@ -99,9 +99,9 @@ export function readLateralBreach(from: Hemisacrum, zone: SideAnalysis['needleZo
   const at = readOptionalAssessment(TERMS.marginAtLateralBreach, from);
   if (at === null) return null;
   const label = labelOf(TERMS.marginAtLateralBreach, from.side);
-  if (at.state !== 'anterior') refuse({ kind: 'contradiction', item: label, detail: 'it is no breach' });
+  if (at.state !== 'anterior') refuse({ kind: 'contradiction', item: label, detail: 'no-breach' });
   if (zone === null || Math.abs(at.offset) < Math.abs(zone.to) - CONSISTENT_WITHIN) {
-    refuse({ kind: 'contradiction', item: label, detail: 'it does not lie beyond the needle zone' });
+    refuse({ kind: 'contradiction', item: label, detail: 'within-needle-zone' });
   }
   return at;
 }

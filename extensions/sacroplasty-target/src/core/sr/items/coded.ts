@@ -1,5 +1,5 @@
 import { codeItem, sameCode, type Code } from '../coding';
-import { refuse } from '../refusal';
+import { foundText, refuse } from '../refusal';
 import { SHARED, STANDARD } from '../terms';
 import { codeOf, contentItem, type ContentItem, type Relationship, type TreeItem } from './item';
 import { optionalText, textItem } from './text';
@@ -23,7 +23,7 @@ export function codedValue<K extends string | number>(
   for (const key of Object.keys(table) as K[]) {
     if (sameCode(table[key], found)) return key;
   }
-  return refuse({ kind: 'unreadable', item: label, found: found.value === '' ? 'no code' : found.value });
+  return refuse({ kind: 'unreadable', item: label, found: foundText(found.value, 'code') });
 }
 
 /**

@@ -1,14 +1,14 @@
 import { distanceBetween, mm, signOf, type LpsPoint, type Side } from '../../geometry';
-import { refuse } from '../refusal';
+import { refuse, type Inconsistency } from '../refusal';
 
 /** Two statements of one length or place may differ by the rounding to single precision, and no more. */
 export const CONSISTENT_WITHIN = mm(0.05);
 
-export function mustCoincide(a: LpsPoint, b: LpsPoint, item: string, detail: string): void {
+export function mustCoincide(a: LpsPoint, b: LpsPoint, item: string, detail: Inconsistency): void {
   if (distanceBetween(a, b) > CONSISTENT_WITHIN) refuse({ kind: 'contradiction', item, detail });
 }
 
-export function mustEqual(a: number, b: number, item: string, detail: string): void {
+export function mustEqual(a: number, b: number, item: string, detail: Inconsistency): void {
   if (Math.abs(a - b) > CONSISTENT_WITHIN) refuse({ kind: 'contradiction', item, detail });
 }
 
@@ -18,6 +18,6 @@ export function mustEqual(a: number, b: number, item: string, detail: string): v
  */
 export function mustLieOnSide(side: Side, offset: number, item: string, within: number = CONSISTENT_WITHIN): void {
   if (offset * signOf(side) < -within) {
-    refuse({ kind: 'contradiction', item, detail: `it lies on the patient's other side` });
+    refuse({ kind: 'contradiction', item, detail: 'other-side' });
   }
 }

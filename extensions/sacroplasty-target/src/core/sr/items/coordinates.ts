@@ -53,8 +53,11 @@ function pointsOf(item: TreeItem, count: number, frameOfReferenceUID: string, la
   if (asRecord(data)?.['BulkDataURI'] !== undefined) return refuse({ kind: 'not-delivered', item: label });
   const numbers = numbersOf(data);
   if (numbers?.length !== 3 * count) {
-    const found = numbers === null ? 'coordinates that are not numbers' : `${String(numbers.length)} numbers`;
-    return refuse({ kind: 'unreadable', item: label, found });
+    return refuse({
+      kind: 'unreadable',
+      item: label,
+      found: numbers === null ? { kind: 'not-numbers' } : { kind: 'numbers', count: numbers.length },
+    });
   }
   if (textOf(item.raw['ReferencedFrameOfReferenceUID']) !== frameOfReferenceUID) {
     return refuse({ kind: 'other-frame-of-reference', item: label });

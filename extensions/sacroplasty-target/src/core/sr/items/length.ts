@@ -48,6 +48,7 @@ export function readUncertainty(items: readonly TreeItem[], of: Code, where: str
   const owner = `${where}${of.meaning}: `;
   const label = owner + STANDARD.uncertainty.meaning;
   const uncertainty = lengthOf(requiredOne(ofThis, STANDARD.uncertainty, owner), label);
-  if (uncertainty < 0) return refuse({ kind: 'unreadable', item: label, found: String(uncertainty) });
+  if (uncertainty < 0)
+    return refuse({ kind: 'unreadable', item: label, found: { kind: 'text', text: String(uncertainty) } });
   return uncertainty;
 }

@@ -1,6 +1,6 @@
 import { codeItem, sameCode, type Code } from '../coding';
 import type { NaturalisedDataset } from '../dataset';
-import { refuse } from '../refusal';
+import { foundText, refuse } from '../refusal';
 import { codeOf, contentItem, type ContentItem, type Relationship, type TreeItem } from './item';
 import { itemsOf, numberOf, textOf } from './lenient';
 
@@ -53,19 +53,19 @@ const SAME_NUMBER = 1e-6;
 /** The value of a NUM item in `unit`. */
 export function numericValue(item: TreeItem, unit: Code, label: string): number {
   const [measured] = itemsOf(item.raw['MeasuredValueSequence']);
-  if (measured === undefined) return refuse({ kind: 'unreadable', item: label, found: 'no number' });
+  if (measured === undefined) return refuse({ kind: 'unreadable', item: label, found: { kind: 'none', of: 'number' } });
   if (!sameCode(codeOf(measured['MeasurementUnitsCodeSequence']), unit)) {
     return refuse({ kind: 'without-unit', item: label, expected: unit.meaning });
   }
   const decimal = numberOf(measured['NumericValue']);
   if (decimal === null) {
-    return refuse({ kind: 'unreadable', item: label, found: textOf(measured['NumericValue']) || 'no number' });
+    return refuse({ kind: 'unreadable', item: label, found: foundText(textOf(measured['NumericValue']), 'number') });
   }
   const stated = measured['FloatingPointValue'];
   if (stated === undefined || stated === null) return decimal;
   const exact = numberOf(stated);
   if (exact === null || Math.abs(exact - decimal) > SAME_NUMBER * Math.max(1, Math.abs(decimal))) {
-    return refuse({ kind: 'contradiction', item: label, detail: 'it states two different numbers' });
+    return refuse({ kind: 'contradiction', item: label, detail: 'two-numbers' });
   }
   return exact;
 }

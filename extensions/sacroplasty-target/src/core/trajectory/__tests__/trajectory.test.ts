@@ -23,11 +23,12 @@ import { arbitraryS1, PLAIN_S1 } from '../../../../../../test/anatomy';
 import {
   classifyDistance,
   DEFAULT_DIRECTION_LINES,
-  distanceClassLabel,
   needleDirection,
   sagittalDirection,
   TRAJECTORIES,
+  PUBLISHED_THRESHOLDS,
 } from '..';
+import { messages } from '../../../messages';
 
 function landmarkOn(body: typeof PLAIN_S1): Landmark {
   const result = buildLandmark(body.corners, body.normal);
@@ -192,7 +193,7 @@ describe('the class of a distance', () => {
   it('follows the configured limits, in its label too', () => {
     const thresholds = { near: mm(2), middle: mm(5) };
     expect(classifyDistance(mm(4), thresholds)).toBe('middle');
-    expect(distanceClassLabel('middle', thresholds)).toBe('2–5 mm');
-    expect(distanceClassLabel('near')).toBe('≤ 3 mm');
+    expect(messages.distanceClass('middle', thresholds)).toBe('2–5 mm');
+    expect(messages.distanceClass('near', PUBLISHED_THRESHOLDS)).toBe('≤ 3 mm');
   });
 });

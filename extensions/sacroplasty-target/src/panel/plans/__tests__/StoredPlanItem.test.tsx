@@ -6,13 +6,14 @@ import type { Plan } from '../../../core/plan';
 import { readPlanSr, writePlanSr } from '../../../core/sr';
 import type { ListedPlan } from '../../../storage';
 import { StoredPlanItem } from '../StoredPlanItem';
+import { messages } from '../../../messages';
 
 /* What the list says of a plan before it is opened. Wrong would be: a plan that nobody verified, or with a breach, that looks like any other. */
 
 afterEach(cleanup);
 
 function listed(plan: Plan): ListedPlan {
-  const read = readPlanSr(writePlanSr(plan, exampleIdentity()));
+  const read = readPlanSr(writePlanSr(plan, exampleIdentity(), messages));
   if (read.kind !== 'plan') throw new Error(read.kind);
   return {
     displaySetInstanceUID: 'sr1',

@@ -2,17 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { mm } from '../../../core/geometry';
 import { buildLandmark, type Landmark } from '../../../core/landmark';
 import { assessment, CORNERS, SAGITTAL, sideAnalysis } from '../../../../../../test/planning';
-import {
-  acrossOf,
-  courseOf,
-  describeFinding,
-  describeOffset,
-  describeSlice,
-  endsOf,
-  findingsOf,
-  sliceAt,
-  statusOf,
-} from '../index';
+import { acrossOf, courseOf, describeFinding, describeSlice, endsOf, findingsOf, sliceAt, statusOf } from '../index';
+import { messages } from '../../../messages';
 
 function landmark(): Landmark {
   const built = buildLandmark(CORNERS, SAGITTAL.normal);
@@ -65,7 +56,7 @@ describe('the course', () => {
 
 describe('words', () => {
   it('name the side and the distance, never a bare sign', () => {
-    expect([mm(0.3), mm(24.4), mm(-7.6)].map(describeOffset)).toEqual(['midline', 'left, 24 mm', 'right, 8 mm']);
+    expect([mm(0.3), mm(24.4), mm(-7.6)].map(messages.offset)).toEqual(['midline', 'left, 24 mm', 'right, 8 mm']);
     expect(
       describeFinding({ side: 'right', status: 'unknown', from: mm(-40), to: mm(-42.2), certainFrom: mm(-40) }),
     ).toBe('right, 40 to 42 mm: cannot be told');

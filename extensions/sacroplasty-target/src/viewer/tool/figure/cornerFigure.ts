@@ -1,4 +1,4 @@
-import { describeLandmarkRefusal, type CornerName } from '../../../core/landmark';
+import { type CornerName } from '../../../core/landmark';
 import { between, centreOf } from '../canvas';
 import { cornersLieIn, placedCorners } from '../handles';
 import type { Scene } from './scene';
@@ -8,6 +8,7 @@ import { placeOfLetters } from './placeOfLetters';
 import { grip, line, outline, text, type Mark } from './mark';
 import { PALETTE, WARNING_DASH } from './palette';
 import { warningBeneath } from './sentence';
+import { messages } from '../../../messages';
 
 /** Where along a diagonal its letter stands, from its superior corner: clear of the target. */
 const DIAGONAL_LETTER_AT = 0.2;
@@ -23,7 +24,7 @@ export function cornerFigure(view: View, scene: Scene): readonly Mark[] {
     ...doubtRings(view, scene),
     ...corners(view, placed, isRefused, scene),
     ...(placement.kind === 'refused'
-      ? warningBeneath('refusal', describeLandmarkRefusal(placement.refusal), beneath(placed), view)
+      ? warningBeneath('refusal', messages.landmarkRefusal(placement.refusal), beneath(placed), view)
       : []),
   ];
 }

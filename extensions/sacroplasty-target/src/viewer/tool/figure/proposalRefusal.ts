@@ -1,9 +1,9 @@
-import { describeProposalRefusal } from '../../../core/proposal';
 import type { CanvasPoint, View } from '../view';
 import { asterisk, text, type Mark } from './mark';
 import { PALETTE } from './palette';
 import type { Scene } from './scene';
 import { warningBeneath } from './sentence';
+import { messages } from '../../../messages';
 
 /** Why nothing is proposed, or not yet, at the place that was clicked. */
 export function proposalRefusal(view: View, { session, awaited }: Scene): readonly Mark[] {
@@ -15,7 +15,7 @@ export function proposalRefusal(view: View, { session, awaited }: Scene): readon
   const at = view.toCanvas(refusal.at);
   return [
     asterisk('proposal-refused-at', at, PALETTE.warning, 5),
-    ...warningBeneath('proposal-refused', describeProposalRefusal(refusal.reason), [at[0], at[1] + 26], view),
+    ...warningBeneath('proposal-refused', messages.proposalRefusal(refusal.reason), [at[0], at[1] + 26], view),
   ];
 }
 

@@ -1,13 +1,14 @@
 import { displacement, dot, mm, travel, type LpsPoint, type Millimetres } from '../../../core/geometry';
 import type { Landmark } from '../../../core/landmark';
 import { isBorderline } from '../../../core/marginMap';
-import { describeOffset, describeStatus, sliceAt, STATUS_LETTER, statusOf, type SliceStatus } from '../../../session';
+import { describeStatus, sliceAt, STATUS_LETTER, statusOf, type SliceStatus } from '../../../session';
 import type { Scene } from './scene';
 import { cornersLieIn } from '../handles';
 import { planeOf, type CanvasPoint, type View } from '../view';
 import { asterisk, outline, text, type Mark } from './mark';
 import { PALETTE, STATUS_COLOUR } from './palette';
 import { millimetres } from './words';
+import { messages } from '../../../messages';
 
 /** cos of the largest angle between a view and the landmark's plane at which the line is marked (30 degrees). */
 const LEAST_ACROSS = 0.87;
@@ -34,7 +35,7 @@ export function targetMark(view: View, { session, course }: Scene): readonly Mar
   return [
     star,
     outline('target-frame', frame(status, at), { colour, width: 2 }),
-    text('target-where', label, describeOffset(crossing.offset), colour, { weight: 'bold' }),
+    text('target-where', label, messages.offset(crossing.offset), colour, { weight: 'bold' }),
     text(
       'target-status',
       [label[0], label[1] + 16],

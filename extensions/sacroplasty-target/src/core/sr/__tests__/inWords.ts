@@ -1,0 +1,18 @@
+import { messages } from '../../../messages';
+import type { SrRefusal } from '..';
+
+type InWords<R> = { readonly [K in keyof R]: K extends 'found' | 'detail' ? string : R[K] };
+
+/** A refusal with what was found, and what contradicts what, in the user's words. */
+export type RefusalInWords = SrRefusal extends infer R ? (R extends SrRefusal ? InWords<R> : never) : never;
+
+export function inWords(refusal: SrRefusal): RefusalInWords {
+  switch (refusal.kind) {
+    case 'unreadable':
+      return { ...refusal, found: messages.srFound(refusal.found) };
+    case 'contradiction':
+      return { ...refusal, detail: messages.srContradiction(refusal.detail) };
+    default:
+      return refusal;
+  }
+}

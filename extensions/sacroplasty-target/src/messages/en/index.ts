@@ -1,0 +1,10 @@
+import * as geometry from './geometry';
+import * as landmark from './landmark';
+import * as plan from './plan';
+import * as segmentation from './segmentation';
+import * as series from './series';
+import * as side from './side';
+import * as sr from './sr';
+
+/** Everything that the program says of what the core finds, in English. */
+export const en = { ...geometry, ...landmark, ...plan, ...segmentation, ...series, ...side, ...sr };

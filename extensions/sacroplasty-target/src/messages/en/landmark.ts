@@ -1,0 +1,65 @@
+import { assertNever } from '../../core/geometry';
+import type { LandmarkRefusal } from '../../core/landmark';
+import type { LevelCheck, ProposalRefusal } from '../../core/proposal';
+
+/** The refusal in the user's words. */
+export function landmarkRefusal(refusal: LandmarkRefusal): string {
+  switch (refusal.kind) {
+    case 'coincident':
+      return `${refusal.corners[0]} and ${refusal.corners[1]} are at the same place. Move one of them to its own corner.`;
+    case 'implausible-size':
+      return `${refusal.corners[0]} and ${refusal.corners[1]} are ${refusal.size.toFixed(0)} mm apart, which does not fit an S1 body. Place the corners on the first sacral vertebra.`;
+    case 'collinear':
+      return 'The corners lie on one line. Place each at its own corner of the S1 body.';
+    case 'normal-not-sagittal':
+      return 'The image on which the corners lie is not a sagittal one.';
+    case 'not-coplanar':
+      return `The corners do not lie on one sagittal plane (off by ${refusal.deviation.toFixed(1)} mm). Place all four on the same sagittal image.`;
+    case 'swapped':
+      return `${refusal.corners[0]} and ${refusal.corners[1]} are swapped.`;
+    case 'upside-down':
+      return 'The corners are upside down: the superior corners (PS, AS) lie below the inferior ones (PI, AI).';
+    case 'back-to-front':
+      return 'The corners are back to front: the anterior corners (AS, AI) lie behind the posterior ones (PS, PI).';
+    case 'named-too-far-round':
+      return 'The corners carry the names of their neighbours: all four are named one corner too far round.';
+    case 'not-convex':
+      return `${refusal.corner} lies inside the other three corners or between two of them. Move it out to the corner of S1.`;
+    case 'diagonals-do-not-cross':
+      return 'The diagonals do not cross inside the S1 body. Check the order of the corners: PS, AS, AI, PI.';
+    default:
+      return assertNever(refusal);
+  }
+}
+
+/** The refusal in the user's words. */
+export function proposalRefusal(reason: ProposalRefusal): string {
+  switch (reason.kind) {
+    case 'not-hounsfield':
+      return 'S1 can be found by itself on CT only. Place the four corners by hand.';
+    case 'point-outside-image':
+      return 'The point lies outside the images that are loaded.';
+    case 'no-midline':
+      return 'The midline was not found: the images show too little of both sides, or the point is far from the middle. Place the four corners by hand.';
+    case 'no-s1':
+      return 'No S1 with a disc above it and the sacrum below it is seen. Place the four corners by hand.';
+    case 'level-uncertain':
+      return 'More than one vertebra could be S1 (transitional anatomy, or too little in view). Place the four corners by hand.';
+    case 'point-not-in-s1':
+      return `The point does not lie in S1, which seems to be ${reason.distance.toFixed(0)} mm from it. Click inside the S1 body, or place the four corners by hand.`;
+    case 'images-missing':
+      return 'Images are missing where S1 was found. Load them first: see the top of the panel.';
+    case 'failed':
+      return `S1 could not be looked for (${reason.reason}). Place the four corners by hand.`;
+    case 'implausible':
+      return `What was found is no S1 body: ${landmarkRefusal(reason.refusal)}`;
+    default:
+      return assertNever(reason);
+  }
+}
+
+/** What is to be said of a landmark's level; null: nothing. */
+export function levelWarning(check: LevelCheck): string | null {
+  if (check.kind !== 'elsewhere') return null;
+  return `The landmark does not seem to lie in S1: S1 was found ${check.distance.toFixed(0)} mm ${check.direction}. Count the levels.`;
+}

@@ -1,0 +1,100 @@
+import { assertNever } from '../../core/geometry';
+import type { ImageIdentity, ItemOrigin, LeftOutAttribute, PersonName, Verification } from '../../core/plan';
+
+/** The verification in the user's words. */
+export function verification(verification: Verification): string {
+  switch (verification) {
+    case 'both':
+      return 'both sides verified';
+    case 'right':
+      return 'right side verified only';
+    case 'left':
+      return 'left side verified only';
+    case 'none':
+      return 'not verified';
+    default:
+      return assertNever(verification);
+  }
+}
+
+/** "proposed, moved by 2.3 mm": completes the name of an item. */
+export function origin(origin: ItemOrigin, unit: 'mm' | '°'): string {
+  switch (origin.kind) {
+    case 'placed':
+      return 'placed by you';
+    case 'proposed':
+      return 'proposed';
+    case 'moved':
+      return `proposed, ${unit === 'mm' ? 'moved' : 'turned'} by ${origin.by.toFixed(1)}${unit === 'mm' ? ' mm' : '°'}`;
+    case 'not-recorded':
+      return 'placed';
+    default:
+      return assertNever(origin);
+  }
+}
+
+/** Why the plan does not repeat an attribute, in the user's words. */
+export function leftOut({ attribute, why }: LeftOutAttribute): string {
+  const reason = (): string => {
+    switch (why.kind) {
+      case 'too-long':
+        return `"${why.value}" is longer than DICOM allows for it (${String(why.limit)} characters)`;
+      case 'not-decoded':
+        return 'it is in another character set than the images name';
+      case 'not-a-number':
+        return `"${why.value}" is not a number`;
+      case 'not-an-offset':
+        return `"${why.value}" is not an offset from UTC`;
+      case 'not-delivered':
+        return 'the archive did not deliver its value';
+      case 'not-known':
+        return 'this program does not know it';
+    }
+  };
+  return `${attribute} of the images is left out of the stored plan: ${reason()}.`;
+}
+
+/** The identity in the user's words. What the images do not state is said to be missing, never left out. */
+export interface IdentityWords {
+  readonly name: string;
+  readonly id: string;
+  readonly birthDate: string;
+  readonly sex: string;
+  readonly exam: string;
+}
+
+/** "Müller, Zoë", "ID X/17 b", "* 1950-02-01", "F", "CT of 2026-11-03". */
+export function identity({ patient, study, Modality }: ImageIdentity): IdentityWords {
+  const { PatientID, IssuerOfPatientID, PatientBirthDate, PatientSex } = patient;
+  const issuer = IssuerOfPatientID === '' ? '' : ` (${IssuerOfPatientID})`;
+  return {
+    name: describeName(patient.PatientName),
+    id: PatientID === '' ? 'no ID' : `ID ${PatientID}${issuer}`,
+    birthDate: PatientBirthDate === '' ? 'no birth date' : `* ${describeDate(PatientBirthDate)}`,
+    sex: PatientSex === '' ? 'no sex stated' : PatientSex,
+    exam: study.StudyDate === '' ? `${Modality}, no study date` : `${Modality} of ${describeDate(study.StudyDate)}`,
+  };
+}
+
+/** All parts of a name in all its groups: "Yamada, Tarou (山田 太郎 · やまだ たろう)". */
+function describeName({ alphabetic, ideographic, phonetic }: PersonName): string {
+  const [family = '', given = '', middle = '', ...titles] = alphabetic.split('^');
+  const latin = joined([family, joined([given, middle], ' '), ...titles], ', ');
+  const groups = [ideographic, phonetic].map(group => joined(group.split('^'), ' ')).filter(group => group !== '');
+  if (latin === '') return groups.length === 0 ? 'no name' : groups.join(' · ');
+  return groups.length === 0 ? latin : `${latin} (${groups.join(' · ')})`;
+}
+
+/** A DICOM date (PS3.5 6.2, VR DA) as ISO 8601; what is none is shown as it is written. */
+function describeDate(value: string): string {
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(value) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return value;
+  const iso = `${year}-${month}-${day}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  // A day that no month has is moved on by some engines and refused by others.
+  return Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day) ? value : iso;
+}
+
+function joined(parts: readonly string[], by: string): string {
+  return parts.filter(part => part !== '').join(by);
+}
