@@ -9,6 +9,7 @@ import { SIDES, type Side } from '../../extensions/sacroplasty-target/src/core/g
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../extensions/sacroplasty-target/src/core/trajectory';
 import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
 import { degreesBetween, givenChoices, landmarkOf, trueDepth, trueDistances, type CaseTruth } from './caseTruth';
+import { messages } from '../../extensions/sacroplasty-target/src/messages';
 
 /** One distance against the truth; `measured` null: answered unknown, for a reason. */
 export interface DistanceRow {
@@ -82,7 +83,7 @@ function distanceRows(given: Analysis, truth: CaseTruth, side: Side): DistanceRo
       truth: d,
       measured: found.kind === 'measured' ? found.distance : null,
       uncertainty: found.kind === 'measured' ? found.uncertainty : null,
-      reason: found.kind === 'measured' ? null : found.reason,
+      reason: found.kind === 'measured' ? null : messages.reason(found.reason),
     });
   });
   return rows;

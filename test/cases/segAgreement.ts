@@ -9,6 +9,7 @@ import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../extensions/
 import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
 import { landmarkOf } from './caseTruth';
 import { CORNERS_BY_EYE, jointByEye } from './readByEye';
+import { messages } from '../../extensions/sacroplasty-target/src/messages';
 
 /** The sacrum of a SEG file that lies in the frame of reference of its CT. */
 async function sacrumOf(segFile: string): Promise<SegmentedSacrum> {
@@ -52,7 +53,7 @@ export async function compareWithSegmentation(name: string, stack: VoxelStack, s
           ? seg.exitAlong(toLocal(frame, alaTarget.point), directionToLocal(frame, d.direction))
           : null;
       console.log(
-        `    trajectory ${String(d.trajectory)}: measured ${d.kind === 'measured' ? `${d.distance.toFixed(1)} +/- ${d.uncertainty.toFixed(1)}` : `unknown (${d.reason})`}, ` +
+        `    trajectory ${String(d.trajectory)}: measured ${d.kind === 'measured' ? `${d.distance.toFixed(1)} +/- ${d.uncertainty.toFixed(1)}` : `unknown (${messages.reason(d.reason)})`}, ` +
           `segmentation ${exit === null ? 'none' : exit.distance.toFixed(1)} mm`,
       );
     }

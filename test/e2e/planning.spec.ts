@@ -7,6 +7,7 @@ import { deleteReports, storedInstances, storedReports } from '../support';
 import { expect, test } from './support/fixtures';
 import { millimetresOf, sweepThrough } from './support/watchSweep';
 import { numbersIn, rawElement, storedPlans } from './support/storedPlans';
+import { messages } from '../../extensions/sacroplasty-target/src/messages';
 
 /*
  * The whole job on a patient whose truth is known. Wrong would be: a number that differs between panel,
@@ -162,7 +163,7 @@ test('a plan is placed, verified, saved, opened again and changed', async ({
       expect(Math.sign(alaTarget.offset)).toBe(side === 'left' ? 1 : -1);
       for (const one of distances) {
         const name = `${side} ${String(one.trajectory)}`;
-        if (one.kind !== 'measured') throw new Error(`${name} is unknown: ${one.reason}`);
+        if (one.kind !== 'measured') throw new Error(`${name} is unknown: ${messages.reason(one.reason)}`);
         expect(one.distance.toFixed(1), name).toBe(shown[name]);
         expect(
           numbers.some(({ value, unit }) => unit === 'mm' && Math.abs(value - one.distance) < 1e-4),

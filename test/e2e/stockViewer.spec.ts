@@ -9,6 +9,7 @@ import { deleteReports, plainCt, uploadDicom } from '../support';
 import type { PhantomStudy } from './support/phantomStudies';
 import { expect, test } from './support/fixtures';
 import { storedPlans } from './support/storedPlans';
+import { messages } from '../../extensions/sacroplasty-target/src/messages';
 
 test.describe('the official viewer with the plugin installed', () => {
   test('lists studies and offers the mode beside its own', async ({ page, orthanc, pageErrors }, info) => {
@@ -74,7 +75,7 @@ test.describe('the official viewer with the plugin installed', () => {
     await test.step('each distance says on which side of the cortex the target lies', () => {
       for (const side of SIDES) {
         for (const measured of sides[side].distances) {
-          if (measured.kind !== 'measured') throw new Error(measured.reason);
+          if (measured.kind !== 'measured') throw new Error(messages.reason(measured.reason));
           const { trajectory, distance, uncertainty } = measured;
           const sure = Math.abs(distance) < uncertainty ? 'borderline, ' : distance < 0 ? 'BREACH, ' : '';
           const lies = `target ${Math.abs(distance).toFixed(1)} mm ${distance < 0 ? 'in front of' : 'behind'}`;

@@ -15,6 +15,7 @@ import { MapChart, mapFrame } from '../../extensions/sacroplasty-target/src/pane
 import { landmarkOf } from '../cases/caseTruth';
 import { BREACH_PATIENT, generatePhantom, phantomStack, probePhantom, SMALL_VIEW } from '../phantom';
 import { slicePicture } from './slicePicture';
+import { messages } from '../../extensions/sacroplasty-target/src/messages';
 
 /** The slice that is drawn, mm to the left: just before the line leaves the bone. */
 const OFFSET = 32;
@@ -72,7 +73,7 @@ function measured(): MarginMap {
   const run = measureMarginMap({ stack, landmark, analysis });
   let step = run.next();
   while (step.done !== true) step = run.next();
-  if (step.value.kind === 'unknown') throw new Error(step.value.reason);
+  if (step.value.kind === 'unknown') throw new Error(messages.reason(step.value.reason));
   return step.value.map;
 }
 

@@ -10,6 +10,7 @@ import {
   type PhantomOptions,
   type PhantomTruth,
 } from '../phantom';
+import { messages } from '../../extensions/sacroplasty-target/src/messages';
 
 /** The sacrum with room for the tracing, and little else. */
 const VIEW = {
@@ -67,7 +68,7 @@ export function wrongStates({ truth, analysis }: HardCase, side: Side): readonly
 
 /** Distances that are off by more than a millimetre and by more than they admit, where no warning says so either. */
 export function wrongDistances({ truth, analysis }: HardCase, side: Side): readonly string[] {
-  if (analysis.warnings.some(warning => warning.includes('cortex unsure'))) return [];
+  if (analysis.warnings.map(messages.warning).some(warning => warning.includes('cortex unsure'))) return [];
   return trueDistances(truth.sides[side]).flatMap((d, i) => {
     const found = analysis.sides[side].distances[i];
     if (d === null || found?.kind !== 'measured') return [];

@@ -34,6 +34,7 @@ import {
   type OpenedPlan,
   type SeriesState,
 } from '../../extensions/sacroplasty-target/src/session';
+import { stated } from '../../extensions/sacroplasty-target/src/core/analysis';
 
 /** A plausible S1 on a sagittal plane x = -4: no two coordinates or lengths alike. */
 export const CORNERS: Corners = {
@@ -150,7 +151,7 @@ export function assessment(landmark: Landmark, offset: number, state: Containmen
     state,
     margin:
       state === 'unknown'
-        ? { kind: 'unknown', reason: 'not loaded' }
+        ? { kind: 'unknown', reason: stated('not loaded') }
         : { kind: 'known', value: mm(margin), uncertainty: mm(0.6) },
   };
 }
@@ -158,19 +159,19 @@ export function assessment(landmark: Landmark, offset: number, state: Containmen
 export function sideAnalysis(side: Side, containment: readonly OffsetAssessment[]): SideAnalysis {
   return {
     side,
-    alaTarget: { kind: 'unknown', reason: 'not searched' },
-    jointDirection: { kind: 'unknown', reason: 'not searched' },
+    alaTarget: { kind: 'unknown', reason: stated('not searched') },
+    jointDirection: { kind: 'unknown', reason: stated('not searched') },
     containment,
     needleZone: null,
-    verdict: { kind: 'unknown', reason: 'not searched' },
+    verdict: { kind: 'unknown', reason: stated('not searched') },
     lateralBreach: null,
     smallestMargin: null,
     foramenLimit: null,
     jointLimit: null,
     distances: [
-      { kind: 'unknown', trajectory: 1, direction: null, reason: 'not searched' },
-      { kind: 'unknown', trajectory: 2, direction: null, reason: 'not searched' },
-      { kind: 'unknown', trajectory: 3, direction: null, reason: 'not searched' },
+      { kind: 'unknown', trajectory: 1, direction: null, reason: stated('not searched') },
+      { kind: 'unknown', trajectory: 2, direction: null, reason: stated('not searched') },
+      { kind: 'unknown', trajectory: 3, direction: null, reason: stated('not searched') },
     ],
   };
 }

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
-import { analyse, type Analysis } from '../../extensions/sacroplasty-target/src/core/analysis';
+import {
+  analyse,
+  type AnalysisWarning,
+  type UnknownReason,
+} from '../../extensions/sacroplasty-target/src/core/analysis';
 import { forBothSides } from '../../extensions/sacroplasty-target/src/core/geometry';
 import { CORNER_ORDER, type Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
 import { proposeLandmark } from '../../extensions/sacroplasty-target/src/core/proposal';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../extensions/sacroplasty-target/src/core/trajectory';
 import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
+import { messages } from '../../extensions/sacroplasty-target/src/messages';
 import { NO_CHOICE } from '../../extensions/sacroplasty-target/src/session';
 
 /** Digits behind the point that are compared: a millionth of a millimetre is rounding, a thousandth is a change. */
@@ -36,14 +41,20 @@ export function hashOf(plan: string): string {
   return createHash('sha256').update(plan).digest('hex').slice(0, 16);
 }
 
-function analysisOf(stack: VoxelStack, landmark: Landmark): Analysis {
-  return analyse({
+/** The measurements, with what the user reads in the place of reasons and warnings. */
+function analysisOf(stack: VoxelStack, landmark: Landmark): unknown {
+  const analysis = analyse({
     stack,
     landmark,
     choices: forBothSides(() => NO_CHOICE),
     lines: DEFAULT_DIRECTION_LINES,
     thresholds: PUBLISHED_THRESHOLDS,
   });
+  const inWords = (key: string, value: unknown): unknown => {
+    if (key === 'warnings') return (value as readonly AnalysisWarning[]).map(messages.warning);
+    return key === 'reason' ? messages.reason(value as UnknownReason) : value;
+  };
+  return JSON.parse(JSON.stringify(analysis, inWords)) as unknown;
 }
 
 function rounded(value: number): number {

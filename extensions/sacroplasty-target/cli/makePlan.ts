@@ -9,6 +9,7 @@ import {
   planningDevice,
   proposeLandmark,
   PUBLISHED_THRESHOLDS,
+  stated,
   withWarnings,
   type Landmark,
   type LandmarkOrigin,
@@ -57,7 +58,10 @@ export function makePlan(
       origins: { ...PLACED_BY_USER, landmark: origin },
       lines,
       thresholds,
-      analysis: withWarnings({ ...analysis, warnings: [...analysis.warnings, ...unseen, ...ignored] }, told),
+      analysis: withWarnings(
+        { ...analysis, warnings: [...analysis.warnings, ...[...unseen, ...ignored].map(stated)] },
+        told,
+      ),
       userVerdicts: { left: null, right: null },
       record: EMPTY_RECORD,
       // Nobody looked at it: the device alone observed.

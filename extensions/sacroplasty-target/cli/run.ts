@@ -54,7 +54,7 @@ async function plan(options: Options, console: Console): Promise<ExitCode> {
   if (surface.kind === 'refused') return cannot(surface.reason);
   const result = makePlan(series, given, surface, localIso(new Date()));
   if (result.kind === 'refused') return cannot(result.reason);
-  const json = `${JSON.stringify(planJson(result.plan, series.facts), null, 2)}\n`;
+  const json = `${JSON.stringify(planJson(result.plan, series.facts, messages), null, 2)}\n`;
   if (options.sr !== null) await write(options.sr, structuredReport(result.plan));
   if (options.out === null) console.output(json);
   else await write(options.out, json);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectHonestDistances, expectTrueStates } from '../expectTruth';
 import { hardCase, patientWith } from '../hardCase';
+import { messages } from '../../../extensions/sacroplasty-target/src/messages';
 
 describe('screws through the sacrum, with their streaks', () => {
   const found = hardCase(
@@ -19,6 +20,6 @@ describe('screws through the sacrum, with their streaks', () => {
   });
 
   it('are warned of', () => {
-    expect(found.analysis.warnings.join(' ')).toContain('Metal');
+    expect(found.analysis.warnings.map(messages.warning).join(' ')).toContain('Metal');
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sharedCase } from '../../../../test/support';
 import { loadDicomFolder, makePlan, NOTHING_GIVEN, parseGiven } from '..';
-import { planJson, TRACED, type PlanJson } from '../core';
+import { messages, planJson, TRACED, type PlanJson } from '../core';
 
 const AT = '2026-01-02T03:04:05Z';
 
@@ -12,7 +12,7 @@ async function planOf(folder: string, given: unknown): Promise<PlanJson> {
   if (series.kind === 'refused') throw new Error(series.reason);
   const result = makePlan(series, parseGiven(given), TRACED, AT);
   if (result.kind === 'refused') throw new Error(result.reason);
-  return planJson(result.plan, series.facts);
+  return planJson(result.plan, series.facts, messages);
 }
 
 const apart = (a: readonly number[] | null, b: readonly number[]): number =>
@@ -90,7 +90,7 @@ describe('a real CT', () => {
       expect(series.facts).toMatchObject({ sliceCount: 112, sliceSpacing: 3 });
       const result = makePlan(series, NOTHING_GIVEN, TRACED, AT);
       if (result.kind === 'refused') throw new Error(result.reason);
-      const plan = planJson(result.plan, series.facts);
+      const plan = planJson(result.plan, series.facts, messages);
       expect(plan.landmark.by).toBe('proposed');
       // Read by eye, each to about 2 mm, on voxels of 3 mm.
       expect(apart(plan.landmark.corners.AS, [1, -131.9, 204.7])).toBeLessThan(5);

@@ -2,6 +2,7 @@ import type { Side } from '../core/geometry';
 import type { Measured } from '../core/analysis';
 import { isBorderline } from '../core/marginMap';
 import type { SidesChoice } from '../core/plan';
+import { messages } from '../messages';
 
 /** A length to a tenth of a millimetre with its sign and unit; the measurement itself is no finer. */
 export function formatMm(value: number): string {
@@ -16,7 +17,7 @@ export function formatNumber(value: number): string {
 
 /** "3.2 ± 0.9 mm", "0.4 ± 0.9 mm, borderline", or "unknown (no cortex is seen near this point)". */
 export function formatMeasured(measured: Measured): string {
-  if (measured.kind === 'unknown') return `unknown (${measured.reason})`;
+  if (measured.kind === 'unknown') return `unknown (${messages.reason(measured.reason)})`;
   const number = formatWithUncertainty(measured.value, measured.uncertainty);
   return isBorderline(measured) ? `${number}, borderline` : number;
 }

@@ -1,4 +1,4 @@
-import { breachOf, warningsAbout, type Analysis, type SideAnalysis } from '../core/analysis';
+import { breachOf, type Analysis, type SideAnalysis } from '../core/analysis';
 import { assertNever, type Side } from '../core/geometry';
 import { isBorderline } from '../core/marginMap';
 import { summariseSide } from '../core/plan';
@@ -22,7 +22,7 @@ export function concernsOf({ sides, warnings }: Analysis, side: Side): readonly 
       return isClose ? [`${name} borderline`] : [];
     }),
     ...aboutContainment(sides[side]),
-    ...warningsAbout(warnings, side),
+    ...messages.warningsAbout(warnings, side),
   ];
 }
 
@@ -38,7 +38,7 @@ function aboutContainment(side: SideAnalysis): readonly string[] {
     case 'borderline':
       return [`containment ${words} (${messages.offset(verdict.closest.offset)})`];
     case 'unknown':
-      return [`containment ${words} (${verdict.reason})`];
+      return [`containment ${words} (${messages.reason(verdict.reason)})`];
     default:
       return assertNever(verdict);
   }

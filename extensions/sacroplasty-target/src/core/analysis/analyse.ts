@@ -7,9 +7,8 @@ import { analyseSide, type MeasuredSide } from './analyseSide';
 import { TRACED, type MeasuredSurface } from './surface';
 import { targetWarnings } from './targetWarnings';
 import { unmeasuredSide } from './unmeasuredSide';
-
-const OUTSIDE_SEGMENT =
-  'the target does not lie in the segmented bone: are the corners on S1, and is S1 part of the segment?';
+import type { UnknownReason } from './reason';
+import type { AnalysisWarning } from './warning';
 
 const NOTHING_SEEN = { alae: forBothSides(() => UNSEEN_ALA), metal: null } as const;
 
@@ -40,7 +39,7 @@ export function analyseOn(input: AnalysisInput, bone: BoneView | UnseenBone): On
   const { surface: choice = TRACED, landmark } = input;
   switch (choice.kind) {
     case 'traced':
-      if (bone.kind === 'unseen') return { analysis: unmeasured(input, bone.reason, TRACED), surface: null };
+      if (bone.kind === 'unseen') return { analysis: unmeasured(input, { kind: bone.reason }, TRACED), surface: null };
       return { analysis: measure(input, bone, bone.surface, TRACED), surface: bone.surface };
     case 'segmentation': {
       const { segmentation } = choice;
@@ -48,15 +47,12 @@ export function analyseOn(input: AnalysisInput, bone: BoneView | UnseenBone): On
       const surface = segmentSurface(segmentation, sacralFrame(landmark));
       const isOutside = surface.beyond([0, 0, 0]) > 0;
       const analysis = isOutside
-        ? unmeasured(input, OUTSIDE_SEGMENT, measured)
+        ? unmeasured(input, { kind: 'outside-segment' }, measured)
         : measure(input, bone, surface, measured);
       const { otherSeries } = segmentation;
-      const warning =
-        otherSeries === null
-          ? null
-          : `The segmentation was drawn on another series of the same frame of reference (${otherSeries}): check on the images that it fits.`;
-      const warned = warning === null ? analysis : { ...analysis, warnings: [warning, ...analysis.warnings] };
-      return { analysis: warned, surface };
+      if (otherSeries === null) return { analysis, surface };
+      const warning: AnalysisWarning = { kind: 'other-series', SeriesInstanceUID: otherSeries };
+      return { analysis: { ...analysis, warnings: [warning, ...analysis.warnings] }, surface };
     }
     default:
       return assertNever(choice);
@@ -89,35 +85,31 @@ function measure(
   return {
     sides: forBothSides(side => measured[side].analysis),
     surface: measuredOn,
-    warnings: [...(metal === null ? [] : [metal]), ...SIDES.flatMap(side => warningsOf(side, measured[side]))],
+    warnings: [
+      ...(metal === null ? [] : [{ kind: 'dense', what: metal } as const]),
+      ...SIDES.flatMap(side => warningsOf(side, measured[side])),
+    ],
   };
 }
 
 /** What was not found and had to be assumed or is left to the user. */
-function warningsOf(side: Side, { analysis, joint }: MeasuredSide): string[] {
+function warningsOf(side: Side, { analysis, joint }: MeasuredSide): AnalysisWarning[] {
   const { foramenLimit, alaTarget, jointDirection } = analysis;
-  const warnings: string[] = [];
+  const warnings: AnalysisWarning[] = [];
   const proposed = jointDirection.kind === 'known' && jointDirection.by === 'proposed';
-  if (proposed && joint === 'unsure')
-    warnings.push(`The ${side} sacroiliac joint's direction is unsure: check its line on the axial view.`);
-  if (proposed && joint === 'guessed')
-    warnings.push(
-      `The ${side} sacroiliac joint is not seen; its line is only a guess from the bones beside it: check it on the axial view.`,
-    );
-  if (jointDirection.kind === 'unknown')
-    warnings.push(`The ${side} sacroiliac joint was not found: draw its line on the axial view.`);
+  if (proposed && joint === 'unsure') warnings.push({ kind: 'joint-unsure', side });
+  if (proposed && joint === 'guessed') warnings.push({ kind: 'joint-guessed', side });
+  if (jointDirection.kind === 'unknown') warnings.push({ kind: 'joint-not-found', side });
   if (foramenLimit === null && alaTarget.kind === 'known' && alaTarget.by === 'proposed') {
-    warnings.push(
-      `The ${side} S1 foramen's lateral edge was not found: the ala target is proposed as if it lay at the usual 30 mm.`,
-    );
+    warnings.push({ kind: 'foramen-not-found', side });
   }
   return [...warnings, ...targetWarnings(side, analysis)];
 }
 
-function unmeasured(input: AnalysisInput, reason: string, surface: MeasuredSurface): Analysis {
+function unmeasured(input: AnalysisInput, reason: UnknownReason, surface: MeasuredSurface): Analysis {
   return {
     surface,
     sides: forBothSides(side => unmeasuredSide(input, side, reason)),
-    warnings: [reason],
+    warnings: [{ kind: 'unmeasured', reason }],
   };
 }

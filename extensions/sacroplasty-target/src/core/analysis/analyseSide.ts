@@ -22,7 +22,7 @@ const USUAL_JOINT = 58;
 /** The sweep's end where no joint is found, mm. */
 const WIDEST_SWEEP = 60;
 
-const NO_JOINT = 'the sacroiliac joint was not found';
+const NO_JOINT = { kind: 'no-joint' } as const;
 
 /** A side's joint line, the program's or the user's. */
 type JointLine = FoundJoint | { readonly kind: 'given'; readonly direction: LpsDirection };
@@ -174,7 +174,7 @@ function distances(
         kind: 'unknown',
         trajectory,
         direction,
-        reason: 'the joint line runs along the lateral beam',
+        reason: { kind: 'joint-line-along-beam' },
       };
     if (target.kind === 'unknown') return { kind: 'unknown', trajectory, direction, reason: target.reason };
     return measureDistance(surface, target.point, trajectory, direction, limits, input.thresholds);

@@ -4,6 +4,7 @@ import type { DirectionLines, DistanceThresholds } from '../trajectory';
 import type { VoxelStack } from '../volume';
 import type { SideAnalysis } from './sideAnalysis';
 import type { MeasuredSurface, SurfaceChoice } from './surface';
+import type { AnalysisWarning } from './warning';
 
 /** What the user has fixed on one side; null: the program proposes it. */
 export interface SideChoice {
@@ -23,9 +24,9 @@ export interface AnalysisInput {
   readonly surface?: SurfaceChoice;
 }
 
-/** Both hemisacra, measured. `warnings` are sentences for the user. */
+/** Both hemisacra, measured. */
 export interface Analysis {
   readonly sides: Readonly<Record<Side, SideAnalysis>>;
   readonly surface: MeasuredSurface;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly AnalysisWarning[];
 }

@@ -2,20 +2,13 @@ import { fromLocal, type BoneSurface, type NearSurface } from '../boneSurface';
 import type { AlaLimits } from '../bone';
 import { mm, signOf, type Side } from '../geometry';
 import type { ContainmentState, Measured, OffsetAssessment } from './containment';
-import { ANTERIOR_WALL, facesForamen, wallFacing } from './wallName';
+import type { UnknownReason } from './reason';
+import { facesForamen, wallFacing } from './wallName';
 
 /** Medial to this, mm, no sacroiliac joint is met on the line. */
 const JOINT_BEGINS = 50;
 /** So near to the lateral limit, mm, the line lies in the joint. */
 const AT_JOINT = 1;
-const NO_SURFACE = 'no cortex is seen near this point';
-const CONTRADICTION = 'the traced cortex contradicts itself around this point';
-const PAST_TRACED = 'the sacrum could not be traced this far';
-const tooNear = (wall: string): string => `the line is nearer to ${wall} than can be measured`;
-const notClear = (wall: string): string => `the line may lie outside of ${wall}, which is not seen clearly enough`;
-const outsideByLess = (wall: string): string => `the line may lie outside of ${wall}, by less than can be measured`;
-const AT_THE_JOINT = 'the line has come to the sacroiliac joint';
-const JOINT_UNSEEN = 'the line may have passed the sacroiliac joint, which is not seen';
 
 /** One slice of a side as it is judged. */
 export interface OffsetFinding {
@@ -47,11 +40,11 @@ export function assessOffset(surface: BoneSurface, side: Side, distance: number,
 }
 
 function measured(near: NearSurface | null): Measured {
-  if (near === null) return { kind: 'unknown', reason: NO_SURFACE };
+  if (near === null) return { kind: 'unknown', reason: { kind: 'no-surface' } };
   return { kind: 'known', value: mm(near.distance), uncertainty: mm(near.uncertainty) };
 }
 
-const unknown = (reason: string): Finding => ({ state: 'unknown', depth: { kind: 'unknown', reason } });
+const unknown = (reason: UnknownReason): Finding => ({ state: 'unknown', depth: { kind: 'unknown', reason } });
 
 function findState(
   surface: BoneSurface,
@@ -63,34 +56,34 @@ function findState(
 ): Finding {
   const other = surface.nearest([s, 0, 0], 'other');
   const nearest = nearer(anterior, other);
-  if (nearest === null || anterior === null) return unknown(NO_SURFACE);
+  if (nearest === null || anterior === null) return unknown({ kind: 'no-surface' });
   // A faint wall may be marrow's own texture: it hides no breach, nor does it put a point outside.
   const isClear = surface.isClear(nearest);
-  const wall = nearest === anterior ? ANTERIOR_WALL : wallFacing(nearest.normal, distance, limits.foramen);
+  const wall = nearest === anterior ? 'anterior' : wallFacing(nearest.normal, distance, limits.foramen);
   // At a joint that is seen the anterior wall turns into the joint's: what lies outside of it there is no breach.
   const inFront: Finding = { state: isAtJoint(distance, limits) ? 'lateral' : 'anterior', depth: measured(anterior) };
   if (anterior.distance < 0 && (nearest === anterior || !isClear)) return inFront;
   if (Number.isNaN(beyond)) {
     if (anterior.distance < 0) return inFront;
     return limits.lateral !== null && distance >= limits.lateral
-      ? { state: 'lateral', depth: { kind: 'unknown', reason: AT_THE_JOINT } }
-      : unknown(PAST_TRACED);
+      ? { state: 'lateral', depth: { kind: 'unknown', reason: { kind: 'at-joint' } } }
+      : unknown({ kind: 'past-traced' });
   }
   if (beyond > 0 || nearest.distance < 0) {
-    if (!isClear) return unknown(notClear(wall));
+    if (!isClear) return unknown({ kind: 'wall-not-clear', wall });
     // Behind the anterior wall and yet outside of the bone: the tracing contradicts itself.
-    if (nearest === anterior || nearest.distance >= 0) return unknown(CONTRADICTION);
+    if (nearest === anterior || nearest.distance >= 0) return unknown({ kind: 'surface-contradicts-itself' });
     // Nobody is told of a breach backwards or sideways that may be none.
-    if (-nearest.distance <= nearest.uncertainty) return unknown(outsideByLess(wall));
+    if (-nearest.distance <= nearest.uncertainty) return unknown({ kind: 'outside-by-less', wall });
     return { state: outsideState(surface, s, distance, nearest, limits), depth: measured(nearest) };
   }
   // A surface nearer than its uncertainty: never counted as inside. Nor is what lies past the joint.
-  if (nearest.distance < surface.safeDistance(nearest)) return unknown(tooNear(wall));
-  if (anterior.distance < surface.safeDistance(anterior)) return unknown(tooNear(ANTERIOR_WALL));
+  if (nearest.distance < surface.safeDistance(nearest)) return unknown({ kind: 'too-near', wall });
+  if (anterior.distance < surface.safeDistance(anterior)) return unknown({ kind: 'too-near', wall: 'anterior' });
   const pastJoint =
     !surface.onlySacrum &&
     distance > Math.max(limits.jointSeen && limits.lateral !== null ? limits.lateral : 0, JOINT_BEGINS);
-  if (pastJoint) return unknown(limits.jointSeen ? AT_THE_JOINT : JOINT_UNSEEN);
+  if (pastJoint) return unknown({ kind: limits.jointSeen ? 'at-joint' : 'joint-unseen' });
   return { state: 'inside', depth: measured(nearest) };
 }
 

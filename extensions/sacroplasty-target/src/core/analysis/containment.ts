@@ -1,4 +1,5 @@
 import type { LpsPoint, Millimetres } from '../geometry';
+import type { UnknownReason } from './reason';
 
 /** Where L(s) lies on one parasagittal slice (paper, Fig 3). */
 export type ContainmentState = 'inside' | 'anterior' | 'posterior' | 'foramen' | 'lateral' | 'unknown';
@@ -6,7 +7,7 @@ export type ContainmentState = 'inside' | 'anterior' | 'posterior' | 'foramen' |
 /** What is known of a length: a value with its uncertainty (about 95 %), or why there is none. */
 export type Measured =
   | { readonly kind: 'known'; readonly value: Millimetres; readonly uncertainty: Millimetres }
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | { readonly kind: 'unknown'; readonly reason: UnknownReason };
 
 /** The landmark on one parasagittal slice. */
 export interface OffsetAssessment {
@@ -23,7 +24,7 @@ export type ContainmentVerdict =
   | { readonly kind: 'contained'; readonly confidence: number }
   | { readonly kind: 'not-contained'; readonly confidence: number; readonly firstBreach: OffsetAssessment }
   | { readonly kind: 'borderline'; readonly closest: OffsetAssessment }
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | { readonly kind: 'unknown'; readonly reason: UnknownReason };
 
 /** A stretch of one side whose slices were all on the screen: signed mm along the normal, medial end first. */
 export interface SeenStretch {

@@ -1,5 +1,6 @@
 import type { LpsDirection, LpsPoint, Millimetres } from '../geometry';
 import type { DistanceClass, TrajectoryNumber } from '../trajectory';
+import type { UnknownReason } from './reason';
 
 /** One of the six distances: from the ala target along the needle to the outer anterior cortex. */
 export type TrajectoryDistance =
@@ -23,5 +24,5 @@ export type TrajectoryDistance =
       readonly trajectory: TrajectoryNumber;
       /** Null where even the direction cannot be told. */
       readonly direction: LpsDirection | null;
-      readonly reason: string;
+      readonly reason: UnknownReason;
     };

@@ -1,6 +1,7 @@
-import { assertNever, type Millimetres } from '../geometry';
+import { assertNever } from '../geometry';
 import type { OffsetFinding } from './assessOffset';
 import type { ContainmentVerdict, Measured, OffsetAssessment } from './containment';
+import type { UnknownReason } from './reason';
 
 /** 1.96 standard deviations are the half-width of a 95 % interval. */
 const DEVIATIONS = 1.96;
@@ -13,7 +14,7 @@ const DEVIATIONS = 1.96;
  * @param zone what was found in the needle zone, from medial to lateral.
  */
 export function judge(zone: readonly OffsetFinding[]): ContainmentVerdict {
-  if (zone.length === 0) return { kind: 'unknown', reason: 'the needle zone is not known' };
+  if (zone.length === 0) return { kind: 'unknown', reason: { kind: 'no-needle-zone' } };
   const firstBreach = beginningOfBreach(zone);
   if (firstBreach !== null) {
     const confidence = Math.max(...zone.filter(isCertainBreach).map(({ depth }) => 1 - confidenceInside(depth)));
@@ -21,7 +22,7 @@ export function judge(zone: readonly OffsetFinding[]): ContainmentVerdict {
   }
   for (const { assessment, depth } of zone) {
     const reason = whyUnknown(assessment, depth);
-    if (reason !== null) return { kind: 'unknown', reason: `${describeOffset(assessment.offset)}: ${reason}` };
+    if (reason !== null) return { kind: 'unknown', reason: { kind: 'at-offset', offset: assessment.offset, reason } };
   }
   const closest = zone
     .map(({ assessment }) => assessment)
@@ -79,11 +80,11 @@ function isOutside({ state }: OffsetAssessment): boolean {
 }
 
 /** Why a slice cannot be judged; null where it is inside, or so near to the anterior cortex that the margin says it. */
-function whyUnknown(assessment: OffsetAssessment, depth: Measured): string | null {
+function whyUnknown(assessment: OffsetAssessment, depth: Measured): UnknownReason | null {
   const { state, margin } = assessment;
   if (margin.kind === 'unknown') return margin.reason;
   if (isBorderline(assessment) || state === 'inside') return null;
-  return depth.kind === 'unknown' ? depth.reason : 'the bone around the point cannot be told';
+  return depth.kind === 'unknown' ? depth.reason : { kind: 'bone-unclear' };
 }
 
 function isBorderline({ margin }: OffsetAssessment): boolean {
@@ -102,9 +103,4 @@ function confidenceInside(depth: Measured): number {
 /** Logistic approximation of the cumulative normal distribution, error below 0.01. */
 function normal(x: number): number {
   return 1 / (1 + Math.exp(-1.702 * x));
-}
-
-function describeOffset(offset: Millimetres): string {
-  const distance = Math.round(Math.abs(offset));
-  return distance === 0 ? 'midline' : `${offset > 0 ? 'left' : 'right'}, ${String(distance)} mm`;
 }

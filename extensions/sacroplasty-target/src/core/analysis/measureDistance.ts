@@ -11,6 +11,7 @@ import {
   type TrajectoryNumber,
 } from '../trajectory';
 import type { TrajectoryDistance } from './distance';
+import type { UnknownReason } from './reason';
 import { MOST_UNCERTAIN } from './turnedNeedle';
 
 /** An exit lower than this on the wall (normal pointing down) can be a foramen's or notch's roof. */
@@ -32,17 +33,16 @@ export function directionOfTrajectory(
 }
 
 /** Where a target lies that is not in the sacrum; null where it is, or may be. */
-function whyOutside(surface: BoneSurface, target: Local, { lateral }: AlaLimits): string | null {
+function whyOutside(surface: BoneSurface, target: Local, { lateral }: AlaLimits): UnknownReason | null {
   const beyond = surface.beyond(target);
   // What lies in a segment of the sacrum is in the sacrum, wherever the CT shows the joint.
   if (surface.onlySacrum && beyond <= 0) return null;
-  if (lateral !== null && Math.abs(target[0]) > lateral)
-    return 'the ala target lies past the sacroiliac joint, outside of the sacrum';
+  if (lateral !== null && Math.abs(target[0]) > lateral) return { kind: 'target-past-joint' };
   if (!(beyond > 0)) return null;
   const anterior = surface.nearest(target, 'anterior');
   return anterior !== null && anterior.distance < -anterior.uncertainty
-    ? 'the ala target lies in front of the anterior cortex, outside of the bone, and where the needle meets it cannot be told'
-    : 'the ala target lies outside of the bone, and where the needle meets it cannot be told';
+    ? { kind: 'target-in-front' }
+    : { kind: 'target-outside' };
 }
 
 /** From the ala target along a needle to the outer anterior cortex. */
@@ -58,14 +58,14 @@ export function measureDistance(
   const along = directionToLocal(surface.frame, direction);
   const exit = surface.exitAlong(start, along, true);
   // Of a target outside of the sacrum nothing is wrong with the needle's way.
-  const unknown = (reason: string): TrajectoryDistance => ({
+  const unknown = (reason: UnknownReason): TrajectoryDistance => ({
     kind: 'unknown',
     trajectory,
     direction,
     reason: whyOutside(surface, start, limits) ?? reason,
   });
-  if (exit === null) return unknown('the needle does not meet the traced part of the sacrum');
-  if (!exit.seen) return unknown('no cortex is seen where the needle leaves the bone');
+  if (exit === null) return unknown({ kind: 'needle-misses' });
+  if (!exit.seen) return unknown({ kind: 'exit-unseen' });
   const point = travel(target, direction, exit.distance);
   const at = toLocal(surface.frame, point);
   const [s] = at;
@@ -74,11 +74,7 @@ export function measureDistance(
   const pastJoint = ends ? 0 : Math.max(0, (Math.abs(s) - UNSEEN_JOINT) / Math.abs(along[0]));
   const uncertainty = exit.uncertainty + pastJoint;
   if (uncertainty > MOST_UNCERTAIN) {
-    const reason =
-      pastJoint > 0
-        ? 'the needle leaves near the sacroiliac joint, which is not seen'
-        : 'the needle runs along the cortex: where it leaves the bone cannot be told';
-    return unknown(reason);
+    return unknown({ kind: pastJoint > 0 ? 'exit-near-unseen-joint' : 'needle-along-cortex' });
   }
   // Where other bones can be met, only the roof of the sacrum's own foramen is said to be followed by bone.
   // The way from an exit far behind the target to the target lies in front of the bone.

@@ -1,6 +1,7 @@
 import type { LpsDirection, LpsPoint, Millimetres, Side } from '../geometry';
 import type { ContainmentVerdict, Measured, OffsetAssessment } from './containment';
 import type { TrajectoryDistance } from './distance';
+import type { UnknownReason } from './reason';
 
 /** Whether a value came from the program or from the user. */
 export type Provenance = 'proposed' | 'given';
@@ -11,11 +12,11 @@ export interface SideAnalysis {
   /** L(s_side) with its offset along the normal (left positive), or why none could be proposed. */
   readonly alaTarget:
     | { readonly kind: 'known'; readonly offset: Millimetres; readonly point: LpsPoint; readonly by: Provenance }
-    | { readonly kind: 'unknown'; readonly reason: string };
+    | { readonly kind: 'unknown'; readonly reason: UnknownReason };
   /** a_side: horizontal unit vector, posteromedial to anterolateral. */
   readonly jointDirection:
     | { readonly kind: 'known'; readonly direction: LpsDirection; readonly by: Provenance }
-    | { readonly kind: 'unknown'; readonly reason: string };
+    | { readonly kind: 'unknown'; readonly reason: UnknownReason };
   /** From the midline outwards, at most one slice spacing apart, up to the joint or the volume's end. */
   readonly containment: readonly OffsetAssessment[];
   /**

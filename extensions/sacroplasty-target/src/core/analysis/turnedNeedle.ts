@@ -46,11 +46,5 @@ export function coverTurned(
   // The joint's direction and the cortex's place are found apart: their errors are independent.
   const uncertainty = Math.hypot(distance.uncertainty, Math.max(change(1), change(-1)));
   if (uncertainty <= MOST_UNCERTAIN) return { ...distance, uncertainty: mm(uncertainty) };
-  const why = joint.kind === 'seen' ? 'runs so that a slight turn changes it much' : `is ${joint.kind}`;
-  return {
-    kind: 'unknown',
-    trajectory,
-    direction,
-    reason: `the joint line ${why}, and along a needle turned by as much the distance is another: draw the line on the axial view`,
-  };
+  return { kind: 'unknown', trajectory, direction, reason: { kind: 'joint-line-unsure', joint: joint.kind } };
 }

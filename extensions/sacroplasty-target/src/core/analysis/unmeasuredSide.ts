@@ -5,6 +5,7 @@ import type { AnalysisInput } from './analysis';
 import { directionOfTrajectory } from './measureDistance';
 import type { OffsetAssessment } from './containment';
 import type { TrajectoryDistance } from './distance';
+import type { UnknownReason } from './reason';
 import type { SideAnalysis } from './sideAnalysis';
 import { sweepSpacing } from './sweepSpacing';
 
@@ -18,7 +19,7 @@ const SWEEP = 60;
 export function unmeasuredSide(
   { stack, landmark, choices, lines }: AnalysisInput,
   side: Side,
-  reason: string,
+  reason: UnknownReason,
 ): SideAnalysis {
   const spacing = sweepSpacing(stack);
   const containment: OffsetAssessment[] = [];

@@ -1,7 +1,5 @@
 import type { NearSurface } from '../boneSurface';
-
-/** The wall to which margins are measured. */
-export const ANTERIOR_WALL = 'the anterior cortex';
+import type { Wall } from './reason';
 
 /** Medial to this, mm, no S1 foramen is met. */
 const FORAMEN_BEGINS = 8;
@@ -12,14 +10,14 @@ export function facesForamen([, , up]: NearSurface['normal'], distance: number, 
 }
 
 /**
- * A wall other than the anterior one in words that complete "nearer to ...", by the way it faces.
+ * A wall other than the one to which margins are measured, by the way it faces.
  * @param distance unsigned mm from the midline.
  */
-export function wallFacing(normal: NearSurface['normal'], distance: number, foramen: number | null): string {
-  if (facesForamen(normal, distance, foramen)) return 'the wall of a sacral foramen';
+export function wallFacing(normal: NearSurface['normal'], distance: number, foramen: number | null): Wall {
+  if (facesForamen(normal, distance, foramen)) return 'foramen';
   const [left, anterior, up] = normal;
   const most = Math.max(Math.abs(left), Math.abs(anterior), Math.abs(up));
-  if (Math.abs(anterior) === most) return anterior > 0 ? ANTERIOR_WALL : 'the posterior cortex';
-  if (Math.abs(up) === most) return up > 0 ? 'the upper cortex' : 'the lower cortex';
-  return 'the lateral cortex';
+  if (Math.abs(anterior) === most) return anterior > 0 ? 'anterior' : 'posterior';
+  if (Math.abs(up) === most) return up > 0 ? 'upper' : 'lower';
+  return 'lateral';
 }

@@ -4,7 +4,7 @@ import type { Landmark } from '../landmark';
 import type { VoxelStack } from '../volume';
 import { lateralLimit } from './joint';
 import { BONE, type BoneParameters } from './parameters';
-import type { FoundJoint, SeenAla, SeenBone, UnseenBone } from './seenBone';
+import type { DenseMatter, FoundJoint, SeenAla, SeenBone, UnseenBone } from './seenBone';
 import { readSacrum } from './surface';
 import { tracedSurface } from './tracedSurface';
 
@@ -27,7 +27,7 @@ export interface BoneView {
   readonly kind: 'seen';
   readonly surface: BoneSurface;
   readonly alae: Readonly<Record<Side, AlaView>>;
-  readonly metal: string | null;
+  readonly metal: DenseMatter | null;
   /** The same bone, measured from another landmark near by: nothing is looked for again. */
   readonly from: (landmark: Landmark) => BoneView;
 }

@@ -15,11 +15,6 @@ import type { FoundJoint, SeenAla, SeenBone, UnseenBone } from './seenBone';
 import { findSacrum, foramenLimit, seenOnMidline, type Sacrum } from './surface';
 import { warnMetal } from './warnMetal';
 
-const ON_MR = 'this series has no Hounsfield units: the cortex cannot be measured, the verdict is yours';
-const NO_BONE = 'no bone is seen around the four corners: are they on S1?';
-const OUTSIDE = 'the landmark lies outside the images';
-const NOT_LOADED = 'the images around the landmark are not loaded';
-
 /**
  * Half the box around the target that `seeBone`, and measuring in what it has seen, read, mm: alae of 66 mm and the
  * joints beside them, rays of 38 mm from centres that recede with the ala, and needles of 60 mm.
@@ -35,12 +30,12 @@ export function seeBone(
   landmark: Landmark,
   parameters: BoneParameters = BONE,
 ): SeenBone | UnseenBone {
-  if (stack.intensity === 'arbitrary') return { kind: 'unseen', reason: ON_MR };
+  if (stack.intensity === 'arbitrary') return { kind: 'unseen', reason: 'no-hounsfield' };
   if (sample(stack, landmark.target) === null) {
-    return { kind: 'unseen', reason: isWithinStack(stack, landmark.target) ? NOT_LOADED : OUTSIDE };
+    return { kind: 'unseen', reason: isWithinStack(stack, landmark.target) ? 'not-loaded' : 'outside-images' };
   }
   const sacrum = findSacrum(stack, landmark, parameters.surface);
-  if (seenOnMidline(sacrum.surface) < parameters.seen.onMidline) return { kind: 'unseen', reason: NO_BONE };
+  if (seenOnMidline(sacrum.surface) < parameters.seen.onMidline) return { kind: 'unseen', reason: 'no-bone' };
   const { surface, prior } = sacrum;
   return {
     kind: 'seen',

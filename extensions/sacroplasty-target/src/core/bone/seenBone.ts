@@ -29,11 +29,14 @@ export interface SeenBone {
   readonly landmark: Landmark;
   readonly sacrum: TracedSacrum;
   readonly alae: Readonly<Record<Side, SeenAla>>;
-  readonly metal: string | null;
+  readonly metal: DenseMatter | null;
 }
+
+/** What lies near the sacrum and is no bone; the second may be cement or contrast. */
+export type DenseMatter = 'metal' | 'denser-than-bone';
 
 /** Nothing is seen, and why. */
 export interface UnseenBone {
   readonly kind: 'unseen';
-  readonly reason: string;
+  readonly reason: 'no-hounsfield' | 'no-bone' | 'outside-images' | 'not-loaded';
 }

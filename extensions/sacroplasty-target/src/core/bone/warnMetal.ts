@@ -1,17 +1,17 @@
 import type { LpsPoint } from '../geometry';
 import type { BoneParameters } from './parameters';
+import type { DenseMatter } from './seenBone';
 import { patientGrid, toIndex, voxelAt, type VoxelFrame, type VoxelStack } from '../volume';
 
 /**
- * The warning where metal or cement lies near the sacrum: streaks make its cortex unsure, and a cortex beside
+ * Whether metal or cement lies near the sacrum: streaks make its cortex unsure, and a cortex beside
  * it cannot be told from it. Null where none is seen. @param target LPS mm.
  */
-export function warnMetal(stack: VoxelStack, target: LpsPoint, parameters: BoneParameters): string | null {
+export function warnMetal(stack: VoxelStack, target: LpsPoint, parameters: BoneParameters): DenseMatter | null {
   const { leastMetal, leastDense } = parameters.metal;
   const { metal, dense } = denseVolumes(stack, target, parameters);
-  if (metal >= leastMetal) return 'Metal lies near the sacrum: its streaks make the cortex unsure. Look for yourself.';
-  if (dense >= leastDense)
-    return 'Something denser than bone (cement, contrast?) lies near the sacrum: beside it nothing is measured.';
+  if (metal >= leastMetal) return 'metal';
+  if (dense >= leastDense) return 'denser-than-bone';
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { TRACED, type Analysis, type OffsetAssessment, type SurfaceChoice } from '../analysis';
+import { TRACED, type Analysis, type OffsetAssessment, type SurfaceChoice, type UnknownReason } from '../analysis';
 import { seeBone, viewBone } from '../bone';
 import { directionToLocal, sacralFrame, type BoneSurface, type Local } from '../boneSurface';
 import { assertNever, cross, directionOf, SIDES, type LpsDirection } from '../geometry';
@@ -14,7 +14,6 @@ const COLUMN_SPACING = 2;
 const WORK = 9;
 /** A slice that is farther than this from every assessed one is not known, mm. */
 const SAME_SLICE = 3;
-const OTHER_SURFACE = 'the surface that was measured on is not at hand';
 /** A margin with more doubt than this, mm, is no answer. */
 const MOST_DOUBT = 5;
 
@@ -30,7 +29,7 @@ export interface MarginMapInput {
 }
 
 export type MarginMapResult =
-  { readonly kind: 'measured'; readonly map: MarginMap } | { readonly kind: 'unknown'; readonly reason: string };
+  { readonly kind: 'measured'; readonly map: MarginMap } | { readonly kind: 'unknown'; readonly reason: UnknownReason };
 
 /**
  * Unrolls the margin in every direction around the landmark line, from the right joint (or where the sweep
@@ -41,14 +40,13 @@ export function* measureMarginMap(input: MarginMapInput): Work<MarginMapResult> 
   const slices = SIDES.flatMap(side => analysis.sides[side].containment);
   if (slices.every(({ margin }) => margin.kind === 'unknown')) {
     const [reason] = slices.flatMap(({ margin }) => (margin.kind === 'unknown' ? [margin.reason] : []));
-    return { kind: 'unknown', reason: reason ?? 'nothing was measured on this landmark' };
+    return { kind: 'unknown', reason: reason ?? { kind: 'not-measured' } };
   }
   const anterior = sagittalDirection(2, landmark, DEFAULT_DIRECTION_LINES);
   const superior = anterior === null ? null : directionOf(cross(anterior, landmark.normal));
-  if (anterior === null || superior === null)
-    return { kind: 'unknown', reason: 'the sagittal plane has no anterior direction' };
+  if (anterior === null || superior === null) return { kind: 'unknown', reason: { kind: 'no-anterior-direction' } };
   const surface = surfaceOf(input);
-  if (surface === null) return { kind: 'unknown', reason: OTHER_SURFACE };
+  if (surface === null) return { kind: 'unknown', reason: { kind: 'surface-not-at-hand' } };
   yield* pause();
   const directions = directionsAround(surface, anterior, superior);
   const offsets = columnsOf(analysis);

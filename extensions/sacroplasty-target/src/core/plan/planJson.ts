@@ -1,10 +1,12 @@
 import type {
+  AnalysisWarning,
   ContainmentVerdict,
   Measured,
   MeasuredSurface,
   OffsetAssessment,
   SideAnalysis,
   TrajectoryDistance,
+  UnknownReason,
 } from '../analysis';
 import { assertNever, distanceBetween, forBothSides, type Millimetres, type Side, type Triple } from '../geometry';
 import type { CornerName, Landmark } from '../landmark';
@@ -109,8 +111,16 @@ const round = (value: number): number => Math.round(value * 1e6) / 1e6 + 0;
 const triple = (t: Triple): Numbers3 => [round(t[0]), round(t[1]), round(t[2])];
 const orNull = (value: Millimetres | null): number | null => (value === null ? null : round(value));
 
+/** What the JSON says in words. */
+export interface PlanWords {
+  readonly reason: (why: UnknownReason) => string;
+  readonly warning: (about: AnalysisWarning) => string;
+  /** Why a side that is borderline at an offset is not contained. */
+  readonly borderlineAt: (offset: Millimetres) => string;
+}
+
 /** The JSON form of a plan and of the series that it was made on. */
-export function planJson(plan: Plan, facts: SeriesFacts): PlanJson {
+export function planJson(plan: Plan, facts: SeriesFacts, words: PlanWords): PlanJson {
   const { source, landmark, analysis, thresholds } = plan;
   const { corners } = landmark;
   return {
@@ -138,9 +148,9 @@ export function planJson(plan: Plan, facts: SeriesFacts): PlanJson {
       ...originJson(landmark, plan.origins.landmark),
     },
     surface: surfaceJson(analysis.surface),
-    sides: forBothSides(side => sideJson(analysis.sides[side], thresholds)),
+    sides: forBothSides(side => sideJson(analysis.sides[side], thresholds, words)),
     thresholds: { near: thresholds.near, middle: thresholds.middle },
-    warnings: analysis.warnings,
+    warnings: analysis.warnings.map(words.warning),
   };
 }
 
@@ -169,7 +179,7 @@ function eachCorner<T>(of: (name: CornerName) => T): Record<CornerName, T> {
   return { PS: of('PS'), AS: of('AS'), AI: of('AI'), PI: of('PI') };
 }
 
-function sideJson(side: SideAnalysis, thresholds: DistanceThresholds): SideJson {
+function sideJson(side: SideAnalysis, thresholds: DistanceThresholds, words: PlanWords): SideJson {
   const { alaTarget, jointDirection, lateralBreach, needleZone, smallestMargin } = side;
   return {
     alaTarget: alaTarget.kind === 'known' ? triple(alaTarget.point) : null,
@@ -177,52 +187,53 @@ function sideJson(side: SideAnalysis, thresholds: DistanceThresholds): SideJson 
     jointDirection: jointDirection.kind === 'known' ? triple(jointDirection.direction) : null,
     alaTargetBy: alaTarget.kind === 'known' ? alaTarget.by : null,
     jointDirectionBy: jointDirection.kind === 'known' ? jointDirection.by : null,
-    ...verdictJson(side.verdict),
-    lateralBreach: lateralBreach === null ? null : offsetJson(lateralBreach),
+    ...verdictJson(side.verdict, words),
+    lateralBreach: lateralBreach === null ? null : offsetJson(lateralBreach, words),
     needleZone: needleZone === null ? null : { from: round(needleZone.from), to: round(needleZone.to) },
     smallestMargin:
       smallestMargin === null
         ? null
-        : { offset: round(smallestMargin.at.offset), ...measuredJson(smallestMargin.margin) },
+        : { offset: round(smallestMargin.at.offset), ...measuredJson(smallestMargin.margin, words) },
     foramenLimit: orNull(side.foramenLimit),
     jointLimit: orNull(side.jointLimit),
-    containment: side.containment.map(offsetJson),
-    distances: side.distances.map(distance => distanceJson(distance, thresholds)),
+    containment: side.containment.map(assessment => offsetJson(assessment, words)),
+    distances: side.distances.map(distance => distanceJson(distance, thresholds, words)),
   };
 }
 
 function verdictJson(
   verdict: ContainmentVerdict,
+  words: PlanWords,
 ): Pick<SideJson, 'contained' | 'verdict' | 'confidence' | 'reason' | 'firstBreach'> {
   const nothing = { verdict: verdict.kind, confidence: null, reason: null, firstBreach: null };
   switch (verdict.kind) {
     case 'contained':
       return { ...nothing, contained: true, confidence: round(verdict.confidence) };
     case 'not-contained': {
-      const firstBreach = offsetJson(verdict.firstBreach);
+      const firstBreach = offsetJson(verdict.firstBreach, words);
       return { ...nothing, contained: false, confidence: round(verdict.confidence), firstBreach };
     }
     case 'borderline':
       // Nearer to the surface than can be told: not safely contained.
-      return { ...nothing, contained: false, reason: `borderline at ${verdict.closest.offset.toFixed(1)} mm` };
+      return { ...nothing, contained: false, reason: words.borderlineAt(verdict.closest.offset) };
     case 'unknown':
-      return { ...nothing, contained: null, reason: verdict.reason };
+      return { ...nothing, contained: null, reason: words.reason(verdict.reason) };
     default:
       return assertNever(verdict);
   }
 }
 
-function measuredJson(measured: Measured): MeasuredJson {
+function measuredJson(measured: Measured, words: PlanWords): MeasuredJson {
   return measured.kind === 'known'
     ? { margin: round(measured.value), uncertainty: round(measured.uncertainty), reason: null }
-    : { margin: null, uncertainty: null, reason: measured.reason };
+    : { margin: null, uncertainty: null, reason: words.reason(measured.reason) };
 }
 
-function offsetJson({ offset, state, margin }: OffsetAssessment): OffsetJson {
-  return { offset: round(offset), state, ...measuredJson(margin) };
+function offsetJson({ offset, state, margin }: OffsetAssessment, words: PlanWords): OffsetJson {
+  return { offset: round(offset), state, ...measuredJson(margin, words) };
 }
 
-function distanceJson(distance: TrajectoryDistance, thresholds: DistanceThresholds): DistanceJson {
+function distanceJson(distance: TrajectoryDistance, thresholds: DistanceThresholds, words: PlanWords): DistanceJson {
   const { trajectory, direction } = distance;
   const shared = { trajectory, direction: direction === null ? null : triple(direction) };
   switch (distance.kind) {
@@ -244,7 +255,7 @@ function distanceJson(distance: TrajectoryDistance, thresholds: DistanceThreshol
         uncertainty: null,
         exit: null,
         reenters: null,
-        reason: distance.reason,
+        reason: words.reason(distance.reason),
       };
     default:
       return assertNever(distance);

@@ -68,7 +68,7 @@ export interface StoredPlan extends Plan {
 export function writePlanSr(plan: Plan, identity: SrIdentity, words: SrWords): NaturalisedDataset {
   const { source, observer } = plan;
   const context = { identity, device: observer.device, frameOfReferenceUID: source.FrameOfReferenceUID, words };
-  const dataset = writeDocument(plan, identity, writeGroups(plan, context), writeEvaluations(plan));
+  const dataset = writeDocument(plan, identity, writeGroups(plan, context), writeEvaluations(plan, words));
   const read = readPlanSr(dataset);
   if (read.kind === 'refused') throw new RangeError(words.notReadable(read.refusal));
   return dataset;
@@ -184,14 +184,14 @@ function readNeedle(
 }
 
 /** What holds for the patient and not for one place (TID 1500, Qualitative Evaluations). */
-function writeEvaluations({ record, thresholds, analysis, userVerdicts }: Plan): ContentItem[] {
+function writeEvaluations({ record, thresholds, analysis, userVerdicts }: Plan, words: SrWords): ContentItem[] {
   return [
     writeContentVersion(),
     writeVerification(userVerdicts),
     ...writeRecord(record),
     ...writeThresholds(thresholds),
     ...writeSurface(analysis.surface),
-    ...writeWarnings(analysis.warnings),
+    ...writeWarnings(analysis.warnings, words),
     ...writeRecordComment(record),
   ];
 }

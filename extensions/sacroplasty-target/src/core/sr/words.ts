@@ -1,4 +1,4 @@
-import type { Measured, UserVerdict } from '../analysis';
+import type { AnalysisWarning, Measured, UnknownReason, UserVerdict } from '../analysis';
 import type { Side } from '../geometry';
 import type { CornerName } from '../landmark';
 import type { SideSummary } from '../plan';
@@ -31,6 +31,8 @@ export type GroupLabel =
 
 /** What an SR stores in words, in the language of whoever writes it. */
 export interface SrWords {
+  readonly reason: (why: UnknownReason) => string;
+  readonly warning: (about: AnalysisWarning) => string;
   readonly groupLabel: (label: GroupLabel) => string;
   /** Why a plan that was written could not be opened again. */
   readonly notReadable: (refusal: SrRefusal) => string;

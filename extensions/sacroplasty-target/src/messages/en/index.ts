@@ -1,3 +1,4 @@
+import * as analysis from './analysis';
 import * as geometry from './geometry';
 import * as landmark from './landmark';
 import * as plan from './plan';
@@ -7,4 +8,4 @@ import * as side from './side';
 import * as sr from './sr';
 
 /** Everything that the program says of what the core finds, in English. */
-export const en = { ...geometry, ...landmark, ...plan, ...segmentation, ...series, ...side, ...sr };
+export const en = { ...analysis, ...geometry, ...landmark, ...plan, ...segmentation, ...series, ...side, ...sr };

@@ -1,4 +1,4 @@
-import { assertNever } from '../../core/geometry';
+import { assertNever, type Millimetres } from '../../core/geometry';
 import type { ImageIdentity, ItemOrigin, LeftOutAttribute, PersonName, Verification } from '../../core/plan';
 
 /** The verification in the user's words. */
@@ -97,4 +97,9 @@ function describeDate(value: string): string {
 
 function joined(parts: readonly string[], by: string): string {
   return parts.filter(part => part !== '').join(by);
+}
+
+/** Why a side that is borderline at an offset is not contained. */
+export function borderlineAt(at: Millimetres): string {
+  return `borderline at ${at.toFixed(1)} mm`;
 }

@@ -8,9 +8,8 @@ export function segment({ SeriesDescription, SegmentLabel, SegmentNumber, madeBy
   return `${series} (${[label, madeBy].filter(text => text !== '').join(', ')})`;
 }
 
-/** What a segmentation of another series is to be watched for; null: it was drawn on the measured one. */
-export function otherSeries(SeriesInstanceUID: string | null): string | null {
-  if (SeriesInstanceUID === null) return null;
+/** What a segmentation that was drawn on another series is to be watched for. */
+export function otherSeries(SeriesInstanceUID: string): string {
   return `The segmentation was drawn on another series of the same frame of reference (${SeriesInstanceUID}): check on the images that it fits.`;
 }
 

@@ -8,6 +8,8 @@ import { mm } from '../../core/geometry';
 import { DistanceTable } from '../sections/DistanceTable';
 import { SideVerdict } from '../sections/SideVerdict';
 import { analysisOf, named, placed, show } from './support';
+import { stated } from '../../core/analysis';
+import { messages } from '../../messages';
 
 afterEach(cleanup);
 
@@ -16,7 +18,7 @@ function tableWith(value: number, uncertainty: number): HTMLElement {
   const analysis = analysisOf();
   const { right, left } = analysis.sides;
   const [first, , third] = right.distances;
-  if (first.kind === 'unknown') throw new Error(first.reason);
+  if (first.kind === 'unknown') throw new Error(messages.reason(first.reason));
   const second: TrajectoryDistance = {
     ...first,
     trajectory: 2,
@@ -77,9 +79,12 @@ describe('a side’s verdict', () => {
   });
 
   it('that is unknown says why, and so does an unknown margin', () => {
-    const blind = { ...at(1), margin: { kind: 'unknown', reason: 'no cortex is seen near this point' } as const };
+    const blind = {
+      ...at(1),
+      margin: { kind: 'unknown', reason: stated('no cortex is seen near this point') } as const,
+    };
     const container = verdictOf({
-      verdict: { kind: 'unknown', reason: 'right, 24 mm: no cortex is seen near this point' },
+      verdict: { kind: 'unknown', reason: stated('right, 24 mm: no cortex is seen near this point') },
       smallestMargin: { margin: blind.margin, at: blind },
     });
     expect(named(container, 'containment-right').dataset['verdict']).toBe('unknown');
@@ -157,7 +162,7 @@ describe('a side’s verdict', () => {
     const verdicts: Partial<SideAnalysis>[] = [
       {},
       { lateralBreach: inFront(47, -2.2) },
-      { verdict: { kind: 'unknown', reason: 'not seen' }, lateralBreach: inFront(47, -2.2) },
+      { verdict: { kind: 'unknown', reason: stated('not seen') }, lateralBreach: inFront(47, -2.2) },
       { verdict: { kind: 'not-contained', confidence: 0.98, firstBreach: inFront(24, -2) } },
     ];
     for (const side of verdicts) {

@@ -14,6 +14,7 @@ import type { PatientState } from '../../viewer/patient';
 import type { StorageState } from '../../storage';
 import type { PanelPort } from '../port';
 import { PortContext } from '../PortContext';
+import { stated } from '../../core/analysis';
 
 export const CORNERS: Corners = {
   PS: lpsPoint(1, 20, 33),
@@ -31,7 +32,7 @@ const DISTANCES: Record<Side, readonly [number, number | null, number]> = {
 function distance(side: Side, trajectory: 1 | 2 | 3): TrajectoryDistance {
   const value = DISTANCES[side][trajectory - 1];
   if (value == null) {
-    return { kind: 'unknown', trajectory, direction: LEFT, reason: 'the needle leaves the images' };
+    return { kind: 'unknown', trajectory, direction: LEFT, reason: stated('the needle leaves the images') };
   }
   return {
     kind: 'measured',
@@ -48,7 +49,7 @@ function distance(side: Side, trajectory: 1 | 2 | 3): TrajectoryDistance {
 export function analysisOf(modality: 'CT' | 'MR' = 'CT'): Analysis {
   return {
     surface: { kind: 'traced' },
-    warnings: ['The slices are 3 mm thick.'],
+    warnings: [stated('The slices are 3 mm thick.')],
     sides: forBothSides(side => {
       const sign = signOf(side);
       const slice = (away: number, state: OffsetAssessment['state'], margin: number | null): OffsetAssessment => ({
@@ -57,7 +58,7 @@ export function analysisOf(modality: 'CT' | 'MR' = 'CT'): Analysis {
         state,
         margin:
           margin === null
-            ? { kind: 'unknown', reason: 'no cortex was found' }
+            ? { kind: 'unknown', reason: stated('no cortex was found') }
             : { kind: 'known', value: mm(margin), uncertainty: mm(0.6) },
       });
       const breach = slice(24, 'anterior', -1.8);
@@ -69,7 +70,7 @@ export function analysisOf(modality: 'CT' | 'MR' = 'CT'): Analysis {
             : [slice(0, 'inside', 9), slice(12, 'inside', 4), breach, slice(36, 'lateral', null)];
       const verdict: ContainmentVerdict =
         modality === 'MR'
-          ? { kind: 'unknown', reason: 'MR has no Hounsfield units.' }
+          ? { kind: 'unknown', reason: stated('MR has no Hounsfield units.') }
           : side === 'right'
             ? { kind: 'contained', confidence: 0.97 }
             : { kind: 'not-contained', confidence: 0.91, firstBreach: breach };
@@ -213,7 +214,7 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
     asked,
     patient,
     segments,
-    map: { kind: 'unknown', reason: 'nothing was measured' },
+    map: { kind: 'unknown', reason: stated('nothing was measured') },
     s1: null,
   };
   return made;

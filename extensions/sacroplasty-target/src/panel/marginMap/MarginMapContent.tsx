@@ -1,5 +1,6 @@
 import { useMarginMap } from './useMarginMap';
 import { MapView } from './MapView';
+import { messages } from '../../messages';
 
 /** The margin in every direction, as a picture; or why there is none. */
 export function MarginMapContent() {
@@ -16,7 +17,7 @@ export function MarginMapContent() {
     case 'unknown':
       return (
         <p className="sacroplasty-unknown" data-cy="sacroplasty-map-unknown">
-          No map: {state.reason}
+          No map: {messages.reason(state.reason)}
         </p>
       );
     case 'measured':

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { MarginMapInput, MarginMapResult } from '../../core/marginMap';
 import type { SessionState } from '../../session';
 import { usePort, useSession } from '../PortContext';
+import { stated } from '../../core/analysis';
 
 export type MarginMapState =
   /** There is nothing to map yet. */
@@ -28,7 +29,8 @@ export function useMarginMap(): MarginMapState {
     const timer = setTimeout(() => {
       giveUp = mapMargins(input, {
         answered: result => setMade({ of: input, result }),
-        failed: reason => setMade({ of: input, result: { kind: 'unknown', reason: `the map failed: ${reason}` } }),
+        failed: reason =>
+          setMade({ of: input, result: { kind: 'unknown', reason: stated(`the map failed: ${reason}`) } }),
       });
     }, SETTLED);
     return () => {

@@ -30,7 +30,7 @@ export function AlaTarget({ title, analysis }: { readonly title: string; readonl
           )}
         </p>
       ) : (
-        <p className="sacroplasty-unknown">unknown: {alaTarget.reason}</p>
+        <p className="sacroplasty-unknown">unknown: {messages.reason(alaTarget.reason)}</p>
       )}
       {jointOrigin !== null && (
         <p className="sacroplasty-quiet" data-cy={`sacroplasty-joint-origin-${side}`}>
@@ -38,7 +38,7 @@ export function AlaTarget({ title, analysis }: { readonly title: string; readonl
         </p>
       )}
       {jointDirection.kind === 'unknown' && (
-        <p className="sacroplasty-unknown">Joint direction unknown: {jointDirection.reason}</p>
+        <p className="sacroplasty-unknown">Joint direction unknown: {messages.reason(jointDirection.reason)}</p>
       )}
       {isOwn && (
         <button

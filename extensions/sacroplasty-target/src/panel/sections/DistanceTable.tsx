@@ -58,7 +58,11 @@ interface DistanceCellProps {
 function DistanceCell({ side, distance, thresholds }: DistanceCellProps) {
   if (distance?.kind !== 'measured') {
     return (
-      <td data-class="unknown" title={distance?.reason} data-cy={distance && cellName(side, distance)}>
+      <td
+        data-class="unknown"
+        title={distance && messages.reason(distance.reason)}
+        data-cy={distance && cellName(side, distance)}
+      >
         <span className="sacroplasty-unknown">unknown</span>
       </td>
     );
@@ -85,7 +89,7 @@ function cellName(side: Side, { trajectory }: TrajectoryDistance): string {
 
 function notesOn(distance: TrajectoryDistance, side: Side): string[] {
   const name = `${SIDE_TITLE[side]} ${String(distance.trajectory)}`;
-  if (distance.kind === 'unknown') return [`${name} is unknown: ${distance.reason}`];
+  if (distance.kind === 'unknown') return [`${name} is unknown: ${messages.reason(distance.reason)}`];
   const notes = [];
   const isClose = isBorderline({ value: distance.distance, uncertainty: distance.uncertainty });
   if (distance.distance >= 0 && isClose) {

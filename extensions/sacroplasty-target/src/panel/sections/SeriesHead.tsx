@@ -3,6 +3,7 @@ import { levelWarnings } from '../../session';
 import { useSession } from '../PortContext';
 import { MissingImages } from './MissingImages';
 import { SurfaceChoice } from './SurfaceChoice';
+import { messages } from '../../messages';
 
 /** What is planned on, and what about it limits the plan. */
 export function SeriesHead() {
@@ -29,7 +30,8 @@ export function SeriesHead() {
   }
   const { source } = series;
   const beside = [...levelWarnings({ placement, level }), ...series.warnings];
-  const warnings = analysis.kind === 'done' ? withWarnings(analysis.analysis, beside).warnings : beside;
+  const warnings =
+    analysis.kind === 'done' ? withWarnings(analysis.analysis, beside).warnings.map(messages.warning) : beside;
   return (
     <header className="sacroplasty-head">
       <p className="sacroplasty-series" data-cy="sacroplasty-series">

@@ -114,7 +114,7 @@ function VerdictDetail({
         </p>
       );
     case 'unknown':
-      return <p className="sacroplasty-unknown">{verdict.reason}</p>;
+      return <p className="sacroplasty-unknown">{messages.reason(verdict.reason)}</p>;
     default:
       return assertNever(verdict);
   }

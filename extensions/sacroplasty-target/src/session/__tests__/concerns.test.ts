@@ -4,6 +4,7 @@ import { LEFT, mm } from '../../core/geometry';
 import { buildLandmark } from '../../core/landmark';
 import { concernsOf } from '../concerns';
 import { analysisOf, assessment, CORNERS, SAGITTAL } from '../../../../../test/planning';
+import { stated } from '../../core/analysis';
 
 const built = buildLandmark(CORNERS, SAGITTAL.normal);
 if (built.kind === 'refused') throw new Error(built.refusal.kind);
@@ -46,7 +47,9 @@ describe('what is named before a side is accepted', () => {
 
   it('is a verdict that is unknown, with the reason', () => {
     const reason = 'right, 46 mm: the line is nearer to the posterior cortex than can be measured';
-    expect(concerns({ verdict: { kind: 'unknown', reason } })).toEqual([`containment unknown (${reason})`]);
+    expect(concerns({ verdict: { kind: 'unknown', reason: stated(reason) } })).toEqual([
+      `containment unknown (${reason})`,
+    ]);
   });
 
   it('is a verdict that is borderline, with the place', () => {

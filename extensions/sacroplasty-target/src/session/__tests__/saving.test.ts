@@ -13,6 +13,7 @@ import {
   plannedSession,
   shifted,
 } from '../../../../../test/planning';
+import { stated } from '../../core/analysis';
 
 function landmarkOf(session: PlanningSession): OpenedPlan['landmark'] {
   const { placement } = session.state;
@@ -28,7 +29,7 @@ function storedPlan(): OpenedPlan {
     choices: { ...forBothSides(() => NO_CHOICE), left: { offset: mm(44.25), jointDirection: null } },
     lines: DEFAULT_DIRECTION_LINES,
     thresholds: { near: mm(2), middle: mm(9) },
-    analysis: { ...analysisOf({ landmark }), warnings: ['stored'] },
+    analysis: { ...analysisOf({ landmark }), warnings: [stated('stored')] },
     userVerdicts: { left: { kind: 'confirmed', offset: mm(17.5), seen: null, comment: '' }, right: null },
     record: { ...EMPTY_RECORD, needleGauge: 13 },
     document: DOCUMENT,

@@ -42,7 +42,7 @@ function blindSide(side: Side, landmark: Landmark, spacing: Millimetres): readon
       offset,
       point: landmarkLine(landmark, offset),
       state: 'unknown',
-      margin: { kind: 'unknown', reason: 'The program has not looked here.' },
+      margin: { kind: 'unknown', reason: { kind: 'not-looked' } },
     };
   });
 }

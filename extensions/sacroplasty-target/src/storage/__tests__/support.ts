@@ -10,6 +10,7 @@ import type { DisplaySet, HostManagers, NaturalisedInstance } from '../../host';
 import { Drafts } from '../drafts';
 import { planSopClassHandler } from '../planSopClassHandler';
 import { PlanStorage } from '../planStorage';
+import { stated } from '../../core/analysis';
 
 export const STUDY = '1.2.826.0.1.10';
 export const CT_SERIES = '1.2.826.0.1.11';
@@ -107,7 +108,7 @@ export function someAnalysis(session: PlanningSession): Analysis {
         kind: 'unknown' as const,
         trajectory,
         direction: null,
-        reason: 'not in this test',
+        reason: stated('not in this test'),
       });
       return {
         side,
@@ -117,7 +118,7 @@ export function someAnalysis(session: PlanningSession): Analysis {
           point: at(sign * 26),
           by: side === 'left' ? 'given' : 'proposed',
         },
-        jointDirection: { kind: 'unknown', reason: 'not in this test' },
+        jointDirection: { kind: 'unknown', reason: stated('not in this test') },
         containment,
         needleZone: { from: mm(sign * 20), to: mm(sign * 30) },
         verdict:

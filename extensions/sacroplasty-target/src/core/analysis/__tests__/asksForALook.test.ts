@@ -4,6 +4,7 @@ import { forBothSides, lpsPoint, mm } from '../../geometry';
 import { buildLandmark } from '../../landmark';
 import type { TrajectoryNumber } from '../../trajectory';
 import { asksForALook, type Analysis, type SideAnalysis, type TrajectoryDistance } from '../index';
+import { stated } from '..';
 
 const built = buildLandmark(CORNERS, SAGITTAL.normal);
 if (built.kind === 'refused') throw new Error(built.refusal.kind);
@@ -35,7 +36,7 @@ function plain(change: Partial<SideAnalysis> = {}): Analysis {
 }
 
 const breach = assessment(landmark, 37.5, 'anterior', -1.9);
-const unknown: TrajectoryDistance = { kind: 'unknown', trajectory: 3, direction: null, reason: 'not seen' };
+const unknown: TrajectoryDistance = { kind: 'unknown', trajectory: 3, direction: null, reason: stated('not seen') };
 
 describe('an analysis', () => {
   it('that is plainly inside on both sides asks for no look', () => {
@@ -45,7 +46,7 @@ describe('an analysis', () => {
   it.each<[string, Partial<SideAnalysis>]>([
     ['a breach', { verdict: { kind: 'not-contained', confidence: 0.9, firstBreach: breach } }],
     ['a verdict that the uncertainty decides', { verdict: { kind: 'borderline', closest: breach } }],
-    ['an unknown verdict', { verdict: { kind: 'unknown', reason: 'not seen' } }],
+    ['an unknown verdict', { verdict: { kind: 'unknown', reason: stated('not seen') } }],
     ['a breach lateral to the target', { lateralBreach: breach }],
     ['an unknown distance', { distances: [distance(1, 7.2, 0.6), distance(2, 4.1, 0.5), unknown] }],
     ['a distance in front', { distances: [distance(1, -2.3, 0.6), distance(2, 4.1, 0.5), distance(3, 9, 1)] }],

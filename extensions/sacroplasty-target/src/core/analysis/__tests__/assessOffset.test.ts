@@ -5,6 +5,8 @@ import { mm } from '../../geometry';
 import { buildLandmark } from '../../landmark';
 import type { AlaLimits } from '../../bone';
 import { assessOffset } from '../assessOffset';
+import { messages } from '../../../messages';
+import type { Measured } from '../containment';
 
 const result = buildLandmark(PLAIN_S1.corners, PLAIN_S1.normal);
 if (result.kind === 'refused') throw new Error('the plain S1 was refused');
@@ -38,15 +40,16 @@ const limits = (jointSeen: boolean): AlaLimits => ({
   lateral: mm(57),
   jointSeen,
 });
+const reasonOf = (depth: Measured): string | null => (depth.kind === 'unknown' ? messages.reason(depth.reason) : null);
 const stateAt = (distance: number, jointSeen: boolean): string =>
   assessOffset(inFrontBy(3), 'left', distance, limits(jointSeen)).assessment.state;
 
 describe('a slice in front of the anterior wall', () => {
   it('or nearer behind it than can be measured says so of that wall', () => {
     const close: BoneSurface = { ...inFrontBy(-0.2), beyond: () => -0.2 };
-    expect(assessOffset(close, 'left', 34, limits(true)).depth).toMatchObject({
-      reason: 'the line is nearer to the anterior cortex than can be measured',
-    });
+    expect(reasonOf(assessOffset(close, 'left', 34, limits(true)).depth)).toBe(
+      'the line is nearer to the anterior cortex than can be measured',
+    );
   });
 
   it('is a breach medial to the joint', () => {
@@ -95,7 +98,7 @@ describe('a slice outside of a wall that is not the anterior one', () => {
   it('is unknown, with the reason, where it lies outside by less', () => {
     const { assessment, depth } = assessOffset(behindWall(-1.3, 1.4), 'left', 31, limits(true));
     expect(assessment.state).toBe('unknown');
-    expect(depth).toMatchObject({ kind: 'unknown', reason: expect.stringContaining('by less than') as string });
+    expect(reasonOf(depth)).toContain('by less than');
   });
 
   it.each([
@@ -115,14 +118,13 @@ describe('a slice outside of a wall that is not the anterior one', () => {
         },
       };
     };
-    const reasonOf = (surface: BoneSurface): unknown => assessOffset(surface, 'right', offset, limits(true)).depth;
-    expect(reasonOf(facing(0.2))).toMatchObject({ reason: `the line is nearer to ${wall} than can be measured` });
-    expect(reasonOf(facing(-1.1))).toMatchObject({
-      reason: `the line may lie outside of ${wall}, by less than can be measured`,
-    });
-    expect(reasonOf({ ...facing(-1.1), isClear: () => false })).toMatchObject({
-      reason: `the line may lie outside of ${wall}, which is not seen clearly enough`,
-    });
+    const reasonOn = (surface: BoneSurface): string | null =>
+      reasonOf(assessOffset(surface, 'right', offset, limits(true)).depth);
+    expect(reasonOn(facing(0.2))).toBe(`the line is nearer to ${wall} than can be measured`);
+    expect(reasonOn(facing(-1.1))).toBe(`the line may lie outside of ${wall}, by less than can be measured`);
+    expect(reasonOn({ ...facing(-1.1), isClear: () => false })).toBe(
+      `the line may lie outside of ${wall}, which is not seen clearly enough`,
+    );
   });
 
   it('in front of the bone has a margin of that wall, so that the number says what the word says', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lpsPoint, mm, signOf, type Side } from '../../geometry';
 import type { ContainmentState, OffsetAssessment, SideAnalysis } from '../index';
 import { breachOf } from '../index';
+import { stated } from '..';
 
 const UNCERTAINTY = 0.4;
 
@@ -12,7 +13,7 @@ function slice(offset: number, state: ContainmentState, margin: number): OffsetA
     state,
     margin:
       state === 'unknown'
-        ? { kind: 'unknown', reason: 'not loaded' }
+        ? { kind: 'unknown', reason: stated('not loaded') }
         : { kind: 'known', value: mm(margin), uncertainty: mm(UNCERTAINTY) },
   };
 }

@@ -4,6 +4,7 @@ import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../trajectory'
 import { Analyser, breachOf, type Analysis } from '../index';
 import { landmarkOf } from '../../../../../../test/cases/caseTruth';
 import { BREACH_PATIENT, generatePhantom, phantomStack, SMALL_VIEW } from '../../../../../../test/phantom';
+import { messages } from '../../../messages';
 
 // Wrong is what was seen: the target dragged towards the midline until BREACH became "contained, > 99 %".
 const phantom = generatePhantom({ ...BREACH_PATIENT, ...SMALL_VIEW });
@@ -26,7 +27,8 @@ function leftAt(offset: number | null): Analysis {
 /** What is said of that target. */
 const warningsOnLeft = (offset: number | null): string =>
   leftAt(offset)
-    .warnings.filter(warning => warning.includes('The left ala target'))
+    .warnings.map(messages.warning)
+    .filter(warning => warning.includes('The left ala target'))
     .join();
 
 const proposed = leftAt(null).sides.left;

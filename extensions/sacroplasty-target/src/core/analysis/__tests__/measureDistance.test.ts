@@ -5,6 +5,7 @@ import { lpsDirection } from '../../geometry';
 import { buildLandmark } from '../../landmark';
 import { PUBLISHED_THRESHOLDS } from '../../trajectory';
 import { measureDistance } from '../measureDistance';
+import { messages } from '../../../messages';
 
 const result = buildLandmark(PLAIN_S1.corners, PLAIN_S1.normal);
 if (result.kind === 'refused') throw new Error('the plain S1 was refused');
@@ -34,7 +35,7 @@ const limits = { foramen: 30, lateral: 57, jointSeen: true };
 function reasonAt(offset: number, surface: BoneSurface): string {
   const target = fromLocal(frame, [offset, 0, 0]);
   const measured = measureDistance(surface, target, 2, needle!, limits, PUBLISHED_THRESHOLDS);
-  return measured.kind === 'unknown' ? measured.reason : 'measured';
+  return measured.kind === 'unknown' ? messages.reason(measured.reason) : 'measured';
 }
 
 // Wrong is what was seen: "no cortex is seen where the needle leaves the bone" of a target that lies in front of the bone.

@@ -15,6 +15,7 @@ import {
   type Tube,
 } from '../../../../../../test/anatomy';
 import { segmentedTube } from '../../../../../../test/segmentation';
+import { messages } from '../../../messages';
 
 const OFFSET = 46;
 const NO_CT: VoxelStack = { ...scanTube(NORMAL_TUBE), intensity: 'arbitrary' };
@@ -42,7 +43,7 @@ function worstDistance(tube: Tube, analysis: Analysis): number {
     const { distances, alaTarget } = analysis.sides[side];
     if (alaTarget.kind === 'unknown') throw new Error('the target was given');
     for (const d of distances) {
-      if (d.kind === 'unknown') throw new Error(d.reason);
+      if (d.kind === 'unknown') throw new Error(messages.reason(d.reason));
       const error = Math.abs(d.distance - tubeExit(tube, alaTarget.point, d.direction));
       expect(error, `${side} ${String(d.trajectory)}`).toBeLessThanOrEqual(d.uncertainty);
       worst = Math.max(worst, error);
@@ -88,7 +89,7 @@ describe('an analysis on a segmentation', () => {
     const { containment } = analyseOn(BENT, FINE, 4).sides.left;
     const known = containment.filter(o => Math.abs(o.offset) <= 52);
     for (const { margin, point, state, offset } of known) {
-      if (margin.kind === 'unknown') throw new Error(margin.reason);
+      if (margin.kind === 'unknown') throw new Error(messages.reason(margin.reason));
       const truth = -tubeDistance(BENT, point);
       expect(Math.abs(margin.value - truth), String(offset)).toBeLessThan(0.5);
       if (truth < -0.5) expect(state).toBe('anterior');
@@ -106,9 +107,9 @@ describe('an analysis on a segmentation', () => {
     const elsewhere = segmentedTube(BENT, [1, 1, 1], 12, { ReferencedSeriesSequence });
     const { warnings, sides } = analyseOn(BENT, elsewhere);
     const before = analyseOn(BENT, FINE);
-    expect(warnings).toEqual([
+    expect(warnings.map(messages.warning)).toEqual([
       'The segmentation was drawn on another series of the same frame of reference (1.2.840.99.5): check on the images that it fits.',
-      ...before.warnings,
+      ...before.warnings.map(messages.warning),
     ]);
     expect(sides).toEqual(before.sides);
     // Where nothing is measured, that may be why.
@@ -125,7 +126,7 @@ describe('an analysis on a segmentation', () => {
   it('measures nothing where the landmark lies beside the segment', () => {
     const analysis = analyseOn(BENT, FINE, 40);
     expect(analysis.surface.kind).toBe('segmentation');
-    expect(analysis.warnings).toEqual([
+    expect(analysis.warnings.map(messages.warning)).toEqual([
       'the target does not lie in the segmented bone: are the corners on S1, and is S1 part of the segment?',
     ]);
     expect(analysis.sides.right.distances.map(d => d.kind)).toEqual(['unknown', 'unknown', 'unknown']);

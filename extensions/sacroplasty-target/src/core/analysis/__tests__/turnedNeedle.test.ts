@@ -11,6 +11,8 @@ import {
 } from '../../geometry';
 import type { TrajectoryDistance } from '../distance';
 import { coverTurned } from '../turnedNeedle';
+import { stated } from '..';
+import { messages } from '../../../messages';
 
 const FORWARD = reversed(POSTERIOR);
 const joint = lpsDirection(0.5, -0.866, 0) ?? FORWARD;
@@ -30,7 +32,7 @@ function covered(kind: 'seen' | 'unsure' | 'guessed', along: (degrees: number) =
   const measure = (direction: LpsDirection): TrajectoryDistance => {
     const sign = Math.sign(joint[0] * direction[1] - joint[1] * direction[0]);
     const value = along(sign * radiansToDegrees(angleBetween(joint, direction)));
-    return value === null ? { kind: 'unknown', trajectory: 2, direction, reason: 'hidden' } : measured(value);
+    return value === null ? { kind: 'unknown', trajectory: 2, direction, reason: stated('hidden') } : measured(value);
   };
   return coverTurned(measured(6), { kind, direction: joint }, measure);
 }
@@ -60,8 +62,10 @@ describe('a distance along a joint line that the program has found', () => {
     for (const along of [(degrees: number) => (degrees < -5 ? null : 6), (degrees: number) => 6 + 0.7 * degrees]) {
       const distance = covered('unsure', along);
       expect(distance).toMatchObject({ kind: 'unknown', trajectory: 2, direction: FORWARD });
-      expect(distance.kind === 'unknown' && distance.reason).toContain('the joint line is unsure');
-      expect(distance.kind === 'unknown' && distance.reason).toContain('draw the line on the axial view');
+      expect(distance.kind === 'unknown' && messages.reason(distance.reason)).toContain('the joint line is unsure');
+      expect(distance.kind === 'unknown' && messages.reason(distance.reason)).toContain(
+        'draw the line on the axial view',
+      );
     }
   });
 });

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { mm } from '../../geometry';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../trajectory';
-import { analyse, warningsAbout } from '../index';
+import { analyse } from '../index';
 import { jointDirection, NORMAL_TUBE, scanTube, tubeLandmark } from '../../../../../../test/anatomy';
+import { messages } from '../../../messages';
 
 it('finds the warnings of an analysis that are about one side', () => {
   // No ilium lies beside the tube: a joint that is not given is not found.
@@ -17,7 +18,7 @@ it('finds the warnings of an analysis that are about one side', () => {
     thresholds: PUBLISHED_THRESHOLDS,
   });
   const joint = /left sacroiliac joint/;
-  expect(warnings.filter(warning => joint.test(warning))).toHaveLength(1);
-  expect(warningsAbout(warnings, 'left').filter(warning => joint.test(warning))).toHaveLength(1);
-  expect(warningsAbout(warnings, 'right').filter(warning => joint.test(warning))).toEqual([]);
+  expect(warnings.map(messages.warning).filter(warning => joint.test(warning))).toHaveLength(1);
+  expect(messages.warningsAbout(warnings, 'left').filter(warning => joint.test(warning))).toHaveLength(1);
+  expect(messages.warningsAbout(warnings, 'right').filter(warning => joint.test(warning))).toEqual([]);
 });

@@ -3,6 +3,8 @@ import { degreesToRadians, LEFT, lpsPoint, mm, POSTERIOR, rotateAbout, SUPERIOR,
 import type { VoxelStack } from '../../volume';
 import { BONE } from '../parameters';
 import { warnMetal } from '../warnMetal';
+import type { DenseMatter } from '../seenBone';
+import { messages } from '../../../messages';
 
 const TARGET = lpsPoint(3, -5, 7);
 
@@ -32,13 +34,15 @@ function stackWith(hounsfield: number, away: number): VoxelStack {
   };
 }
 
+const words = (what: DenseMatter | null): string => (what === null ? '' : messages.warning({ kind: 'dense', what }));
+
 describe('metal near the sacrum', () => {
   it('is told', () => {
-    expect(warnMetal(stackWith(3071, 40), TARGET, BONE)).toContain('Metal');
+    expect(words(warnMetal(stackWith(3071, 40), TARGET, BONE))).toContain('Metal');
   });
 
   it('is told apart from cement and contrast', () => {
-    expect(warnMetal(stackWith(1900, 40), TARGET, BONE)).toContain('denser than bone');
+    expect(words(warnMetal(stackWith(1900, 40), TARGET, BONE))).toContain('denser than bone');
   });
 
   it('is not seen in dense bone, nor far away', () => {
@@ -55,7 +59,7 @@ describe('metal near the sacrum', () => {
       const origin = travel(beside, SUPERIOR, -39);
       return { ...stackWith(3071, away), origin, rowDirection, columnDirection };
     };
-    expect(warnMetal(turned(64, 30), TARGET, BONE)).toContain('Metal');
+    expect(words(warnMetal(turned(64, 30), TARGET, BONE))).toContain('Metal');
     expect(warnMetal(turned(64, 70), TARGET, BONE)).toBeNull();
   });
 });

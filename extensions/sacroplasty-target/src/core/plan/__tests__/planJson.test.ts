@@ -4,12 +4,14 @@ import { LEFT, lpsPoint, mm, SUPERIOR, type Side } from '../../geometry';
 import type { PlannableSeries } from '../../series';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS, type DistanceClass } from '../../trajectory';
 import { EMPTY_RECORD, PLACED_BY_USER, planJson, planningDevice, type Plan, type PlanJson, type PlanOrigins } from '..';
+import { messages } from '../../../messages';
+import { stated } from '../../analysis';
 
 const UNSEEN: OffsetAssessment = {
   offset: mm(-41.25),
   point: lpsPoint(-40, 2, 3),
   state: 'unknown',
-  margin: { kind: 'unknown', reason: 'metal' },
+  margin: { kind: 'unknown', reason: stated('metal') },
 };
 const BREACH: OffsetAssessment = {
   offset: mm(-33.5),
@@ -22,7 +24,7 @@ const unknownDistance = (trajectory: 1 | 2 | 3): TrajectoryDistance => ({
   kind: 'unknown',
   trajectory,
   direction: null,
-  reason: 'no joint',
+  reason: stated('no joint'),
 });
 
 function measured(distanceClass: DistanceClass, distance: number): TrajectoryDistance {
@@ -41,8 +43,8 @@ function measured(distanceClass: DistanceClass, distance: number): TrajectoryDis
 function sideOf(side: Side, verdict: ContainmentVerdict, first: TrajectoryDistance = unknownDistance(1)): SideAnalysis {
   return {
     side,
-    alaTarget: { kind: 'unknown', reason: 'no joint' },
-    jointDirection: { kind: 'unknown', reason: 'no joint' },
+    alaTarget: { kind: 'unknown', reason: stated('no joint') },
+    jointDirection: { kind: 'unknown', reason: stated('no joint') },
     containment: [BREACH, UNSEEN],
     lateralBreach: null,
     needleZone: null,
@@ -97,9 +99,9 @@ function jsonOf(
     lines: DEFAULT_DIRECTION_LINES,
     thresholds,
     analysis: {
-      sides: { left: sideOf('left', { kind: 'unknown', reason: 'metal' }), right },
+      sides: { left: sideOf('left', { kind: 'unknown', reason: stated('metal') }), right },
       surface: { kind: 'traced' },
-      warnings: ['metal nearby'],
+      warnings: [stated('metal nearby')],
     },
     userVerdicts: { left: null, right: null },
     record: EMPTY_RECORD,
@@ -118,7 +120,7 @@ function jsonOf(
     extent: [mm(180), mm(210), mm(180)],
     convolutionKernel: '',
   };
-  return planJson(plan, facts);
+  return planJson(plan, facts, messages);
 }
 
 describe('the JSON of a plan', () => {
@@ -126,7 +128,7 @@ describe('the JSON of a plan', () => {
     [{ kind: 'contained', confidence: 0.97 }, true],
     [{ kind: 'not-contained', confidence: 0.9, firstBreach: BREACH }, false],
     [{ kind: 'borderline', closest: BREACH }, false],
-    [{ kind: 'unknown', reason: 'metal' }, null],
+    [{ kind: 'unknown', reason: stated('metal') }, null],
   ] as const)('says of %j: contained %s', (verdict, contained) => {
     const { right } = jsonOf(sideOf('right', verdict)).sides;
     expect(right.contained).toBe(contained);
@@ -134,7 +136,7 @@ describe('the JSON of a plan', () => {
   });
 
   it('keeps what is unknown null, with its reason', () => {
-    const { right } = jsonOf(sideOf('right', { kind: 'unknown', reason: 'metal' })).sides;
+    const { right } = jsonOf(sideOf('right', { kind: 'unknown', reason: stated('metal') })).sides;
     expect(right).toMatchObject({
       alaTarget: null,
       offset: null,
@@ -165,18 +167,18 @@ describe('the JSON of a plan', () => {
     ['middle', 7, '3-10 mm'],
     ['far', 12, '> 10 mm'],
   ] as const)('calls the class %s at %f mm "%s"', (distanceClass, distance, name) => {
-    const [first] = jsonOf(sideOf('right', { kind: 'unknown', reason: '' }, measured(distanceClass, distance))).sides
-      .right.distances;
+    const [first] = jsonOf(sideOf('right', { kind: 'unknown', reason: stated('') }, measured(distanceClass, distance)))
+      .sides.right.distances;
     expect(first).toMatchObject({ distance, class: name, direction: [1, 0, 0], reenters: true, reason: null });
   });
 
   it('names the configured limits', () => {
-    const side = sideOf('right', { kind: 'unknown', reason: '' }, measured('middle', 4));
+    const side = sideOf('right', { kind: 'unknown', reason: stated('') }, measured('middle', 4));
     expect(jsonOf(side, { near: mm(2), middle: mm(5.5) }).sides.right.distances[0]?.class).toBe('2-5.5 mm');
   });
 
   it('holds the warnings, and rounds away binary tails', () => {
-    const json = jsonOf(sideOf('right', { kind: 'unknown', reason: '' }));
+    const json = jsonOf(sideOf('right', { kind: 'unknown', reason: stated('') }));
     expect(json.warnings).toEqual(['metal nearby']);
     expect(json.landmark.target).toEqual([0.333333, 0, 2]);
     expect(json.software.version).toBe('9.8.7');
@@ -196,7 +198,11 @@ describe('the JSON of a plan', () => {
         },
       },
     };
-    const { landmark } = jsonOf(sideOf('right', { kind: 'unknown', reason: '' }), PUBLISHED_THRESHOLDS, origins);
+    const { landmark } = jsonOf(
+      sideOf('right', { kind: 'unknown', reason: stated('') }),
+      PUBLISHED_THRESHOLDS,
+      origins,
+    );
     expect(landmark).toMatchObject({
       by: 'proposed',
       uncertainty: { PS: 1.5, AS: 2, AI: 3, PI: 4.25 },
@@ -206,7 +212,7 @@ describe('the JSON of a plan', () => {
   });
 
   it('says nothing of a proposal where there was none', () => {
-    const { landmark } = jsonOf(sideOf('right', { kind: 'unknown', reason: '' }));
+    const { landmark } = jsonOf(sideOf('right', { kind: 'unknown', reason: stated('') }));
     expect(landmark).toMatchObject({ by: 'given', uncertainty: null, moved: null, transition: null });
   });
 });

@@ -4,6 +4,7 @@ import type { UserVerdict } from '../../analysis';
 import { lpsPoint, mm } from '../../geometry';
 import { summariseSide } from '..';
 import { messages } from '../../../messages';
+import { stated } from '../../analysis';
 
 type Side = Parameters<typeof summariseSide>[0];
 const inWords = (side: Side, own: UserVerdict | null): string => messages.side(summariseSide(side), own);
@@ -40,7 +41,7 @@ it('says a breach beyond what the verdict covers beside every verdict', () => {
   );
   const beyond = { ...left, containment: slices };
   expect(words({ ...beyond, verdict: right.verdict })).toBe('inside up to the target; BREACH beyond it from 38 mm on');
-  expect(words({ ...beyond, verdict: { kind: 'unknown', reason: 'not loaded' } })).toBe(
+  expect(words({ ...beyond, verdict: { kind: 'unknown', reason: stated('not loaded') } })).toBe(
     'unknown; BREACH beyond the target from 38 mm on',
   );
   const closest = left.containment[30];

@@ -30,6 +30,7 @@ import { buildLandmark, landmarkLine, type Corners, type Landmark } from '../../
 import type { CopiedAttributes, LandmarkOrigin, PersonName, Plan } from '../../plan';
 import { classifyDistance, type TrajectoryNumber } from '../../trajectory';
 import { exampleLandmark, examplePlan } from '../../../../../../test/fixtures/sr/examplePlan';
+import { stated } from '../../analysis';
 
 /* Plans of every kind that the types allow and a patient could give. */
 
@@ -117,7 +118,7 @@ const landmark: fc.Arbitrary<Landmark> = fc
 
 const measured: fc.Arbitrary<Measured> = fc.oneof(
   fc.record({ kind: fc.constant('known' as const), value: millimetres(-40, 40), uncertainty: millimetres(0, 5) }),
-  fc.record({ kind: fc.constant('unknown' as const), reason: text }),
+  fc.record({ kind: fc.constant('unknown' as const), reason: text.map(stated) }),
 );
 
 function assessment(on: Landmark, side: Side): fc.Arbitrary<OffsetAssessment> {
@@ -136,13 +137,13 @@ function verdict(on: Landmark, side: Side): fc.Arbitrary<ContainmentVerdict> {
     fc.record({ kind: fc.constant('contained' as const), confidence }),
     fc.record({ kind: fc.constant('not-contained' as const), confidence, firstBreach: assessment(on, side) }),
     fc.record({ kind: fc.constant('borderline' as const), closest: assessment(on, side) }),
-    fc.record({ kind: fc.constant('unknown' as const), reason: text }),
+    fc.record({ kind: fc.constant('unknown' as const), reason: text.map(stated) }),
   );
 }
 
 function distance(trajectory: TrajectoryNumber, start: LpsPoint | null): fc.Arbitrary<TrajectoryDistance> {
   const unknown = fc
-    .record({ direction: orNull(direction), reason: text })
+    .record({ direction: orNull(direction), reason: text.map(stated) })
     .map(fields => ({ kind: 'unknown' as const, trajectory, ...fields }));
   if (start === null) return unknown;
   const known = fc
@@ -173,14 +174,14 @@ function side(which: Side, on: Landmark): fc.Arbitrary<SideAnalysis> {
   const limit = orNull(millimetres(5, 70).map(reach => mm(signOf(which) * reach)));
   const by = fc.constantFrom('proposed', 'given');
   const alaTarget: fc.Arbitrary<SideAnalysis['alaTarget']> = fc.oneof(
-    fc.record({ kind: fc.constant('unknown' as const), reason: text }),
+    fc.record({ kind: fc.constant('unknown' as const), reason: text.map(stated) }),
     fc.record({ reach: number(0, 60), by }).map(given => {
       const offset = mm(signOf(which) * given.reach);
       return { kind: 'known' as const, offset, point: landmarkLine(on, offset), by: given.by };
     }),
   );
   const jointDirection: fc.Arbitrary<SideAnalysis['jointDirection']> = fc.oneof(
-    fc.record({ kind: fc.constant('unknown' as const), reason: text }),
+    fc.record({ kind: fc.constant('unknown' as const), reason: text.map(stated) }),
     fc.record({ angle: number(0, 2 * Math.PI), by }).map(given => {
       const along = lpsDirection(Math.cos(given.angle), Math.sin(given.angle), 0);
       if (along === null) throw new RangeError('a unit vector has a direction');
@@ -348,10 +349,7 @@ const arbitraryContent = landmark.chain(on => {
     analysis: fc.record({
       sides: fc.record({ right: side('right', on), left: side('left', on) }),
       surface,
-      warnings: fc.array(
-        text.filter(warning => warning !== ''),
-        { maxLength: 3 },
-      ),
+      warnings: fc.array(text.filter(warning => warning !== '').map(stated), { maxLength: 3 }),
     }),
     userVerdicts: fc.record({ right: userVerdict('right'), left: userVerdict('left') }),
     record: fc.record({

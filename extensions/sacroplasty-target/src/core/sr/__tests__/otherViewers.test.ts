@@ -113,7 +113,7 @@ function withDistance(distance: number): Plan {
   const plan = examplePlan();
   const { right } = plan.analysis.sides;
   const [one, two, three] = right.distances;
-  if (two.kind !== 'measured') throw new Error(two.reason);
+  if (two.kind !== 'measured') throw new Error(messages.reason(two.reason));
   const exit = travel(travel(two.exit, two.direction, -two.distance), two.direction, distance);
   const changed = { ...two, distance: mm(distance), exit };
   const sides = { ...plan.analysis.sides, right: { ...right, distances: [one, changed, three] as const } };

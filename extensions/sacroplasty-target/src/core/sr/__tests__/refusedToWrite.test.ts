@@ -4,6 +4,7 @@ import type { SideAnalysis } from '../../analysis';
 import { writePlanSr } from '..';
 import { exampleIdentity, examplePlan } from '../../../../../../test/fixtures/sr/examplePlan';
 import { messages } from '../../../messages';
+import { stated } from '../../analysis';
 
 function withLeft(change: Partial<SideAnalysis>): Plan {
   const plan = examplePlan();
@@ -13,7 +14,7 @@ function withLeft(change: Partial<SideAnalysis>): Plan {
 
 describe('a plan that could not be opened again is not written', () => {
   it('when a distance was measured from no ala target', () => {
-    const plan = withLeft({ alaTarget: { kind: 'unknown', reason: 'no joint was found' } });
+    const plan = withLeft({ alaTarget: { kind: 'unknown', reason: stated('no joint was found') } });
     expect(() => writePlanSr(plan, exampleIdentity(), messages)).toThrow('left: Planned needle trajectory 1');
   });
 

@@ -73,7 +73,7 @@ export function writeAlaTarget(
     : [
         unknownItem('CONTAINS', SHARED.offset),
         writeSoughtFrom(landmark.target, alaPoint(analysis, landmark), context),
-        ...reasonItems(alaTarget.reason),
+        ...reasonItems(context.words.reason(alaTarget.reason)),
       ];
   return measurementGroup(
     {

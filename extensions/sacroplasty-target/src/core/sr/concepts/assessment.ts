@@ -60,7 +60,7 @@ export function writeAssessment(name: Code, assessment: OffsetAssessment, contex
   const { margin, offset, point, state } = assessment;
   return measuredLengthItems(name, margin.kind === 'known' ? margin : null, [
     codedItem('HAS CONCEPT MOD', TERMS.state, STATE_CODE[state]),
-    ...(margin.kind === 'known' ? [] : reasonItems(margin.reason, 'HAS CONCEPT MOD')),
+    ...(margin.kind === 'known' ? [] : reasonItems(context.words.reason(margin.reason), 'HAS CONCEPT MOD')),
     lengthItem(SHARED.offset, offset, [], 'INFERRED FROM'),
     coordinatesItem('INFERRED FROM', name, inFrame(context, point)),
   ]);

@@ -1,10 +1,11 @@
-import type { ContainmentState, Measured, OffsetAssessment } from '../../analysis';
+import { stated, type ContainmentState, type Measured, type OffsetAssessment } from '../../analysis';
 import { mm, type Side } from '../../geometry';
 import { landmarkLine, type Landmark } from '../../landmark';
 import { mustLieOnSide, requiredText, textItem, type ContentItem, type TreeItem } from '../items';
 import { labelOf } from '../measurementGroup';
 import { refuse } from '../refusal';
 import { ownTerm } from '../terms';
+import type { SrWords } from '../words';
 
 /*
  * One line per offset: "<offset> <state> <margin> <uncertainty>", numbers in mm, or
@@ -27,8 +28,10 @@ const STATES: Record<ContainmentState, true> = {
   unknown: true,
 };
 
-export function writeContainmentTable(assessments: readonly OffsetAssessment[]): ContentItem {
-  const lines = assessments.map(({ offset, state, margin }) => `${String(offset)} ${state} ${marginText(margin)}`);
+export function writeContainmentTable(assessments: readonly OffsetAssessment[], words: SrWords): ContentItem {
+  const lines = assessments.map(
+    ({ offset, state, margin }) => `${String(offset)} ${state} ${marginText(margin, words)}`,
+  );
   return textItem('CONTAINS', TERMS.containmentTable, [...lines, lastLine(lines.length)].join(LINE_END));
 }
 
@@ -43,10 +46,10 @@ export function readContainmentTable(items: readonly TreeItem[], side: Side, lan
 
 const lastLine = (count: number): string => `end of ${String(count)}`;
 
-function marginText(margin: Measured): string {
+function marginText(margin: Measured, words: SrWords): string {
   return margin.kind === 'known'
     ? `${String(margin.value)} ${String(margin.uncertainty)}`
-    : `unknown ${encodeReason(margin.reason)}`;
+    : `unknown ${encodeReason(words.reason(margin.reason))}`;
 }
 
 /** Line ends and leading or trailing blanks would not survive; percent signs mark what was replaced. */
@@ -79,7 +82,7 @@ function parseMargin(
   uncertaintyText: string | undefined,
 ): Measured | null {
   if (valueText === undefined || uncertaintyText === undefined) {
-    return { kind: 'unknown', reason: decodeReason(reason ?? '') };
+    return { kind: 'unknown', reason: stated(decodeReason(reason ?? '')) };
   }
   const value = finite(valueText);
   const uncertainty = finite(uncertaintyText);

@@ -61,7 +61,7 @@ export function writeHemisacrum(
         ...writeLimit(TERMS.jointLimit, analysis.jointLimit),
         ...writeVerdict(analysis.verdict, context),
         ...writeLateralBreach(analysis.lateralBreach, context),
-        writeContainmentTable(analysis.containment),
+        writeContainmentTable(analysis.containment, context.words),
         writeUserVerdict(userVerdict),
       ],
     },

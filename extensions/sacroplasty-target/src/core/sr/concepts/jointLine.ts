@@ -70,7 +70,7 @@ export function writeJointLine(
     : [
         unknownItem('CONTAINS', TERMS.jointLine),
         writeSoughtFrom(landmark.target, centre, context),
-        ...reasonItems(jointDirection.reason),
+        ...reasonItems(context.words.reason(jointDirection.reason)),
       ];
   return measurementGroup(
     {

@@ -88,7 +88,7 @@ export function writeTrajectory(
       ...measuredLengthItems(STANDARD.distance, null, []),
       writeSoughtFrom(landmark.target, start, context),
       ...(distance.direction === null ? [] : writeNeedleAngles(distance.direction)),
-      ...reasonItems(distance.reason),
+      ...reasonItems(context.words.reason(distance.reason)),
     ];
     return measurementGroup({ ...group, as: 'own', label: labelFor(side, distance), content }, context);
   }

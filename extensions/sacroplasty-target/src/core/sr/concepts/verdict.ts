@@ -52,7 +52,7 @@ export function writeVerdict(verdict: ContainmentVerdict, context: GroupContext)
     case 'borderline':
       return [...writeAssessment(TERMS.marginAtClosest, verdict.closest, context), coded];
     case 'unknown':
-      return [coded, ...reasonItems(verdict.reason)];
+      return [coded, ...reasonItems(context.words.reason(verdict.reason))];
     default:
       return assertNever(verdict);
   }

@@ -1,15 +1,20 @@
+import { stated, type AnalysisWarning, type Stated } from '../../analysis';
 import { all, textItem, textOf, type ContentItem, type TreeItem } from '../items';
 import { ownTerm } from '../terms';
+import type { SrWords } from '../words';
 
 export const TERMS = {
   warning: ownTerm('WARNING', 'Warning'),
 };
 
 /** One item for each warning that says something: a TEXT may not be empty. */
-export function writeWarnings(warnings: readonly string[]): ContentItem[] {
-  return warnings.filter(text => text !== '').map(text => textItem('CONTAINS', TERMS.warning, text));
+export function writeWarnings(warnings: readonly AnalysisWarning[], words: SrWords): ContentItem[] {
+  return warnings
+    .map(words.warning)
+    .filter(text => text !== '')
+    .map(text => textItem('CONTAINS', TERMS.warning, text));
 }
 
-export function readWarnings(evaluations: readonly TreeItem[]): string[] {
-  return all(evaluations, TERMS.warning).map(({ raw }) => textOf(raw['TextValue']));
+export function readWarnings(evaluations: readonly TreeItem[]): Stated[] {
+  return all(evaluations, TERMS.warning).map(({ raw }) => stated(textOf(raw['TextValue'])));
 }

@@ -1,3 +1,4 @@
+import { stated, type Stated } from '../../analysis';
 import { codeItem, sameCode, type Code } from '../coding';
 import { foundText, refuse } from '../refusal';
 import { SHARED, STANDARD } from '../terms';
@@ -49,6 +50,6 @@ export function reasonItems(reason: string, relationship: Relationship = 'CONTAI
 }
 
 /** The stored reason; '' where none was stated. */
-export function readReason(items: readonly TreeItem[], where = ''): string {
-  return optionalText(items, SHARED.reason, where);
+export function readReason(items: readonly TreeItem[], where = ''): Stated {
+  return stated(optionalText(items, SHARED.reason, where));
 }

@@ -5,6 +5,7 @@ import { mm } from '../../../core/geometry';
 import { CELL_KIND, DIRECTIONS, type MarginMap } from '../../../core/marginMap';
 import { CORNERS, named, placed, show, type Bench } from '../../__tests__/support';
 import { Panel } from '../../Panel';
+import { stated } from '../../../core/analysis';
 
 const FIRST = -36;
 const LAST = 36;
@@ -166,7 +167,7 @@ describe('the margin map', () => {
 
   it('says why there is none where nothing can be measured', () => {
     const made = placed('MR');
-    made.map = { kind: 'unknown', reason: 'no Hounsfield units' };
+    made.map = { kind: 'unknown', reason: stated('no Hounsfield units') };
     const container = show(made, <Panel />);
     open();
     expect(named(container, 'map-unknown').textContent).toBe('No map: no Hounsfield units');
