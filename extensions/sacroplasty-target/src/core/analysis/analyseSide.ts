@@ -1,3 +1,4 @@
+import { USUAL_CANAL_EDGE, USUAL_FORAMEN_EDGE, USUAL_JOINT_OFFSET } from '../anatomy';
 import type { AlaLimits, AlaView, FoundJoint } from '../bone';
 import type { BoneSurface } from '../boneSurface';
 import { assertNever, mm, signOf, type LpsDirection, type Millimetres, type Side } from '../geometry';
@@ -13,12 +14,6 @@ import type { SideAnalysis } from './sideAnalysis';
 import { sweepSpacing } from './sweepSpacing';
 import { coverTurned } from './turnedNeedle';
 
-/** Where no foramen shows its lateral edge, the needle zone begins here, mm: beyond the canal. */
-const ZONE_WITHOUT_FORAMEN = 25;
-/** Where the S1 foramen's lateral edge usually lies, mm from the midline. */
-const USUAL_FORAMEN_EDGE = 30;
-/** An ala whose joint is not seen is taken to end here at most, mm. */
-const USUAL_JOINT = 58;
 /** The sweep's end where no joint is found, mm. */
 const WIDEST_SWEEP = 60;
 
@@ -79,7 +74,7 @@ export function analyseSide(
 function proposedOffset(side: Side, limits: AlaLimits): Millimetres | null {
   if (limits.lateral === null) return null;
   const medial = limits.foramen ?? USUAL_FORAMEN_EDGE;
-  const lateral = limits.jointSeen ? limits.lateral : Math.min(limits.lateral, USUAL_JOINT);
+  const lateral = limits.jointSeen ? limits.lateral : Math.min(limits.lateral, USUAL_JOINT_OFFSET);
   return mm((signOf(side) * (medial + lateral)) / 2);
 }
 
@@ -106,7 +101,7 @@ function zoneOf(
   { foramen }: AlaLimits,
 ): NonNullable<SideAnalysis['needleZone']> {
   // An edge found too far out must not take the slices medial to it out of the verdict.
-  const edge = Math.min(foramen ?? ZONE_WITHOUT_FORAMEN, USUAL_FORAMEN_EDGE);
+  const edge = Math.min(foramen ?? USUAL_CANAL_EDGE, USUAL_FORAMEN_EDGE);
   const isProposalFarther = proposal !== null && Math.abs(proposal) > Math.abs(target);
   return {
     from: mm(signOf(side) * Math.min(edge, Math.abs(target))),

@@ -1,18 +1,17 @@
+import { USUAL_CANAL_EDGE } from '../anatomy';
 import { mm, type Side } from '../geometry';
 import type { SideAnalysis } from './sideAnalysis';
 import type { AnalysisWarning } from './warning';
 
 /** An ala target nearer to the midline than this is none, mm: it would leave its side. */
 export const LEAST_TARGET_OFFSET = mm(1);
-/** Where no foramen is seen, mm: medial to this lie the canal and, usually, the S1 foramen. */
-const USUAL_CANAL = 25;
 
 /** What is to be said of a target that the user has put where no ala is. */
 export function targetWarnings(side: Side, { alaTarget, foramenLimit, jointLimit }: SideAnalysis): AnalysisWarning[] {
   if (alaTarget.kind === 'unknown' || alaTarget.by === 'proposed') return [];
   const at = mm(Math.abs(alaTarget.offset));
   if (at <= LEAST_TARGET_OFFSET) return [{ kind: 'target-at-midline', side, at }];
-  if (foramenLimit === null && at < USUAL_CANAL) return [{ kind: 'target-in-canal', side, at }];
+  if (foramenLimit === null && at < USUAL_CANAL_EDGE) return [{ kind: 'target-in-canal', side, at }];
   if (foramenLimit !== null && at < Math.abs(foramenLimit)) {
     return [{ kind: 'target-medial-to-foramen', side, at, limit: mm(Math.abs(foramenLimit)) }];
   }

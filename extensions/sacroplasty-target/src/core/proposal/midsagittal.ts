@@ -1,6 +1,7 @@
 import { displacement, type LpsPoint } from '../geometry';
 import type { VoxelStack } from '../volume';
 import { boneGrid, type BoneGrid } from './boneGrid';
+import { trilinear } from '../numeric';
 import type { ProposalParameters } from './parameters';
 import { sagittalFrame, type SagittalFrame, type SagittalPose } from './sagittalFrame';
 
@@ -148,9 +149,9 @@ class Mirror {
           const dx = w * lx,
             dy = w * ly,
             dz = w * lz;
-          const a = trilinear(values, nx, ny, nz, plane, x0 + dx, y0 + dy, z0 + dz);
+          const a = valueIn(values, nx, ny, nz, plane, x0 + dx, y0 + dy, z0 + dz);
           if (a !== a) continue;
-          const b = trilinear(values, nx, ny, nz, plane, x0 - dx, y0 - dy, z0 - dz);
+          const b = valueIn(values, nx, ny, nz, plane, x0 - dx, y0 - dy, z0 - dz);
           if (b !== b) continue;
           n++;
           sa += a + b;
@@ -169,7 +170,7 @@ class Mirror {
 }
 
 /** Trilinear value, NaN outside. */
-function trilinear(
+function valueIn(
   values: Float32Array,
   nx: number,
   ny: number,
@@ -183,18 +184,5 @@ function trilinear(
   const i = x | 0,
     j = y | 0,
     k = z | 0;
-  const fx = x - i,
-    fy = y - j,
-    fz = z - k;
-  const p = k * plane + j * nx + i;
-  const a = values[p] as number,
-    b = values[p + nx] as number;
-  const c = values[p + plane] as number,
-    d = values[p + plane + nx] as number;
-  const ab = a + ((values[p + 1] as number) - a) * fx;
-  const bb = b + ((values[p + nx + 1] as number) - b) * fx;
-  const cb = c + ((values[p + plane + 1] as number) - c) * fx;
-  const db = d + ((values[p + plane + nx + 1] as number) - d) * fx;
-  const near = ab + (bb - ab) * fy;
-  return near + (cb + (db - cb) * fy - near) * fz;
+  return trilinear(values, k * plane + j * nx + i, nx, plane, x - i, y - j, z - k);
 }

@@ -1,4 +1,4 @@
-import { binomialFilter } from '../numeric';
+import { bilinear, binomialFilter } from '../numeric';
 import type { ProposalParameters } from './parameters';
 import { onPlane, type SagittalFrame } from './sagittalFrame';
 import { Resampler, type VoxelStack } from '../volume';
@@ -92,11 +92,7 @@ export function valueAt({ values: picture, side, half, perMm }: Picture, u: numb
   if (!(x >= 0 && y >= 0 && x < side - 1 && y < side - 1)) return Number.NaN;
   const i = x | 0;
   const j = y | 0;
-  const at = j * side + i;
-  const a = picture[at] as number;
-  const b = picture[at + side] as number;
-  const top = a + ((picture[at + 1] as number) - a) * (x - i);
-  return top + (b + ((picture[at + side + 1] as number) - b) * (x - i) - top) * (y - j);
+  return bilinear(picture, j * side + i, side, x - i, y - j);
 }
 
 /** Bilinear gradient at (u, v) mm along the direction (mu, mv), -1 to 1; 0 outside. */

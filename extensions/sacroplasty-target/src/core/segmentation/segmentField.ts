@@ -1,3 +1,4 @@
+import { trilinear } from '../numeric';
 import { gridIndexOf, patientGrid, voxelAt, type VoxelFrame } from '../volume';
 import type { SegmentationVolume } from './readSegmentation';
 import { FULL } from './unpackFrames';
@@ -91,15 +92,7 @@ export function shareAt({ size, corner, values }: SegmentField, i: number, j: nu
   const row = size[0];
   const slice = row * size[1];
   const v = z0 * slice + y0 * row + x0;
-  const near = bilinear(values, v, row, fx, fy);
-  return near + (bilinear(values, v + slice, row, fx, fy) - near) * (z - z0);
-}
-
-function bilinear(values: Float32Array, v: number, row: number, fx: number, fy: number): number {
-  const a = values[v] as number;
-  const c = values[v + row] as number;
-  const top = a + ((values[v + 1] as number) - a) * fx;
-  return top + (c + ((values[v + row + 1] as number) - c) * fx - top) * fy;
+  return trilinear(values, v, row, slice, fx, fy, z - z0);
 }
 
 type Index = readonly [number, number, number];

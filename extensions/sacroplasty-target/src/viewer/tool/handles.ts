@@ -1,3 +1,4 @@
+import { USUAL_ALA_OFFSET } from '../../core/anatomy';
 import type { SideAnalysis } from '../../core/analysis';
 import {
   assertNever,
@@ -61,8 +62,7 @@ export function jointDirectionOf(state: SessionState, side: Side): LpsDirection 
   return proposed?.kind === 'known' ? proposed.direction : null;
 }
 
-/** Where an ala target and a joint usually lie: only to be taken hold of, never measured from. */
-const USUAL_OFFSET = 45;
+/** How a joint usually runs: only to be taken hold of, never measured from. */
 const USUAL_JOINT_ANGLE = degreesToRadians(35);
 
 /** What the user can take hold of on the axial view. `isStandIn`: nobody has placed it yet. */
@@ -79,7 +79,7 @@ export function graspAlaTarget(state: SessionState, landmark: Landmark, side: Si
   const counts = alaTargetOf(state, landmark, side);
   if (counts !== null) return { value: counts, isStandIn: false };
   if (state.analysis.kind !== 'done') return null;
-  const offset = mm(signOf(side) * USUAL_OFFSET);
+  const offset = mm(signOf(side) * USUAL_ALA_OFFSET);
   return { value: { side, offset, point: landmarkLine(landmark, offset) }, isStandIn: true };
 }
 

@@ -1,3 +1,4 @@
+import { USUAL_ALA_OFFSET } from '../../core/anatomy';
 import {
   assertNever,
   forBothSides,
@@ -16,9 +17,6 @@ import type { PlanningSession, SessionState } from '../../session';
 import type { PlanningViewports } from './planningViewports';
 import { VIEWPORT_ROLES, type ViewportRole } from './roles';
 import { usualJointDirection } from './viewOrientation';
-
-/** Ala targets lie about this far from the midline (mm); only to aim the oblique views before they are known. */
-const USUAL_ALA_OFFSET = 30;
 
 /** Height of an oblique view on a landmark (mm): one hemisacrum from promontory to S2, and its needle. */
 const CLOSE_UP = mm(130);

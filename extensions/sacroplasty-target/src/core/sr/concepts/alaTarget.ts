@@ -1,3 +1,4 @@
+import { USUAL_ALA_OFFSET } from '../../anatomy';
 import type { SideAnalysis, UserVerdict } from '../../analysis';
 import { mm, signOf, type LpsPoint, type Millimetres, type Side } from '../../geometry';
 import { landmarkLine, type Landmark } from '../../landmark';
@@ -35,13 +36,10 @@ export const TERMS = {
   proposedOffset: ownTerm('PROPOSED-OFFSET', 'Offset that the program had proposed'),
 };
 
-/** Where a needle's lines are drawn when the ala target is unknown: about the middle of an ala, mm. */
-const TYPICAL_ALA_OFFSET = 30;
-
 /** The ala target, or where it is unknown a place at which its lines are drawn. */
 export function alaPoint({ side, alaTarget }: SideAnalysis, landmark: Landmark): LpsPoint {
   if (alaTarget.kind === 'known') return alaTarget.point;
-  return landmarkLine(landmark, mm(signOf(side) * TYPICAL_ALA_OFFSET));
+  return landmarkLine(landmark, mm(signOf(side) * USUAL_ALA_OFFSET));
 }
 
 /**
