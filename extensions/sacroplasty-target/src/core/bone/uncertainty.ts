@@ -21,7 +21,11 @@ export interface FittedEdge {
   readonly support: number;
 }
 
-/** Half of the 95 % interval of an edge's place along its normal, mm. */
+/**
+ * Half of the 95 % interval of an edge's place along its normal, mm: a sum of what the smallest voxels leave, what larger
+ * ones add, and how well the fit describes the profile. Its numbers were set by hand so that the interval covers the
+ * error on phantoms; `npm run uncertainty` holds it against their true surface.
+ */
 export function edgeUncertainty(
   { least, perVoxel, perResidual, mostOfResidual, leastContrast }: EdgeUncertainty,
   { coarsest, residual, support }: FittedEdge,

@@ -234,11 +234,11 @@ export const SURFACE_PARAMETERS = {
 
   /** Half of the 95 % interval of a fitted edge: core/bone/uncertainty.ts. */
   uncertainty: {
-    least: tuned(0.17, 'mm'),
-    perVoxel: tuned(0.2, 'mm/mm'),
-    perResidual: tuned(1.1, 'mm'),
-    mostOfResidual: tuned(2, 'mm'),
-    leastContrast: tuned(40, 'HU'),
+    least: tuned(0.17, 'mm', 'npm run uncertainty'),
+    perVoxel: tuned(0.2, 'mm/mm', 'npm run uncertainty'),
+    perResidual: tuned(1.1, 'mm', 'npm run uncertainty'),
+    mostOfResidual: tuned(2, 'mm', 'npm run uncertainty'),
+    leastContrast: tuned(40, 'HU', 'npm run uncertainty'),
   },
 
   /** The lateral edge of the S1 foramen. */
