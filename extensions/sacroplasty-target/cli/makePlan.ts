@@ -3,7 +3,6 @@ import {
   analyse,
   buildLandmark,
   checkLevel,
-  DEFAULT_DIRECTION_LINES,
   EMPTY_RECORD,
   PLACED_BY_USER,
   planningDevice,
@@ -18,7 +17,7 @@ import {
   type VoxelStack,
 } from './core';
 import type { LoadedSeries } from './dicom';
-import { resolveChoices, type Given } from './given';
+import { resolveChoices, resolveLines, type Given } from './given';
 import { messages } from './core';
 
 /** A plan, or the one line that says why there is none. */
@@ -41,8 +40,10 @@ export function makePlan(
   const { landmark, origin } = found;
   const resolved = resolveChoices(given.sides, landmark);
   if (resolved.kind === 'refused') return resolved;
+  const drawn = resolveLines(given.lines, landmark);
+  if (drawn.kind === 'refused') return drawn;
 
-  const lines = DEFAULT_DIRECTION_LINES;
+  const { lines } = drawn;
   const thresholds = PUBLISHED_THRESHOLDS;
   const analysis = analyse({ stack, landmark, choices: resolved.choices, lines, thresholds, surface });
   const ignored = given.unknownKeys.map(key => `The given key "${key}" is not known and was not used.`);

@@ -8,7 +8,8 @@ export const USAGE = `Usage: npm run plan -- SOURCE [options]
   --dicomweb URL  DICOMweb server, http://[user:password@]host/path
   --study UID     study to plan on; needed with --dicomweb
   --series UID    series to plan on; else the thin axial CT series of the study
-  --given FILE    JSON: corners {AS, PS, AI, PI}, normal, sides.left|right {offset or alaTarget, jointDirection};
+  --given FILE    JSON: corners {AS, PS, AI, PI}, normal, sides.left|right {offset or alaTarget, jointDirection},
+                  lines {l5InferiorEndplate {posterior, anterior}, sacralLongAxis {caudal, cranial}} as in a plan;
                   what is not given is proposed, S1 included
   --seg FILE      DICOM SEG of the sacrum: measure on it instead of on the surface found on the CT
   --out FILE      write the plan (JSON) to this file instead of printing it

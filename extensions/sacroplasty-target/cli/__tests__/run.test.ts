@@ -90,8 +90,45 @@ describe('a plan as JSON', () => {
     expect((await planned({ corners: GIVEN.corners })).landmark.normal).toEqual([1, 0, 0]);
   });
 
+  it('takes lines that are given, which come back in the JSON and the report and turn the trajectories', async () => {
+    const lines = {
+      l5InferiorEndplate: { posterior: [1, 5, 72], anterior: [1, -19, 66] },
+      sacralLongAxis: { caudal: [1, 10, 20], cranial: [1, -2, 60] },
+    };
+    const plain = await planned();
+    expect(plain.lines).toEqual({ l5InferiorEndplate: null, sacralLongAxis: null });
+    const plan = await planned({ ...GIVEN, lines });
+    expect(plan.lines).toEqual(lines);
+    // The plan's own object, its ends in the other order and beside the plane, is the same line.
+    const { posterior, anterior } = lines.l5InferiorEndplate;
+    const backwards = { posterior: [4, ...anterior.slice(1)], anterior: posterior };
+    const again = await planned({ ...GIVEN, lines: { ...plan.lines, l5InferiorEndplate: backwards } });
+    expect(again.lines).toEqual(lines);
+    expect(again.sides).toEqual(plan.sides);
+
+    const slopeOf = ({ sides }: PlanJson, trajectory: 1 | 2 | 3): number => {
+      const direction = sides.left.distances[trajectory - 1]?.direction ?? [0, 0, 0];
+      return Math.atan2(direction[2], -direction[1]);
+    };
+    const bisector = (Math.atan2(-12, 23) + Math.atan2(-6, 24)) / 2;
+    expect(slopeOf(plain, 1)).toBeCloseTo(Math.atan2(-12, 23), 5);
+    expect(slopeOf(plan, 1)).toBeCloseTo(bisector, 5);
+    expect(slopeOf(plan, 2)).toBeCloseTo(slopeOf(plain, 2), 5);
+    expect(slopeOf(plan, 3)).toBeCloseTo(Math.atan2(40, 12), 5);
+
+    const sr = join(folder.path, 'lines.dcm');
+    await call(ct, '--given', await given({ ...GIVEN, lines }), '--sr', sr);
+    const stored = readPlanSr(decodeHeader((await readFile(sr)).buffer));
+    if (stored.kind !== 'plan') throw new Error(stored.kind);
+    expect(stored.plan.lines).toEqual(lines);
+    expect(stored.plan.analysis.sides.left.distances.map(({ direction }) => direction)).toEqual(
+      plan.sides.left.distances.map(({ direction }) => direction?.map(c => expect.closeTo(c, 3) as number)),
+    );
+  });
+
   it('says which given keys mean nothing to it', async () => {
-    const plan = await planned({ ...GIVEN, sides: { left: { ofset: 12 } }, corner: 1 });
+    const plan = await planned({ ...GIVEN, sides: { left: { ofset: 12 } }, corner: 1, lines: { axis: 2 } });
+    expect(plan.warnings).toContain('The given key "lines.axis" is not known and was not used.');
     expect(plan.warnings).toContain('The given key "corner" is not known and was not used.');
     expect(plan.warnings).toContain('The given key "sides.left.ofset" is not known and was not used.');
   });
@@ -131,6 +168,16 @@ describe('what cannot be planned ends with code 2 and one line', () => {
       'an ala target on the other side',
       { ...GIVEN, sides: { right: { alaTarget: [31, -2.5, 41] } } },
       /right ala target lies on the other side/,
+    ],
+    [
+      'an endplate of L5 inside S1',
+      { ...GIVEN, lines: { l5InferiorEndplate: { posterior: [1, 5, 50], anterior: [1, -15, 40] } } },
+      /^The given L5 lower endplate: The line lies below the upper endplate of S1/,
+    ],
+    [
+      'a long axis across the sacrum',
+      { ...GIVEN, lines: { sacralLongAxis: { caudal: [1, 12, 40], cranial: [1, -15, 38] } } },
+      /^The given own long axis: The line is turned by \d\d° from the axis of the S1 body/,
     ],
   ])('%s', async (_name, content, expected) => {
     const { landmark } = await planned();
@@ -176,6 +223,7 @@ describe('a wrong call ends with code 1', () => {
     [{ corners: { AS: [1, 2, 3] } }, /corners\.PS is missing/],
     [{ corners: { ...GIVEN.corners, PI: [1, 2] } }, /corners\.PI must be three numbers/],
     [{ corners: { ...GIVEN.corners, PI: [1, 2, '3'] } }, /corners\.PI\[2\] must be a number, not "3"/],
+    [{ lines: { sacralLongAxis: { caudal: [1, 2, 3] } } }, /lines\.sacralLongAxis\.cranial is missing/],
     [{ normal: [0, 0, 0] }, /normal has no direction/],
     [{ sides: { left: { offset: -30 } } }, /sides\.left\.offset must be positive/],
     [{ sides: { right: { offset: 30 } } }, /sides\.right\.offset must be negative/],

@@ -1,4 +1,12 @@
-import type { Corners, LpsDirection, LpsPoint, Millimetres, Side } from '../core';
+import {
+  DEFAULT_DIRECTION_LINES,
+  type Corners,
+  type DirectionLines,
+  type LpsDirection,
+  type LpsPoint,
+  type Millimetres,
+  type Side,
+} from '../core';
 
 /** What the user has fixed on one side; null: the program proposes it. */
 export interface GivenSide {
@@ -13,6 +21,8 @@ export interface Given {
   readonly corners: Corners | null;
   readonly normal: LpsDirection | null;
   readonly sides: Readonly<Record<Side, GivenSide>>;
+  /** Drawn to replace a trajectory's direction; null: the usual one holds. */
+  readonly lines: DirectionLines;
   /** Keys that mean nothing here: told, so that a slip of the pen is not taken for a proposal. */
   readonly unknownKeys: readonly string[];
 }
@@ -24,5 +34,6 @@ export const NOTHING_GIVEN: Given = {
     left: { offset: null, alaTarget: null, jointDirection: null },
     right: { offset: null, alaTarget: null, jointDirection: null },
   },
+  lines: DEFAULT_DIRECTION_LINES,
   unknownKeys: [],
 };

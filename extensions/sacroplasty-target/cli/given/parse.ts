@@ -1,4 +1,5 @@
 import {
+  DEFAULT_DIRECTION_LINES,
   directionOf,
   lpsDirection,
   lpsPoint,
@@ -146,9 +147,32 @@ export function parseGiven(json: unknown): Given {
     unread.push(...reader.unread);
     return read;
   });
+  const lines = root.optional('lines', (value, path) => {
+    const reader = new KeyReader(value, path);
+    const read = {
+      l5InferiorEndplate: reader.optional('l5InferiorEndplate', (ends, at) => {
+        const line = new KeyReader(ends, at);
+        const both = {
+          posterior: line.required('posterior', parsePoint),
+          anterior: line.required('anterior', parsePoint),
+        };
+        unread.push(...line.unread);
+        return both;
+      }),
+      sacralLongAxis: reader.optional('sacralLongAxis', (ends, at) => {
+        const line = new KeyReader(ends, at);
+        const both = { caudal: line.required('caudal', parsePoint), cranial: line.required('cranial', parsePoint) };
+        unread.push(...line.unread);
+        return both;
+      }),
+    };
+    unread.push(...reader.unread);
+    return read;
+  });
   return {
     corners,
     normal,
+    lines: lines ?? DEFAULT_DIRECTION_LINES,
     sides: { left: sides?.left ?? nothing, right: sides?.right ?? nothing },
     unknownKeys: [...root.unread, ...unread],
   };

@@ -2,7 +2,7 @@ import { forBothSides } from '../core/geometry';
 import { EMPTY_RECORD, PLACED_BY_USER } from '../core/plan';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../core/trajectory';
 import { NOTHING_ACCEPTED } from './acceptance';
-import { NO_CHOICE, type PlanGeometry, type SessionState } from './state';
+import { NO_CHOICE, NOT_DRAWING, type PlanGeometry, type SessionState } from './state';
 import { TRACED_SURFACE } from './surface';
 
 /** Nothing placed, everything left to the program. */
@@ -20,6 +20,7 @@ export const EMPTY_STATE: SessionState = {
   geometry: EMPTY_GEOMETRY,
   placement: { kind: 'none' },
   placing: { method: 'four-corners', refusal: null, search: null },
+  drawing: NOT_DRAWING,
   thresholds: PUBLISHED_THRESHOLDS,
   surface: TRACED_SURFACE,
   analysis: { kind: 'none' },

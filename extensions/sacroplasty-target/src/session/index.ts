@@ -1,6 +1,7 @@
 export type { Acceptance } from './acceptance';
 export { placeProposal } from './findS1';
 export { isLevelDoubted, isLevelOpen, levelOf, levelWarnings } from './level';
+export { lineMisfit, lineWarnings } from './lines';
 export * from './outline';
 export * from './placement';
 export * from './session';

@@ -1,7 +1,7 @@
 import { acceptCorners, acceptSides, NOTHING_ACCEPTED } from './acceptance';
 import { awaited } from './measuring';
 import { placementOf } from './placement';
-import type { OpenedPlan, SeriesState, SessionState, UnsavedPlan } from './state';
+import { NOT_DRAWING, type OpenedPlan, type SeriesState, type SessionState, type UnsavedPlan } from './state';
 import { surfaceOf } from './surface';
 
 /** An empty session on a series. One click is enough where bone can be told by its density. */
@@ -24,6 +24,7 @@ export function opened({ series, placing }: SessionState, plan: OpenedPlan): Ses
     geometry: { sagittalPlane, corners: landmark.corners, choices, lines, origins },
     placement: { kind: 'placed', landmark },
     placing: { ...placing, refusal: null, search: null },
+    drawing: NOT_DRAWING,
     thresholds,
     surface: surfaceOf(analysis.surface),
     analysis: { kind: 'done', analysis, from: 'stored' },

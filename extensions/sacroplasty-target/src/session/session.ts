@@ -5,22 +5,25 @@ import type { PlanRecord, PredecessorDocument } from '../core/plan';
 import type { LevelCheck, ProposedLandmark } from '../core/proposal';
 import { absenceAt } from '../core/series';
 import { sameSegment, type SegmentedSacrum, type SegmentReference } from '../core/segmentation';
+import { fitLine, withLine, type LineEnds, type LineName } from '../core/trajectory';
 import { acceptChoice, acceptCorners, acceptSides, NOTHING_ACCEPTED, withoutSides } from './acceptance';
 import { chosen, proposedGeometry } from './choosing';
 import { EMPTY_GEOMETRY } from './emptySession';
+import { carryLines, onLandmark } from './lines';
 import { awaited } from './measuring';
 import { onSeries, opened, restored, sameSeries } from './opening';
 import { nextCorner } from './placement';
 import { SessionStore } from './sessionStore';
-import type {
-  OpenedPlan,
-  Placing,
-  PlacingMethod,
-  SaveState,
-  Search,
-  SeriesState,
-  SessionState,
-  UnsavedPlan,
+import {
+  NOT_DRAWING,
+  type OpenedPlan,
+  type Placing,
+  type PlacingMethod,
+  type SaveState,
+  type Search,
+  type SeriesState,
+  type SessionState,
+  type UnsavedPlan,
 } from './state';
 import { sameSurface, TRACED_SURFACE, type SurfaceState } from './surface';
 import { carryCorners, facingLeft } from './turnPlane';
@@ -54,11 +57,12 @@ export class PlanningSession extends SessionStore {
     this.analyseSoon();
   }
 
-  /** Turns or moves the midsagittal plane; corners already placed follow on to it. */
+  /** Turns or moves the midsagittal plane; corners and lines already there follow on to it. */
   setSagittalPlane(plane: Plane): void {
     const sagittalPlane = facingLeft(plane);
     const { geometry } = this.state;
-    this.change({ ...geometry, sagittalPlane, corners: carryCorners(geometry.corners, sagittalPlane) });
+    const corners = carryCorners(geometry.corners, sagittalPlane);
+    this.change({ ...geometry, sagittalPlane, corners, lines: carryLines(geometry.lines, sagittalPlane) });
   }
 
   /** Whether the images of a place are there: where they are missing, what is seen is made up, and no corner is taken. */
@@ -128,6 +132,50 @@ export class PlanningSession extends SessionStore {
   /** Fixes the ala target's offset or the joint direction of one side; null gives it back to the program. */
   choose(side: Side, choice: Partial<SideChoice>): void {
     this.change(chosen(this.state, side, choice), acceptChoice(this.state.acceptance, side, choice));
+  }
+
+  /** The ends of a line are asked for from now on. Ignored while there is no landmark on whose plane it could lie. */
+  beginDrawing(line: LineName): void {
+    if (this.state.placement.kind !== 'placed') return;
+    this.store.setState({ drawing: { awaited: { line, first: null }, refusal: null } });
+  }
+
+  /** Gives up the line that is being drawn, and forgets a refusal. @returns whether there was either. */
+  stopDrawing(): boolean {
+    const { awaited: line, refusal } = this.state.drawing;
+    if (line === null && refusal === null) return false;
+    this.store.setState({ drawing: NOT_DRAWING });
+    return true;
+  }
+
+  /** The next end of the line that is being drawn; with the second one the line is there. */
+  addLineEnd(p: LpsPoint): void {
+    const { drawing } = this.state;
+    const end = onLandmark(p, this.state);
+    if (drawing.awaited === null || end === null || !this.shows(p)) return;
+    const { line, first } = drawing.awaited;
+    if (first === null) this.store.setState({ drawing: { awaited: { line, first: end }, refusal: null } });
+    else this.setLine(line, [first, end]);
+  }
+
+  /** Draws a line anew, or moves it. Where it is refused all stays as it was, and the state says why. */
+  setLine(line: LineName, ends: LineEnds): void {
+    const { placement, geometry, drawing } = this.state;
+    if (placement.kind !== 'placed' || !ends.every(end => this.shows(end))) return;
+    const fitted = fitLine(line, ends, placement.landmark);
+    if (fitted.kind === 'refused') {
+      this.store.setState({ drawing: { ...drawing, refusal: { line, reason: fitted.refusal } } });
+      return;
+    }
+    this.change({ ...geometry, lines: withLine(geometry.lines, line, fitted.ends) });
+    // A line that lies where it lay is no change, and ends the drawing all the same.
+    this.stopDrawing();
+  }
+
+  /** Gives a trajectory its usual direction again. */
+  removeLine(line: LineName): void {
+    const { geometry } = this.state;
+    this.change({ ...geometry, lines: withLine(geometry.lines, line, null) });
   }
 
   /** The user has looked at some corners and takes them as right where they lie; no step of undo. */

@@ -9,7 +9,7 @@ import { awaited, isOf, outcomeState, toMeasure } from './measuring';
 import { placementOf } from './placement';
 import { sameCorners, sameGeometry, verdictsThatHold } from './sameGeometry';
 import { NOTHING_SAID, verdictsOf, verdictsOn, type LastVerdicts } from './verdictsOn';
-import type { PlanGeometry, SessionState } from './state';
+import { NOT_DRAWING, type PlanGeometry, type SessionState } from './state';
 
 /** What a session needs from outside. */
 export interface SessionDependencies {
@@ -217,6 +217,7 @@ export class SessionStore {
       geometry,
       placement,
       placing: { ...placing, refusal: null, search: null },
+      drawing: NOT_DRAWING,
       userVerdicts,
       acceptance,
       analysis,

@@ -4,7 +4,7 @@ import type { CornerName, Corners, Landmark, LandmarkRefusal } from '../core/lan
 import type { PlanOrigins, PlanRecord, PredecessorDocument, SourceSeries } from '../core/plan';
 import type { LevelCheck, ProposalRefusal } from '../core/proposal';
 import type { MissingSlices } from '../core/series';
-import type { DirectionLines, DistanceThresholds } from '../core/trajectory';
+import type { DirectionLines, DistanceThresholds, LineName, LineRefusal } from '../core/trajectory';
 import type { VoxelStack } from '../core/volume';
 import type { Acceptance } from './acceptance';
 import type { SurfaceState } from './surface';
@@ -56,6 +56,14 @@ export interface Search {
   readonly at: LpsPoint | null;
 }
 
+/** A direction line that is being drawn, and what came of the last try to draw or drag one. */
+export interface Drawing {
+  /** The line whose ends are asked for, and the end that is there; null: none is being drawn. */
+  readonly awaited: { readonly line: LineName; readonly first: LpsPoint | null } | null;
+  /** Why a line was not drawn or moved; null once anything else has happened. */
+  readonly refusal: { readonly line: LineName; readonly reason: LineRefusal } | null;
+}
+
 /** What the corners amount to. */
 export type Placement =
   | { readonly kind: 'none' }
@@ -102,6 +110,8 @@ export interface SessionState {
   /** Derived from `geometry`, kept beside it so that all readers see the same one. */
   readonly placement: Placement;
   readonly placing: Placing;
+  /** Ended by any change of the geometry. */
+  readonly drawing: Drawing;
   readonly thresholds: DistanceThresholds;
   readonly surface: SurfaceState;
   readonly analysis: AnalysisState;
@@ -123,5 +133,7 @@ export type UnsavedPlan = Pick<
   SessionState,
   'geometry' | 'thresholds' | 'surface' | 'userVerdicts' | 'acceptance' | 'record' | 'document'
 >;
+
+export const NOT_DRAWING: Drawing = { awaited: null, refusal: null };
 
 export const NO_CHOICE: SideChoice = { offset: null, jointDirection: null };

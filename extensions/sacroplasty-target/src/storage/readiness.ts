@@ -2,7 +2,7 @@ import { assertNever } from '../core/geometry';
 import { withWarnings, type Analysis } from '../core/analysis';
 import type { Landmark } from '../core/landmark';
 import type { SourceSeries } from '../core/plan';
-import { levelWarnings, type SessionState } from '../session';
+import { levelWarnings, lineWarnings, type SessionState } from '../session';
 
 /** Whether the session holds a plan that can be saved now, and if not, what is missing, in words. */
 export type Readiness =
@@ -33,7 +33,11 @@ export function readinessToSave(state: SessionState): Readiness {
         kind: 'ready',
         source: series.source,
         landmark: placement.landmark,
-        analysis: withWarnings(analysis.analysis, [...levelWarnings(state), ...series.warnings]),
+        analysis: withWarnings(analysis.analysis, [
+          ...levelWarnings(state),
+          ...lineWarnings(state),
+          ...series.warnings,
+        ]),
       };
     default:
       return assertNever(analysis);

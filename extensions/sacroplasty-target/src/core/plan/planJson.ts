@@ -13,12 +13,12 @@ import type { CornerName, Landmark } from '../landmark';
 import type { SuggestedAnatomy } from '../proposal';
 import type { SegmentReference } from '../segmentation';
 import type { SeriesFacts } from '../series';
-import type { DistanceClass, DistanceThresholds, TrajectoryNumber } from '../trajectory';
+import type { DirectionLines, DistanceClass, DistanceThresholds, TrajectoryNumber } from '../trajectory';
 import type { LandmarkOrigin } from './origin';
 import type { Plan } from './plan';
 
 /** Version of the JSON below: the first number changes when a key changes its meaning or goes, the second when keys are added. */
-export const PLAN_SCHEMA_VERSION = '1.3';
+export const PLAN_SCHEMA_VERSION = '1.4';
 
 type Numbers3 = readonly [number, number, number];
 
@@ -96,6 +96,11 @@ export interface PlanJson {
     /** What the program suggests, never decides; null: not proposed. */
     readonly transition: { readonly suggested: SuggestedAnatomy | null; readonly because: string } | null;
   };
+  /** What the user drew to replace a trajectory's direction; null: the usual one holds. */
+  readonly lines: {
+    readonly l5InferiorEndplate: { readonly posterior: Numbers3; readonly anterior: Numbers3 } | null;
+    readonly sacralLongAxis: { readonly caudal: Numbers3; readonly cranial: Numbers3 } | null;
+  };
   /** What containment and distances were measured on; the segment is null where it was found on the images. */
   readonly surface: {
     readonly kind: MeasuredSurface['kind'];
@@ -147,6 +152,7 @@ export function planJson(plan: Plan, facts: SeriesFacts, words: PlanWords): Plan
       normal: triple(landmark.normal),
       ...originJson(landmark, plan.origins.landmark),
     },
+    lines: linesJson(plan.lines),
     surface: surfaceJson(analysis.surface),
     sides: forBothSides(side => sideJson(analysis.sides[side], thresholds, words)),
     thresholds: { near: thresholds.near, middle: thresholds.middle },
@@ -168,6 +174,13 @@ function originJson(
       suggested: transition.kind === 'suggested' ? transition.anatomy : null,
       because: transition.because,
     },
+  };
+}
+
+function linesJson({ l5InferiorEndplate: l5, sacralLongAxis: axis }: DirectionLines): PlanJson['lines'] {
+  return {
+    l5InferiorEndplate: l5 === null ? null : { posterior: triple(l5.posterior), anterior: triple(l5.anterior) },
+    sacralLongAxis: axis === null ? null : { caudal: triple(axis.caudal), cranial: triple(axis.cranial) },
   };
 }
 

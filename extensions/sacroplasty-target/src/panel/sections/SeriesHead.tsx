@@ -1,5 +1,5 @@
 import { withWarnings } from '../../core/analysis';
-import { levelWarnings } from '../../session';
+import { levelWarnings, lineWarnings } from '../../session';
 import { useSession } from '../PortContext';
 import { MissingImages } from './MissingImages';
 import { SurfaceChoice } from './SurfaceChoice';
@@ -12,6 +12,7 @@ export function SeriesHead() {
   const surface = useSession(state => state.surface);
   const placement = useSession(state => state.placement);
   const level = useSession(state => state.level);
+  const geometry = useSession(state => state.geometry);
   if (series.kind === 'none') {
     return (
       <header className="sacroplasty-head">
@@ -29,7 +30,7 @@ export function SeriesHead() {
     );
   }
   const { source } = series;
-  const beside = [...levelWarnings({ placement, level }), ...series.warnings];
+  const beside = [...levelWarnings({ placement, level }), ...lineWarnings({ placement, geometry }), ...series.warnings];
   const warnings =
     analysis.kind === 'done' ? withWarnings(analysis.analysis, beside).warnings.map(messages.warning) : beside;
   return (
