@@ -1,4 +1,5 @@
 import { LEFT, type Plane } from './core/geometry';
+import type { LineName } from './core/trajectory';
 import type { PanelPort } from './panel';
 import { COMMAND, type CommandName } from './viewer/commands';
 import type { PlacingMethod } from './session';
@@ -10,6 +11,11 @@ import { aimViews, turnMidsagittal } from './viewer/viewports';
 const PLACING_COMMAND: Readonly<Record<PlacingMethod, CommandName>> = {
   'one-click': COMMAND.placeByOneClick,
   'four-corners': COMMAND.placeByCorners,
+};
+
+const DRAWING_COMMAND: Readonly<Record<LineName, CommandName>> = {
+  l5InferiorEndplate: COMMAND.drawL5Endplate,
+  sacralLongAxis: COMMAND.drawLongAxis,
 };
 
 /** What panel and strip may read and do, in terms of the open mode. */
@@ -40,6 +46,9 @@ export function panelPort(context: PlanningContext): PanelPort {
       },
       placeBy: method => {
         commands.run(PLACING_COMMAND[method]);
+      },
+      drawLine: line => {
+        commands.run(DRAWING_COMMAND[line]);
       },
       turn: (axis, degrees) => {
         const plane = planeToTurn(context);

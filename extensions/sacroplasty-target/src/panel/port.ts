@@ -1,5 +1,6 @@
 import type { LpsPoint } from '../core/geometry';
 import type { MarginMapInput, MarginMapResult } from '../core/marginMap';
+import type { LineName } from '../core/trajectory';
 import type { OutlineChoice, PlacingMethod, PlanningSession, Sweep } from '../session';
 import type { ShownPatient } from '../viewer/patient';
 import type { Segmentations } from '../viewer/segmentation';
@@ -13,6 +14,8 @@ export interface Navigation {
   startPlacing(): void;
   /** Chooses how to place, and hands the mouse to the landmark tool. */
   placeBy(method: PlacingMethod): void;
+  /** Hands the mouse to the landmark tool for the two ends of a line, on the sagittal view. */
+  drawLine(line: LineName): void;
   /** Looks for S1 in the whole series, places the landmark there and shows it; else the session says why not. */
   findS1(): void;
   /** Gives up the search for S1 that is going on. */

@@ -5,6 +5,8 @@ export const COMMAND = {
   activateTool: 'sacroplasty.activateTool',
   placeByOneClick: 'sacroplasty.placeByOneClick',
   placeByCorners: 'sacroplasty.placeByCorners',
+  drawL5Endplate: 'sacroplasty.drawL5Endplate',
+  drawLongAxis: 'sacroplasty.drawLongAxis',
   removeLandmark: 'sacroplasty.removeLandmark',
   cancel: 'sacroplasty.cancel',
   undo: 'sacroplasty.undo',

@@ -201,6 +201,7 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
       },
       stopSearch: () => void session.stopSearch(),
       startPlacing: note('startPlacing'),
+      drawLine: note('drawLine'),
       placeBy: note('placeBy'),
       turn: note('turn'),
       resetTurn: note('resetTurn'),

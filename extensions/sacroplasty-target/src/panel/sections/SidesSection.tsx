@@ -6,9 +6,19 @@ import { DistanceTable } from './DistanceTable';
 import { OutlineToggle } from './OutlineToggle';
 import { AcceptSides } from './AcceptSides';
 import { AlaTarget } from './AlaTarget';
+import { OwnLines } from './OwnLines';
 
-/** Step 2: both hemisacra's targets and the six distances. */
+/** Step 2: both hemisacra's targets, the six distances and what they run along. */
 export function SidesSection() {
+  return (
+    <>
+      <Sides />
+      <OwnLines />
+    </>
+  );
+}
+
+function Sides() {
   const analysis = useSession(state => state.analysis);
   switch (analysis.kind) {
     case 'none':

@@ -14,10 +14,11 @@ import {
   type Side,
 } from '../../core/geometry';
 import { CORNER_ORDER, type CornerName, type Corners, type Landmark } from '../../core/landmark';
+import { lineEndsOf, type LineName } from '../../core/trajectory';
 import { nextCorner, type PlanningSession } from '../../session';
 import { planeOfView } from '../viewports';
 import { distance } from './canvas';
-import { graspAlaTarget, type Handle, type JointEnd } from './handles';
+import { graspAlaTarget, type Handle, type JointEnd, type LineEnd } from './handles';
 import { quadrilateral } from './quadrilateral';
 import { horizontalDirection, moved, type Pointer, type View } from './view';
 
@@ -45,6 +46,8 @@ export function holding(session: PlanningSession, handle: Handle, pressed: Point
       return slidingAlaTarget(session, handle.side);
     case 'joint-end':
       return turningJoint(session, handle.side, handle.end);
+    case 'line-end':
+      return draggingLineEnd(session, handle.line, handle.end, pressed);
     default:
       return assertNever(handle);
   }
@@ -142,6 +145,21 @@ function turningJoint(session: PlanningSession, side: Side, end: JointEnd): Gest
         end === 'anterior' ? horizontalDirection(target.point, pointed) : horizontalDirection(pointed, target.point);
       if (direction === null || -dot(direction, POSTERIOR) < LEAST_ANTERIOR) return;
       session.choose(side, { jointDirection: direction });
+    },
+  };
+}
+
+/** Moves one end of a line along with the pointer; where that would be none, it stays as it was last. */
+function draggingLineEnd(session: PlanningSession, line: LineName, end: LineEnd, pressed: Pointer): Gesture | null {
+  const ends = lineEndsOf(session.state.geometry.lines, line);
+  if (ends === null) return null;
+  const [first, second] = ends;
+  const from = pressed.view.toWorld(pressed.at);
+  return {
+    handle: { kind: 'line-end', line, end },
+    drag({ view, at }) {
+      const to = view.toWorld(at);
+      session.setLine(line, end === 'first' ? [moved(first, from, to), second] : [first, moved(second, from, to)]);
     },
   };
 }

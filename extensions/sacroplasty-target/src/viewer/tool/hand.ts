@@ -31,7 +31,7 @@ export type HandState = Resting | Pressed;
 
 /** How a press is meant. */
 export interface PressIntent {
-  /** It takes hold of nothing, and may become a click on S1. */
+  /** It takes hold of nothing, and may become a click: on S1, or on an end of a line that is being drawn. */
   readonly isClick: boolean;
   /** Where no handle is, it begins to place corners. */
   readonly isPlacing: boolean;
@@ -40,7 +40,7 @@ export interface PressIntent {
 /** How a press has ended. */
 export type Release =
   | { readonly kind: 'nothing' }
-  /** A click on S1. `isAgain`: while another one is still waiting for its slices. */
+  /** `isAgain`: while a click on S1 is still waiting for its slices. */
   | { readonly kind: 'click'; readonly at: CanvasPoint; readonly isAgain: boolean }
   | { readonly kind: 'dropped'; readonly handle: Handle | null };
 

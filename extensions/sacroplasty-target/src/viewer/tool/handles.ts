@@ -15,6 +15,7 @@ import {
   type Side,
 } from '../../core/geometry';
 import { CORNER_ORDER, landmarkLine, type CornerName, type Corners, type Landmark } from '../../core/landmark';
+import { LINE_NAMES, lineEndsOf, type LineName } from '../../core/trajectory';
 import type { SessionState } from '../../session';
 import { distance, distanceToSegment } from './canvas';
 import { planeOf, type CanvasPoint, type View } from './view';
@@ -25,9 +26,13 @@ export type Handle =
   /** The lines and the target of the corner figure: the landmark as a whole. */
   | { readonly kind: 'landmark' }
   | { readonly kind: 'ala-target'; readonly side: Side }
-  | { readonly kind: 'joint-end'; readonly side: Side; readonly end: JointEnd };
+  | { readonly kind: 'joint-end'; readonly side: Side; readonly end: JointEnd }
+  /** An end of a line that the user drew; the first is the posterior or the caudal one. */
+  | { readonly kind: 'line-end'; readonly line: LineName; readonly end: LineEnd };
 
 export type JointEnd = 'anterior' | 'posterior';
+
+export type LineEnd = 'first' | 'second';
 
 /** Whether two handles are the same one. */
 export function sameHandle(a: Handle | null, b: Handle | null): boolean {
@@ -125,13 +130,13 @@ export function cornersLieIn(view: View, corners: Partial<Corners>): boolean {
 }
 
 /**
- * The handle at a point of a view: the nearest one within reach, corners before lines.
+ * The handle at a point of a view: the nearest one within reach, places before the landmark's own lines.
  * @param reach CSS pixels.
  */
 export function handleAt(view: View, state: SessionState, at: CanvasPoint, reach: number): Handle | null {
   switch (view.role) {
     case 'sagittal':
-      return cornersLieIn(view, state.geometry.corners) ? onCornerFigure(view, state, at, reach) : null;
+      return cornersLieIn(view, state.geometry.corners) ? onSagittalFigure(view, state, at, reach) : null;
     case 'axial':
       return onAxialFigure(view, state, at, reach);
     case 'oblique-right':
@@ -142,7 +147,8 @@ export function handleAt(view: View, state: SessionState, at: CanvasPoint, reach
   }
 }
 
-function onCornerFigure(
+/** The lines lie on the plane of the corners, and are there where those are. */
+function onSagittalFigure(
   view: View,
   { geometry, placement }: SessionState,
   at: CanvasPoint,
@@ -152,8 +158,8 @@ function onCornerFigure(
     handle: { kind: 'corner', name } as const,
     canvas: view.toCanvas(corner),
   }));
-  const corner = nearest(placed, at, reach);
-  if (corner !== null || placement.kind === 'none' || placement.kind === 'partial') return corner;
+  const grasped = nearest([...placed, ...lineEnds(view, geometry)], at, reach);
+  if (grasped !== null || placement.kind === 'none' || placement.kind === 'partial') return grasped;
   const [ps, as, ai, pi] = placed.map(({ canvas }) => canvas);
   if (ps === undefined || as === undefined || ai === undefined || pi === undefined) return null;
   const lines = [
@@ -165,6 +171,18 @@ function onCornerFigure(
     [as, pi],
   ] as const;
   return lines.some(([a, b]) => distanceToSegment(at, a, b) <= reach) ? { kind: 'landmark' } : null;
+}
+
+function lineEnds(view: View, { lines }: SessionState['geometry']): readonly Candidate[] {
+  return LINE_NAMES.flatMap((line): readonly Candidate[] => {
+    const ends = lineEndsOf(lines, line);
+    if (ends === null) return [];
+    const [first, second] = ends;
+    return [
+      { handle: { kind: 'line-end', line, end: 'first' }, canvas: view.toCanvas(first) },
+      { handle: { kind: 'line-end', line, end: 'second' }, canvas: view.toCanvas(second) },
+    ];
+  });
 }
 
 interface Candidate {

@@ -2,6 +2,7 @@ import type { Types as ToolTypes } from '@cornerstonejs/tools';
 import { TOOL_GROUP_ID, TOOL_NAME } from '../../id';
 import { assertNever } from '../../core/geometry';
 import type { Landmark } from '../../core/landmark';
+import type { LineName } from '../../core/trajectory';
 import { isWithinStack } from '../../core/volume';
 import type { PlacingMethod, SessionState } from '../../session';
 import { COMMAND } from '../commands';
@@ -87,6 +88,12 @@ class TargetTool implements CornerstoneToolEvents, PointingEvents {
     commands.on(COMMAND.placeByCorners, () => {
       this.placeBy('four-corners');
     });
+    commands.on(COMMAND.drawL5Endplate, () => {
+      this.beginLine('l5InferiorEndplate');
+    });
+    commands.on(COMMAND.drawLongAxis, () => {
+      this.beginLine('sacralLongAxis');
+    });
     commands.on(COMMAND.cancel, () => {
       this.escape();
     });
@@ -98,7 +105,7 @@ class TargetTool implements CornerstoneToolEvents, PointingEvents {
       outline.toggle();
     });
     commands.on(COMMAND.undo, () => {
-      if (!this.hand.cancel() && !session.stopSearch()) this.steps.undo();
+      if (!this.hand.cancel() && !session.stopDrawing() && !session.stopSearch()) this.steps.undo();
     });
     commands.on(COMMAND.redo, () => {
       if (this.hand.isIdle) this.steps.redo();
@@ -115,11 +122,12 @@ class TargetTool implements CornerstoneToolEvents, PointingEvents {
     const view = this.viewOf(viewportId);
     if (view === null) return false;
     const { state } = this.context.session;
-    const handle = alt ? null : handleAt(view, state, at, REACH[kind]);
+    const isEndOfLine = !alt && this.isDrawingOn(view);
+    const handle = alt || isEndOfLine ? null : handleAt(view, state, at, REACH[kind]);
     const isOnImages = state.series.kind === 'open' && isWithinStack(state.series.stack, view.toWorld(at));
     const isOneClick = alt || (this.isPlacing() && state.placing.method === 'one-click');
     const isTaken = this.hand.press({ view, at }, handle, {
-      isClick: isOneClick && handle === null && view.role === 'sagittal',
+      isClick: isEndOfLine ? isOnImages : isOneClick && handle === null && view.role === 'sagittal',
       isPlacing: this.isPlacing() && !alt && isOnImages,
     });
     if (isTaken) this.makeActive(viewportId);
@@ -143,7 +151,9 @@ class TargetTool implements CornerstoneToolEvents, PointingEvents {
       case 'click': {
         const view = this.viewOf(viewportIdOf('sagittal'));
         if (view === null) return;
-        this.hand.propose(view.toWorld(released.at), released.isAgain);
+        const place = view.toWorld(released.at);
+        if (this.isDrawingOn(view)) this.context.session.addLineEnd(place);
+        else this.hand.propose(place, released.isAgain);
         break;
       }
       case 'dropped': {
@@ -169,12 +179,13 @@ class TargetTool implements CornerstoneToolEvents, PointingEvents {
   hover(viewportId: string, at: CanvasPoint, kind: PointerKind): void {
     const view = this.viewOf(viewportId);
     if (view === null) return;
-    const handle = handleAt(view, this.context.session.state, at, REACH[kind]);
+    const isDrawing = this.isDrawingOn(view);
+    const handle = isDrawing ? null : handleAt(view, this.context.session.state, at, REACH[kind]);
     const isPlacing = this.isPlacing();
     const isOther = this.hand.hover(handle);
     this.pointer = { view, at };
-    if (handle !== null || (isPlacing && view.role === 'sagittal')) this.makeActive(viewportId);
-    if (isOther || isPlacing) this.redraw();
+    if (handle !== null || isDrawing || (isPlacing && view.role === 'sagittal')) this.makeActive(viewportId);
+    if (isOther || isDrawing || isPlacing) this.redraw();
   }
 
   draw(viewportId: string, helper: ToolTypes.SVGDrawingHelper): void {
@@ -206,7 +217,7 @@ class TargetTool implements CornerstoneToolEvents, PointingEvents {
       session: session.state,
       course: sweep.state.course,
       active: this.hand.handle,
-      placingAt: this.isPlacing() ? this.pointer : null,
+      placingAt: this.isPlacing() || this.isDrawing() ? this.pointer : null,
       awaited: this.hand.awaited,
       outlined: outline.state.kind === 'shown' ? measuredSurface(session.state, measurer, () => this.redraw()) : null,
       planeOf: role => {
@@ -234,7 +245,8 @@ class TargetTool implements CornerstoneToolEvents, PointingEvents {
     }
     // Nothing is there to be placed on until a series is; then placing is the first thing to do.
     if (state.series.kind === 'open' && before.series.kind !== 'open' && state.placement.kind === 'none') this.take();
-    if (state.placement.kind !== before.placement.kind) this.yieldMouse(state);
+    const hasDrawn = before.drawing.awaited !== null && state.drawing.awaited === null;
+    if (state.placement.kind !== before.placement.kind || hasDrawn) this.yieldMouse(state);
     if (state.analysis.kind !== 'pending') {
       this.redraw();
       return;
@@ -247,9 +259,10 @@ class TargetTool implements CornerstoneToolEvents, PointingEvents {
     );
   }
 
-  /** The landmark is there: the mouse goes back to the window, its handles can be dragged all the same. */
-  private yieldMouse({ placement }: SessionState): void {
-    if (placement.kind === 'placed' && this.hand.isIdle && this.hasMouse()) this.giveBack();
+  /** Nothing is left to be placed or drawn: the mouse goes back to the window, handles can be dragged all the same. */
+  private yieldMouse({ placement, drawing }: SessionState): void {
+    const isDone = placement.kind === 'placed' && drawing.awaited === null;
+    if (isDone && this.hand.isIdle && this.hasMouse()) this.giveBack();
   }
 
   /** What has been moved is shown in the slice in which it lies now. */
@@ -267,7 +280,7 @@ class TargetTool implements CornerstoneToolEvents, PointingEvents {
   /** Escape: the innermost thing that is going on ends. */
   private escape(): void {
     const { session, sweep } = this.context;
-    if (this.hand.cancel() || session.stopSearch()) return;
+    if (this.hand.cancel() || session.stopDrawing() || session.stopSearch()) return;
     if (sweep.state.kind !== 'idle') sweep.end();
     else if (session.state.placement.kind === 'partial') session.removeLandmark();
     else if (this.hasMouse()) this.giveBack();
@@ -285,6 +298,25 @@ class TargetTool implements CornerstoneToolEvents, PointingEvents {
     const { kind } = session.state.placement;
     if (kind === 'none' || kind === 'partial') this.take();
     else this.redraw();
+  }
+
+  /** The next two clicks on the sagittal view are the ends of a line, on the slice on which it will lie. */
+  private beginLine(line: LineName): void {
+    const { session, viewports } = this.context;
+    const { placement } = session.state;
+    if (placement.kind !== 'placed') return;
+    this.hand.cancel();
+    session.beginDrawing(line);
+    viewports.showPoint(placement.landmark.target, ['sagittal']);
+    this.take();
+  }
+
+  private isDrawing(): boolean {
+    return this.context.session.state.drawing.awaited !== null && this.hasMouse();
+  }
+
+  private isDrawingOn(view: View): boolean {
+    return view.role === 'sagittal' && this.isDrawing();
   }
 
   private isPlacing(): boolean {

@@ -145,6 +145,63 @@ describe('the corner figure', () => {
   });
 });
 
+describe('the lines that replace a direction', () => {
+  const L5 = [shifted(CORNERS.PS, 0, -7, 10), shifted(CORNERS.AS, 0, -3, 5)] as const;
+  const keys = (marks: readonly Mark[]): string[] => marks.map(({ key }) => key).filter(key => key.startsWith('line-'));
+
+  it('are drawn with a grip at each end and their name, on the slice of the landmark', () => {
+    const { session } = plannedSession();
+    session.setLine('l5InferiorEndplate', L5);
+    const marks = figureOf(MIDLINE, sceneOf(session));
+    expect(words(marks)).toContain('L5 lower endplate');
+    const drawn = marks.find(({ key }) => key === 'line-l5InferiorEndplate');
+    if (drawn?.kind !== 'path') throw new Error('no line');
+    expect(drawn.points).toEqual(L5.map(end => MIDLINE.toCanvas(end)));
+    expect(dashed(marks, 'line-l5InferiorEndplate')).toBe(false);
+    const held = figureOf(MIDLINE, {
+      ...sceneOf(session),
+      active: { kind: 'line-end', line: 'l5InferiorEndplate', end: 'second' },
+    });
+    const filled = held.filter(mark => mark.kind === 'circle' && mark.fill !== null).map(({ key }) => key);
+    expect(filled).toEqual(['line-l5InferiorEndplate-second']);
+    const other = sagittalAt(lpsPoint(4, -42, 1), SAGITTAL.normal);
+    expect(keys(figureOf(other, sceneOf(session)))).toEqual([]);
+    expect(keys(figureOf(axialAt(10), sceneOf(session)))).toEqual([]);
+  });
+
+  it('say at the mouse which end is asked for, with the line that a click would draw', () => {
+    const { session } = plannedSession();
+    session.beginDrawing('sacralLongAxis');
+    const at = [300, 120] as const;
+    const scene = (): Scene => ({ ...sceneOf(session), placingAt: { view: MIDLINE, at } });
+    expect(words(figureOf(MIDLINE, scene()))).toContain('own long axis: one end (Esc: give up)');
+    session.addLineEnd(lpsPoint(-4, -15, -40));
+    const marks = figureOf(MIDLINE, scene());
+    expect(words(marks)).toContain('own long axis: the other end (Esc: give up)');
+    const next = marks.find(({ key }) => key === 'line-next');
+    expect(next?.kind === 'path' ? next.points[1] : null).toEqual(at);
+  });
+
+  it('that are refused say why', () => {
+    const { session } = plannedSession();
+    session.beginDrawing('sacralLongAxis');
+    session.addLineEnd(lpsPoint(-4, -15, -20));
+    session.addLineEnd(lpsPoint(-4, -17, -20));
+    expect(words(figureOf(MIDLINE, sceneOf(session))).join(' ')).toContain('⚠ The line is only 2.0 mm long');
+  });
+
+  it('are dashed, with a question mark, where the landmark has been moved away under them', () => {
+    const { session } = plannedSession();
+    session.setLine('l5InferiorEndplate', L5);
+    const { PS, AS, AI, PI } = CORNERS;
+    const up = (p: typeof PS) => shifted(p, 0, 0, 28);
+    session.setCorners({ PS: up(PS), AS: up(AS), AI: up(AI), PI: up(PI) });
+    const marks = figureOf(MIDLINE, sceneOf(session));
+    expect(dashed(marks, 'line-l5InferiorEndplate')).toBe(true);
+    expect(words(marks)).toContain('L5 lower endplate ?');
+  });
+});
+
 describe('reference lines', () => {
   const session = openSession().session;
   const across = (view: View, role: ViewportRole, plane: Plane): Mark | undefined =>

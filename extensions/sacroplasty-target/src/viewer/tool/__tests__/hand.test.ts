@@ -226,6 +226,71 @@ describe('dragging the figure by one of its lines', () => {
   });
 });
 
+describe('a line that replaces a trajectory’s direction', () => {
+  const view = sagittalAt(CENTRE, NORMAL);
+  const posterior = view.toWorld(view.toCanvas(shifted(CORNERS.PS, 0, -7, 10)));
+  const anterior = view.toWorld(view.toCanvas(shifted(CORNERS.AS, 0, -3, 5)));
+
+  const endplate = (): { readonly posterior: LpsPoint; readonly anterior: LpsPoint } => {
+    const { l5InferiorEndplate } = session.state.geometry.lines;
+    if (l5InferiorEndplate === null) throw new Error('not drawn');
+    return l5InferiorEndplate;
+  };
+
+  beforeEach(() => {
+    place(view);
+  });
+
+  it('is given two clicks, which take hold of nothing and are no landmark', () => {
+    session.beginDrawing('l5InferiorEndplate');
+    for (const end of [anterior, posterior]) {
+      expect(hand.press({ view, at: view.toCanvas(end) }, null, { isClick: true, isPlacing: false })).toBe(true);
+      const released = hand.release();
+      if (released.kind !== 'click') throw new Error(released.kind);
+      session.addLineEnd(view.toWorld(released.at));
+    }
+    expect(distanceBetween(endplate().posterior, posterior)).toBeLessThan(1e-9);
+    expect(distanceBetween(endplate().anterior, anterior)).toBeLessThan(1e-9);
+    session.undo();
+    expect(session.state.geometry.lines.l5InferiorEndplate).toBeNull();
+    expect(session.state.placement.kind).toBe('placed');
+    expect(done).not.toContain('propose');
+  });
+
+  it('is dragged by its ends, in one step of undo', () => {
+    session.setLine('l5InferiorEndplate', [posterior, anterior]);
+    expect(press(view, anterior)).toBe(true);
+    expect(hand.handle).toEqual({ kind: 'line-end', line: 'l5InferiorEndplate', end: 'second' });
+    dragTo(view, shifted(anterior, 0, -2, 3));
+    dragTo(view, shifted(anterior, 0, -1, 4));
+    hand.release();
+    expect(distanceBetween(endplate().posterior, posterior)).toBeLessThan(1e-9);
+    expect(endplate().anterior[2] - anterior[2]).toBeCloseTo(4, 0);
+    session.undo();
+    expect(distanceBetween(endplate().anterior, anterior)).toBeLessThan(1e-9);
+  });
+
+  it('stays as it was last where it would be none, and the drag can be given up', () => {
+    session.setLine('l5InferiorEndplate', [posterior, anterior]);
+    press(view, posterior);
+    dragTo(view, shifted(posterior, 0, 1, 1));
+    const last = endplate();
+    dragTo(view, shifted(anterior, 0, 3, 1));
+    expect(session.state.drawing.refusal?.reason.kind).toBe('too-short');
+    expect(endplate()).toEqual(last);
+    dragTo(view, shifted(posterior, 0, 2, 1));
+    expect(session.state.drawing.refusal).toBeNull();
+    expect(hand.cancel()).toBe(true);
+    expect(distanceBetween(endplate().posterior, posterior)).toBeLessThan(1e-9);
+  });
+
+  it('is not to be taken hold of on a slice where it is not drawn', () => {
+    session.setLine('l5InferiorEndplate', [posterior, anterior]);
+    const other = sagittalAt(shifted(CENTRE, 6, 0, 0), NORMAL);
+    expect(handleAt(other, session.state, other.toCanvas(anterior), 8)).toBeNull();
+  });
+});
+
 describe('on the axial view', () => {
   const axial = axialAt(-2);
   let landmark: Landmark;

@@ -2,6 +2,7 @@ import type { Scene } from './scene';
 import type { View } from '../view';
 import { axialFigure } from './axialFigure';
 import { cornerFigure } from './cornerFigure';
+import { lineFigure } from './lineFigure';
 import type { Mark } from './mark';
 import { missingFigure } from './missingFigure';
 import { placingHint } from './placingHint';
@@ -21,6 +22,7 @@ export function figureOf(view: View, scene: Scene): readonly Mark[] {
     ...missingFigure(view, scene),
     ...surfaceOutline(view, scene),
     ...referenceLines(view, scene),
+    ...lineFigure(view, scene),
     ...cornerFigure(view, scene),
     ...targetMark(view, scene),
     ...axialFigure(view, scene),

@@ -6,6 +6,7 @@ export const PALETTE = {
   diagonal: '#ffe97a',
   warning: '#ff7a33',
   joint: '#7fd4ff',
+  ownLine: '#7fd4ff',
   target: '#ffffff',
   hint: '#ffffff',
   outline: '#ff4fe1',

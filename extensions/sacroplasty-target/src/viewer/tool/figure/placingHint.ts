@@ -32,7 +32,8 @@ export function placingHint(view: View, { session, placingAt }: Scene): readonly
   return [line('next-edge', view.toCanvas(last.corner), at, { colour: PALETTE.landmark, width: 1, dash: '2 3' }), name];
 }
 
-function hintAt(view: View, at: CanvasPoint, key: string, words: string): Mark {
+/** Words beside the mouse, on the side where there is room. */
+export function hintAt(view: View, at: CanvasPoint, key: string, words: string): Mark {
   const isLeftHalf = at[0] < view.width / 2;
   return text(key, [at[0] + (isLeftHalf ? 16 : -16), at[1] - 14], words, PALETTE.hint, {
     anchor: isLeftHalf ? 'start' : 'end',

@@ -11,7 +11,7 @@ export interface Scene {
   readonly course: Course | null;
   /** The handle under the mouse, or in the hand. */
   readonly active: Handle | null;
-  /** Where the mouse is while corners are being placed; null otherwise. */
+  /** Where the mouse is while corners are being placed or a line is being drawn; null otherwise. */
   readonly placingAt: Pointer | null;
   /** Where S1 is looked for as soon as the slices around are there; null: nowhere. */
   readonly awaited: LpsPoint | null;
