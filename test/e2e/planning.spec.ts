@@ -6,6 +6,7 @@ import { probePhantom } from '../phantom';
 import { deleteReports, storedInstances, storedReports } from '../support';
 import { expect, test } from './support/fixtures';
 import { millimetresOf, sweepThrough } from './support/watchSweep';
+import type { Triple } from './support/planningPage';
 import { numbersIn, rawElement, storedPlans } from './support/storedPlans';
 import { messages } from '../../extensions/sacroplasty-target/src/messages';
 
@@ -246,5 +247,109 @@ test('a plan is placed, verified, saved, opened again and changed', async ({
   });
 
   expect(await storedReports(orthanc.url, uid)).toHaveLength(2);
+  expect(pageErrors).toEqual([]);
+});
+
+test('own lines turn the trajectories, are dragged and undone, stored and opened again', async ({
+  planning,
+  page,
+  orthanc,
+  admit,
+  pageErrors,
+}, info) => {
+  const study = await admit({ series: { study: 'own-lines', attributes: { PatientName: 'Own^Lines' } } });
+  const { corners } = study.phantom.truth;
+  const uid = study.StudyInstanceUID;
+  await deleteReports(orthanc.url, uid);
+  const [PS, AS, AI, PI] = [corners.PS, corners.AS, corners.AI, corners.PI];
+  /** A place on the midsagittal plane, in shares of S1 from PS: to the front, and down. */
+  const onS1 = (front: number, down: number): Triple => {
+    const at = (i: 0 | 1 | 2): number => PS[i] + front * (AS[i] - PS[i]) + down * (PI[i] - PS[i]);
+    return [at(0), at(1), at(2)];
+  };
+  const lines = async () => (await planning.session()).geometry.lines;
+
+  await planning.open(uid);
+  await planning.place(corners);
+  await planning.unfold('sides');
+  const usual = await planning.distances();
+
+  await test.step('a line that is none is refused in words, and Escape gives it up', async () => {
+    await planning.cy('draw-l5InferiorEndplate').click();
+    await planning.clickAt('sagittal', onS1(0.1, -0.4));
+    await planning.clickAt('sagittal', onS1(0.15, -0.4));
+    await expect(planning.cy('refused-l5InferiorEndplate')).toContainText('too short for a direction');
+    await expect(planning.drawn('sagittal', 'line-refused-0')).toContainText('⚠ The line is only');
+    await page.screenshot({ path: info.outputPath('refused-line.png') });
+    await page.keyboard.press('Escape');
+    await expect(planning.cy('refused-l5InferiorEndplate')).toHaveCount(0);
+    await expect(planning.cy('draw-l5InferiorEndplate')).toBeVisible();
+    expect((await lines()).l5InferiorEndplate).toBeNull();
+  });
+
+  await test.step('two clicks draw the L5 endplate: trajectory 1 alone is another one', async () => {
+    await planning.cy('draw-l5InferiorEndplate').click();
+    await planning.clickAt('sagittal', onS1(0.95, -0.65));
+    await page.screenshot({ path: info.outputPath('half-a-line.png') });
+    await planning.clickAt('sagittal', onS1(0, -0.3));
+    await expect(planning.cy('remove-l5InferiorEndplate')).toBeVisible();
+    await planning.measured();
+    const now = await planning.distances();
+    for (const side of SIDES) {
+      expect(now[`${side} 1`], side).not.toBe(usual[`${side} 1`]);
+      expect([now[`${side} 2`], now[`${side} 3`]]).toEqual([usual[`${side} 2`], usual[`${side} 3`]]);
+    }
+  });
+
+  await test.step('an end is dragged, and undone in one step', async () => {
+    const before = (await lines()).l5InferiorEndplate!;
+    const [x, y, z] = before.anterior;
+    await planning.drag('sagittal', [x, y, z], [x, y - 1, z + 5]);
+    expect((await lines()).l5InferiorEndplate!.anterior[2]).toBeGreaterThan(z + 3);
+    await page.keyboard.press('Control+z');
+    expect((await lines()).l5InferiorEndplate).toEqual(before);
+  });
+
+  await test.step('an own long axis is drawn, too, and both are saved', async () => {
+    await planning.cy('draw-sacralLongAxis').click();
+    const middle = ([0, 1, 2] as const).map(i => (PI[i] + AI[i]) / 2);
+    await planning.clickAt('sagittal', [middle[0]!, middle[1]! + 7, middle[2]! - 14]);
+    await planning.clickAt('sagittal', onS1(0.55, 0.05));
+    await expect(planning.cy('remove-sacralLongAxis')).toBeVisible();
+    await planning.measured();
+    await page.screenshot({ path: info.outputPath('own-lines.png') });
+    await planning.introduce('Okonkwo', 'Adaeze');
+    await planning.save();
+  });
+
+  const [drawn, shown] = [await lines(), await planning.distances()];
+  await test.step('the stored plan holds them, and shows them when it is opened', async () => {
+    const [saved] = await storedPlans(orthanc.url, uid);
+    const { l5InferiorEndplate: l5, sacralLongAxis: axis } = saved!.plan.lines;
+    const pairs = [
+      [l5?.posterior, drawn.l5InferiorEndplate?.posterior],
+      [l5?.anterior, drawn.l5InferiorEndplate?.anterior],
+      [axis?.caudal, drawn.sacralLongAxis?.caudal],
+      [axis?.cranial, drawn.sacralLongAxis?.cranial],
+    ] as const;
+    for (const [stored, placed] of pairs) {
+      expect(Math.hypot(...([0, 1, 2] as const).map(i => stored![i] - placed![i]))).toBeLessThan(0.01);
+    }
+    await page.reload();
+    await planning.loaded();
+    await planning.cy('plan').getByRole('button').click();
+    await planning.measured();
+    await expect(planning.drawn('sagittal', 'line-l5InferiorEndplate').first()).toBeVisible();
+    await expect(planning.drawn('sagittal', 'line-sacralLongAxis').first()).toBeVisible();
+    expect(await planning.distances()).toEqual(shown);
+  });
+
+  await test.step('removed, the usual direction holds again', async () => {
+    await planning.unfold('sides');
+    await planning.cy('remove-l5InferiorEndplate').click();
+    await planning.cy('remove-sacralLongAxis').click();
+    await planning.measured();
+    expect(await planning.distances()).toEqual(usual);
+  });
   expect(pageErrors).toEqual([]);
 });

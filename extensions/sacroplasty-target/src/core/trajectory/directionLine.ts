@@ -18,11 +18,8 @@ import {
 } from '../geometry';
 import type { Landmark } from '../landmark';
 import type { LineRefusal } from './lineRefusal';
-import { DEFAULT_DIRECTION_LINES, sagittalDirection, type DirectionLines } from './sagittalDirection';
+import { DEFAULT_DIRECTION_LINES, sagittalDirection, type DirectionLines, type LineName } from './sagittalDirection';
 import type { TrajectoryNumber } from './trajectory';
-
-/** One of the lines that a user can draw. */
-export type LineName = keyof DirectionLines;
 
 export const LINE_NAMES = ['l5InferiorEndplate', 'sacralLongAxis'] as const satisfies readonly LineName[];
 

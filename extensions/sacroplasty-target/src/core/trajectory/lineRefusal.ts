@@ -1,5 +1,5 @@
 import { assertNever, radiansToDegrees, type Millimetres, type Radians } from '../geometry';
-import type { LineName } from './directionLine';
+import type { LineName } from './sagittalDirection';
 
 /** Why two points are not the line that the user meant to draw. */
 export type LineRefusal =

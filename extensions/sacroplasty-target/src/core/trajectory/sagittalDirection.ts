@@ -26,6 +26,9 @@ export interface DirectionLines {
   readonly sacralLongAxis: { readonly caudal: LpsPoint; readonly cranial: LpsPoint } | null;
 }
 
+/** One of the lines that a user can draw. */
+export type LineName = keyof DirectionLines;
+
 export const DEFAULT_DIRECTION_LINES: DirectionLines = { l5InferiorEndplate: null, sacralLongAxis: null };
 
 /**
