@@ -1,10 +1,9 @@
 import {
   DEFAULT_DIRECTION_LINES,
-  describeLineRefusal,
   fitLine,
   LINE_NAMES,
-  LINE_TITLE,
   lineEndsOf,
+  messages,
   withLine,
   type DirectionLines,
   type Landmark,
@@ -21,7 +20,10 @@ export function resolveLines(given: DirectionLines, landmark: Landmark): Lines {
     if (ends === null) continue;
     const line = fitLine(name, ends, landmark);
     if (line.kind === 'refused') {
-      return { kind: 'refused', reason: `The given ${LINE_TITLE[name]}: ${describeLineRefusal(line.refusal)}` };
+      return {
+        kind: 'refused',
+        reason: `The given ${messages.lineTitle[name]}: ${messages.lineRefusal(line.refusal)}`,
+      };
     }
     lines = withLine(lines, name, line.ends);
   }

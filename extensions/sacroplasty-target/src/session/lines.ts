@@ -1,15 +1,14 @@
 import { projectOnPlane, type LpsPoint, type Plane } from '../core/geometry';
 import {
-  describeLineRefusal,
   fitLine,
   LINE_NAMES,
-  LINE_TITLE,
   lineEndsOf,
   withLine,
   type DirectionLines,
   type LineName,
   type LineRefusal,
 } from '../core/trajectory';
+import { messages } from '../messages';
 import type { SessionState } from './state';
 
 type Readable = Pick<SessionState, 'placement' | 'geometry'>;
@@ -42,6 +41,8 @@ export function lineMisfit({ placement, geometry }: Readable, name: LineName): L
 export function lineWarnings(state: Readable): readonly string[] {
   return LINE_NAMES.flatMap(name => {
     const misfit = lineMisfit(state, name);
-    return misfit === null ? [] : [`The ${LINE_TITLE[name]} does not fit the landmark. ${describeLineRefusal(misfit)}`];
+    return misfit === null
+      ? []
+      : [`The ${messages.lineTitle[name]} does not fit the landmark. ${messages.lineRefusal(misfit)}`];
   });
 }

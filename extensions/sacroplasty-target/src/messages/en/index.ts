@@ -6,6 +6,17 @@ import * as segmentation from './segmentation';
 import * as series from './series';
 import * as side from './side';
 import * as sr from './sr';
+import * as trajectory from './trajectory';
 
 /** Everything that the program says of what the core finds, in English. */
-export const en = { ...analysis, ...geometry, ...landmark, ...plan, ...segmentation, ...series, ...side, ...sr };
+export const en = {
+  ...analysis,
+  ...geometry,
+  ...landmark,
+  ...plan,
+  ...segmentation,
+  ...series,
+  ...side,
+  ...sr,
+  ...trajectory,
+};

@@ -1,4 +1,5 @@
-import { describeLineRefusal, LINE_NAMES, LINE_TRAJECTORY, type LineName } from '../../core/trajectory';
+import { LINE_NAMES, LINE_TRAJECTORY, type LineName } from '../../core/trajectory';
+import { messages } from '../../messages';
 import { lineMisfit } from '../../session';
 import { usePort, useSession } from '../PortContext';
 
@@ -83,7 +84,7 @@ function OwnLine({ line }: { readonly line: LineName }) {
       )}
       {refusal !== null && (
         <p className="sacroplasty-alert" role="alert" data-cy={`sacroplasty-refused-${line}`}>
-          {describeLineRefusal(refusal)}
+          {messages.lineRefusal(refusal)}
         </p>
       )}
     </>

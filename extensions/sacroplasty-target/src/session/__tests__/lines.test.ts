@@ -8,6 +8,7 @@ import {
   signedDistance,
 } from '../../core/geometry';
 import { DEFAULT_DIRECTION_LINES } from '../../core/trajectory';
+import { messages } from '../../messages';
 import { lineWarnings } from '../lines';
 import { analysisOf, CORNERS, plannedSession, SAGITTAL, shifted, storedPlan } from '../../../../../test/planning';
 import { readinessToSave } from '../../storage';
@@ -134,7 +135,7 @@ describe('a line that is there', () => {
     const [warning] = lineWarnings(session.state);
     expect(warning).toContain('The L5 lower endplate does not fit the landmark. The line lies below');
     const ready = readinessToSave(session.state);
-    expect(ready.kind === 'ready' ? ready.analysis.warnings : []).toContain(warning);
+    expect(ready.kind === 'ready' ? ready.analysis.warnings.map(messages.warning) : []).toContain(warning);
   });
 
   it('is shown when a stored plan is opened, with the stored numbers', () => {

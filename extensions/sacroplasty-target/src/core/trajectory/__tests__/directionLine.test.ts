@@ -14,10 +14,10 @@ import {
   type LpsPoint,
 } from '../../geometry';
 import { buildLandmark, type Landmark } from '../../landmark';
+import { messages } from '../../../messages';
 import { arbitraryS1, PLAIN_S1 } from '../../../../../../test/anatomy';
 import {
   DEFAULT_DIRECTION_LINES,
-  describeLineRefusal,
   fitLine,
   LINE_NAMES,
   LINE_TRAJECTORY,
@@ -89,14 +89,14 @@ describe('a line that the user draws', () => {
       const result = fitLine(name, ends, LANDMARK);
       if (result.kind === 'line') throw new Error('taken');
       expect(result.refusal.kind).toBe('turned');
-      expect(describeLineRefusal(result.refusal)).toContain(words);
+      expect(messages.lineRefusal(result.refusal)).toContain(words);
     }
   });
 
   it('is refused where it is too short, or a point on the sagittal view', () => {
     const short = fitLine('sacralLongAxis', through('sacralLongAxis', above(0), 5, 9.9), LANDMARK);
     expect(short).toMatchObject({ kind: 'refused', refusal: { kind: 'too-short' } });
-    expect(short.kind === 'refused' ? describeLineRefusal(short.refusal) : '').toContain('only 9.9 mm long');
+    expect(short.kind === 'refused' ? messages.lineRefusal(short.refusal) : '').toContain('only 9.9 mm long');
     const [first] = through('sacralLongAxis', above(0), 0);
     expect(fitLine('sacralLongAxis', [first, travel(first, LEFT, 40)], LANDMARK)).toEqual({
       kind: 'refused',
@@ -110,7 +110,7 @@ describe('a line that the user draws', () => {
   ])('is no endplate of L5 %d mm above S1', (height, words) => {
     const result = fitLine('l5InferiorEndplate', through('l5InferiorEndplate', above(height), -10), LANDMARK);
     if (result.kind === 'line') throw new Error('taken');
-    expect(describeLineRefusal(result.refusal)).toContain(words);
+    expect(messages.lineRefusal(result.refusal)).toContain(words);
   });
 
   it('is kept under its own name, and removed without the other', () => {

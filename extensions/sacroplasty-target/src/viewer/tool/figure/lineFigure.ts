@@ -1,5 +1,6 @@
 import { absenceAt } from '../../../core/series';
-import { describeLineRefusal, LINE_NAMES, LINE_TITLE, lineEndsOf, type LineName } from '../../../core/trajectory';
+import { LINE_NAMES, lineEndsOf, type LineName } from '../../../core/trajectory';
+import { messages } from '../../../messages';
 import { lineMisfit } from '../../../session';
 import { cornersLieIn } from '../handles';
 import type { View } from '../view';
@@ -30,7 +31,7 @@ function drawnLine(view: View, { session, active }: Scene, name: LineName): read
   const colour = isMisfit ? PALETTE.warning : PALETTE.ownLine;
   const isActive = (end: 'first' | 'second'): boolean =>
     active?.kind === 'line-end' && active.line === name && active.end === end;
-  const words = `${LINE_TITLE[name]}${isMisfit ? ' ?' : ''}`;
+  const words = `${messages.lineTitle[name]}${isMisfit ? ' ?' : ''}`;
   const { place, anchor } = placeOfLetters(view, first, second, words);
   return [
     line(`line-${name}`, first, second, { colour, width: 1.5, ...(isMisfit ? { dash: WARNING_DASH } : {}) }),
@@ -52,7 +53,7 @@ function awaitedLine(view: View, { session, placingAt }: Scene): readonly Mark[]
     return [...begun, hintAt(view, at, 'not-loaded', 'These images are not loaded')];
   }
   const which = first === null ? 'one end' : 'the other end';
-  const hint = hintAt(view, at, 'line-end', `${LINE_TITLE[awaited.line]}: ${which} (Esc: give up)`);
+  const hint = hintAt(view, at, 'line-end', `${messages.lineTitle[awaited.line]}: ${which} (Esc: give up)`);
   if (first === null) return [hint];
   return [line('line-next', first, at, { colour: PALETTE.ownLine, width: 1, dash: '2 3' }), ...begun, hint];
 }
@@ -65,5 +66,5 @@ function refusal(view: View, { session: { drawing, geometry } }: Scene): readonl
   const first = awaited?.first ?? ends?.[0];
   if (first === undefined) return [];
   const [x, y] = view.toCanvas(first);
-  return warningBeneath('line-refused', describeLineRefusal(refused.reason), [x, y + 26], view);
+  return warningBeneath('line-refused', messages.lineRefusal(refused.reason), [x, y + 26], view);
 }
