@@ -164,7 +164,10 @@ export class SessionStore {
 
   /** An answer that comes after the state has changed is of another one: that is measured by itself. */
   private answered(input: AnalysisInput, pace: Pace, outcome: MeasuringOutcome): void {
-    if (isOf(input, this.state)) this.measured(outcome, pace);
+    if (!isOf(input, this.state)) return;
+    this.measured(outcome, pace);
+    // The hand has let go before the answer came.
+    if (pace === 'dragged' && !this.isInGesture) this.analyseSoon();
   }
 
   private measured(outcome: MeasuringOutcome, pace: Pace): void {

@@ -2,8 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mm } from '../../core/geometry';
 import { CORNER_ORDER } from '../../core/landmark';
-import type { PlanningSession } from '../session';
-import { CORNERS, openSession, plannedSession, SAGITTAL, shifted } from '../../../../../test/planning';
+import type { Pace } from '../../core/analysis';
+import { PlanningSession } from '../session';
+import {
+  analysisOf,
+  CORNERS,
+  openSeries,
+  openSession,
+  plannedSession,
+  SAGITTAL,
+  shifted,
+} from '../../../../../test/planning';
 
 describe('undo', () => {
   it('takes back one click at a time and brings it again', () => {
@@ -61,6 +70,33 @@ describe('a gesture', () => {
     expect(session.state.analysis).toMatchObject({ kind: 'done', from: 'dragged' });
     runAnalysis();
     expect(analyse.mock.lastCall?.[1]).toBe('at-rest');
+    expect(session.state.analysis).toMatchObject({ kind: 'done', from: 'computed' });
+  });
+
+  it('is measured carefully where the quick answer comes after its end', () => {
+    const asked: { pace: Pace; answer: () => void }[] = [];
+    const due: (() => void)[] = [];
+    const runDue = (): void => {
+      for (const run of due.splice(0)) run();
+    };
+    const session = new PlanningSession({
+      measure: (input, pace, answer) => {
+        asked.push({ pace, answer: () => answer({ kind: 'measured', analysis: analysisOf(input) }) });
+      },
+      defer: run => due.push(run),
+    });
+    session.setSeries(openSeries());
+    session.setSagittalPlane(SAGITTAL);
+    session.beginGesture();
+    session.setCorners(CORNERS);
+    runDue();
+    session.endGesture();
+    runDue();
+    asked[0]?.answer();
+    expect(session.state.analysis).toMatchObject({ kind: 'done', from: 'dragged' });
+    runDue();
+    expect(asked.map(({ pace }) => pace)).toEqual(['dragged', 'at-rest']);
+    asked[1]?.answer();
     expect(session.state.analysis).toMatchObject({ kind: 'done', from: 'computed' });
   });
 
