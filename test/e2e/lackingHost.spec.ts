@@ -17,15 +17,13 @@ test('a viewer that lacks something is told so, and its other modes go on', asyn
   });
   const refusal = planning.cy('host-refusal');
   await page.goto('/');
-  await takeAway(page, 'hangingProtocolService', 'addCustomAttribute');
+  await takeAway(page, 'uiModalService', 'show');
 
   await test.step('in place of the mode stands what is missing', async () => {
     await page.getByRole('row').filter({ hasText: 'Lacking, Host' }).click();
     await page.getByRole('button', { name: 'Sacroplasty planning' }).click();
     await expect(refusal).toBeVisible({ timeout: 90_000 });
-    await expect(refusal.locator('li')).toHaveText([
-      'the choice of the series (hangingProtocolService.addCustomAttribute)',
-    ]);
+    await expect(refusal.locator('li')).toHaveText(['questions to you (uiModalService.show)']);
     await expect(planning.cy('save')).toHaveCount(0);
     await page.screenshot({ path: info.outputPath('refused.png') });
   });

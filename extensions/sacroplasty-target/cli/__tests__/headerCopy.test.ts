@@ -4,7 +4,7 @@ import dcmjs from 'dcmjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { furtherAttributes } from '../../../../test/fixtures/sr/furtherAttributes';
 import { run } from '..';
-import { COPIED_KEYWORDS, readPlanSr, VALUE_REPRESENTATION, type PlanJson } from '../core';
+import { COPIED_KEYWORDS, messages, readPlanSr, VALUE_REPRESENTATION, type PlanJson } from '../core';
 import { decodeHeader } from '../dicom';
 import { blockDatasets, GIVEN, temporaryFolder, type TemporaryFolder } from './blockCt';
 
@@ -75,7 +75,7 @@ describe('the SR of the command', () => {
     const { sr, warnings } = await planned('lossy', { LossyImageCompression: '01' });
     expect(warnings).toContain('The images were compressed with loss.');
     const read = readPlanSr(sr);
-    expect(read.kind === 'plan' ? read.plan.analysis.warnings : read.kind).toEqual(warnings);
+    expect(read.kind === 'plan' ? read.plan.analysis.warnings.map(messages.warning) : read.kind).toEqual(warnings);
   });
 
   it('states the time of the plan by the clock of the images, or without an offset', async () => {
