@@ -64,11 +64,12 @@ const withDesk = (worker: DeskWorker) => engineOn(() => worker as unknown as Wor
 
 /** The answer to come. */
 function awaiting<K extends TaskKind>(): { readonly waiting: Waiting<K>; readonly answer: Promise<Answer<K>> } {
-  let waiting: Waiting<K> | null = null;
+  const made: Waiting<K>[] = [];
   const answer = new Promise<Answer<K>>((answered, fail) => {
-    waiting = { answered, failed: reason => fail(new Error(reason)) };
+    made.push({ answered, failed: reason => fail(new Error(reason)) });
   });
-  if (waiting === null) throw new Error('a promise runs at once');
+  const [waiting] = made;
+  if (waiting === undefined) throw new Error('a promise runs at once');
   return { waiting, answer };
 }
 
