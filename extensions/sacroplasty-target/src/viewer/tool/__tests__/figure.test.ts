@@ -288,6 +288,23 @@ describe('a proposed landmark', () => {
   });
 });
 
+describe('the words at the mouse', () => {
+  it.each([4, 120, 228, 249, 251, 420, 496])('are whole at %d pixels from the left', x => {
+    const { session } = plannedSession();
+    session.beginDrawing('l5InferiorEndplate');
+    session.addLineEnd(CORNERS.PS);
+    const marks = figureOf(MIDLINE, { ...sceneOf(session), placingAt: { view: MIDLINE, at: [x, 90] } });
+    const hint = marks.find(({ key }) => key === 'line-end');
+    if (hint?.kind !== 'text') throw new Error('There is no hint');
+    expect(hint.text).toContain('the other end');
+    // About 7 pixels a letter.
+    const wide = 7 * hint.text.length;
+    const left = hint.at[0] - { start: 0, middle: wide / 2, end: wide }[hint.anchor];
+    expect(left).toBeGreaterThan(0);
+    expect(left + wide).toBeLessThan(MIDLINE.width);
+  });
+});
+
 describe('a click that proposed nothing', () => {
   it('is answered at its place, and the other way of placing is named at the mouse', () => {
     const { session } = openSession();

@@ -6,7 +6,7 @@ import { asterisk, grip, line, text, type Mark, type Stroke } from './mark';
 import { PALETTE } from './palette';
 import { between } from '../canvas';
 import type { Scene } from './scene';
-import { millimetres } from './words';
+import { millimetres, withinView } from './words';
 
 const LETTER: Readonly<Record<Side, string>> = { right: 'R', left: 'L' };
 /** How far beneath a target what is asked for stands, CSS pixels: on two lines, since the words are wide. */
@@ -60,7 +60,8 @@ function oneSide(view: View, { session, active }: Scene, landmark: Landmark, sid
   };
   if (grasp.isStandIn || direction?.isStandIn === true) {
     const words = grasp.isStandIn ? 'drag the target and the joint line into place' : 'turn this line along the joint';
-    joint.push(text(`joint-${side}-ask`, [at[0], at[1] + ASK_BELOW[side]], words, PALETTE.joint));
+    const place = withinView(view, at[0], words, 'middle');
+    joint.push(text(`joint-${side}-ask`, [place, at[1] + ASK_BELOW[side]], words, PALETTE.joint));
   }
   return [...(isHeld ? [beam(view, landmark, target.offset, side)] : []), ...joint, ...targetMark()];
 }

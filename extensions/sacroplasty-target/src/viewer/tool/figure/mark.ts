@@ -1,4 +1,5 @@
 import type { CanvasPoint } from '../view';
+import type { Anchor } from './words';
 
 export interface Stroke {
   readonly colour: string;
@@ -35,7 +36,7 @@ export type Mark = { readonly key: string } & (
       readonly at: CanvasPoint;
       readonly text: string;
       readonly colour: string;
-      readonly anchor: 'start' | 'middle' | 'end';
+      readonly anchor: Anchor;
       readonly weight: 'normal' | 'bold';
     }
 );
@@ -68,7 +69,7 @@ export function text(
   at: CanvasPoint,
   words: string,
   colour: string,
-  { anchor = 'middle', weight = 'normal' }: { anchor?: 'start' | 'middle' | 'end'; weight?: 'normal' | 'bold' } = {},
+  { anchor = 'middle', weight = 'normal' }: { anchor?: Anchor; weight?: 'normal' | 'bold' } = {},
 ): Mark {
   return { kind: 'text', key, at, text: words, colour, anchor, weight };
 }

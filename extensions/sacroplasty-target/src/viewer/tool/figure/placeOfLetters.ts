@@ -1,17 +1,16 @@
 import { beyond } from '../canvas';
 import type { CanvasPoint, View } from '../view';
+import { spanOf, type Anchor } from './words';
 
 /** From a corner to the middle of its letters, CSS pixels. */
 const AWAY = 17;
-/** Usual width of one letter, CSS pixels. */
-const LETTER = 7.5;
 /** Where the view's own letters for the patient's directions stand, CSS pixels from its edges. */
 const EDGE = { beside: 46, above: 26 } as const;
 
 /** A place for words and to which side of it they run. */
 interface PlaceOfLetters {
   readonly place: CanvasPoint;
-  readonly anchor: 'start' | 'middle' | 'end';
+  readonly anchor: Anchor;
 }
 
 /**
@@ -31,7 +30,6 @@ export function placeOfLetters(view: View, centre: CanvasPoint, at: CanvasPoint,
 }
 
 function isClearOfEdges({ width, height }: View, { place: [x, y], anchor }: PlaceOfLetters, letters: string): boolean {
-  const wide = letters.length * LETTER;
-  const left = x - { start: 0, middle: wide / 2, end: wide }[anchor];
-  return left > EDGE.beside && left + wide < width - EDGE.beside && y > EDGE.above && y < height - EDGE.above;
+  const [left, right] = spanOf(letters, x, anchor);
+  return left > EDGE.beside && right < width - EDGE.beside && y > EDGE.above && y < height - EDGE.above;
 }

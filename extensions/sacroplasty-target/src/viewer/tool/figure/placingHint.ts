@@ -5,6 +5,7 @@ import type { Scene } from './scene';
 import type { CanvasPoint, View } from '../view';
 import { line, text, type Mark } from './mark';
 import { PALETTE } from './palette';
+import { withinView } from './words';
 
 /** While the landmark is being placed, at the mouse: what a click does and, corner by corner, the line that it would add. */
 export function placingHint(view: View, { session, placingAt }: Scene): readonly Mark[] {
@@ -32,10 +33,10 @@ export function placingHint(view: View, { session, placingAt }: Scene): readonly
   return [line('next-edge', view.toCanvas(last.corner), at, { colour: PALETTE.landmark, width: 1, dash: '2 3' }), name];
 }
 
-/** Words beside the mouse, on the side where there is room. */
-export function hintAt(view: View, at: CanvasPoint, key: string, words: string): Mark {
-  const isLeftHalf = at[0] < view.width / 2;
-  return text(key, [at[0] + (isLeftHalf ? 16 : -16), at[1] - 14], words, PALETTE.hint, {
-    anchor: isLeftHalf ? 'start' : 'end',
-  });
+/** Words beside the mouse, on the side where there is more room, and wholly in the view. */
+export function hintAt(view: View, [x, y]: CanvasPoint, key: string, words: string): Mark {
+  const isLeftHalf = x < view.width / 2;
+  const anchor = isLeftHalf ? 'start' : 'end';
+  const place = withinView(view, x + (isLeftHalf ? 16 : -16), words, anchor);
+  return text(key, [place, y - 14], words, PALETTE.hint, { anchor });
 }

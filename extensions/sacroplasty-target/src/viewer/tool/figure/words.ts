@@ -1,3 +1,26 @@
+import type { View } from '../view';
+
+/** Usual width of one letter, CSS pixels. */
+const LETTER = 7.5;
+/** Words keep this far from the sides of a view, CSS pixels. */
+const SIDE = 4;
+
+/** Which part of words lies at their place. */
+export type Anchor = 'start' | 'middle' | 'end';
+
+/** From where to where words on one line reach, about, CSS pixels. */
+export function spanOf(words: string, x: number, anchor: Anchor): readonly [left: number, right: number] {
+  const wide = words.length * LETTER;
+  const left = x - { start: 0, middle: wide / 2, end: wide }[anchor];
+  return [left, left + wide];
+}
+
+/** The place nearest to x at which no side of the view cuts the words off; where they are too long, their end is. */
+export function withinView({ width }: Pick<View, 'width'>, x: number, words: string, anchor: Anchor): number {
+  const [left, right] = spanOf(words, x, anchor);
+  return x + Math.max(Math.min(0, width - SIDE - right), SIDE - left);
+}
+
 /** Breaks a sentence into lines of about so many letters, at spaces. */
 export function wrap(sentence: string, letters: number): readonly string[] {
   const lines: string[] = [];
