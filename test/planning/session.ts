@@ -18,6 +18,7 @@ import {
   type LpsPoint,
   type Side,
 } from '../../extensions/sacroplasty-target/src/core/geometry';
+import { messageOf } from '../../extensions/sacroplasty-target/src/core/messageOf';
 import { landmarkLine, type Corners, type Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
 import { NOTHING_MISSING } from '../../extensions/sacroplasty-target/src/core/series';
 import {
@@ -197,7 +198,7 @@ export function atOnce(analyse: (input: AnalysisInput, pace: Pace) => Analysis):
     try {
       analysis = analyse(input, pace);
     } catch (error) {
-      answer({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      answer({ kind: 'failed', reason: messageOf(error) });
       return;
     }
     answer({ kind: 'measured', analysis });

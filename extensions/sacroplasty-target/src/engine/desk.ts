@@ -1,5 +1,6 @@
 import { Analyser } from '../core/analysis';
 import { assertNever } from '../core/geometry';
+import { messageOf } from '../core/messageOf';
 import {
   boxAround,
   croppedFrame,
@@ -126,7 +127,7 @@ export class Desk {
       } else if (step.value.kind !== 'pause') this.#supply(job, step.value);
     } catch (error) {
       this.#jobs.delete(job.number);
-      this.post({ kind: 'failed', number: job.number, reason: error instanceof Error ? error.message : String(error) });
+      this.post({ kind: 'failed', number: job.number, reason: messageOf(error) });
     }
   }
 

@@ -7,6 +7,7 @@ import {
   type Pace,
 } from '../core/analysis';
 import type { BoneSurface } from '../core/boneSurface';
+import { messageOf } from '../core/messageOf';
 import type { Engine } from './engine';
 
 interface Request {
@@ -79,7 +80,7 @@ export class Measurer {
       outcome = { kind: 'measured', analysis };
     } catch (error) {
       this.report(error);
-      outcome = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+      outcome = { kind: 'failed', reason: messageOf(error) };
     }
     answer(outcome);
   }

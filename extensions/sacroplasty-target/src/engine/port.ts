@@ -1,3 +1,4 @@
+import { messageOf } from '../core/messageOf';
 import type { Post } from './deliver';
 import { Desk } from './desk';
 import type { FromDesk } from './messages';
@@ -30,7 +31,7 @@ export function workerDesk(make: () => Worker, { heard, refused }: DeskEvents): 
   try {
     worker = make();
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     // Whoever opens the desk has to have it before it is told.
     queueMicrotask(() => refused(why));
     return { post: () => undefined, close: () => undefined };

@@ -1,5 +1,5 @@
 export type { Acceptance } from './acceptance';
-export { placeProposal } from './findS1';
+export { placeProposal } from './placeProposal';
 export { isLevelDoubted, isLevelOpen, levelOf, levelWarnings } from './level';
 export { lineMisfit, lineWarnings } from './lines';
 export * from './outline';

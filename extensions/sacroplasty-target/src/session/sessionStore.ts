@@ -166,8 +166,8 @@ export class SessionStore {
   private answered(input: AnalysisInput, pace: Pace, outcome: MeasuringOutcome): void {
     if (!isOf(input, this.state)) return;
     this.measured(outcome, pace);
-    // The hand has let go before the answer came.
-    if (pace === 'dragged' && !this.isInGesture) this.analyseSoon();
+    // The hand may have let go before the answer came.
+    if (!this.isInGesture) this.measureAtRest();
   }
 
   private measured(outcome: MeasuringOutcome, pace: Pace): void {

@@ -58,19 +58,17 @@ export class Analyser {
   }
 
   /** Takes over what was seen elsewhere around a landmark on this stack's voxels. */
-  adopt({ stack, landmark }: Place, bone: SeenBone | UnseenBone): void {
-    this.#last = { stack, landmark, bone, view: viewBone(stack, bone) };
+  adopt(place: Place, bone: SeenBone | UnseenBone): void {
+    this.#keep(place, bone);
   }
 
   /** Takes over an analysis that was made elsewhere, with the bone that it was made in. */
   adoptAnalysis(input: AnalysisInput, bone: SeenBone | UnseenBone, analysis: Analysis): void {
-    this.adopt(input, bone);
-    const known = this.#last;
-    if (known !== null)
-      this.#surfaces.set(
-        analysis,
-        once(() => surfaceFor(input, known.view)),
-      );
+    const { view } = this.#keep(input, bone);
+    this.#surfaces.set(
+      analysis,
+      once(() => surfaceFor(input, view)),
+    );
   }
 
   /** The surface that an analysis of this analyser was made on; null: on none, or it is not known here. */
@@ -103,10 +101,11 @@ export class Analyser {
     return isNear(last.landmark, landmark) ? last.view.from(landmark) : null;
   }
 
-  #around({ stack, landmark }: Place): Known {
-    const known = this.#known({ stack, landmark });
-    if (known !== null) return known;
-    const bone = seeBone(stack, landmark);
+  #around(place: Place): Known {
+    return this.#known(place) ?? this.#keep(place, seeBone(place.stack, place.landmark));
+  }
+
+  #keep({ stack, landmark }: Place, bone: SeenBone | UnseenBone): Known {
     this.#last = { stack, landmark, bone, view: viewBone(stack, bone) };
     return this.#last;
   }

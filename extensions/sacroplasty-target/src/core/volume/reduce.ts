@@ -1,5 +1,5 @@
 import { mm } from '../geometry';
-import { placeOf, type EmptyStack } from './crop';
+import { emptied, placeOf, type EmptyStack } from './crop';
 import { patientGrid } from './patientGrid';
 import type { SliceData, VoxelStack } from './voxelStack';
 
@@ -78,8 +78,8 @@ export function reducedSlice(
 }
 
 /** A whole stack, reduced. */
-export function reduced(stack: EmptyStack & Pick<VoxelStack, 'slices'>, length: number): VoxelStack {
-  const reduction = reductionOf(stack, length);
+export function reduced(stack: VoxelStack, length: number): VoxelStack {
+  const reduction = reductionOf(emptied(stack), length);
   const { sliceCount, ...frame } = reduction.frame;
   return {
     ...frame,

@@ -1,5 +1,5 @@
 import type { LpsPoint } from '../geometry';
-import { emptied, type HalfLengths } from './crop';
+import type { HalfLengths } from './crop';
 import { reduced } from './reduce';
 import type { VoxelStack } from './voxelStack';
 
@@ -49,6 +49,6 @@ function given(step: WorkStep, stack: VoxelStack): VoxelStack | undefined {
     case 'around':
       return stack;
     case 'reduced':
-      return reduced({ ...stack, ...emptied(stack) }, step.length);
+      return reduced(stack, step.length);
   }
 }
