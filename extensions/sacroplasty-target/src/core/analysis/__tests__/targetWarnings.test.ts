@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messages } from '../../../messages';
 import { lpsPoint, mm } from '../../geometry';
 import type { SideAnalysis } from '../sideAnalysis';
 import { targetWarnings } from '../targetWarnings';
@@ -25,7 +26,7 @@ describe('an ala target of the user’s own', () => {
       /24 mm beside the midline, where canal and S1/,
     ],
   ])('is warned of %s', (_, side, words) => {
-    const [warning, ...others] = targetWarnings('right', side);
+    const [warning, ...others] = targetWarnings('right', side).map(messages.warning);
     expect(warning).toMatch(words);
     expect(others).toEqual([]);
   });
