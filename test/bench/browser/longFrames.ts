@@ -8,10 +8,16 @@ export interface OurWork {
   /** Tasks of ours over `LONG`. */
   readonly long: number;
   readonly longest: number;
+  /** What called the longest: the event or callback, and the function in the minified script; '': there was none. */
+  readonly by: string;
 }
 
+/** PerformanceScriptTiming (W3C, Long Animation Frames), what of it is used here. */
 interface Script {
   readonly sourceURL: string;
+  readonly sourceFunctionName: string;
+  readonly sourceCharPosition: number;
+  readonly invoker: string;
   readonly duration: number;
 }
 
@@ -25,7 +31,13 @@ export async function watchLongFrames(page: Page): Promise<void> {
         scripts.push(
           ...(entry as unknown as { scripts: readonly Script[] }).scripts
             .filter(({ sourceURL }) => sourceURL.includes('/plugins/sacroplasty-target/'))
-            .map(({ sourceURL, duration }) => ({ sourceURL, duration })),
+            .map(({ sourceURL, sourceFunctionName, sourceCharPosition, invoker, duration }) => ({
+              sourceURL,
+              sourceFunctionName,
+              sourceCharPosition,
+              invoker,
+              duration,
+            })),
         );
     }).observe({ type: 'long-animation-frame', buffered: true });
   });
@@ -33,15 +45,23 @@ export async function watchLongFrames(page: Page): Promise<void> {
 
 /** What was noted since this was asked last. */
 export async function takeOurWork(page: Page): Promise<OurWork> {
-  const durations = await page.evaluate(
+  const scripts = await page.evaluate(
     () =>
-      new Promise<number[]>(resolve => {
+      new Promise<Script[]>(resolve => {
         // A frame is noted after it has ended.
         setTimeout(() => {
           const { ourScripts } = window as unknown as { ourScripts: Script[] };
-          resolve(ourScripts.splice(0).map(({ duration }) => duration));
+          resolve(ourScripts.splice(0));
         }, 200);
       }),
   );
-  return { long: durations.filter(ms => ms > LONG).length, longest: Math.max(0, ...durations) };
+  const [longest] = scripts.sort((a, b) => b.duration - a.duration);
+  return {
+    long: scripts.filter(({ duration }) => duration > LONG).length,
+    longest: longest?.duration ?? 0,
+    by:
+      longest === undefined
+        ? ''
+        : `${longest.invoker} ${longest.sourceFunctionName} at ${String(longest.sourceCharPosition)}`,
+  };
 }

@@ -16,14 +16,16 @@ for (const { title, admit } of [
     const { StudyInstanceUID, phantom } = await admit(orthanc);
     const { T0 } = phantom.truth;
     await watchLongFrames(page);
-    console.log(`\n${title}: tasks of ours over ${String(LONG)} ms, the longest, and the time to the answer (ms)`);
+    console.log(
+      `\n${title}: tasks of ours over ${String(LONG)} ms, the longest, the time to the answer (ms), and what called the longest`,
+    );
     const watched = async (action: string, act: () => Promise<unknown>): Promise<void> => {
       const start = performance.now();
       await act();
       const took = performance.now() - start;
-      const { long, longest } = await takeOurWork(page);
+      const { long, longest, by } = await takeOurWork(page);
       console.log(
-        `  ${action.padEnd(28)}${String(long).padStart(4)}${longest.toFixed(0).padStart(8)}${took.toFixed(0).padStart(10)}`,
+        `  ${action.padEnd(28)}${String(long).padStart(4)}${longest.toFixed(0).padStart(8)}${took.toFixed(0).padStart(10)}  ${by}`,
       );
     };
     await watched('opening', () => planning.open(StudyInstanceUID));

@@ -1,4 +1,4 @@
-import { croppedSlice, emptied, reducedSlice, reductionOf, type SliceData, type VoxelStack } from '../core/volume';
+import { croppedSlice, emptied, reduceSlice, reductionOf, type SliceData, type VoxelStack } from '../core/volume';
 import type { Order, ToDesk } from './messages';
 
 /** Voxels are copied for so long at a time, ms: less than half a frame, so that the views go on moving. */
@@ -17,35 +17,31 @@ export function deliver(
   post: Post,
   soon: (run: () => void) => void,
 ): void {
-  const { count, slice } = sourceOf(stack, voxels);
-  let next = 0;
+  const copying = copies(stack, voxels);
   const goOn = (): void => {
     const until = performance.now() + PIECE;
     const slices: (SliceData | null)[] = [];
-    while (next < count && performance.now() < until) slices.push(slice(next++));
+    let isDone: boolean;
+    do {
+      const { done, value } = copying.next();
+      isDone = done === true;
+      if (value !== undefined) slices.push(value);
+    } while (!isDone && performance.now() < until);
     const memory = slices.flatMap(one => (one === null ? [] : [one.buffer]));
-    post({ kind: 'slices', order, slices }, memory);
-    if (next < count) soon(goOn);
+    if (slices.length > 0) post({ kind: 'slices', order, slices }, memory);
+    if (!isDone) soon(goOn);
   };
   goOn();
 }
 
-function sourceOf(
-  stack: VoxelStack,
-  voxels: Order,
-): { readonly count: number; readonly slice: (k: number) => SliceData | null } {
+/** The slices that were ordered, in their order (null: not loaded), in steps far shorter than a piece; undefined: one is under way. */
+function* copies(stack: VoxelStack, voxels: Order): Generator<SliceData | null | undefined, undefined> {
   const { columns, slices } = stack;
   if (voxels.kind === 'reduced') {
     const reduction = reductionOf(emptied(stack), voxels.length);
-    return { count: reduction.frame.sliceCount, slice: k => reducedSlice(slices, columns, reduction, k) };
+    for (let k = 0; k < reduction.frame.sliceCount; k++) yield yield* reduceSlice(slices, columns, reduction, k);
+    return;
   }
   const { box } = voxels;
-  const [from, to] = box.slices;
-  return {
-    count: to - from,
-    slice: k => {
-      const slice = slices[from + k];
-      return slice === null || slice === undefined ? null : croppedSlice(slice, columns, box);
-    },
-  };
+  for (const slice of slices.slice(...box.slices)) yield slice === null ? null : croppedSlice(slice, columns, box);
 }

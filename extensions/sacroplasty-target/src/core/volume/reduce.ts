@@ -44,15 +44,15 @@ export function reductionOf(stack: EmptyStack, length: number): Reduction {
 }
 
 /**
- * One slice of the reduced stack: the mean of the voxels that were joined.
+ * One slice of the reduced stack, a row at a step: the mean of the voxels that were joined.
  * @param columns of the stack. @param k of the reduced slice. @returns null where one of its slices is not loaded.
  */
-export function reducedSlice(
+export function* reduceSlice(
   slices: readonly (SliceData | null)[],
   columns: number,
   { frame, factors, first }: Reduction,
   k: number,
-): SliceData | null {
+): Generator<undefined, SliceData | null> {
   const [fi, fj, fk] = factors;
   const width = frame.columns;
   const sum = new Float32Array(width * frame.rows);
@@ -69,6 +69,7 @@ export function reducedSlice(
         for (let n = 0; n < fi; n++) row += slice[p++] as number;
         sum[to + i] = (sum[to + i] as number) + row;
       }
+      yield;
     }
   }
   const each = fi * fj * fk;
@@ -83,6 +84,15 @@ export function reduced(stack: VoxelStack, length: number): VoxelStack {
   const { sliceCount, ...frame } = reduction.frame;
   return {
     ...frame,
-    slices: Array.from({ length: sliceCount }, (_, k) => reducedSlice(stack.slices, stack.columns, reduction, k)),
+    slices: Array.from({ length: sliceCount }, (_, k) =>
+      inOneGo(reduceSlice(stack.slices, stack.columns, reduction, k)),
+    ),
   };
+}
+
+function inOneGo<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }

@@ -7,15 +7,17 @@ import { courseOf, type Course, type PlanningSession, type SessionState, type Sw
  * Keeps the sweep's course up to date with the session. While the same landmark is measured again (slices
  * still loading, an ala target dragged) the course stays; for another landmark it is gone at once, and so is what
  * had been seen.
+ * @param anew called when there is another landmark.
  * @returns what ends it.
  */
-export function feedCourse(session: PlanningSession, sweep: Sweep): () => void {
+export function feedCourse(session: PlanningSession, sweep: Sweep, anew: () => void): () => void {
   let fedFor: Landmark | null = null;
   const feed = ({ placement, series, analysis }: SessionState): void => {
     const landmark = placement.kind === 'placed' && series.kind === 'open' ? placement.landmark : null;
     if (landmark !== null && series.kind === 'open' && analysis.kind === 'done') {
       if (fedFor === null || !sameLine(landmark, fedFor)) {
         sweep.seen.reset(spacingAlong(series.stack, landmark.normal));
+        anew();
       }
       fedFor = landmark;
       sweep.setCourse(withinImages(courseOf(analysis.analysis, landmark, mm(series.stack.sliceSpacing)), series.stack));

@@ -11,7 +11,6 @@ const SAGITTAL = viewportIdOf('sagittal');
 /** The sweep in the mode's views: its clock, its scrolling, its keys. @returns what ends it. */
 export const sweepFeature: Feature = context => {
   const { session, sweep, viewports, commands, cornerstone } = context;
-  const stopFeeding = feedCourse(session, sweep);
   const driver = new SweepDriver(session, sweep, viewports, {
     now: () => performance.now(),
     requestFrame: run => requestAnimationFrame(run),
@@ -35,9 +34,8 @@ export const sweepFeature: Feature = context => {
     watch.covered();
   };
   document.addEventListener('visibilitychange', covered);
-  // A landmark that has just been placed lies on the slice that is on the screen already.
-  const stopLooking = sweep.store.subscribe(({ course }, before) => {
-    if (course !== before.course) watch.rendered();
+  const stopFeeding = feedCourse(session, sweep, () => {
+    watch.placed();
   });
   // Told on the view's own element, which the host may build anew at any time.
   const { IMAGE_RENDERED } = cornerstone.Enums.Events;
@@ -57,7 +55,6 @@ export const sweepFeature: Feature = context => {
   return () => {
     document.removeEventListener(IMAGE_RENDERED, rendered, true);
     document.removeEventListener('visibilitychange', covered);
-    stopLooking();
     watch.dispose();
     driver.dispose();
     stopFeeding();

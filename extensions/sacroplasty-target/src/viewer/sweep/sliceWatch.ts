@@ -7,6 +7,12 @@ import type { Coverage } from '../../session';
  */
 export const SEEN_AFTER = 60;
 
+/**
+ * How long a landmark must stay where it is before the slice under it is looked at, ms: longer than the time between two
+ * moves of a hand that drags it, so that looking (the browser lays the page out for it) holds up no move.
+ */
+const AT_REST_AFTER = 40;
+
 /** What the watch needs of the browser. */
 export interface WatchClock {
   /** ms. */
@@ -38,6 +44,14 @@ export class SliceWatch {
     if (offset !== null && this.shown?.offset === offset) return;
     this.settle();
     this.show(offset);
+  }
+
+  /** There is a landmark where none was, or another one: the slice that is on the screen already is a slice of it. */
+  placed(): void {
+    this.show(null);
+    this.timer = this.clock.after(AT_REST_AFTER, () => {
+      this.rendered();
+    });
   }
 
   /** Something has come over the view, or the page is not on screen any more. */

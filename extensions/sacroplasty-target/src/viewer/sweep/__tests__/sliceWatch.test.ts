@@ -55,6 +55,17 @@ describe('a slice counts as seen', () => {
     expect(seen).toEqual([12.5]);
   });
 
+  it('when a landmark comes to rest on it that is on the screen already', () => {
+    visible = mm(0);
+    watch.placed();
+    pass(39);
+    watch.placed();
+    pass(40);
+    expect(seen).toEqual([]);
+    pass(60);
+    expect(seen).toEqual([0]);
+  });
+
   it('when the view has been sent on to the next one, which is not drawn yet', () => {
     draw(12.5);
     visible = mm(13.3);

@@ -9,7 +9,7 @@ import { SweepDriver } from '../sweepDriver';
 function driven() {
   const planned = plannedSession();
   const sweep = new Sweep();
-  feedCourse(planned.session, sweep);
+  feedCourse(planned.session, sweep, () => undefined);
   let at: Millimetres = mm(0);
   const asked: number[] = [];
   let due: ((now: number) => void)[] = [];
