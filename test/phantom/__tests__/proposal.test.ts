@@ -3,7 +3,7 @@ import { lpsPoint, mm } from '../../../extensions/sacroplasty-target/src/core/ge
 import { CORNER_ORDER } from '../../../extensions/sacroplasty-target/src/core/landmark';
 import { proposeLandmark, type LandmarkProposal } from '../../../extensions/sacroplasty-target/src/core/proposal';
 import type { VoxelStack } from '../../../extensions/sacroplasty-target/src/core/volume';
-import { placeProposal, type PlanningSession } from '../../../extensions/sacroplasty-target/src/session';
+import type { PlanningSession } from '../../../extensions/sacroplasty-target/src/session';
 import { openSeries, openSession } from '../../planning';
 import { generatePhantom, phantomStack, SMALL_VIEW, USUAL_ANATOMY, type Phantom } from '../index';
 import { withFullDisc } from './fullDisc';
@@ -192,7 +192,7 @@ describe('a search for S1 in a session', () => {
     const at = lpsPoint(...turned.truth.T0);
     const proposal = proposeLandmark(stack, at);
     if (proposal.kind !== 'proposed') throw new Error('Nothing was proposed');
-    expect(placeProposal(session, session.beginSearch(at), proposal)).toBe(true);
+    expect(session.endSearch(session.beginSearch(at), proposal)).toBe(true);
     expect(session.state.placement).toMatchObject({ kind: 'placed', landmark: proposal.landmark });
     expect(session.state.geometry.sagittalPlane?.normal).toEqual(proposal.normal);
     session.undo();
@@ -205,9 +205,9 @@ describe('a search for S1 in a session', () => {
     const before = session.state.geometry;
     const at = lpsPoint(1, 2, 3);
     const proposal = proposeLandmark(openSeries().stack, at);
-    expect(placeProposal(session, session.beginSearch(at), proposal)).toBe(false);
+    expect(session.endSearch(session.beginSearch(at), proposal)).toBe(false);
     expect(session.state.geometry).toBe(before);
-    expect(session.state.placing.refusal).toEqual({ reason: { kind: 'point-outside-image' }, at });
+    expect(session.state.placing.latest).toEqual({ kind: 'refused', reason: { kind: 'point-outside-image' }, at });
   });
 
   it('places nothing after it was given up, another was begun, or something else was placed', () => {
@@ -225,7 +225,7 @@ describe('a search for S1 in a session', () => {
       session.setSeries({ ...openSeries('straight'), stack });
       const search = session.beginSearch(at);
       giveUp(session);
-      expect(placeProposal(session, search, proposal)).toBe(false);
+      expect(session.endSearch(search, proposal)).toBe(false);
       expect(session.state.placement.kind).not.toBe('placed');
     }
   });

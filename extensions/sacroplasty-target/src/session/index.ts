@@ -1,13 +1,21 @@
-export type { Acceptance } from './acceptance';
-export { placeProposal } from './placeProposal';
-export { isLevelDoubted, isLevelOpen, levelOf, levelWarnings } from './level';
-export { lineMisfit, lineWarnings } from './lines';
+export { nextCorner, NO_CHOICE, placementOf } from './geometry';
 export * from './outline';
-export * from './placement';
+export {
+  contradicts,
+  cornerStanding,
+  isLevelDoubted,
+  isLevelOpen,
+  landmarkStanding,
+  levelOf,
+  levelWarnings,
+  lineMisfit,
+  lineWarnings,
+  newConcerns,
+  sidesStanding,
+  sideStanding,
+  type Standing,
+} from './review';
 export * from './session';
-export type { SessionDependencies } from './sessionStore';
-export * from './standing';
 export * from './state';
-export { segmentOf, type SurfaceState } from './surface';
+export { segmentOf } from './surface';
 export * from './sweep';
-export { contradicts } from './verdictsOn';

@@ -1,13 +1,40 @@
-import { acceptCorners, acceptSides, NOTHING_ACCEPTED } from './acceptance';
+import { forBothSides } from '../core/geometry';
+import { EMPTY_RECORD } from '../core/plan';
+import { PUBLISHED_THRESHOLDS } from '../core/trajectory';
+import { EMPTY_GEOMETRY, placementOf, sameGeometry } from './geometry';
 import { awaited } from './measuring';
-import { placementOf } from './placement';
-import { NOT_DRAWING, type OpenedPlan, type SeriesState, type SessionState, type UnsavedPlan } from './state';
-import { surfaceOf } from './surface';
+import { acceptCorners, acceptSides, NOTHING_ACCEPTED } from './review';
+import type { Drawing, OpenedPlan, Placing, SeriesState, SessionState, UnsavedPlan } from './state';
+import { sameSurface, surfaceOf, TRACED_SURFACE } from './surface';
+
+/** Nothing has come of placing yet. */
+export const NOTHING: Placing['latest'] = { kind: 'nothing' };
+
+export const NOT_DRAWING: Drawing = { awaited: null, refusal: null };
+
+/** A session before its first series. */
+export const EMPTY_STATE: SessionState = {
+  series: { kind: 'none' },
+  geometry: EMPTY_GEOMETRY,
+  placement: { kind: 'none' },
+  placing: { method: 'four-corners', latest: NOTHING },
+  drawing: NOT_DRAWING,
+  thresholds: PUBLISHED_THRESHOLDS,
+  surface: TRACED_SURFACE,
+  analysis: { kind: 'none' },
+  userVerdicts: forBothSides(() => null),
+  acceptance: NOTHING_ACCEPTED,
+  level: null,
+  record: EMPTY_RECORD,
+  document: null,
+  changed: false,
+  save: { kind: 'idle' },
+};
 
 /** An empty session on a series. One click is enough where bone can be told by its density. */
 export function onSeries(empty: SessionState, series: SeriesState): SessionState {
   const isCt = series.kind === 'open' && series.stack.intensity === 'hounsfield';
-  return { ...empty, series, placing: { method: isCt ? 'one-click' : 'four-corners', refusal: null, search: null } };
+  return { ...empty, series, placing: { method: isCt ? 'one-click' : 'four-corners', latest: NOTHING } };
 }
 
 /** Whether both are the same series, open, with perhaps more slices of it there. */
@@ -23,7 +50,7 @@ export function opened({ series, placing }: SessionState, plan: OpenedPlan): Ses
     series,
     geometry: { sagittalPlane, corners: landmark.corners, choices, lines, origins },
     placement: { kind: 'placed', landmark },
-    placing: { ...placing, refusal: null, search: null },
+    placing: { ...placing, latest: NOTHING },
     drawing: NOT_DRAWING,
     thresholds,
     surface: surfaceOf(analysis.surface),
@@ -46,4 +73,17 @@ export function restored(
   const placement = placementOf(geometry);
   const analysis = awaited(placement, series);
   return { geometry, placement, thresholds, surface, userVerdicts, acceptance, record, document, analysis };
+}
+
+/** What a plan is compared with to tell whether it has changed: the stored plan, or an empty one. */
+export type Baseline = Pick<SessionState, 'geometry' | 'userVerdicts' | 'record' | 'surface'>;
+
+/** Whether anything of the user's work differs from the baseline. */
+export function differs(state: SessionState, baseline: Baseline): boolean {
+  return (
+    !sameSurface(state.surface, baseline.surface) ||
+    state.userVerdicts !== baseline.userVerdicts ||
+    state.record !== baseline.record ||
+    !sameGeometry(state.geometry, baseline.geometry)
+  );
 }

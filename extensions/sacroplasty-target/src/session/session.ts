@@ -1,32 +1,94 @@
-import type { SideChoice, UserVerdict } from '../core/analysis';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Measure, SideChoice, UserVerdict } from '../core/analysis';
 import type { LpsPoint, Plane, Side } from '../core/geometry';
 import type { CornerName, Corners } from '../core/landmark';
 import type { PlanRecord, PredecessorDocument } from '../core/plan';
-import type { LevelCheck, ProposedLandmark } from '../core/proposal';
+import type { LandmarkProposal, LevelCheck, ProposedLandmark } from '../core/proposal';
 import { absenceAt } from '../core/series';
 import { sameSegment, type SegmentedSacrum, type SegmentReference } from '../core/segmentation';
-import { fitLine, withLine, type LineEnds, type LineName } from '../core/trajectory';
-import { acceptChoice, acceptCorners, acceptSides, NOTHING_ACCEPTED, withoutSides } from './acceptance';
-import { chosen, proposedGeometry } from './choosing';
-import { EMPTY_GEOMETRY } from './emptySession';
-import { carryLines, onLandmark } from './lines';
-import { awaited } from './measuring';
-import { onSeries, opened, restored, sameSeries } from './opening';
-import { nextCorner } from './placement';
-import { SessionStore } from './sessionStore';
 import {
+  fitLine,
+  PUBLISHED_THRESHOLDS,
+  withLine,
+  type DistanceThresholds,
+  type LineEnds,
+  type LineName,
+} from '../core/trajectory';
+import {
+  carryCorners,
+  carryLines,
+  chosen,
+  EMPTY_GEOMETRY,
+  facingLeft,
+  nextCorner,
+  onLandmark,
+  placementOf,
+  proposedGeometry,
+  sameCorners,
+  sameGeometry,
+} from './geometry';
+import { StepHistory } from './history';
+import { awaited, Measuring } from './measuring';
+import {
+  differs,
+  EMPTY_STATE,
   NOT_DRAWING,
-  type OpenedPlan,
-  type Placing,
-  type PlacingMethod,
-  type SaveState,
-  type Search,
-  type SeriesState,
-  type SessionState,
-  type UnsavedPlan,
+  NOTHING,
+  onSeries,
+  opened,
+  restored,
+  sameSeries,
+  type Baseline,
+} from './opening';
+import {
+  acceptanceAfterStep,
+  acceptChoice,
+  acceptCorners,
+  acceptSides,
+  NOTHING_ACCEPTED,
+  NOTHING_SAID,
+  verdictsOf,
+  verdictsOn,
+  verdictsThatHold,
+  withoutSides,
+  type LastVerdicts,
+} from './review';
+import type {
+  Acceptance,
+  AnalysisState,
+  OpenedPlan,
+  Placing,
+  PlacingMethod,
+  PlanGeometry,
+  SaveState,
+  Search,
+  SeriesState,
+  SessionState,
+  SurfaceState,
+  UnsavedPlan,
 } from './state';
-import { sameSurface, TRACED_SURFACE, type SurfaceState } from './surface';
-import { carryCorners, facingLeft } from './turnPlane';
+import { sameSurface, TRACED_SURFACE } from './surface';
+
+/** What a session needs from outside. */
+export interface SessionDependencies {
+  readonly measure: Measure;
+  /**
+   * Runs the analysis soon and once for many changes (the viewer passes requestAnimationFrame).
+   * Called with a function that may be run at any later time, or at once.
+   */
+  readonly defer: (run: () => void) => void;
+  /** Limits of the distance classes for new plans; missing: those that were published. */
+  readonly thresholds?: DistanceThresholds;
+}
+
+/** What one step of undo goes back to. */
+interface Step {
+  readonly geometry: PlanGeometry;
+  /** The verdicts given on that geometry: with it they hold again. */
+  readonly userVerdicts: SessionState['userVerdicts'];
+  /** What was accepted on it. */
+  readonly acceptance: Acceptance;
+}
 
 /**
  * One planning session: the state that tool, sweep, panel and SR share, and every way to change it.
@@ -35,7 +97,80 @@ import { carryCorners, facingLeft } from './turnPlane';
  * outside a gesture are one step each. Every change of the geometry takes the numbers that belonged to
  * the one before off the state in the same update: no reader ever sees the two together.
  */
-export class PlanningSession extends SessionStore {
+export class PlanningSession {
+  readonly store: StoreApi<SessionState>;
+  private readonly empty: SessionState;
+  private baseline: Baseline;
+  private lastVerdicts: LastVerdicts = NOTHING_SAID;
+  private readonly steps = new StepHistory<Step>(() => stepOf(this.state));
+  private readonly measuring: Measuring;
+
+  constructor({ measure, defer, thresholds = PUBLISHED_THRESHOLDS }: SessionDependencies) {
+    this.empty = { ...EMPTY_STATE, thresholds };
+    this.store = createStore<SessionState>(() => this.empty);
+    this.baseline = this.empty;
+    const session = {
+      present: () => this.state,
+      isInGesture: () => this.isInGesture,
+      measured: (analysis: AnalysisState) => {
+        this.measured(analysis);
+      },
+    };
+    this.measuring = new Measuring(session, measure, defer);
+  }
+
+  get state(): SessionState {
+    return this.store.getState();
+  }
+
+  /** Whether a gesture is going on: false once it was ended, cancelled, or the plan was replaced under it. */
+  get isInGesture(): boolean {
+    return this.steps.isInGesture;
+  }
+
+  get canUndo(): boolean {
+    return this.steps.canUndo;
+  }
+
+  /**
+   * Calls `listener` whenever a step of undo has been recorded, so that a host can keep it in its own history.
+   * @returns what ends it.
+   */
+  onStep(listener: () => void): () => void {
+    return this.steps.onStep(listener);
+  }
+
+  /** Until `endGesture`, all changes together are one step of undo. */
+  beginGesture(): void {
+    this.steps.begin();
+  }
+
+  /** One step of undo, if the gesture changed anything. */
+  endGesture(): void {
+    const start = this.steps.end();
+    if (start === null) return;
+    this.measuring.atRest();
+    if (!sameGeometry(start.geometry, this.state.geometry)) this.steps.record(start);
+  }
+
+  /** Ends a gesture as if it had not been. */
+  cancelGesture(): void {
+    const start = this.steps.end();
+    if (start !== null && start.geometry !== this.state.geometry) this.goTo(start);
+  }
+
+  /** Undoes one step; in the middle of a gesture, that gesture. @returns whether there was one to undo. */
+  undo(): boolean {
+    if (!this.isInGesture) return this.travel(this.steps.back());
+    this.cancelGesture();
+    return true;
+  }
+
+  /** @returns whether there was a step to redo. */
+  redo(): boolean {
+    return this.travel(this.steps.forward());
+  }
+
   /** Back to nothing: another study, or the mode was left. */
   reset(): void {
     this.startOver(this.empty);
@@ -54,7 +189,7 @@ export class PlanningSession extends SessionStore {
       return;
     }
     this.store.setState({ series, analysis: analysis.kind === 'done' ? analysis : awaited(placement, series) });
-    this.analyseSoon();
+    this.measuring.soon();
   }
 
   /** Turns or moves the midsagittal plane; corners and lines already there follow on to it. */
@@ -101,27 +236,48 @@ export class PlanningSession extends SessionStore {
 
   /** How the user places from now on. */
   setPlacingMethod(method: PlacingMethod): void {
-    this.store.setState({ placing: { method, refusal: null, search: null } });
+    this.store.setState({ placing: { method, latest: NOTHING } });
   }
 
   /** S1 is looked for from now on, until the search ends, another begins, or the geometry changes. */
   beginSearch(at: LpsPoint | null): Search {
     const search = { at };
-    this.store.setState({ placing: { ...this.state.placing, refusal: null, search } });
+    this.setLatest({ kind: 'searching', search });
     return search;
+  }
+
+  /** Whether a search still goes on. */
+  isLookingFor(search: Search): boolean {
+    const { latest } = this.state.placing;
+    return latest.kind === 'searching' && latest.search === search;
   }
 
   /** Ends the search that is going on, if any. @returns whether there was one. */
   stopSearch(): boolean {
-    const { placing } = this.state;
-    if (placing.search === null) return false;
-    this.store.setState({ placing: { ...placing, search: null } });
+    if (this.state.placing.latest.kind !== 'searching') return false;
+    this.setLatest(NOTHING);
     return true;
   }
 
-  /** Says why nothing was proposed, until something else happens. */
-  tellRefusal(refusal: NonNullable<Placing['refusal']>): void {
-    this.store.setState({ placing: { ...this.state.placing, refusal, search: null } });
+  /**
+   * Puts the landmark and midsagittal plane that a search has found on the series, as one step of undo. Where none is
+   * proposed the plan stays as it is, and the state says why.
+   * @returns whether it was placed: not where the search has been ended meanwhile.
+   */
+  endSearch(search: Search, proposal: LandmarkProposal): boolean {
+    if (!this.isLookingFor(search)) return false;
+    const { at } = search;
+    if (proposal.kind === 'refused') {
+      this.setLatest({ kind: 'refused', reason: proposal.reason, at });
+      return false;
+    }
+    const { corners, normal, confidence, transition, landmark } = proposal;
+    if (!Object.values(corners).every(corner => this.shows(corner))) {
+      this.setLatest({ kind: 'refused', reason: { kind: 'images-missing' }, at });
+      return false;
+    }
+    this.propose({ corners, normal, confidence, transition }, { origin: landmark.target, normal });
+    return true;
   }
 
   /** Removes the landmark and what hangs on it; the midsagittal plane stays as it was turned. */
@@ -220,7 +376,7 @@ export class PlanningSession extends SessionStore {
     if (sameSurface(surface, before) && before.kind !== 'unavailable') return;
     const acceptance = withoutSides(this.state.acceptance);
     this.update({ surface, acceptance, analysis: awaited(placement, series) });
-    this.analyseSoon();
+    this.measuring.soon();
   }
 
   /** The segmentation that was waited for is there; ignored when another surface has been chosen meanwhile. */
@@ -251,7 +407,7 @@ export class PlanningSession extends SessionStore {
     const { series } = this.state;
     this.startOver(onSeries(this.empty, series));
     this.update(restored(series, plan));
-    this.analyseSoon();
+    this.measuring.soon();
   }
 
   setSave(save: SaveState): void {
@@ -264,10 +420,86 @@ export class PlanningSession extends SessionStore {
     this.update({ document, save: { kind: 'idle' } });
   }
 
+  /** Another plan or none: nothing of the last one can be undone any more. */
+  private startOver(state: SessionState): void {
+    this.steps.clear();
+    this.baseline = state;
+    this.lastVerdicts = verdictsOf(state.analysis);
+    this.store.setState(state, true);
+  }
+
+  /**
+   * Another geometry: a step of undo of its own, unless a gesture is going on.
+   * @param acceptance what is accepted with the change; the sides are looked at anew on another landmark.
+   */
+  private change(geometry: PlanGeometry, acceptance: Acceptance = this.state.acceptance): void {
+    const step = stepOf(this.state);
+    const { geometry: before, userVerdicts } = step;
+    if (sameGeometry(before, geometry)) return;
+    const isSameLandmark = sameCorners(before.corners, geometry.corners);
+    this.apply({
+      geometry,
+      userVerdicts: verdictsThatHold(userVerdicts, before.corners, geometry.corners),
+      acceptance: isSameLandmark ? acceptance : withoutSides(acceptance),
+    });
+    if (!this.isInGesture) this.steps.record(step);
+  }
+
+  private travel(step: Step | null): boolean {
+    if (step === null) return false;
+    this.goTo(step);
+    return true;
+  }
+
+  /** Verdicts given since are the user's last word while the landmark lies where it lay. */
+  private goTo({ geometry, userVerdicts, acceptance }: Step): void {
+    const now = this.state;
+    const isSameLandmark = sameCorners(now.geometry.corners, geometry.corners);
+    this.apply({
+      geometry,
+      userVerdicts: isSameLandmark ? now.userVerdicts : userVerdicts,
+      acceptance: acceptanceAfterStep(now.acceptance, acceptance, isSameLandmark),
+    });
+  }
+
+  private apply(step: Step): void {
+    const { series, placing, geometry: before } = this.state;
+    const placement = placementOf(step.geometry);
+    // What was said of another landmark is no contradiction that the user has been asked about.
+    if (!sameCorners(before.corners, step.geometry.corners)) this.lastVerdicts = NOTHING_SAID;
+    this.update({
+      ...step,
+      placement,
+      placing: { ...placing, latest: NOTHING },
+      drawing: NOT_DRAWING,
+      analysis: awaited(placement, series),
+    });
+    this.measuring.soon();
+  }
+
+  /** A change that cannot be undone. */
+  private update(part: Partial<SessionState>): void {
+    const next = { ...this.state, ...part };
+    this.store.setState({ ...part, changed: differs(next, this.baseline) });
+  }
+
+  private measured(analysis: AnalysisState): void {
+    this.update({ analysis, userVerdicts: verdictsOn(analysis, this.state, this.lastVerdicts) });
+    if (analysis.kind === 'done' && analysis.from === 'computed') this.lastVerdicts = verdictsOf(analysis);
+  }
+
+  private setLatest(latest: Placing['latest']): void {
+    this.store.setState({ placing: { ...this.state.placing, latest } });
+  }
+
   private endWaiting(segment: SegmentReference, surface: SurfaceState): void {
     const { surface: before } = this.state;
     if (before.kind !== 'loading' || !sameSegment(before.segment, segment)) return;
     this.store.setState({ surface });
-    this.analyseSoon();
+    this.measuring.soon();
   }
+}
+
+function stepOf({ geometry, userVerdicts, acceptance }: SessionState): Step {
+  return { geometry, userVerdicts, acceptance };
 }

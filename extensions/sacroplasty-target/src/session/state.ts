@@ -4,10 +4,9 @@ import type { CornerName, Corners, Landmark, LandmarkRefusal } from '../core/lan
 import type { PlanOrigins, PlanRecord, PredecessorDocument, SourceSeries } from '../core/plan';
 import type { LevelCheck, ProposalRefusal } from '../core/proposal';
 import type { MissingSlices } from '../core/series';
+import type { SegmentedSacrum, SegmentReference } from '../core/segmentation';
 import type { DirectionLines, DistanceThresholds, LineName, LineRefusal } from '../core/trajectory';
 import type { VoxelStack } from '../core/volume';
-import type { Acceptance } from './acceptance';
-import type { SurfaceState } from './surface';
 
 /** The series that is planned on. */
 export type SeriesState =
@@ -45,10 +44,12 @@ export type PlacingMethod = 'one-click' | 'four-corners';
 /** How the user places, and what came of the last try. */
 export interface Placing {
   readonly method: PlacingMethod;
-  /** Why nothing was proposed, and where (null: nowhere in particular); null once anything else has happened. */
-  readonly refusal: { readonly reason: ProposalRefusal; readonly at: LpsPoint | null } | null;
-  /** S1 is being looked for; null: it is not, or no longer. */
-  readonly search: Search | null;
+  readonly latest:
+    | { readonly kind: 'nothing' }
+    /** S1 is being looked for. */
+    | { readonly kind: 'searching'; readonly search: Search }
+    /** Nothing was proposed, and where (null: nowhere in particular); until anything else happens. */
+    | { readonly kind: 'refused'; readonly reason: ProposalRefusal; readonly at: LpsPoint | null };
 }
 
 /** A search for S1, around a click or (null) anywhere. Each one is an object of its own. */
@@ -70,6 +71,33 @@ export type Placement =
   | { readonly kind: 'partial'; readonly corners: Partial<Corners>; readonly next: CornerName }
   | { readonly kind: 'refused'; readonly corners: Corners; readonly refusal: LandmarkRefusal }
   | { readonly kind: 'placed'; readonly landmark: Landmark };
+
+/** The surface that the plan is measured on: found on the images, or a segmentation that the user chose. */
+export type SurfaceState =
+  | { readonly kind: 'traced' }
+  /** Chosen; its voxels are on their way. Nothing is measured until they are there. */
+  | { readonly kind: 'loading'; readonly segment: SegmentReference }
+  | { readonly kind: 'segmentation'; readonly segmentation: SegmentedSacrum }
+  /** Chosen, and not to be had. Nothing is measured on another surface in its place. */
+  | { readonly kind: 'unavailable'; readonly segment: SegmentReference; readonly reason: string };
+
+/** Whose word it is: the user's in this session; or it came with a stored plan, which does not say who looked. */
+export type AcceptedBy = 'user' | 'saved';
+
+/** One side as it was accepted: these values, in spite of these concerns. */
+export interface AcceptedSide extends SideChoice {
+  readonly by: AcceptedBy;
+  readonly concerns: readonly string[];
+}
+
+/**
+ * What of a plan somebody has looked at: set by hand, or taken as right where the program had proposed it.
+ * Kept as the values that were accepted, so that it never stands for other ones. It is no part of the stored plan.
+ */
+export interface Acceptance {
+  readonly corners: Readonly<Partial<Record<CornerName, { readonly at: LpsPoint; readonly by: AcceptedBy }>>>;
+  readonly sides: Readonly<Record<Side, AcceptedSide>>;
+}
 
 /** What was found of the level of a landmark whose target lay here. */
 export interface LevelFinding {
@@ -133,7 +161,3 @@ export type UnsavedPlan = Pick<
   SessionState,
   'geometry' | 'thresholds' | 'surface' | 'userVerdicts' | 'acceptance' | 'record' | 'document'
 >;
-
-export const NOT_DRAWING: Drawing = { awaited: null, refusal: null };
-
-export const NO_CHOICE: SideChoice = { offset: null, jointDirection: null };

@@ -1,15 +1,7 @@
 import type { MeasuredSurface } from '../core/analysis';
 import { assertNever } from '../core/geometry';
-import { sameSegment, type SegmentedSacrum, type SegmentReference } from '../core/segmentation';
-
-/** The surface that the plan is measured on: found on the images, or a segmentation that the user chose. */
-export type SurfaceState =
-  | { readonly kind: 'traced' }
-  /** Chosen; its voxels are on their way. Nothing is measured until they are there. */
-  | { readonly kind: 'loading'; readonly segment: SegmentReference }
-  | { readonly kind: 'segmentation'; readonly segmentation: SegmentedSacrum }
-  /** Chosen, and not to be had. Nothing is measured on another surface in its place. */
-  | { readonly kind: 'unavailable'; readonly segment: SegmentReference; readonly reason: string };
+import { sameSegment, type SegmentReference } from '../core/segmentation';
+import type { SurfaceState } from './state';
 
 export const TRACED_SURFACE: SurfaceState = { kind: 'traced' };
 

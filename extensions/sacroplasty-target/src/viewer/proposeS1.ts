@@ -1,5 +1,4 @@
 import type { LpsPoint } from '../core/geometry';
-import { placeProposal } from '../session';
 import type { PlanningContext } from './context';
 import { aimViews } from './viewports';
 
@@ -15,17 +14,17 @@ export function proposeS1({ session, engine, viewports }: PlanningContext, seed:
   const giveUp = engine.ask('propose', seed, series.stack, {
     answered: proposal => {
       stop();
-      if (!placeProposal(session, search, proposal) || proposal.kind !== 'proposed') return;
+      if (!session.endSearch(search, proposal) || proposal.kind !== 'proposed') return;
       aimViews(session, viewports);
       viewports.showPoint(proposal.landmark.target);
     },
     failed: reason => {
       stop();
-      placeProposal(session, search, { kind: 'refused', reason: { kind: 'failed', reason } });
+      session.endSearch(search, { kind: 'refused', reason: { kind: 'failed', reason } });
     },
   });
-  const stop = session.store.subscribe(({ placing }) => {
-    if (placing.search === search) return;
+  const stop = session.store.subscribe(() => {
+    if (session.isLookingFor(search)) return;
     stop();
     giveUp();
   });

@@ -196,7 +196,8 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
     navigation: {
       showPoint: note('showPoint'),
       findS1: () => {
-        if (made.s1 === null) session.tellRefusal({ reason: { kind: 'no-s1' }, at: null });
+        if (made.s1 === null)
+          session.endSearch(session.beginSearch(null), { kind: 'refused', reason: { kind: 'no-s1' } });
         else session.setCorners(made.s1);
       },
       stopSearch: () => void session.stopSearch(),

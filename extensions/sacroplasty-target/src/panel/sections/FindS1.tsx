@@ -3,7 +3,7 @@ import { usePort, useSession } from '../PortContext';
 /** Lets the program look for S1 in the whole series; where it does not find it, the panel says why. */
 export function FindS1() {
   const { navigation } = usePort();
-  const isSearching = useSession(({ placing }) => placing.search !== null);
+  const isSearching = useSession(({ placing }) => placing.latest.kind === 'searching');
   const isLoading = useSession(
     ({ series }) =>
       series.kind === 'open' && series.slicesLoaded + series.failedImages.length < series.source.instances.length,

@@ -4,13 +4,13 @@ import { messages } from '../../messages';
 
 /** What the user must know of a proposal: why there is none, or what to look at. */
 export function ProposalNotes() {
-  const refusal = useSession(({ placing }) => placing.refusal);
+  const latest = useSession(({ placing }) => placing.latest);
   const origin = useSession(({ geometry }) => geometry.origins.landmark);
   const placement = useSession(state => state.placement);
-  if (refusal !== null) {
+  if (latest.kind === 'refused') {
     return (
       <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-proposal-refused">
-        {messages.proposalRefusal(refusal.reason)} (Key F: four corners.)
+        {messages.proposalRefusal(latest.reason)} (Key F: four corners.)
       </p>
     );
   }

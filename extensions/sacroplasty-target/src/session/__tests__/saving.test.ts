@@ -3,7 +3,8 @@ import { forBothSides, mm } from '../../core/geometry';
 import { EMPTY_RECORD, PLACED_BY_USER } from '../../core/plan';
 import { DEFAULT_DIRECTION_LINES } from '../../core/trajectory';
 import type { PlanningSession } from '../session';
-import { NO_CHOICE, type OpenedPlan } from '../state';
+import { NO_CHOICE } from '../geometry';
+import type { OpenedPlan } from '../state';
 import {
   analysisOf,
   CORNERS,

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { sameSeries } from '../opening';
-import type { SessionStore } from '../sessionStore';
+import type { PlanningSession } from '../session';
 import { outlineStateOf, type OutlineState, type OutlineWish } from './outlineState';
 
 /** Whether the user wants to see the outline of what was measured on: a wish of the view, no part of the plan. */
@@ -9,7 +9,7 @@ export class OutlineChoice {
   private readonly stop: () => void;
 
   /** On another series the wish is forgotten. */
-  constructor(private readonly session: Pick<SessionStore, 'store'>) {
+  constructor(private readonly session: Pick<PlanningSession, 'store'>) {
     this.stop = session.store.subscribe(({ series }, before) => {
       if (!sameSeries(series, before.series)) this.store.setState({ wish: 'automatic' });
     });

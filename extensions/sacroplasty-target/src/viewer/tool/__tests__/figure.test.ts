@@ -308,7 +308,7 @@ describe('the words at the mouse', () => {
 describe('a click that proposed nothing', () => {
   it('is answered at its place, and the other way of placing is named at the mouse', () => {
     const { session } = openSession();
-    session.tellRefusal({ reason: { kind: 'no-s1' }, at: lpsPoint(-4, -50, -6) });
+    session.endSearch(session.beginSearch(lpsPoint(-4, -50, -6)), { kind: 'refused', reason: { kind: 'no-s1' } });
     const marks = figureOf(MIDLINE, { ...sceneOf(session), placingAt: { view: MIDLINE, at: [120, 90] } });
     expect(words(marks).join(' ')).toContain('⚠ No S1 with a disc above it');
     expect(words(marks)).toContain('Click inside S1, or F: four corners');
@@ -318,7 +318,7 @@ describe('a click that proposed nothing', () => {
 
   it('is forgotten with the next thing that happens', () => {
     const { session } = openSession();
-    session.tellRefusal({ reason: { kind: 'no-s1' }, at: lpsPoint(-4, -50, -6) });
+    session.endSearch(session.beginSearch(lpsPoint(-4, -50, -6)), { kind: 'refused', reason: { kind: 'no-s1' } });
     session.addCorner(CORNERS.PS);
     expect(words(figureOf(MIDLINE, sceneOf(session))).join(' ')).not.toContain('No S1');
   });

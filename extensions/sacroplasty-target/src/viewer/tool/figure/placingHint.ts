@@ -22,7 +22,7 @@ export function placingHint(view: View, { session, placingAt }: Scene): readonly
         view,
         at,
         'one-click',
-        placing.refusal === null ? 'Click inside S1' : 'Click inside S1, or F: four corners',
+        placing.latest.kind === 'refused' ? 'Click inside S1, or F: four corners' : 'Click inside S1',
       ),
     ];
   }

@@ -7,15 +7,17 @@ import { messages } from '../../../messages';
 
 /** Why nothing is proposed, or not yet, at the place that was clicked. */
 export function proposalRefusal(view: View, { session, awaited }: Scene): readonly Mark[] {
-  const { refusal, search } = session.placing;
+  const { latest } = session.placing;
   if (view.role !== 'sagittal') return [];
   if (awaited !== null) return waiting(view.toCanvas(awaited), 'Loading the slices around …');
-  if (search !== null && search.at !== null) return waiting(view.toCanvas(search.at), 'Looking for S1 … (Esc: stop)');
-  if (refusal === null || refusal.at === null) return [];
-  const at = view.toCanvas(refusal.at);
+  if (latest.kind === 'searching' && latest.search.at !== null) {
+    return waiting(view.toCanvas(latest.search.at), 'Looking for S1 … (Esc: stop)');
+  }
+  if (latest.kind !== 'refused' || latest.at === null) return [];
+  const at = view.toCanvas(latest.at);
   return [
     asterisk('proposal-refused-at', at, PALETTE.warning, 5),
-    ...warningBeneath('proposal-refused', messages.proposalRefusal(refusal.reason), [at[0], at[1] + 26], view),
+    ...warningBeneath('proposal-refused', messages.proposalRefusal(latest.reason), [at[0], at[1] + 26], view),
   ];
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../core/geometry';
 import { DEFAULT_DIRECTION_LINES } from '../../core/trajectory';
 import { messages } from '../../messages';
-import { lineWarnings } from '../lines';
+import { lineWarnings } from '../review';
 import { analysisOf, CORNERS, plannedSession, SAGITTAL, shifted, storedPlan } from '../../../../../test/planning';
 import { readinessToSave } from '../../storage';
 

@@ -1,8 +1,8 @@
-import { breachOf, type Analysis, type SideAnalysis } from '../core/analysis';
-import { assertNever, type Side } from '../core/geometry';
-import { isBorderline } from '../core/marginMap';
-import { summariseSide } from '../core/plan';
-import { messages } from '../messages';
+import { breachOf, type Analysis, type SideAnalysis } from '../../core/analysis';
+import { assertNever, type Side } from '../../core/geometry';
+import { isBorderline } from '../../core/marginMap';
+import { summariseSide } from '../../core/plan';
+import { messages } from '../../messages';
 
 /**
  * What of one side must be looked at before it is accepted: breaches, verdicts and distances that are borderline or

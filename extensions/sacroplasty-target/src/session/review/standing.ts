@@ -1,11 +1,11 @@
-import type { Analysis } from '../core/analysis';
-import { angleBetween, SIDES, type LpsDirection, type Millimetres, type Side } from '../core/geometry';
-import { CORNER_ORDER, type CornerName } from '../core/landmark';
-import { isUnsure } from '../core/proposal';
+import type { Analysis } from '../../core/analysis';
+import { angleBetween, SIDES, type LpsDirection, type Millimetres, type Side } from '../../core/geometry';
+import { CORNER_ORDER, type CornerName } from '../../core/landmark';
+import { isUnsure } from '../../core/proposal';
+import { samePlace } from '../geometry';
+import type { SessionState } from '../state';
 import { concernsOf } from './concerns';
 import { isLevelDoubted } from './level';
-import { samePlace } from './sameGeometry';
-import type { SessionState } from './state';
 
 /**
  * Whether a person stands behind something. 'accepted': set by hand or taken as right in this session; 'saved':

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Analysis, SideAnalysis } from '../../core/analysis';
-import { LEFT, mm } from '../../core/geometry';
-import { buildLandmark } from '../../core/landmark';
+import type { Analysis, SideAnalysis } from '../../../core/analysis';
+import { LEFT, mm } from '../../../core/geometry';
+import { buildLandmark } from '../../../core/landmark';
 import { concernsOf } from '../concerns';
-import { analysisOf, assessment, CORNERS, SAGITTAL } from '../../../../../test/planning';
-import { stated } from '../../core/analysis';
+import { analysisOf, assessment, CORNERS, SAGITTAL } from '../../../../../../test/planning';
+import { stated } from '../../../core/analysis';
 
 const built = buildLandmark(CORNERS, SAGITTAL.normal);
 if (built.kind === 'refused') throw new Error(built.refusal.kind);

@@ -1,7 +1,7 @@
-import { distanceBetween } from '../core/geometry';
-import { CORNER_ORDER } from '../core/landmark';
-import type { LevelFinding, SessionState } from './state';
-import { messages } from '../messages';
+import { distanceBetween } from '../../core/geometry';
+import { CORNER_ORDER } from '../../core/landmark';
+import { messages } from '../../messages';
+import type { LevelFinding, SessionState } from '../state';
 
 /** A target that has moved by less lies in the same vertebra, mm: S1 is about 30 mm high. */
 const SAME_VERTEBRA = 8;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Analysis, ContainmentVerdict, UserVerdict } from '../../core/analysis';
-import { forBothSides, mm, signOf } from '../../core/geometry';
-import { missingSlices } from '../../core/series';
-import { analysisOf, assessment, openSeries, plannedSession, storedPlan } from '../../../../../test/planning';
-import type { AnalysisState, SessionState } from '../state';
+import type { Analysis, ContainmentVerdict, UserVerdict } from '../../../core/analysis';
+import { forBothSides, mm, signOf } from '../../../core/geometry';
+import { missingSlices } from '../../../core/series';
+import { analysisOf, assessment, openSeries, plannedSession, storedPlan } from '../../../../../../test/planning';
+import type { AnalysisState, SessionState } from '../../state';
 import { NOTHING_SAID, verdictsOn } from '../verdictsOn';
 
 const CONTAINED: ContainmentVerdict = { kind: 'contained', confidence: 0.97 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { mm } from '../../core/geometry';
-import type { LevelCheck } from '../../core/proposal';
-import { CORNERS, plannedSession, shifted } from '../../../../../test/planning';
-import type { PlanningSession } from '../session';
-import { isLevelDoubted, isLevelOpen, landmarkStanding, levelWarnings } from '../index';
+import { mm } from '../../../core/geometry';
+import type { LevelCheck } from '../../../core/proposal';
+import { CORNERS, plannedSession, shifted } from '../../../../../../test/planning';
+import type { PlanningSession } from '../../session';
+import { isLevelDoubted, isLevelOpen, landmarkStanding, levelWarnings } from '../../index';
 
 const ELSEWHERE: LevelCheck = { kind: 'elsewhere', distance: mm(38.2), direction: 'lower' };
 

@@ -1,25 +1,8 @@
-import type { Analysis, SideChoice } from '../core/analysis';
-import { forBothSides, type LpsPoint, type Side } from '../core/geometry';
-import { CORNER_ORDER, type CornerName, type Corners } from '../core/landmark';
+import type { Analysis, SideChoice } from '../../core/analysis';
+import { forBothSides, type Side } from '../../core/geometry';
+import { CORNER_ORDER, type Corners } from '../../core/landmark';
+import type { AcceptedBy, AcceptedSide, Acceptance } from '../state';
 import { concernsOf } from './concerns';
-
-/** Whose word it is: the user's in this session; or it came with a stored plan, which does not say who looked. */
-export type AcceptedBy = 'user' | 'saved';
-
-/** One side as it was accepted: these values, in spite of these concerns. */
-export interface AcceptedSide extends SideChoice {
-  readonly by: AcceptedBy;
-  readonly concerns: readonly string[];
-}
-
-/**
- * What of a plan somebody has looked at: set by hand, or taken as right where the program had proposed it.
- * Kept as the values that were accepted, so that it never stands for other ones. It is no part of the stored plan.
- */
-export interface Acceptance {
-  readonly corners: Readonly<Partial<Record<CornerName, { readonly at: LpsPoint; readonly by: AcceptedBy }>>>;
-  readonly sides: Readonly<Record<Side, AcceptedSide>>;
-}
 
 const NO_SIDE: AcceptedSide = { offset: null, jointDirection: null, by: 'user', concerns: [] };
 

@@ -1,8 +1,10 @@
-import type { ContainmentVerdict, UserVerdict } from '../core/analysis';
-import { forBothSides, type Side } from '../core/geometry';
-import { spacingAlong } from '../core/volume';
-import type { AnalysisState, SessionState } from './state';
-import { covers } from './sweep';
+import type { ContainmentVerdict, UserVerdict } from '../../core/analysis';
+import { forBothSides, SIDES, type Side } from '../../core/geometry';
+import { spacingAlong } from '../../core/volume';
+import type { Corners } from '../../core/landmark';
+import { sameCorners } from '../geometry';
+import type { AnalysisState, SessionState } from '../state';
+import { covers } from '../sweep';
 
 /** What the program said of each side when it last measured at rest; null: nothing yet. */
 export type LastVerdicts = Readonly<Record<Side, ContainmentVerdict['kind'] | null>>;
@@ -44,4 +46,17 @@ export function verdictsOn(
     return given.seen === null || needleZone === null || covers(given.seen, needleZone, spacing) ? given : null;
   });
   return held.left === userVerdicts.left && held.right === userVerdicts.right ? userVerdicts : held;
+}
+
+/**
+ * The user's verdicts that still hold when the landmark goes from one place to another: a verdict was
+ * given on the landmark as it lay, on another one it is not the user's word.
+ */
+export function verdictsThatHold(
+  verdicts: SessionState['userVerdicts'],
+  from: Partial<Corners>,
+  to: Partial<Corners>,
+): SessionState['userVerdicts'] {
+  if (sameCorners(from, to) || SIDES.every(side => verdicts[side] === null)) return verdicts;
+  return forBothSides(() => null);
 }

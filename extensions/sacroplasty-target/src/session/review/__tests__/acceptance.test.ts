@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { forBothSides, mm, signOf } from '../../core/geometry';
-import type { Analysis } from '../../core/analysis';
+import { forBothSides, mm, signOf } from '../../../core/geometry';
+import type { Analysis } from '../../../core/analysis';
 import { cornerStanding, landmarkStanding, sideStanding } from '../standing';
-import type { PlanningSession } from '../session';
-import { analysisOf, CORNERS, direction, openSession, SAGITTAL, shifted } from '../../../../../test/planning';
+import type { PlanningSession } from '../../session';
+import { analysisOf, CORNERS, direction, openSession, SAGITTAL, shifted } from '../../../../../../test/planning';
 
 /** A session with a proposed landmark whose sides are measured: targets and joint lines proposed. */
 function proposedSession(): { readonly session: PlanningSession; readonly runAnalysis: () => void } {

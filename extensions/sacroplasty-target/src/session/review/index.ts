@@ -1,0 +1,12 @@
+export {
+  acceptanceAfterStep,
+  acceptChoice,
+  acceptCorners,
+  acceptSides,
+  NOTHING_ACCEPTED,
+  withoutSides,
+} from './acceptance';
+export { isLevelDoubted, isLevelOpen, levelOf, levelWarnings } from './level';
+export { lineMisfit, lineWarnings } from './lineMisfit';
+export * from './standing';
+export { contradicts, NOTHING_SAID, verdictsOf, verdictsOn, verdictsThatHold, type LastVerdicts } from './verdictsOn';
