@@ -3,7 +3,7 @@ import type { AlaLimits, AlaView, FoundJoint } from '../bone';
 import type { BoneSurface } from '../boneSurface';
 import { assertNever, mm, signOf, type LpsDirection, type Millimetres, type Side } from '../geometry';
 import { landmarkLine } from '../landmark';
-import type { TrajectoryNumber } from '../trajectory';
+import { forTrajectories, type TrajectoryNumber } from '../trajectory';
 import type { AnalysisInput, SideChoice } from './analysis';
 import { assessOffset, type OffsetFinding } from './assessOffset';
 import type { OffsetAssessment } from './containment';
@@ -188,5 +188,5 @@ function distances(
         return assertNever(line);
     }
   };
-  return [measure(1), measure(2), measure(3)];
+  return forTrajectories(measure);
 }

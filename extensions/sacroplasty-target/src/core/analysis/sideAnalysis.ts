@@ -1,4 +1,5 @@
 import type { LpsDirection, LpsPoint, Millimetres, Side } from '../geometry';
+import type { PerTrajectory } from '../trajectory';
 import type { ContainmentVerdict, Measured, OffsetAssessment } from './containment';
 import type { TrajectoryDistance } from './distance';
 import type { UnknownReason } from './reason';
@@ -35,5 +36,5 @@ export interface SideAnalysis {
   /** Signed offset of the lateral edge of the S1 foramen, and of the joint; null where not found. */
   readonly foramenLimit: Millimetres | null;
   readonly jointLimit: Millimetres | null;
-  readonly distances: readonly [TrajectoryDistance, TrajectoryDistance, TrajectoryDistance];
+  readonly distances: PerTrajectory<TrajectoryDistance>;
 }

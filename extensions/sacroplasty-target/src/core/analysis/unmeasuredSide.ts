@@ -1,6 +1,6 @@
 import { mm, signOf, type Side } from '../geometry';
 import { landmarkLine } from '../landmark';
-import type { TRAJECTORIES } from '../trajectory';
+import { forTrajectories, type TrajectoryNumber } from '../trajectory';
 import type { AnalysisInput } from './analysis';
 import { directionOfTrajectory } from './measureDistance';
 import type { OffsetAssessment } from './containment';
@@ -33,7 +33,7 @@ export function unmeasuredSide(
     });
   }
   const { offset, jointDirection } = choices[side];
-  const distance = (trajectory: (typeof TRAJECTORIES)[number]): TrajectoryDistance => ({
+  const distance = (trajectory: TrajectoryNumber): TrajectoryDistance => ({
     kind: 'unknown',
     trajectory,
     reason,
@@ -59,6 +59,6 @@ export function unmeasuredSide(
     smallestMargin: null,
     foramenLimit: null,
     jointLimit: null,
-    distances: [distance(1), distance(2), distance(3)],
+    distances: forTrajectories(distance),
   };
 }

@@ -2,7 +2,7 @@ import type { SideAnalysis } from '../analysis';
 import { forBothSides, SIDES } from '../geometry';
 import type { Landmark } from '../landmark';
 import type { Plan, PredecessorDocument } from '../plan';
-import type { TrajectoryNumber } from '../trajectory';
+import { forTrajectories } from '../trajectory';
 import {
   checkTemplate,
   checkVerification,
@@ -174,12 +174,10 @@ function readNeedle(
 ): Pick<SideAnalysis, 'alaTarget' | 'jointDirection' | 'distances'> {
   const alaTarget = readAlaTarget(side, landmark, frame);
   const start = alaTarget.kind === 'known' ? alaTarget.point : null;
-  const distance = (trajectory: TrajectoryNumber): SideAnalysis['distances'][number] =>
-    readTrajectory(trajectory, side, start, frame);
   return {
     alaTarget,
     jointDirection: readJointDirection(side, start, frame),
-    distances: [distance(1), distance(2), distance(3)],
+    distances: forTrajectories(trajectory => readTrajectory(trajectory, side, start, frame)),
   };
 }
 
