@@ -16,6 +16,6 @@ export {
   type Standing,
 } from './review';
 export * from './session';
-export * from './state';
+export type * from './state';
 export { segmentOf } from './surface';
 export * from './sweep';
