@@ -1,4 +1,4 @@
-export { nextCorner, NO_CHOICE, placementOf } from './geometry';
+export { nextCorner, NO_CHOICE } from './geometry';
 export * from './outline';
 export {
   contradicts,
@@ -6,7 +6,6 @@ export {
   isLevelDoubted,
   isLevelOpen,
   landmarkStanding,
-  levelOf,
   levelWarnings,
   lineMisfit,
   lineWarnings,

@@ -222,7 +222,7 @@ export class PlanningSession {
 
   /** All four at once: the pre-shaped quadrilateral, or the whole landmark moved. */
   setCorners(corners: Corners): void {
-    if (!Object.values(corners).every(corner => this.shows(corner))) return;
+    if (!this.showsAll(Object.values(corners))) return;
     this.change({ ...this.state.geometry, corners }, acceptCorners(this.state.acceptance, corners));
   }
 
@@ -272,7 +272,7 @@ export class PlanningSession {
       return false;
     }
     const { corners, normal, confidence, transition, landmark } = proposal;
-    if (!Object.values(corners).every(corner => this.shows(corner))) {
+    if (!this.showsAll(Object.values(corners))) {
       this.setLatest({ kind: 'refused', reason: { kind: 'images-missing' }, at });
       return false;
     }
@@ -317,7 +317,7 @@ export class PlanningSession {
   /** Draws a line anew, or moves it. Where it is refused all stays as it was, and the state says why. */
   setLine(line: LineName, ends: LineEnds): void {
     const { placement, geometry, drawing } = this.state;
-    if (placement.kind !== 'placed' || !ends.every(end => this.shows(end))) return;
+    if (placement.kind !== 'placed' || !this.showsAll(ends)) return;
     const fitted = fitLine(line, ends, placement.landmark);
     if (fitted.kind === 'refused') {
       this.store.setState({ drawing: { ...drawing, refusal: { line, reason: fitted.refusal } } });
@@ -486,6 +486,10 @@ export class PlanningSession {
   private measured(analysis: AnalysisState): void {
     this.update({ analysis, userVerdicts: verdictsOn(analysis, this.state, this.lastVerdicts) });
     if (analysis.kind === 'done' && analysis.from === 'computed') this.lastVerdicts = verdictsOf(analysis);
+  }
+
+  private showsAll(places: readonly LpsPoint[]): boolean {
+    return places.every(place => this.shows(place));
   }
 
   private setLatest(latest: Placing['latest']): void {

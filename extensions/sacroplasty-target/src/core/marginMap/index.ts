@@ -4,6 +4,7 @@ export {
   cellAt,
   columnOfOffset,
   DIRECTIONS,
+  insideMargin,
   isBorderline,
   rowOfAngle,
   type DirectedMargin,

@@ -58,6 +58,15 @@ export function cellAt(map: MarginMap, column: number, row: number): MarginCell 
   }
 }
 
+/**
+ * The margin of a cell where L(s) lies in the bone, mm; not a number where it does not, or nothing is known. Row DIRECTIONS
+ * is row 0 a turn further.
+ */
+export function insideMargin({ kind, margin }: MarginMap, column: number, row: number): number {
+  const at = column * DIRECTIONS + (row % DIRECTIONS);
+  return kind[at] === CELL_KIND.inside ? (margin[at] as number) : Number.NaN;
+}
+
 /** Whether the wall lies nearer than its own doubt: such a place never counts as safely inside. */
 export function isBorderline({ value, uncertainty }: DirectedMargin): boolean {
   return Math.abs(value) < uncertainty;

@@ -1,4 +1,4 @@
-import { CELL_KIND, cellAt, DIRECTIONS, isBorderline, type MarginMap } from '../../core/marginMap';
+import { cellAt, DIRECTIONS, insideMargin, isBorderline, type MarginMap } from '../../core/marginMap';
 import type { DistanceThresholds } from '../../core/trajectory';
 import { FRAME, type MapFrame } from './frame';
 
@@ -63,16 +63,11 @@ function interpolated(map: MarginMap, column: number, row: number): number | nul
   const j = Math.floor(row);
   const along = Math.min(1, Math.max(0, column - i));
   const round = row - j;
-  const value = (k: number, l: number): number => insideValue(map, Math.min(last, k), l % DIRECTIONS);
+  const value = (k: number, l: number): number => insideMargin(map, Math.min(last, k), l);
   const lower = value(i, j) * (1 - along) + value(i + 1, j) * along;
   const upper = value(i, j + 1) * (1 - along) + value(i + 1, j + 1) * along;
   const mean = lower * (1 - round) + upper * round;
   return Number.isNaN(mean) ? null : mean;
-}
-
-function insideValue(map: MarginMap, column: number, row: number): number {
-  const at = column * DIRECTIONS + row;
-  return map.kind[at] === CELL_KIND.inside ? (map.margin[at] as number) : Number.NaN;
 }
 
 function px(value: number): string {

@@ -1,4 +1,4 @@
-import { angleOfRow, CELL_KIND, DIRECTIONS, type MarginMap } from '../../core/marginMap';
+import { angleOfRow, DIRECTIONS, insideMargin, type MarginMap } from '../../core/marginMap';
 import type { MapFrame } from './frame';
 
 type Corner = readonly [x: number, y: number, value: number];
@@ -16,11 +16,12 @@ export function isoLine(map: MarginMap, frame: MapFrame, level: number): string 
   let path = '';
   for (let i = 0; i + 1 < map.offsets.length; i++) {
     for (let j = 0; j < DIRECTIONS; j++) {
-      const values = SQUARE.map(([right, up]) => valueAt(map, i + right, j + up));
+      const values = SQUARE.map(([right, up]) => insideMargin(map, i + right, j + up));
       // One that is not a number is neither below nor above.
       if (!values.some(value => value < level) || !values.some(value => value >= level)) continue;
       if (values.some(Number.isNaN)) continue;
       const corners = SQUARE.map(([right, up], k): Corner => {
+        // Row DIRECTIONS is row 0 a turn further: posterior again, at the map's top.
         return [frame.x(map.offsets[i + right] ?? 0), frame.y(angleOfRow(j + up)), values[k] ?? Number.NaN];
       });
       // Two crossings of the square's edges are one piece of the line; four, a saddle, are two.
@@ -29,12 +30,6 @@ export function isoLine(map: MarginMap, frame: MapFrame, level: number): string 
     }
   }
   return path;
-}
-
-/** Row DIRECTIONS is row 0 a turn further: posterior again, at the map's top. Not a number: there is no margin. */
-function valueAt(map: MarginMap, column: number, row: number): number {
-  const at = column * DIRECTIONS + (row % DIRECTIONS);
-  return map.kind[at] === CELL_KIND.inside ? (map.margin[at] as number) : Number.NaN;
 }
 
 function crossing([x0, y0, a]: Corner, [x1, y1, b]: Corner, level: number): string[] {

@@ -3,7 +3,15 @@ import { forBothSides, mm, signOf } from '../../../core/geometry';
 import type { Analysis } from '../../../core/analysis';
 import { cornerStanding, landmarkStanding, sideStanding } from '../standing';
 import type { PlanningSession } from '../../session';
-import { analysisOf, CORNERS, direction, openSession, SAGITTAL, shifted } from '../../../../../../test/planning';
+import {
+  analysisOf,
+  CORNERS,
+  direction,
+  openSession,
+  SAGITTAL,
+  SEGMENT,
+  shifted,
+} from '../../../../../../test/planning';
 
 /** A session with a proposed landmark whose sides are measured: targets and joint lines proposed. */
 function proposedSession(): { readonly session: PlanningSession; readonly runAnalysis: () => void } {
@@ -140,16 +148,7 @@ describe('a side', () => {
   it('is not accepted on another surface', () => {
     const made = proposedSession();
     made.session.acceptSides();
-    made.session.chooseSurface({
-      StudyInstanceUID: '1.2',
-      SeriesInstanceUID: '1.2.7',
-      SOPClassUID: '1.2.840.10008.5.1.4.1.1.66.4',
-      SOPInstanceUID: '1.2.7.1',
-      SegmentNumber: 3,
-      SegmentLabel: 'Sacrum',
-      SeriesDescription: '',
-      madeBy: '',
-    });
+    made.session.chooseSurface(SEGMENT);
     expect(made.session.state.acceptance.sides.left.offset).toBeNull();
   });
 });
