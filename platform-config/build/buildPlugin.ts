@@ -1,23 +1,21 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import webpack, { type MultiStats } from 'webpack';
 import { cacheFolder, pluginFolder, readIfPresent, UserError } from '../common/index';
 import { bundleSize, kB, requireBudgets } from './bundleBudget';
 import { bundledPackages, licenceNotices } from './licences';
 import { describeParameters, parameterCount } from './parameterCount';
 import { sourceHash } from './sourceHash';
-import { configurations, enginePackageFile, extensionPackageFile } from './webpack.config';
+import { configurations, extensionPackageFolder, modePackageFolder } from './webpack.config';
 
 const hashFile = join(cacheFolder, 'plugin.sha256');
-const inPlugin = (name: string): string => join(pluginFolder, name);
 const products = [
-  inPlugin('mode.js'),
-  inPlugin('extension.js'),
-  inPlugin('engine.js'),
-  extensionPackageFile,
-  enginePackageFile,
+  ...['mode.js', 'extension.js', 'engine.js', 'desk.js'].map(name => join(pluginFolder, name)),
+  ...['index.js', 'engine.js'].map(name => join(extensionPackageFolder, name)),
+  join(modePackageFolder, 'index.js'),
 ];
+const folders = [pluginFolder, extensionPackageFolder, modePackageFolder];
 
 /**
  * Builds the plugin unless the sources are those of the last build.
@@ -28,17 +26,10 @@ export async function buildPlugin(): Promise<void> {
   if (products.every(file => existsSync(file)) && (await readIfPresent(hashFile)) === hash) return;
   console.error('Building the plugin ...');
   await rm(hashFile, { force: true });
-  await rm(pluginFolder, { recursive: true, force: true });
-  const stats = await compile();
-  await mkdir(dirname(extensionPackageFile), { recursive: true });
-  await copyFile(inPlugin('extension.js'), extensionPackageFile);
-  // The script names its map, and looks for its engine, by the names that they have beside the viewer.
-  for (const name of ['extension.js.map', 'engine.js', 'engine.js.map'])
-    await copyFile(inPlugin(name), join(dirname(extensionPackageFile), name));
-  const licences = await licenceNotices(bundledPackages(stats));
-  for (const folder of [pluginFolder, dirname(extensionPackageFile)]) {
-    await writeFile(join(folder, 'LICENSES.txt'), licences);
-  }
+  // A script that an earlier build left must not be shipped.
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+  const licences = await licenceNotices(bundledPackages(await compile()));
+  for (const folder of folders) await writeFile(join(folder, 'LICENSES.txt'), licences);
   const size = await bundleSize(pluginFolder);
   requireBudgets(size);
   console.error(`Plugin, gzipped: ${[...size].map(([name, bytes]) => `${name} ${kB(bytes)}`).join(', ')}.`);

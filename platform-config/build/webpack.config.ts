@@ -6,8 +6,15 @@ import { pluginFolder, repositoryRoot } from '../common/index';
 const extensionPackage = join(repositoryRoot, 'extensions', 'sacroplasty-target');
 const modePackage = join(repositoryRoot, 'modes', 'sacroplasty-planning');
 
+/** Where the npm packages have what they bring. */
+export const extensionPackageFolder = join(extensionPackage, 'dist');
+export const modePackageFolder = join(modePackage, 'dist');
+
 /** What the host brings and the plugin must never bring again. */
 const HOST_PACKAGES = /^(@ohif|@cornerstonejs)\/|^(dcmjs|dicom-parser|vtk\.js|@kitware\/vtk\.js)(\/|$)/;
+
+/** What an npm package of ours leaves to the build that takes it in. */
+const REACT = /^react(-dom)?(\/|$)/;
 
 /** One self-contained ES module. */
 function script(name: string, entry: string, folder: string, filename: string): Configuration {
@@ -20,7 +27,7 @@ function script(name: string, entry: string, folder: string, filename: string): 
     // An error in a hospital can then be read; a browser asks for the map only when its tools are open.
     devtool: 'source-map',
     experiments: { outputModule: true },
-    output: { path: folder, filename, module: true, clean: false },
+    output: { path: folder, filename, chunkFilename: '[name].js', module: true, clean: false },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       // The mode finds its extension, and that its engine, beside itself at run time: these expressions stay as they are written.
@@ -53,6 +60,22 @@ function library(...[name, entry, folder, filename]: Parameters<typeof script>):
   return { ...configuration, output: { ...configuration.output, library: { type: 'module' } } };
 }
 
+/**
+ * The extension as an npm package, which a hospital's own build of the viewer takes in: React is the host's, and the code
+ * that other browsers load on demand is in the one script, since a bundler does not follow another bundler's chunks.
+ */
+function packaged(...given: Parameters<typeof script>): Configuration {
+  const configuration = library(...given);
+  return {
+    ...configuration,
+    externals: [refuseHostPackages, REACT],
+    module: {
+      ...configuration.module,
+      parser: { javascript: { ...configuration.module?.parser?.['javascript'], dynamicImportMode: 'eager' } },
+    },
+  };
+}
+
 /** Fails the build when a package of the host would be bundled; only its types may be imported. */
 function refuseHostPackages({ request }: { request?: string }): Promise<undefined> {
   if (request !== undefined && HOST_PACKAGES.test(request)) {
@@ -62,17 +85,14 @@ function refuseHostPackages({ request }: { request?: string }): Promise<undefine
 }
 
 /**
- * The files of both ways to install: the folder to copy beside a built viewer, and the npm packages'
- * `dist`. The extension is the same in both, with its own React, so what is tested is what is shipped.
+ * The files of both ways to install: the folder to copy beside a built viewer, which brings its own React, and the npm
+ * packages' `dist`, which use the host's.
  */
 export const configurations: Configuration[] = [
   library('extension', join(extensionPackage, 'src', 'index.ts'), pluginFolder, 'extension.js'),
   script('engine', join(extensionPackage, 'src', 'engine', 'worker.ts'), pluginFolder, 'engine.js'),
   library('mode', join(modePackage, 'src', 'plugin.ts'), pluginFolder, 'mode.js'),
-  library('mode package', join(modePackage, 'src', 'index.ts'), join(modePackage, 'dist'), 'index.js'),
+  packaged('extension package', join(extensionPackage, 'src', 'index.ts'), extensionPackageFolder, 'index.js'),
+  script('engine package', join(extensionPackage, 'src', 'engine', 'worker.ts'), extensionPackageFolder, 'engine.js'),
+  library('mode package', join(modePackage, 'src', 'index.ts'), modePackageFolder, 'index.js'),
 ];
-
-/** Where the extension's npm package has its copy of the built extension. */
-export const extensionPackageFile = join(extensionPackage, 'dist', 'index.js');
-/** Its engine beside it. */
-export const enginePackageFile = join(extensionPackage, 'dist', 'engine.js');

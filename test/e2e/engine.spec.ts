@@ -78,15 +78,32 @@ test('a landmark is found and measured beside the screen, and just so where the 
   expect(workers.filter(isEngine)).toHaveLength(1);
   const expected = await plan(planning, T0);
   expect(told).toEqual([]);
+  const onPage: string[] = [];
+  page.on('request', request => {
+    if (request.url().endsWith('/plugins/sacroplasty-target/desk.js')) onPage.push(request.url());
+  });
   for (const { how, refuse } of refusals(workers.filter(url => !isEngine(url)))) {
     await test.step(how, async () => {
       await refuse(page);
       await planning.open(StudyInstanceUID);
       expect(await plan(planning, T0)).toEqual(expected);
       expect(told).toHaveLength(1);
+      expect(onPage).toHaveLength(1);
       told.length = 0;
+      onPage.length = 0;
     });
   }
+  await test.step('and its code for the page is not there either', async () => {
+    await page.route('**/plugins/sacroplasty-target/desk.js', route =>
+      route.fulfill({ status: 404, body: 'Not found' }),
+    );
+    await planning.open(StudyInstanceUID);
+    await planning.stepTo(T0);
+    await planning.clickAt('sagittal', T0);
+    await expect(
+      page.getByText(/S1 could not be looked for .*neither a worker nor the page could load the engine/),
+    ).toBeVisible();
+  });
   expect(pageErrors).toEqual([]);
 });
 

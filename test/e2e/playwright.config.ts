@@ -5,6 +5,8 @@ import { INTRANET_HOST, type AddressOption } from './support/address';
 const executablePath = browserProgram();
 /** What takes minutes: `npm run test:long`. */
 const LONG = /@long/;
+/** What browsers do in a secure context only. */
+const SECURE = 'isolated.spec.ts';
 
 export default defineConfig<AddressOption>({
   testDir: '.',
@@ -17,10 +19,10 @@ export default defineConfig<AddressOption>({
   reporter: [['list']],
   projects: [
     // As many hospitals serve it: plain http on a host name, which is no secure context.
-    { name: 'plain-http', use: { hostName: INTRANET_HOST }, grepInvert: LONG },
+    { name: 'plain-http', use: { hostName: INTRANET_HOST }, grepInvert: LONG, testIgnore: SECURE },
     { name: 'plain-http-long', use: { hostName: INTRANET_HOST }, grep: LONG },
     // As `npm start` serves it: a secure context, in which the host runs other code.
-    { name: 'loopback', use: { hostName: '127.0.0.1' }, testMatch: 'planning.spec.ts' },
+    { name: 'loopback', use: { hostName: '127.0.0.1' }, testMatch: ['planning.spec.ts', SECURE] },
   ],
   use: {
     viewport: { width: 1280, height: 720 },

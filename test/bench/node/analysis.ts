@@ -2,7 +2,7 @@
  * Prints how long a complete analysis takes in stacks of different sizes, against a loop over its box: while
  * a corner is dragged, and from nothing.
  */
-import { Analyser } from '../../../extensions/sacroplasty-target/src/core/analysis';
+import { SeeingAnalyser } from '../../../extensions/sacroplasty-target/src/core/analysis';
 import { toIndex, type VoxelStack } from '../../../extensions/sacroplasty-target/src/core/volume';
 import { analyseAll, benchStack, draggedLandmarks, inputOn, landmark } from './benchStack';
 import { row, timing } from './timing';
@@ -38,7 +38,7 @@ function readBox(stack: VoxelStack): number {
 
 /** One analysis after another while a corner is dragged. */
 function drag(stack: VoxelStack): () => void {
-  const analyser = new Analyser();
+  const analyser = new SeeingAnalyser();
   analyser.analyse(inputOn(stack));
   let turn = 0;
   return () => {

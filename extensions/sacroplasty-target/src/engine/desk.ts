@@ -1,4 +1,4 @@
-import { Analyser } from '../core/analysis';
+import { SeeingAnalyser } from '../core/analysis';
 import { assertNever } from '../core/geometry';
 import { messageOf } from '../core/messageOf';
 import {
@@ -52,7 +52,7 @@ interface Stock {
  * the voxels that it needs and keeps those of the last stack. It lies in a worker, or on the page where there is none.
  */
 export class Desk {
-  readonly #analyser = new Analyser();
+  readonly #analyser = new SeeingAnalyser();
   readonly #jobs = new Map<number, Job>();
   #deliveries: Delivery[] = [];
   #stock: Stock[] = [];

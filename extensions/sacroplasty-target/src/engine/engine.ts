@@ -28,6 +28,8 @@ export class Engine {
   readonly #open = new Map<number, Open>();
   readonly #stacks = new WeakMap<VoxelStack, number>();
   #port: Port;
+  /** Why there is no desk at all; null: there is one. */
+  #failure: string | null = null;
   #questions = 0;
   #stackCount = 0;
 
@@ -55,7 +57,10 @@ export class Engine {
     const number = ++this.#questions;
     const open = { task: { kind, ask } as Task, stack, waiting: waiting as Waiting<TaskKind> };
     this.#open.set(number, open);
-    this.#post(this.#question(number, open), []);
+    // Whoever asks must have the means to give up before there is an answer.
+    const failure = this.#failure;
+    if (failure !== null) queueMicrotask(() => this.#refuseAll(failure));
+    else this.#post(this.#question(number, open), []);
     return () => this.#void(number);
   }
 
@@ -100,8 +105,21 @@ export class Engine {
   /** What was asked is asked again on the page. */
   #stayOnPage(why: string): void {
     this.report(why);
-    this.#port = pageDesk(message => this.#hear(message));
+    this.#port = pageDesk({
+      heard: message => this.#hear(message),
+      refused: whyNot => this.#giveUp(whyNot),
+    });
     for (const [number, open] of this.#open) this.#post(this.#question(number, open), []);
+  }
+
+  /** Nothing is measured until the page is loaded anew: whoever asks is told why. */
+  #giveUp(why: string): void {
+    this.#failure = why;
+    this.#refuseAll(why);
+  }
+
+  #refuseAll(why: string): void {
+    for (const number of [...this.#open.keys()]) this.#close(number)?.failed(why);
   }
 
   #question(number: number, { task, stack }: Open): ToDesk {

@@ -5,6 +5,7 @@ import {
   type Measure,
   type MeasuringOutcome,
   type Pace,
+  type Place,
 } from '../core/analysis';
 import type { BoneSurface } from '../core/boneSurface';
 import { messageOf } from '../core/messageOf';
@@ -15,8 +16,6 @@ interface Request {
   readonly pace: Pace;
   readonly answer: (outcome: MeasuringOutcome) => void;
 }
-
-type Place = Pick<AnalysisInput, 'stack' | 'landmark'>;
 
 /**
  * Measures for the screen: at once, in a few milliseconds, where the bone around the landmark is known; else the engine
@@ -38,7 +37,8 @@ export class Measurer {
 
   readonly measure: Measure = (input, pace, answer) => {
     this.#latest = { input, pace, answer };
-    if (this.#isKnown(this.#latest)) this.#answerNow(this.#latest);
+    const outcome = this.#outcomeNow(input, pace);
+    if (outcome !== null) answer(outcome);
     // While a landmark is dragged, bone that is on its way will do, so that some arrives although the hand goes on.
     else if (pace === 'at-rest' || !this.#isAsked) this.#ask(input);
   };
@@ -53,7 +53,7 @@ export class Measurer {
    * @param found called when it has been looked for.
    */
   surfaceAround(place: Place, found: () => void): BoneSurface | null {
-    if (this.#analyser.knows(place)) return this.#analyser.surfaceFrom(place);
+    if (this.#analyser.boneAt(place) !== null) return this.#analyser.surfaceFrom(place);
     if (this.#traced?.stack === place.stack && this.#traced.landmark === place.landmark) return null;
     this.#traced = place;
     this.engine.ask('see', place.landmark, place.stack, {
@@ -66,23 +66,18 @@ export class Measurer {
         this.report(new Error(reason));
       },
     });
-    return this.#analyser.knows(place) ? this.#analyser.surfaceFrom(place) : null;
+    return this.#analyser.boneAt(place) === null ? null : this.#analyser.surfaceFrom(place);
   }
 
-  #isKnown({ input, pace }: Request): boolean {
-    return pace === 'dragged' ? this.#analyser.canFollow(input) : this.#analyser.knows(input);
-  }
-
-  #answerNow({ input, pace, answer }: Request): void {
-    let outcome: MeasuringOutcome;
+  /** The outcome in bone that is known; null: it is not. */
+  #outcomeNow(input: AnalysisInput, pace: Pace): MeasuringOutcome | null {
     try {
       const analysis = pace === 'dragged' ? this.#analyser.follow(input) : this.#analyser.analyse(input);
-      outcome = { kind: 'measured', analysis };
+      return analysis === null ? null : { kind: 'measured', analysis };
     } catch (error) {
       this.report(error);
-      outcome = { kind: 'failed', reason: messageOf(error) };
+      return { kind: 'failed', reason: messageOf(error) };
     }
-    answer(outcome);
   }
 
   #ask(input: AnalysisInput): void {

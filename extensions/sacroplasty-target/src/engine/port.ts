@@ -1,7 +1,6 @@
 import { messageOf } from '../core/messageOf';
 import type { Post } from './deliver';
-import { Desk } from './desk';
-import type { FromDesk } from './messages';
+import type { FromDesk, ToDesk } from './messages';
 import { Turns } from './turns';
 
 /** A desk, wherever it lies. */
@@ -57,12 +56,31 @@ export function workerDesk(make: () => Worker, { heard, refused }: DeskEvents): 
   return { post: (message, transfer) => worker.postMessage(message, [...transfer] as Transferable[]), close };
 }
 
-/** A desk on the page itself. */
-export function pageDesk(heard: (message: FromDesk) => void): Port {
+/**
+ * A desk on the page itself. Its code is a script of its own, asked for here: few browsers refuse a worker, and the others
+ * need not load the engine twice.
+ */
+export function pageDesk({ heard, refused }: DeskEvents): Port {
   const turns = new Turns();
-  const desk = new Desk(message => turns.soon(() => heard(message)), turns.soon);
+  const waiting: ToDesk[] = [];
+  let receive = (message: ToDesk): void => void waiting.push(message);
+  let isClosed = false;
+  import(/* webpackChunkName: "desk" */ './desk').then(
+    ({ Desk }) => {
+      if (isClosed) return;
+      const desk = new Desk(message => turns.soon(() => heard(message)), turns.soon);
+      receive = message => turns.soon(() => desk.receive(message));
+      waiting.forEach(receive);
+    },
+    (error: unknown) => {
+      if (!isClosed) refused(`neither a worker nor the page could load the engine (${messageOf(error)})`);
+    },
+  );
   return {
-    post: message => turns.soon(() => desk.receive(message)),
-    close: () => turns.dispose(),
+    post: message => receive(message),
+    close: () => {
+      isClosed = true;
+      turns.dispose();
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Analyser } from '../core/analysis';
+import type { SeeingAnalyser } from '../core/analysis';
 import { BONE_REACH } from '../core/bone';
 import { assertNever } from '../core/geometry';
 import type { Landmark } from '../core/landmark';
@@ -11,7 +11,7 @@ import type { Answer, Task, TaskKind } from './tasks';
  * The work that answers a question, in steps.
  * @param frame of the stack that the question is about. @param analyser keeps the bone that was found last.
  */
-export function workOf(task: Task, frame: EmptyStack, analyser: Analyser): Work<Answer<TaskKind>> {
+export function workOf(task: Task, frame: EmptyStack, analyser: SeeingAnalyser): Work<Answer<TaskKind>> {
   switch (task.kind) {
     case 'measure':
       return measure(task.ask, frame, analyser);
@@ -31,7 +31,7 @@ export function workOf(task: Task, frame: EmptyStack, analyser: Analyser): Work<
 function* measure(
   input: Extract<Task, { kind: 'measure' }>['ask'],
   frame: EmptyStack,
-  analyser: Analyser,
+  analyser: SeeingAnalyser,
 ): Work<Answer<'measure'>> {
   const stack = yield* around(frame, input.landmark);
   const bone = analyser.see({ stack, landmark: input.landmark });
@@ -39,14 +39,14 @@ function* measure(
   return { bone, analysis: analyser.analyse({ ...input, stack }) };
 }
 
-function* see(landmark: Landmark, frame: EmptyStack, analyser: Analyser): Work<Answer<'see'>> {
+function* see(landmark: Landmark, frame: EmptyStack, analyser: SeeingAnalyser): Work<Answer<'see'>> {
   return analyser.see({ stack: yield* around(frame, landmark), landmark });
 }
 
 function* map(
   { landmark, ...input }: Extract<Task, { kind: 'map' }>['ask'],
   frame: EmptyStack,
-  analyser: Analyser,
+  analyser: SeeingAnalyser,
 ): Work<Answer<'map'>> {
   const stack = yield* around(frame, landmark);
   return yield* measureMarginMap({

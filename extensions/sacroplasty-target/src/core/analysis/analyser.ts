@@ -1,16 +1,16 @@
-import { seeBone, viewBone, type BoneView, type SeenBone, type UnseenBone } from '../bone';
+import { viewBone, type BoneView, type SeenBone, type UnseenBone } from '../bone';
 import type { BoneSurface } from '../boneSurface';
 import { distanceBetween, dot } from '../geometry';
 import { CORNER_ORDER, type Landmark } from '../landmark';
 import type { VoxelStack } from '../volume';
 import type { Analysis, AnalysisInput } from './analysis';
-import { analyseOn, surfaceFor } from './analyse';
+import { analyseOn, surfaceFor } from './analyseOn';
 
 /** A landmark whose target is this near, mm, and whose plane is turned this little lies in the bone that was found. */
 const NEAR = { target: 6, turn: Math.cos((6 * Math.PI) / 180) } as const;
 
 /** A place to measure at: a landmark on a stack. A stack whose slices have changed must be another object. */
-type Place = Pick<AnalysisInput, 'stack' | 'landmark'>;
+export type Place = Pick<AnalysisInput, 'stack' | 'landmark'>;
 
 interface Known {
   readonly stack: VoxelStack;
@@ -20,41 +20,35 @@ interface Known {
 }
 
 /**
- * Analyses one after another and keeps what the CT shows around the last landmark: while only an ala target
- * or a joint line is dragged, the sacrum is not looked for again.
+ * Analyses one after another in bone that has been found: while only an ala target or a joint line is dragged, what the
+ * CT shows around the landmark is the same. Looks for no bone itself, so that a page can have it without the search:
+ * where the bone is not known there is no answer, and `adopt` gives it what was found elsewhere.
  */
 export class Analyser {
   /** The surface of every analysis that somebody still has. */
   readonly #surfaces = new WeakMap<Analysis, () => BoneSurface | null>();
   #last: Known | null = null;
 
-  /** The answers of `analyse`. */
-  analyse(input: AnalysisInput): Analysis {
-    return this.#measure(input, this.#around(input).view);
+  /** The answer of the function `analyse`; null: the bone around this very landmark is not known. */
+  analyse(input: AnalysisInput): Analysis | null {
+    const known = this.#known(input);
+    return known === null ? null : this.#measure(input, known.view);
   }
 
   /**
    * As `analyse`, for a landmark that is being dragged: surface, foramina and joints are the patient's and stay
-   * as they were found, the whole of containment and distances is measured along the new line. Found anew once
-   * the landmark has come too far. Where the drag ends, `analyse` has the last word.
+   * as they were found, the whole of containment and distances is measured along the new line. Where the drag ends,
+   * `analyse` has the last word.
+   * @returns null: the landmark has come too far from the bone that is known, or none is.
    */
-  follow(input: AnalysisInput): Analysis {
-    return this.#measure(input, this.#kept(input) ?? this.#around(input).view);
+  follow(input: AnalysisInput): Analysis | null {
+    const view = this.#known(input)?.view ?? this.#kept(input);
+    return view === null ? null : this.#measure(input, view);
   }
 
-  /** Whether `analyse` would answer without looking for the bone. */
-  knows(place: Place): boolean {
-    return this.#known(place) !== null;
-  }
-
-  /** Whether `follow` would. */
-  canFollow(place: Place): boolean {
-    return this.#kept(place) !== null;
-  }
-
-  /** What the CT shows around a landmark, looked for now unless it is known. */
-  see(place: Place): SeenBone | UnseenBone {
-    return this.#around(place).bone;
+  /** What the CT shows around this very landmark; null: not known. */
+  boneAt(place: Place): SeenBone | UnseenBone | null {
+    return this.#known(place)?.bone ?? null;
   }
 
   /** Takes over what was seen elsewhere around a landmark on this stack's voxels. */
@@ -99,10 +93,6 @@ export class Analyser {
     if (last?.stack !== stack || last.view.kind === 'unseen') return null;
     if (isSame(last.landmark, landmark)) return last.view;
     return isNear(last.landmark, landmark) ? last.view.from(landmark) : null;
-  }
-
-  #around(place: Place): Known {
-    return this.#known(place) ?? this.#keep(place, seeBone(place.stack, place.landmark));
   }
 
   #keep({ stack, landmark }: Place, bone: SeenBone | UnseenBone): Known {

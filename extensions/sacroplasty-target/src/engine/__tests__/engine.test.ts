@@ -178,4 +178,27 @@ describe('without a worker', { timeout: 60_000 }, () => {
     expect(reported).toEqual(['no greeting within 5 s']);
     expect((await answer).analysis).toEqual(expected);
   });
+
+  it('and without its code on the page either, every question is answered by why', async () => {
+    vi.resetModules();
+    vi.doMock('../desk', () => {
+      throw new Error('404');
+    });
+    const { Engine: Fresh } = await import('../engine');
+    const engine = new Fresh(
+      () => {
+        throw new Error('no worker');
+      },
+      () => undefined,
+    );
+    engines.push(engine);
+    const why = /^neither a worker nor the page could load the engine \(.+\)$/;
+    await expect(measureOn(engine)).rejects.toThrow(why);
+    await expect(measureOn(engine)).rejects.toThrow(why);
+    const given = { answered: vi.fn(), failed: vi.fn() };
+    engine.ask('measure', INPUT, STACK, given)();
+    await expect(measureOn(engine)).rejects.toThrow(why);
+    expect(given.failed).not.toHaveBeenCalled();
+    vi.doUnmock('../desk');
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { NORMAL_TUBE, scanTube, tubeLandmark } from '../../../../../test/anatomy';
 import { engineAtOnce } from '../../../../../test/planning';
-import { analyse, Analyser, type AnalysisInput, type MeasuringOutcome } from '../../core/analysis';
+import { analyse, SeeingAnalyser, type AnalysisInput, type MeasuringOutcome } from '../../core/analysis';
 import { forBothSides, mm } from '../../core/geometry';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../core/trajectory';
 import type { Engine, Waiting } from '../engine';
@@ -60,7 +60,7 @@ describe('measuring beside the screen', { timeout: 60_000 }, () => {
     const measurer = new Measurer(engine, unexpected);
     measurer.measure(at(0), 'at-rest', () => undefined);
     answerNext();
-    const follower = new Analyser();
+    const follower = new SeeingAnalyser();
     follower.analyse(at(0));
     const hear = vi.fn();
     measurer.measure(at(3), 'dragged', hear);

@@ -6,7 +6,7 @@ import { segmentOutline } from '../../segmentation';
 import { add, displacement, mm, scale, SIDES, translate } from '../../geometry';
 import { buildLandmark, CORNER_ORDER, type Corners, type Landmark } from '../../landmark';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../trajectory';
-import { Analyser, analyse, type AnalysisInput } from '../index';
+import { SeeingAnalyser, analyse, type AnalysisInput } from '../index';
 
 const stack = scanTube(NORMAL_TUBE);
 const none = { offset: null, jointDirection: null };
@@ -36,9 +36,9 @@ const shift = fc.double({ min: -4, max: 4, noNaN: true });
 const factor = fc.double({ min: 1, max: 1.3, noNaN: true });
 
 // Twelve analyses of a scanned tube, not yet compiled: slow where other tests run beside it.
-describe('Analyser', { timeout: 30_000 }, () => {
+describe('SeeingAnalyser', { timeout: 30_000 }, () => {
   it('answers as a fresh analysis while targets are dragged, and when the landmark or the images change', () => {
-    const analyser = new Analyser();
+    const analyser = new SeeingAnalyser();
     const dragged = { ...input.choices, left: { ...input.choices.left, offset: mm(44.5) } };
     const darker = stack.slices.map(slice => slice?.map(value => value - 30) ?? null);
     const steps: readonly AnalysisInput[] = [
@@ -56,7 +56,7 @@ describe('Analyser', { timeout: 30_000 }, () => {
   });
 
   it('keeps with every analysis the surface that it was made on', () => {
-    const analyser = new Analyser();
+    const analyser = new SeeingAnalyser();
     const segmentation = segmentedTube({ ...NORMAL_TUBE, bent: { left: 3, right: 8 } }, [1.5, 1.5, 2]);
     const plane = { origin: input.landmark.target, normal: input.landmark.normal };
     const onCt = analyser.analyse(input);
@@ -72,7 +72,7 @@ describe('Analyser', { timeout: 30_000 }, () => {
   });
 
   it('does not look for the sacrum again while only a target is dragged', () => {
-    const analyser = new Analyser();
+    const analyser = new SeeingAnalyser();
     let read = 0;
     const watched = {
       ...stack,
@@ -93,7 +93,7 @@ describe('Analyser', { timeout: 30_000 }, () => {
   it('follows a dragged landmark in the bone that was found, as near to the truth as its doubt', () => {
     fc.assert(
       fc.property(fc.tuple(shift, shift, factor, factor, factor, factor), moves => {
-        const analyser = new Analyser();
+        const analyser = new SeeingAnalyser();
         analyser.analyse(input);
         const landmark = draggedBy(moves);
         const followed = analyser.follow({ ...input, landmark });

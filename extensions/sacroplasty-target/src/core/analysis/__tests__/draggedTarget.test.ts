@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mm } from '../../geometry';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../trajectory';
-import { Analyser, breachOf, type Analysis } from '../index';
+import { SeeingAnalyser, breachOf, type Analysis } from '../index';
 import { landmarkOf } from '../../../../../../test/cases/caseTruth';
 import { BREACH_PATIENT, generatePhantom, phantomStack, SMALL_VIEW } from '../../../../../../test/phantom';
 import { messages } from '../../../messages';
@@ -10,7 +10,7 @@ import { messages } from '../../../messages';
 const phantom = generatePhantom({ ...BREACH_PATIENT, ...SMALL_VIEW });
 const stack = phantomStack(phantom);
 const landmark = landmarkOf(phantom.truth);
-const analyser = new Analyser();
+const analyser = new SeeingAnalyser();
 
 /** The plan with the left target as proposed (null) or dragged to an offset, mm. */
 function leftAt(offset: number | null): Analysis {

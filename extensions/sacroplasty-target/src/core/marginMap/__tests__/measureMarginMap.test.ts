@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse, Analyser, type Analysis, type AnalysisInput } from '../../analysis';
+import { analyse, SeeingAnalyser, type Analysis, type AnalysisInput } from '../../analysis';
 import {
   NORMAL_TUBE,
   pose,
@@ -231,7 +231,7 @@ describe('the margin map', { timeout: 60_000 }, () => {
   it('takes the surface that the analyser found, which gives the same map as to trace it again', () => {
     const tube: Tube = { ...NORMAL_TUBE, bent: { left: 6, right: 14 } };
     const input = inputOn(tube);
-    const analyser = new Analyser();
+    const analyser = new SeeingAnalyser();
     const analysis = analyser.analyse(input);
     const held = analyser.surfaceFrom(input);
     expect(held).not.toBeNull();
