@@ -1,5 +1,6 @@
 import type { Band, BandCount, DistanceRow, SideRow } from '../cases/compare';
 import type { ProposalErrors } from './proposalErrors';
+import type { TurnedNeedle } from './turnedNeedles';
 
 /** What a case is like, so that cases of one kind can be counted together. */
 export interface CaseKind {
@@ -31,4 +32,6 @@ export interface CaseResult {
   readonly unclicked: ProposalErrors;
   /** Containment on the line through moved corners. */
   readonly moved: Readonly<Record<Band, BandCount>>;
+  /** Distances along needles turned from the true joint line. */
+  readonly turned: readonly TurnedNeedle[];
 }

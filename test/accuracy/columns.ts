@@ -1,5 +1,6 @@
 import { BANDS, type BandCount } from '../cases/compare';
 import type { Figures, ProposalFigures } from './figures';
+import { TURNS } from './probe';
 
 /** One column of the table. */
 export interface Column {
@@ -63,6 +64,24 @@ export const CONTAINMENT: ColumnGroup = {
   ],
 };
 
+export const TURNED: ColumnGroup = {
+  title: 'Turned needles',
+  legend:
+    'distances from targets at 1/4, 1/2 and 3/4 of the way from foramen to joint, along the true joint line turned by ' +
+    '-20 to 20 degrees (positive: the tip towards the joint), to the first exit from the sacrum; `too long`: longer than ' +
+    'the truth by more than the stated uncertainty / by 1 mm more than that; `worst`: the worst of these, mm; share of ' +
+    'errors within the uncertainty, %, by turn; the uncertainty on average, mm, and the share of more than 3 mm, %',
+  columns: [
+    { title: 'all', value: f => String(f.turned.count) },
+    { title: 'unknown', value: f => String(f.turned.unknown) },
+    { title: 'too long', value: f => `${String(f.turned.tooLong)}/${String(f.turned.muchTooLong)}` },
+    { title: 'worst', value: f => length(f.turned.worstTooLong) },
+    ...TURNS.map(turn => ({ title: `${String(turn)}°`, value: (f: Figures) => percent(f.turned.covered[turn]) })),
+    { title: 'stated', value: f => length(f.turned.uncertainty) },
+    { title: '> 3', value: f => percent(f.turned.veryUncertain) },
+  ],
+};
+
 export const PROPOSALS: ColumnGroup = {
   title: 'Proposals and time',
   legend:
@@ -82,7 +101,7 @@ export const PROPOSALS: ColumnGroup = {
   ],
 };
 
-export const COLUMN_GROUPS = [DISTANCES, CONTAINMENT, PROPOSALS] as const;
+export const COLUMN_GROUPS = [DISTANCES, CONTAINMENT, TURNED, PROPOSALS] as const;
 
 /** All bands together. */
 function total(bands: Figures['moved']): BandCount {

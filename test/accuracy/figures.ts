@@ -1,6 +1,8 @@
 import { BANDS, type Band, type BandCount } from '../cases/compare';
 import type { CaseResult } from './caseResult';
 import type { ProposalErrors } from './proposalErrors';
+import { TURNS, type Turn } from './probe';
+import type { TurnedNeedle } from './turnedNeedles';
 
 /** Mean absolute error and more of one quantity; null where nothing was told. */
 export interface Errors {
@@ -24,12 +26,28 @@ export interface Figures {
   readonly bands: Readonly<Record<Band, BandCount>>;
   readonly moved: Readonly<Record<Band, BandCount>>;
   readonly breaches: { readonly sides: number; readonly calledContained: number };
+  readonly turned: TurnedFigures;
   readonly clicked: ProposalFigures;
   readonly unclicked: ProposalFigures;
   readonly joint: Errors & { readonly unknown: number };
   readonly alaTarget: Errors & { readonly unknown: number };
   /** Median of one complete analysis, ms. */
   readonly analysisTime: number | null;
+}
+
+/** Distances along turned needles. */
+export interface TurnedFigures {
+  readonly count: number;
+  readonly unknown: number;
+  /** Share that the stated uncertainty covers, 0 to 1, by degrees of turn; null where none was measured. */
+  readonly covered: Readonly<Record<Turn, number | null>>;
+  /** Distances longer than the truth by more than their uncertainty, those by more than 1 mm as well, and the worst of them, mm. */
+  readonly tooLong: number;
+  readonly muchTooLong: number;
+  readonly worstTooLong: number | null;
+  /** Stated uncertainty on average, mm, and the share of distances that state more than 3 mm. */
+  readonly uncertainty: number | null;
+  readonly veryUncertain: number | null;
 }
 
 export interface ProposalFigures {
@@ -66,6 +84,7 @@ export function figuresOf(results: readonly CaseResult[]): Figures {
       sides: sides.filter(side => side.breached).length,
       calledContained: sides.filter(side => side.missedBreach).length,
     },
+    turned: turnedFigures(results.flatMap(result => result.turned)),
     clicked: proposalFigures(results.map(result => result.clicked)),
     unclicked: proposalFigures(results.map(result => result.unclicked)),
     joint: { ...errorsOf(joints), unknown: sides.length - joints.length },
@@ -75,6 +94,35 @@ export function figuresOf(results: readonly CaseResult[]): Figures {
       0.5,
     ),
   };
+}
+
+/** More uncertain than this, mm, a distance says little. */
+const VERY_UNCERTAIN = 3;
+
+function turnedFigures(needles: readonly TurnedNeedle[]): TurnedFigures {
+  const told = needles.flatMap(({ turn, truth, measured, uncertainty }) =>
+    measured === null || uncertainty === null ? [] : [{ turn, error: measured - truth, uncertainty }],
+  );
+  const covered = (turn: Turn): number | null =>
+    share(
+      told.filter(one => one.turn === turn),
+      ({ error, uncertainty }) => Math.abs(error) <= uncertainty,
+    );
+  const tooLong = told.filter(({ error, uncertainty }) => error > uncertainty).map(({ error }) => error);
+  return {
+    count: needles.length,
+    unknown: needles.length - told.length,
+    covered: Object.fromEntries(TURNS.map(turn => [turn, covered(turn)])) as Record<Turn, number | null>,
+    tooLong: tooLong.length,
+    muchTooLong: told.filter(({ error, uncertainty }) => error > uncertainty + 1).length,
+    worstTooLong: errorsOf(tooLong).worst,
+    uncertainty: errorsOf(told.map(({ uncertainty }) => uncertainty)).mean,
+    veryUncertain: share(told, ({ uncertainty }) => uncertainty > VERY_UNCERTAIN),
+  };
+}
+
+function share<T>(all: readonly T[], is: (one: T) => boolean): number | null {
+  return all.length === 0 ? null : all.filter(is).length / all.length;
 }
 
 function proposalFigures(proposals: readonly ProposalErrors[]): ProposalFigures {

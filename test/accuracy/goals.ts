@@ -1,6 +1,7 @@
 import type { CaseResult } from './caseResult';
 import { figuresOf, type Figures } from './figures';
-import { ALL, casesOf, ONE_MM, THREE_MM } from './groups';
+import { ALL, casesOf, ONE_MM, SOUND, THREE_MM } from './groups';
+import { TURNS } from './probe';
 
 /** One figure against what it should be. */
 export interface Goal {
@@ -17,6 +18,7 @@ export function goalsOf(results: readonly CaseResult[]): readonly Goal[] {
   const osteoporotic = figuresOf(casesOf(ONE_MM, results).filter(({ caseKind }) => caseKind.osteoporotic));
   const thick = figuresOf(casesOf(THREE_MM, results));
   const all = figuresOf(casesOf(ALL, results));
+  const sound = figuresOf(casesOf(SOUND, results));
   const asked = thin.distances.count + thin.distances.unknown;
   return [
     atMost('distance, mean absolute error, 1 mm slices', 0.3, thin.distances.mean, 'mm'),
@@ -33,6 +35,18 @@ export function goalsOf(results: readonly CaseResult[]): readonly Goal[] {
     atMost('corners from one click, mean error', 2, thin.clicked.corners.mean, 'mm'),
     atMost('target from one click, mean error', 1, thin.clicked.target.mean, 'mm'),
     atMost('joint direction, mean error', 5, thin.joint.mean, '°'),
+    none('turned needles too long by more than 1 mm beyond their uncertainty', sound.turned.muchTooLong),
+    ...TURNS.map(turn =>
+      atLeast(
+        `needles turned by ${String(turn)}°, their uncertainty covers the error`,
+        97,
+        sound.turned.covered[turn],
+        '%',
+      ),
+    ),
+    atMost('turned needles answered unknown', 3, share(sound.turned.unknown, sound.turned.count), '%'),
+    atMost('uncertainty of turned needles, 1 mm slices, mean', 1, thin.turned.uncertainty, 'mm'),
+    atMost('turned needles, 1 mm slices, uncertain by more than 3 mm', 10, percent(thin.turned.veryUncertain), '%'),
   ];
 }
 
@@ -53,7 +67,7 @@ function atMost(figure: string, most: number, seen: number | null, unit: string)
 }
 
 function atLeast(figure: string, least: number, part: number | null, unit: string): Goal {
-  const seen = part === null ? null : 100 * part;
+  const seen = percent(part);
   return {
     figure,
     goal: `${String(least)} ${unit}`,
@@ -68,6 +82,10 @@ function none(figure: string, seen: number): Goal {
 
 function shown(value: number | null, unit: string): string {
   return value === null ? 'no case' : `${value.toFixed(2)} ${unit}`;
+}
+
+function percent(part: number | null): number | null {
+  return part === null ? null : 100 * part;
 }
 
 function share(part: number, of: number): number | null {

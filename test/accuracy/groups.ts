@@ -19,6 +19,7 @@ export const ONE_MM: Group = {
   holds: kind => isThin(kind) && kind.source !== 'hard phantom',
 };
 export const THREE_MM: Group = { title: 'all of these, 2 to 4 mm', holds: ({ slice }) => slice >= 2 && slice <= 4 };
+export const SOUND: Group = { title: 'all without findings', holds: ({ source }) => source !== 'hard phantom' };
 export const ALL: Group = { title: 'all', holds: () => true };
 
 /** In the order of the table. */
@@ -35,6 +36,7 @@ export const GROUPS: readonly Group[] = [
   { title: 'phantoms, 3 to 5 mm', holds: kind => kind.source === 'phantom' && kind.slice > 3 },
   ONE_MM,
   THREE_MM,
+  SOUND,
   { title: 'phantoms with findings', holds: ({ source }) => source === 'hard phantom' },
   ALL,
 ];

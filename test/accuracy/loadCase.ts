@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
 import { folderStack, stackThroughDicom } from '../cases/caseStack';
-import { readTruth, type CaseTruth } from '../cases/caseTruth';
+import { landmarkOf, readTruth, type CaseTruth } from '../cases/caseTruth';
 import { keptPhantom } from '../support';
 import type { AccuracyCase } from './accuracyCase';
 import type { CaseKind } from './caseResult';
+import { phantomProbes, storedProbes, type Probe } from './probe';
 
 /** A case as the program gets it, with its truth. */
 export interface Loaded {
   readonly stack: VoxelStack;
   readonly truth: CaseTruth;
+  /** Needles along joint lines that are turned from the true one. */
+  readonly probes: readonly Probe[];
   readonly bone: Pick<CaseKind, 'osteoporotic' | 'fractured' | 'transitional'>;
 }
 
@@ -24,6 +27,7 @@ export async function loadCase(one: AccuracyCase, version: string): Promise<Load
     return {
       stack: await folderStack(join(one.folder, 'dicom')),
       truth,
+      probes: storedProbes(one.folder),
       bone: { osteoporotic: truth.bone === 'osteoporotic', fractured: false, transitional: false },
     };
   }
@@ -32,6 +36,7 @@ export async function loadCase(one: AccuracyCase, version: string): Promise<Load
   return {
     stack: await stackThroughDicom(phantom),
     truth: phantom.truth,
+    probes: phantomProbes(one.options, phantom.truth, landmarkOf(phantom.truth)),
     bone: {
       osteoporotic: osteoporosis,
       fractured: fractureGap.right > 0 || fractureGap.left > 0,

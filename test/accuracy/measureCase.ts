@@ -18,6 +18,7 @@ import type { AccuracyCase } from './accuracyCase';
 import type { CaseResult } from './caseResult';
 import { loadCase } from './loadCase';
 import { movedCorners, moveLandmark } from './movedCorners';
+import { measureTurned, type TurnedNeedle } from './turnedNeedles';
 import { proposalErrors, type ProposalErrors } from './proposalErrors';
 
 /** A case that was read, and can be measured again with other parameters. */
@@ -27,6 +28,8 @@ export interface PreparedCase {
   readonly analysed: (
     bone?: BoneParameters,
   ) => Pick<CaseResult, 'distances' | 'bands' | 'sides' | 'milliseconds' | 'moved'>;
+  /** Along needles turned from the true joint line. */
+  readonly turned: (bone?: BoneParameters) => readonly TurnedNeedle[];
   /** With the landmark proposed from a click, or from none. */
   readonly proposed: (from: 'click' | 'nothing', proposal?: ProposalParameters) => ProposalErrors;
 }
@@ -37,7 +40,7 @@ export interface PreparedCase {
  * @param version of the phantoms' generator.
  */
 export async function prepareCase(one: AccuracyCase, version: string): Promise<PreparedCase> {
-  const { stack, truth, bone } = await loadCase(one, version);
+  const { stack, truth, bone, probes } = await loadCase(one, version);
   const real = landmarkOf(truth);
   const random = seededRandom(Array.from(one.name).reduce((hash, letter) => hash * 31 + letter.charCodeAt(0), 7));
   const known = { stack, corners: real.corners, target: real.target };
@@ -54,6 +57,7 @@ export async function prepareCase(one: AccuracyCase, version: string): Promise<P
       ...compareWithTruth(stack, truth, parameters),
       moved: movedCorners(stack, truth, { real, moved }, parameters),
     }),
+    turned: parameters => measureTurned(stack, real, probes, parameters),
     proposed: (from, parameters) => proposalErrors(known, from === 'click' ? point : null, parameters),
   };
 }
@@ -69,12 +73,13 @@ export async function measureCase(one: AccuracyCase, version: string): Promise<C
 }
 
 /** Measures a case that was read, with the program's own parameters. */
-export function measurePrepared(name: string, { caseKind, analysed, proposed }: PreparedCase): CaseResult {
+export function measurePrepared(name: string, { caseKind, analysed, turned, proposed }: PreparedCase): CaseResult {
   const analysis = analysed();
   return {
     name,
     caseKind: { ...caseKind, breached: analysis.sides.some(side => side.breached) },
     ...analysis,
+    turned: turned(),
     clicked: proposed('click'),
     unclicked: proposed('nothing'),
   };

@@ -26,6 +26,7 @@ function result(given: Partial<CaseResult>): CaseResult {
     bands: EMPTY,
     sides: [],
     milliseconds: 7,
+    turned: [],
     clicked: { kind: 'refused', reason: 'no-s1', milliseconds: 5 },
     unclicked: { kind: 'refused', reason: 'no-s1', milliseconds: 9 },
     moved: EMPTY,
@@ -42,7 +43,22 @@ const row = (truth: number, measured: number | null, uncertainty: number | null)
   reason: measured === null ? 'not told' : null,
 });
 
+const needle = (turn: -20 | 0 | 20, truth: number, measured: number | null, uncertainty: number | null) =>
+  ({ ...row(truth, measured, uncertainty), trajectory: 1, turn, offset: 40 }) as const;
+
 describe('figuresOf', () => {
+  it('tells turned needles that are too long from those too short, and covered ones by their turn', () => {
+    const { turned } = figuresOf([
+      result({ turned: [needle(0, 10, 10.4, 0.5), needle(0, 10, 8, 0.5), needle(20, 10, 11, 0.5)] }),
+      result({ turned: [needle(20, 10, 34, 4), needle(20, 10, null, null), needle(20, 10, 9.7, 0.5)] }),
+    ]);
+    expect(turned).toMatchObject({ count: 6, unknown: 1, tooLong: 2, muchTooLong: 1, worstTooLong: 24 });
+    expect(turned.covered[0]).toBeCloseTo(1 / 2, 9);
+    expect(turned.covered[20]).toBeCloseTo(1 / 3, 9);
+    expect(turned.covered[-20]).toBeNull();
+    expect(turned.veryUncertain).toBeCloseTo(1 / 5, 9);
+  });
+
   it('tells covered from uncovered errors, and unknown from both', () => {
     const { distances } = figuresOf([
       result({ distances: [row(10, 10.2, 0.5), row(10, 9.3, 0.6)] }),
