@@ -1,6 +1,9 @@
 import { useSession } from './PortContext';
 import { StepMark } from './StepMark';
-import { guidance, STEP_STATE_TITLE, STEP_TITLE, STEPS, type StepName, type StepState } from './steps';
+import { guidance, STEPS, type StepName, type StepState } from './steps';
+import { messages } from '../messages';
+
+const words = messages.panel.steps;
 
 interface GuideProps {
   readonly states: Readonly<Record<StepName, StepState>>;
@@ -12,7 +15,7 @@ interface GuideProps {
 export function Guide({ states, current, onStep }: GuideProps) {
   const now = useSession(guidance);
   return (
-    <nav className="sacroplasty-guide" aria-label="Steps">
+    <nav className="sacroplasty-guide" aria-label={words.label}>
       <ol className="sacroplasty-steps">
         {STEPS.map((step, index) => (
           <li key={step} data-state={states[step]} data-current={step === current}>
@@ -20,11 +23,11 @@ export function Guide({ states, current, onStep }: GuideProps) {
               type="button"
               data-cy={`sacroplasty-step-${step}`}
               aria-current={step === current ? 'step' : undefined}
-              aria-label={`${STEP_TITLE[step]}: ${STEP_STATE_TITLE[states[step]]}`}
+              aria-label={`${words.title[step]}: ${words.state[states[step]]}`}
               onClick={() => onStep(step)}
             >
               <StepMark state={states[step]} number={index + 1} />
-              <span aria-hidden="true">{STEP_TITLE[step]}</span>
+              <span aria-hidden="true">{words.title[step]}</span>
             </button>
           </li>
         ))}

@@ -13,7 +13,8 @@ import { SaveBar } from './sections/SaveBar';
 import { SeriesHead } from './sections/SeriesHead';
 import { SidesSection } from './sections/SidesSection';
 import { VerifySection } from './sections/VerifySection';
-import { currentStep, STEP_TITLE, stepStates, type StepName, type StepState } from './steps';
+import { currentStep, stepStates, type StepName, type StepState } from './steps';
+import { messages } from '../messages';
 
 /** Saving is the last step and always in sight, below the others. */
 type FoldedStep = Exclude<StepName, 'save'>;
@@ -67,7 +68,7 @@ export function Panel() {
               <Section
                 name={step}
                 number={index + 1}
-                title={STEP_TITLE[step]}
+                title={messages.panel.steps.title[step]}
                 state={states[step]}
                 isOpen={isOpen(step, byItself)}
                 onToggle={() => toggle(step, byItself)}
@@ -77,7 +78,7 @@ export function Panel() {
               {step === 'verify' && (
                 <Section
                   name="map"
-                  title="Margin map"
+                  title={messages.panel.marginMap.title}
                   isOpen={isOpen('map', false)}
                   onToggle={() => toggle('map', false)}
                 >
@@ -89,7 +90,7 @@ export function Panel() {
         })}
         <Section
           name="plans"
-          title="Plans in the PACS"
+          title={messages.panel.plans.title}
           isOpen={isOpen('plans', true)}
           onToggle={() => toggle('plans', true)}
         >

@@ -3,6 +3,8 @@ import { usePort } from './PortContext';
 import { useStore } from './useStore';
 import { messages } from '../messages';
 
+const words = messages.panel.head;
+
 /** Whose images are planned on: in sight at all times, as the images state it. */
 export function PatientBanner() {
   const { patient } = usePort();
@@ -13,7 +15,7 @@ export function PatientBanner() {
     case 'several':
       return (
         <p className="sacroplasty-patient sacroplasty-alert" role="alert" data-cy="sacroplasty-patient">
-          The images name more than one patient.
+          {words.severalPatients}
         </p>
       );
     case 'one': {
@@ -21,7 +23,7 @@ export function PatientBanner() {
       return (
         <p
           className="sacroplasty-patient"
-          aria-label="Patient"
+          aria-label={words.patient}
           title={[name, id, birthDate, sex, exam].join(' · ')}
           data-cy="sacroplasty-patient"
         >

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { StepMark } from './StepMark';
-import { STEP_STATE_TITLE, type StepState } from './steps';
+import type { StepState } from './steps';
+import { messages } from '../messages';
 
 interface SectionProps {
   readonly name: string;
@@ -26,7 +27,7 @@ export function Section({ name, number, title, state, isOpen, onToggle, children
         <button type="button" aria-expanded={isOpen} aria-controls={`${id}-body`} onClick={onToggle}>
           {number !== undefined && <StepMark state={state} number={number} />}
           <span className="sacroplasty-section-name">{title}</span>
-          {state !== undefined && <span className="sacroplasty-step-state">{STEP_STATE_TITLE[state]}</span>}
+          {state !== undefined && <span className="sacroplasty-step-state">{messages.panel.steps.state[state]}</span>}
           <span className="sacroplasty-chevron" aria-hidden="true">
             {isOpen ? '▾' : '▸'}
           </span>

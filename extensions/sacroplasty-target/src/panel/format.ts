@@ -1,7 +1,5 @@
-import type { Side } from '../core/geometry';
 import type { Measured } from '../core/analysis';
 import { isBorderline } from '../core/marginMap';
-import type { SidesChoice } from '../core/plan';
 import { messages } from '../messages';
 
 /** A length to a tenth of a millimetre with its sign and unit; the measurement itself is no finer. */
@@ -17,15 +15,11 @@ export function formatNumber(value: number): string {
 
 /** "3.2 ± 0.9 mm", "0.4 ± 0.9 mm, borderline", or "unknown (no cortex is seen near this point)". */
 export function formatMeasured(measured: Measured): string {
-  if (measured.kind === 'unknown') return `unknown (${messages.reason(measured.reason)})`;
+  if (measured.kind === 'unknown') return messages.unknownValue(messages.reason(measured.reason));
   const number = formatWithUncertainty(measured.value, measured.uncertainty);
-  return isBorderline(measured) ? `${number}, borderline` : number;
+  return isBorderline(measured) ? messages.borderlineValue(number) : number;
 }
 
 export function formatWithUncertainty(value: number, uncertainty: number): string {
   return `${formatNumber(value)} ± ${formatMm(uncertainty)}`;
 }
-
-export const SIDE_TITLE: Record<Side, string> = { right: 'Right', left: 'Left' };
-
-export const SIDES_TITLE: Record<SidesChoice, string> = { right: 'Right', left: 'Left', bilateral: 'Both sides' };

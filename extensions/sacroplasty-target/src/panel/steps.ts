@@ -2,19 +2,13 @@ import { SIDES } from '../core/geometry';
 import { CORNER_ORDER, CORNER_TITLE } from '../core/landmark';
 import type { PlanRecord } from '../core/plan';
 import { cornerStanding, landmarkStanding, sidesStanding, type SessionState, type Standing } from '../session';
-import { SIDE_TITLE } from './format';
+import { messages } from '../messages';
+
+const words = messages.panel.steps;
 
 /** The steps of the job, in order. */
 export const STEPS = ['place', 'sides', 'verify', 'record', 'save'] as const;
 export type StepName = (typeof STEPS)[number];
-
-export const STEP_TITLE: Record<StepName, string> = {
-  place: 'Place',
-  sides: 'Check sides',
-  verify: 'Verify',
-  record: 'Record',
-  save: 'Save',
-};
 
 /**
  * 'attention': something there must be looked at before going on. 'proposed': the program has done it, and nobody
@@ -22,15 +16,6 @@ export const STEP_TITLE: Record<StepName, string> = {
  * looked and accepted.
  */
 export type StepState = 'later' | 'open' | 'attention' | 'proposed' | 'saved' | 'done';
-
-export const STEP_STATE_TITLE: Record<StepState, string> = {
-  later: 'later',
-  open: 'to do',
-  attention: 'look here',
-  proposed: 'proposed',
-  saved: 'as saved',
-  done: 'done',
-};
 
 /** How far each step is. */
 export function stepStates(state: SessionState): Record<StepName, StepState> {
@@ -107,30 +92,26 @@ function isComplete({ transitionalAnatomy, levelCounting, needleGauge, sidesToTr
 /** What to do now, in one sentence. */
 export function guidance(state: SessionState): string {
   const { series, placement, analysis } = state;
-  if (series.kind === 'none') return 'Open a CT or MR series of the pelvis: drag it from the left into a view.';
-  if (series.kind === 'refused') return `This series cannot be planned on. ${series.reason}`;
+  if (series.kind === 'none') return words.openSeries;
+  if (series.kind === 'refused') return `${messages.panel.cannotBePlannedOn} ${series.reason}`;
   switch (placement.kind) {
     case 'none':
-      return state.placing.method === 'one-click'
-        ? 'Click inside the S1 body on the sagittal view.'
-        : `Show the midline on the sagittal view and click the ${CORNER_TITLE.PS} of S1 (PS).`;
+      return state.placing.method === 'one-click' ? words.clickInS1 : words.clickFirst(CORNER_TITLE.PS);
     case 'partial':
-      return `Now click the ${CORNER_TITLE[placement.next]} (${placement.next}).`;
+      return words.clickNext(CORNER_TITLE[placement.next], placement.next);
     case 'refused':
-      return 'Correct the landmark: drag its corners to their places, or remove it and start again.';
+      return words.correctLandmark;
     case 'placed':
       break;
   }
-  if (analysis.kind === 'pending' || analysis.kind === 'none') return 'Measuring both sides …';
-  if (analysis.kind === 'failed') return `The measurement failed: ${analysis.reason}`;
+  if (analysis.kind === 'pending' || analysis.kind === 'none') return words.measuring;
+  if (analysis.kind === 'failed') return messages.panel.measuringFailed(analysis.reason);
   return nextAction(state);
 }
 
 function placeAction(state: SessionState): string {
   const unsure = CORNER_ORDER.filter(name => cornerStanding(name, state) === 'unsure');
-  return unsure.length > 0
-    ? `Look at ${unsure.join(', ')} on the sagittal view: the program is unsure of ${unsure.length > 1 ? 'them' : 'it'}. Drag, or accept.`
-    : 'Check that this is S1 and that each corner is right: drag what is not, then press “Corners are right”.';
+  return unsure.length > 0 ? words.lookAtCorners(unsure) : words.checkCorners;
 }
 
 function nextAction(state: SessionState): string {
@@ -139,16 +120,12 @@ function nextAction(state: SessionState): string {
     case 'place':
       return placeAction(state);
     case 'sides':
-      return states.sides === 'attention'
-        ? 'Look at what is unsure of the sides, on the axial and oblique views: drag the ala target or joint line, or accept.'
-        : 'Check both ala targets and joint lines on the axial view: drag what is not right, then accept.';
-    case 'verify': {
-      const open = SIDES.filter(side => state.userVerdicts[side] === null).map(side => SIDE_TITLE[side].toLowerCase());
-      return `Press Verify, look at every slice, then confirm or disagree: ${open.join(' and ')}.`;
-    }
+      return states.sides === 'attention' ? words.lookAtSides : words.checkSides;
+    case 'verify':
+      return words.verify(SIDES.filter(side => state.userVerdicts[side] === null));
     case 'record':
-      return 'State the transitional anatomy, how the level was counted, needle and sides.';
+      return words.record;
     case 'save':
-      return states.save === 'done' ? 'Saved. The plan is in the PACS.' : 'Save the plan to the PACS.';
+      return states.save === 'done' ? words.saved : words.save;
   }
 }

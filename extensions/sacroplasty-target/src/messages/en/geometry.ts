@@ -1,5 +1,11 @@
-import type { Millimetres, Radians } from '../../core/geometry';
+import type { Millimetres, Radians, Side } from '../../core/geometry';
 import type { DistanceClass, DistanceThresholds, TrajectoryNumber } from '../../core/trajectory';
+
+/** The side as a label begins with it. */
+export const sideTitle: Readonly<Record<Side, string>> = { right: 'Right', left: 'Left' };
+
+/** The side as one letter, where there is room for no more. */
+export const sideLetter: Readonly<Record<Side, string>> = { right: 'R', left: 'L' };
 
 /** A place along the landmark line in words, by its signed offset from the midline: "left, 24 mm", "midline". */
 export function offset(offset: Millimetres): string {

@@ -1,6 +1,8 @@
 import * as analysis from './analysis';
 import * as geometry from './geometry';
 import * as landmark from './landmark';
+import * as measured from './measured';
+import { panel } from './panel';
 import * as plan from './plan';
 import * as segmentation from './segmentation';
 import * as series from './series';
@@ -8,15 +10,17 @@ import * as side from './side';
 import * as sr from './sr';
 import * as trajectory from './trajectory';
 
-/** Everything that the program says of what the core finds, in English. */
+/** Everything that the program says in English: of what the core finds, each word by itself; of the screen, by its place. */
 export const en = {
   ...analysis,
   ...geometry,
   ...landmark,
+  ...measured,
   ...plan,
   ...segmentation,
   ...series,
   ...side,
   ...sr,
   ...trajectory,
+  panel,
 };

@@ -1,5 +1,6 @@
-import { assertNever, type Side } from '../../core/geometry';
+import { assertNever } from '../../core/geometry';
 import type { Contradiction, Found, GroupLabel, Inconsistency, SourceMismatch, SrRefusal } from '../../core/sr';
+import { sideTitle } from './geometry';
 import { landmarkRefusal } from './landmark';
 import { verification } from './plan';
 import { side } from './side';
@@ -120,9 +121,6 @@ export function notReadable(refusal: SrRefusal): string {
   return `It could not be opened again. ${srRefusal(refusal)}`;
 }
 
-/** The side as a label begins with it. */
-const SIDE_TITLE: Record<Side, string> = { right: 'Right', left: 'Left' };
-
 /** What a stored measurement group is called. */
 export function groupLabel(label: GroupLabel): string {
   switch (label.kind) {
@@ -139,17 +137,17 @@ export function groupLabel(label: GroupLabel): string {
     case 'long-axis':
       return 'sacral long axis';
     case 'hemisacrum':
-      return `${SIDE_TITLE[label.side]} hemisacrum: ${side(label.summary, label.own)}`;
+      return `${sideTitle[label.side]} hemisacrum: ${side(label.summary, label.own)}`;
     case 'ala-target':
-      return `${SIDE_TITLE[label.side]} ala target: ${side(label.summary, label.own)}`;
+      return `${sideTitle[label.side]} ala target: ${side(label.summary, label.own)}`;
     case 'unknown-ala-target':
-      return `${SIDE_TITLE[label.side]} ala target unknown: ${side(label.summary, label.own)}`;
+      return `${sideTitle[label.side]} ala target unknown: ${side(label.summary, label.own)}`;
     case 'joint-line':
-      return `${SIDE_TITLE[label.side]} joint line`;
+      return `${sideTitle[label.side]} joint line`;
     case 'unknown-joint-line':
-      return `${SIDE_TITLE[label.side]} joint line unknown`;
+      return `${sideTitle[label.side]} joint line unknown`;
     case 'trajectory':
-      return `${SIDE_TITLE[label.side]} trajectory ${String(label.trajectory)}: ${trajectoryDistance(label)}`;
+      return `${sideTitle[label.side]} trajectory ${String(label.trajectory)}: ${trajectoryDistance(label)}`;
     default:
       return assertNever(label);
   }

@@ -8,6 +8,9 @@ import { FRAME, type MapFrame } from './frame';
 import { isoLine } from './isoLine';
 import { MapPatterns } from './MapPatterns';
 import { rampColour } from './ramp';
+import { messages } from '../../messages';
+
+const { limits } = messages.panel;
 
 interface MapChartProps {
   readonly map: MarginMap;
@@ -88,7 +91,7 @@ function fillOf(name: AreaName, patternId: string): string {
   return typeof name === 'number' ? rampColour(name) : `url(#${patternId}-${name})`;
 }
 
-const DIRECTION_LABELS = [
+const DIRECTIONS = [
   ['posterior', 180],
   ['superior', 90],
   ['anterior', 0],
@@ -105,13 +108,13 @@ function Axes({ frame }: { readonly frame: MapFrame }) {
   );
   return (
     <g className="sacroplasty-map-axes">
-      {DIRECTION_LABELS.map(([name, degrees]) => {
+      {DIRECTIONS.map(([name, degrees]) => {
         const y = frame.y((degrees * Math.PI) / 180);
         return (
           <g key={degrees}>
             <line x1={FRAME.left - 3} x2={frame.right} y1={y} y2={y} data-main={degrees === 0} />
             <text x={FRAME.left - 5} y={y + 3} textAnchor="end">
-              {name}
+              {messages.panel.marginMap.direction[name]}
             </text>
           </g>
         );
@@ -120,15 +123,15 @@ function Axes({ frame }: { readonly frame: MapFrame }) {
         <g key={offset} transform={`translate(${frame.x(offset).toFixed(1)} 0)`}>
           <line y1={FRAME.bottom} y2={FRAME.bottom + 3} />
           <text y={FRAME.axisText} textAnchor="middle">
-            {offset === 0 ? '0 mm' : Math.abs(offset)}
+            {offset === 0 ? messages.panel.midline : Math.abs(offset)}
           </text>
         </g>
       ))}
       <text className="sacroplasty-strip-side" x={FRAME.left} y={FRAME.axisText}>
-        R
+        {messages.sideLetter.right}
       </text>
       <text className="sacroplasty-strip-side" x={frame.right} y={FRAME.axisText} textAnchor="end">
-        L
+        {messages.sideLetter.left}
       </text>
     </g>
   );
@@ -147,14 +150,14 @@ function Limits({ analysis, frame }: { readonly analysis: Analysis; readonly fra
                 className="sacroplasty-map-zone"
                 d={`M${frame.x(needleZone.from).toFixed(1)} ${String(FRAME.bottom + 2)}H${frame.x(needleZone.to).toFixed(1)}`}
               >
-                <title>{`${side} needle zone`}</title>
+                <title>{limits.needleZone(side)}</title>
               </path>
             )}
             {foramenLimit !== null && (
-              <Limit x={frame.x(foramenLimit)} letter="f" title={`${side} foramen ends here`} dashes="2 2" />
+              <Limit x={frame.x(foramenLimit)} letter="f" title={limits.foramenEnds(side)} dashes="2 2" />
             )}
             {jointLimit !== null && (
-              <Limit x={frame.x(jointLimit)} letter="j" title={`${side} sacroiliac joint`} dashes="6 2" />
+              <Limit x={frame.x(jointLimit)} letter="j" title={limits.joint(side)} dashes="6 2" />
             )}
             {alaTarget.kind === 'known' && (
               <g
@@ -162,7 +165,7 @@ function Limits({ analysis, frame }: { readonly analysis: Analysis; readonly fra
                 data-cy={`sacroplasty-map-target-${side}`}
                 transform={`translate(${frame.x(alaTarget.offset).toFixed(1)} ${String(FRAME.top)})`}
               >
-                <title>{`${side} ala target`}</title>
+                <title>{limits.alaTarget(side)}</title>
                 <path d="M0 0 l-4 -7 h8 z" />
               </g>
             )}

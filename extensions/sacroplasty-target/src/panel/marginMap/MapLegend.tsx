@@ -1,17 +1,14 @@
 import { useId } from 'react';
 import type { DistanceThresholds } from '../../core/trajectory';
 import { stepsOf } from './areas';
-import { HATCHED, MapPatterns, type Hatched } from './MapPatterns';
+import { HATCHED, MapPatterns } from './MapPatterns';
 import { rampColour } from './ramp';
+import { messages } from '../../messages';
+
+const words = messages.panel.marginMap;
 
 const STEP_WIDTH = 26;
 const HEIGHT = 10;
-
-const MEANING: Record<Hatched, string> = {
-  outside: 'target outside',
-  borderline: 'borderline',
-  unknown: 'not seen',
-};
 
 /** What the map's colours, lines and hatches mean, in mm. */
 export function MapLegend({ thresholds }: { readonly thresholds: DistanceThresholds }) {
@@ -38,7 +35,7 @@ export function MapLegend({ thresholds }: { readonly thresholds: DistanceThresho
           );
         })}
         <text x={width + 4} y={HEIGHT + 10}>
-          mm
+          {messages.panel.unit}
         </text>
       </svg>
       <ul>
@@ -50,21 +47,21 @@ export function MapLegend({ thresholds }: { readonly thresholds: DistanceThresho
               </defs>
               <rect width="16" height={HEIGHT} fill={`url(#${id}-${name})`} />
             </svg>
-            {MEANING[name]}
+            {words.legend[name]}
           </li>
         ))}
         <li>
           <svg width="16" height={HEIGHT}>
             <path className="sacroplasty-map-zone" d="M0 5H16" />
           </svg>
-          needle zone
+          {words.needleZone}
         </li>
         <li>
           <svg className="sacroplasty-map-smallest" width="12" height="12">
             <circle cx="6" cy="6" r="4" />
             <circle cx="6" cy="6" r="4" />
           </svg>
-          its smallest margin
+          {words.smallest}
         </li>
       </ul>
     </div>

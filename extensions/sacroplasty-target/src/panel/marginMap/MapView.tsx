@@ -10,7 +10,6 @@ import {
   type ZoneMargin,
 } from '../../core/marginMap';
 import type { Side } from '../../core/geometry';
-import { SIDE_TITLE } from '../format';
 import { usePort, useSession, useSweep } from '../PortContext';
 import { useWidth } from '../useWidth';
 import { mapFrame } from './frame';
@@ -18,6 +17,9 @@ import { MapChart } from './MapChart';
 import { MapLegend } from './MapLegend';
 import { describeCell, describeSmallest } from './words';
 import { ZoneMargins } from './ZoneMargins';
+import { messages } from '../../messages';
+
+const words = messages.panel.marginMap;
 
 interface Cell {
   readonly column: number;
@@ -74,7 +76,7 @@ export function MapView({ map }: { readonly map: MarginMap }) {
         data-cy="sacroplasty-map"
         role="group"
         tabIndex={0}
-        aria-label="Margin map. Left and right arrow keys change the slice, up and down the direction."
+        aria-label={words.label}
         onPointerMove={event => setPointed(under(event))}
         onPointerLeave={() => setPointed(null)}
         onClick={event => {
@@ -99,10 +101,8 @@ export function MapView({ map }: { readonly map: MarginMap }) {
       </div>
       <MapLegend thresholds={thresholds} />
       <p className="sacroplasty-quiet">
-        Straight across each slice, from the target line to the outer cortex. The margin of the strip is to the nearest
-        cortex at any angle and can be smaller.
-        {analysis.analysis.surface.kind === 'traced' &&
-          ' Towards the feet near the midline the map ends at S1’s lower border, where no outer cortex is.'}
+        {words.how}
+        {analysis.analysis.surface.kind === 'traced' && ` ${words.lowerEnd}`}
       </p>
     </>
   );
@@ -126,7 +126,7 @@ function zonesOf({ sides }: Analysis, map: MarginMap): Readonly<Record<Side, Zon
 function summaryOf(zones: Readonly<Record<Side, ZoneMargin | null>>): string {
   const sentences = SIDES.map(side => {
     const smallest = zones[side]?.smallest ?? null;
-    return `${SIDE_TITLE[side]}: ${smallest === null ? 'unknown' : describeSmallest(smallest)}.`;
+    return `${messages.sideTitle[side]}: ${smallest === null ? messages.panel.unknown : describeSmallest(smallest)}.`;
   });
-  return `Margin from the target line to the outer cortex in every direction. Smallest in the needle zone: ${sentences.join(' ')}`;
+  return words.summary(sentences);
 }

@@ -3,6 +3,7 @@ import type { MarginMapInput, MarginMapResult } from '../../core/marginMap';
 import type { SessionState } from '../../session';
 import { usePort, useSession } from '../PortContext';
 import { stated } from '../../core/analysis';
+import { messages } from '../../messages';
 
 export type MarginMapState =
   /** There is nothing to map yet. */
@@ -30,7 +31,7 @@ export function useMarginMap(): MarginMapState {
       giveUp = mapMargins(input, {
         answered: result => setMade({ of: input, result }),
         failed: reason =>
-          setMade({ of: input, result: { kind: 'unknown', reason: stated(`the map failed: ${reason}`) } }),
+          setMade({ of: input, result: { kind: 'unknown', reason: stated(messages.panel.marginMap.failed(reason)) } }),
       });
     }, SETTLED);
     return () => {

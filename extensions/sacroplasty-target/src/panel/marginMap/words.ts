@@ -10,11 +10,13 @@ import {
 import { formatWithUncertainty } from '../format';
 import { messages } from '../../messages';
 
+const words = messages.panel.marginMap;
+
 /** "2.1 ± 0.6 mm", with what it means where it does not mean safely inside. */
 export function describeMargin(margin: DirectedMargin): string {
   const number = formatWithUncertainty(margin.value, margin.uncertainty);
-  if (isBorderline(margin)) return `${number}, borderline`;
-  return margin.value < 0 ? `${number}, outside` : number;
+  if (isBorderline(margin)) return messages.borderlineValue(number);
+  return margin.value < 0 ? words.marginOutside(number) : number;
 }
 
 /** One cell in words: "left, 34 mm, anterior and inferior: 2.1 ± 0.6 mm". */
@@ -25,9 +27,9 @@ export function describeCell(map: MarginMap, column: number, row: number): strin
     case 'inside':
       return `${place}: ${describeMargin(cell.margin)}`;
     case 'outside':
-      return `${place}: ${cell.margin === null ? 'the target lies outside the bone' : describeMargin(cell.margin)}`;
+      return `${place}: ${cell.margin === null ? words.targetOutside : describeMargin(cell.margin)}`;
     case 'unknown':
-      return `${place}: unknown, no cortex is seen there`;
+      return `${place}: ${words.cellUnknown}`;
     default:
       return assertNever(cell);
   }

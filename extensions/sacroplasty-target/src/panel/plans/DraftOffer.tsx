@@ -1,4 +1,7 @@
 import { usePort, useSession, useStorage } from '../PortContext';
+import { messages } from '../../messages';
+
+const words = messages.panel.plans;
 
 /** An unsaved plan that was left on this series: taken up again, or let go, by the user's word only. */
 export function DraftOffer() {
@@ -10,7 +13,7 @@ export function DraftOffer() {
   const time = draft.keptAt.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   return (
     <div className="sacroplasty-note" role="alert" data-cy="sacroplasty-draft">
-      <p>An unsaved plan on this series was left at {time}.</p>
+      <p>{words.draft(time)}</p>
       <div className="sacroplasty-row">
         <button
           type="button"
@@ -19,7 +22,7 @@ export function DraftOffer() {
           data-cy="sacroplasty-draft-restore"
           onClick={() => storage.answerDraft(true)}
         >
-          Take it up again
+          {words.takeUp}
         </button>
         <button
           type="button"
@@ -27,7 +30,7 @@ export function DraftOffer() {
           data-cy="sacroplasty-draft-drop"
           onClick={() => storage.answerDraft(false)}
         >
-          Discard it
+          {words.discard}
         </button>
       </div>
     </div>

@@ -1,5 +1,8 @@
 import { assertNever } from '../../core/geometry';
 import { usePort, useStorage } from '../PortContext';
+import { messages } from '../../messages';
+
+const words = messages.panel.plans;
 
 /** What stands between a click on a stored plan and the plan on screen. */
 export function OpeningNotice() {
@@ -13,10 +16,10 @@ export function OpeningNotice() {
         <div
           className="sacroplasty-note"
           role="alertdialog"
-          aria-label="Unsaved work"
+          aria-label={words.unsaved}
           data-cy="sacroplasty-opening-question"
         >
-          <p>The plan on screen is not saved. Open the plan of {opening.plan.moment} and lose it?</p>
+          <p>{words.mayLose(opening.plan.moment)}</p>
           <div className="sacroplasty-row">
             <button
               type="button"
@@ -26,7 +29,7 @@ export function OpeningNotice() {
               data-cy="sacroplasty-opening-keep"
               onClick={() => void storage.answerOpening(false)}
             >
-              Keep mine
+              {words.keep}
             </button>
             <button
               type="button"
@@ -34,7 +37,7 @@ export function OpeningNotice() {
               data-cy="sacroplasty-opening-discard"
               onClick={() => void storage.answerOpening(true)}
             >
-              Lose it and open
+              {words.lose}
             </button>
           </div>
         </div>
@@ -42,17 +45,17 @@ export function OpeningNotice() {
     case 'opening':
       return (
         <p className="sacroplasty-note" role="status">
-          Opening the plan of {opening.plan.moment} …
+          {words.opening(opening.plan.moment)}
         </p>
       );
     case 'failed':
       return (
         <div className="sacroplasty-alert" role="alert" data-cy="sacroplasty-opening-failure">
           <p>
-            <strong>The plan cannot be opened.</strong> {opening.reason}
+            <strong>{words.cannotBeOpened}</strong> {opening.reason}
           </p>
           <button type="button" className="sacroplasty-button" onClick={() => storage.dismissOpening()}>
-            Close
+            {words.close}
           </button>
         </div>
       );

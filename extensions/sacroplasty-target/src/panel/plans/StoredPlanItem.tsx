@@ -3,6 +3,8 @@ import { summariseSide, type Plan } from '../../core/plan';
 import { messages } from '../../messages';
 import { readableName, type ListedPlan } from '../../storage';
 
+const words = messages.panel.plans;
+
 interface StoredPlanItemProps {
   readonly plan: ListedPlan;
   readonly isShown: boolean;
@@ -15,12 +17,12 @@ export function StoredPlanItem({
   isShown,
   onOpen,
 }: StoredPlanItemProps) {
-  const when = moment === '' ? 'Plan without a date' : moment;
+  const when = moment === '' ? words.withoutDate : moment;
   if (content.kind === 'refused') {
     return (
       <li data-state="refused" data-cy="sacroplasty-plan" data-uid={document.SOPInstanceUID}>
         <strong>{when}</strong>
-        <p className="sacroplasty-unknown">Cannot be opened: {content.reason}</p>
+        <p className="sacroplasty-unknown">{words.refused(content.reason)}</p>
       </li>
     );
   }
@@ -30,7 +32,7 @@ export function StoredPlanItem({
       <button type="button" aria-current={isShown ? 'true' : undefined} onClick={onOpen}>
         <strong>{when}</strong>
         <span className="sacroplasty-quiet">
-          {[isShown ? 'shown' : '', replaced ? 'replaced by a later one' : ''].filter(part => part !== '').join(', ')}
+          {[isShown ? words.shown : '', replaced ? words.replaced : ''].filter(part => part !== '').join(', ')}
         </span>
         <span>
           {readableName(observer.person)} · {source.Modality} {source.SeriesDescription}
@@ -43,6 +45,6 @@ export function StoredPlanItem({
 
 /** "R contained (user: inside) · L BREACH (not verified)". */
 function summaryOf({ analysis, userVerdicts }: Plan): string {
-  const words = (side: Side): string => messages.side(summariseSide(analysis.sides[side]), userVerdicts[side]);
-  return `R ${words('right')} · L ${words('left')}`;
+  const of = (side: Side): string => messages.side(summariseSide(analysis.sides[side]), userVerdicts[side]);
+  return words.summary(of('right'), of('left'));
 }

@@ -1,5 +1,8 @@
 import { usePort, useSession, useStorage } from '../PortContext';
 import { StoredPlanItem } from './StoredPlanItem';
+import { messages } from '../../messages';
+
+const words = messages.panel.plans;
 
 /** The plans of this study that the PACS holds, newest first. */
 export function StoredPlans() {
@@ -10,7 +13,7 @@ export function StoredPlans() {
   return (
     <>
       {plans.length === 0 ? (
-        <p className="sacroplasty-quiet">No plans for this study.</p>
+        <p className="sacroplasty-quiet">{words.none}</p>
       ) : (
         <ul className="sacroplasty-plans" data-cy="sacroplasty-plans">
           {plans.map(plan => (
@@ -35,7 +38,7 @@ export function StoredPlans() {
         data-cy="sacroplasty-plans-refresh"
         onClick={() => void storage.refresh()}
       >
-        {listing.kind === 'reading' ? 'Asking the PACS …' : 'Look again in the PACS'}
+        {listing.kind === 'reading' ? words.asking : words.lookAgain}
       </button>
     </>
   );

@@ -3,6 +3,9 @@ import type { LpsPoint } from '../../core/geometry';
 import { CORNER_ORDER, CORNER_TITLE } from '../../core/landmark';
 import { cornerStanding, type SessionState } from '../../session';
 import { usePort, useSession } from '../PortContext';
+import { messages } from '../../messages';
+
+const words = messages.panel.place;
 
 /**
  * Takes proposed corners as right. One that the program is unsure of is shown first, each by itself; the others
@@ -28,7 +31,7 @@ export function AcceptCorners() {
           data-cy="sacroplasty-accept-corners"
           onClick={() => session.acceptCorners(open)}
         >
-          Corners are right
+          {words.cornersAreRight}
         </button>
       </div>
     );
@@ -37,9 +40,7 @@ export function AcceptCorners() {
   const isShown = at !== undefined && shown === at;
   return (
     <div className="sacroplasty-row" data-cy="sacroplasty-unsure-corner">
-      <span>
-        {CORNER_TITLE[unsure]} ({unsure}): may be off by {origin.proposed.confidence[unsure].toFixed(1)} mm.
-      </span>
+      <span>{words.mayBeOff(CORNER_TITLE[unsure], unsure, origin.proposed.confidence[unsure])}</span>
       <button
         type="button"
         className="sacroplasty-button"
@@ -51,18 +52,18 @@ export function AcceptCorners() {
           setShown(at);
         }}
       >
-        Show {unsure}
+        {words.show(unsure)}
       </button>
       <button
         type="button"
         className="sacroplasty-button"
         data-primary={isShown}
         disabled={!isShown}
-        title={isShown ? undefined : `Look at ${unsure} first`}
+        title={isShown ? undefined : words.lookFirst(unsure)}
         data-cy="sacroplasty-accept-corner"
         onClick={() => session.acceptCorners([unsure])}
       >
-        {unsure} is right
+        {words.isRight(unsure)}
       </button>
     </div>
   );

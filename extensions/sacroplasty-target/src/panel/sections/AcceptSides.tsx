@@ -2,7 +2,9 @@ import type { Analysis } from '../../core/analysis';
 import { SIDES } from '../../core/geometry';
 import { newConcerns, sidesStanding } from '../../session';
 import { usePort, useSession } from '../PortContext';
-import { SIDE_TITLE } from '../format';
+import { messages } from '../../messages';
+
+const words = messages.panel.sides;
 
 /** Takes both sides as right, and names what is unsure of them before. */
 export function AcceptSides({ analysis }: { readonly analysis: Analysis }) {
@@ -17,7 +19,7 @@ export function AcceptSides({ analysis }: { readonly analysis: Analysis }) {
     <div className="sacroplasty-accept" data-unsure={unsure.length > 0} data-cy="sacroplasty-unsure-sides">
       {unsure.map(({ side, concerns }) => (
         <p key={side}>
-          <strong>! {SIDE_TITLE[side]}:</strong> {concerns.join(' · ')}
+          <strong>{words.unsure(messages.sideTitle[side])}</strong> {concerns.join(' · ')}
         </p>
       ))}
       <button
@@ -27,7 +29,7 @@ export function AcceptSides({ analysis }: { readonly analysis: Analysis }) {
         data-cy="sacroplasty-accept-sides"
         onClick={() => session.acceptSides()}
       >
-        {unsure.length === 0 ? 'Accept both sides' : 'Looked at: accept both sides with this'}
+        {unsure.length === 0 ? words.accept : words.acceptWithThis}
       </button>
     </div>
   );

@@ -4,6 +4,8 @@ import { NO_CHOICE } from '../../session';
 import { usePort, useSession } from '../PortContext';
 import { messages } from '../../messages';
 
+const words = messages.panel.sides;
+
 /** Where one side's needle goes, and whether the program or the user says so. */
 export function AlaTarget({ title, analysis }: { readonly title: string; readonly analysis: SideAnalysis }) {
   const { session, navigation } = usePort();
@@ -16,7 +18,7 @@ export function AlaTarget({ title, analysis }: { readonly title: string; readonl
     (jointDirection.kind === 'known' && jointDirection.by === 'given');
   return (
     <div className="sacroplasty-side" data-cy={`sacroplasty-ala-${side}`}>
-      <h4>{title} ala target</h4>
+      <h4>{words.alaTarget(title)}</h4>
       {alaTarget.kind === 'known' ? (
         <p>
           <button type="button" className="sacroplasty-link" onClick={() => navigation.showPoint(alaTarget.point)}>
@@ -30,15 +32,15 @@ export function AlaTarget({ title, analysis }: { readonly title: string; readonl
           )}
         </p>
       ) : (
-        <p className="sacroplasty-unknown">unknown: {messages.reason(alaTarget.reason)}</p>
+        <p className="sacroplasty-unknown">{words.alaTargetUnknown(messages.reason(alaTarget.reason))}</p>
       )}
       {jointOrigin !== null && (
         <p className="sacroplasty-quiet" data-cy={`sacroplasty-joint-origin-${side}`}>
-          Joint line: {messages.origin(jointOrigin, '°')}
+          {words.jointLine(messages.origin(jointOrigin, '°'))}
         </p>
       )}
       {jointDirection.kind === 'unknown' && (
-        <p className="sacroplasty-unknown">Joint direction unknown: {messages.reason(jointDirection.reason)}</p>
+        <p className="sacroplasty-unknown">{words.jointUnknown(messages.reason(jointDirection.reason))}</p>
       )}
       {isOwn && (
         <button
@@ -47,7 +49,7 @@ export function AlaTarget({ title, analysis }: { readonly title: string; readonl
           data-cy={`sacroplasty-propose-${side}`}
           onClick={() => session.choose(side, NO_CHOICE)}
         >
-          Back to the proposal
+          {words.backToProposal}
         </button>
       )}
     </div>

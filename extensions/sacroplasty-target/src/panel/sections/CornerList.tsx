@@ -5,6 +5,8 @@ import { cornerStanding, type PlacingMethod, type SessionState } from '../../ses
 import { useSession } from '../PortContext';
 import { messages } from '../../messages';
 
+const words = messages.panel.place;
+
 /** The four corners, whose each is, and how sure the program is of those that it proposed. */
 export function CornerList() {
   const geometry = useSession(state => state.geometry);
@@ -12,13 +14,13 @@ export function CornerList() {
   const method = useSession(({ placing }) => placing.method);
   const acceptance = useSession(state => state.acceptance);
   return (
-    <ol className="sacroplasty-corners" aria-label="Corners of S1">
+    <ol className="sacroplasty-corners" aria-label={words.corners}>
       {CORNER_ORDER.map(name => {
-        const { state, words } = cornerState(name, { geometry, placement, acceptance }, method);
+        const { state, text } = cornerState(name, { geometry, placement, acceptance }, method);
         return (
           <li key={name} data-state={state} title={CORNER_TITLE[name]} data-cy={`sacroplasty-corner-${name}`}>
             <abbr title={CORNER_TITLE[name]}>{name}</abbr>
-            <span>{words}</span>
+            <span>{text}</span>
           </li>
         );
       })}
@@ -28,7 +30,7 @@ export function CornerList() {
 
 interface CornerState {
   readonly state: 'missing' | 'next' | 'placed' | 'saved' | 'proposed' | 'unsure';
-  readonly words: string;
+  readonly text: string;
 }
 
 function cornerState(
@@ -40,22 +42,22 @@ function cornerState(
   if (corners[name] === undefined) {
     const next = placement.kind === 'partial' ? placement.next : CORNER_ORDER[0];
     const isNext = method === 'four-corners' && next === name;
-    return isNext ? { state: 'next', words: '→ next' } : { state: 'missing', words: 'missing' };
+    return isNext ? { state: 'next', text: words.cornerNext } : { state: 'missing', text: words.cornerMissing };
   }
   const { landmark: origin } = origins;
-  if (origin.kind !== 'proposed' || placement.kind !== 'placed') return { state: 'placed', words: '✓ placed' };
+  if (origin.kind !== 'proposed' || placement.kind !== 'placed') return { state: 'placed', text: words.cornerPlaced };
   const found = cornerOrigin(name, placement.landmark, origin);
-  const words = messages.origin(found, 'mm');
-  const within = found.kind === 'proposed' ? `${words} ±${origin.proposed.confidence[name].toFixed(1)} mm` : words;
+  const by = messages.origin(found, 'mm');
+  const within = found.kind === 'proposed' ? words.within(by, origin.proposed.confidence[name]) : by;
   const standing = cornerStanding(name, { geometry, acceptance });
   switch (standing) {
     case 'accepted':
-      return { state: 'placed', words: `✓ ${within}` };
+      return { state: 'placed', text: words.cornerAccepted(within) };
     case 'unsure':
-      return { state: 'unsure', words: `⚠ ${within}: check` };
+      return { state: 'unsure', text: words.cornerUnsure(within) };
     case 'saved':
     case 'proposed':
-      return { state: standing, words: within };
+      return { state: standing, text: within };
     default:
       return assertNever(standing);
   }

@@ -3,8 +3,10 @@ import type { Analysis, TrajectoryDistance } from '../../core/analysis';
 import { isBorderline } from '../../core/marginMap';
 import { TRAJECTORIES, type DistanceThresholds } from '../../core/trajectory';
 import { useSession } from '../PortContext';
-import { formatMm, formatNumber, SIDE_TITLE } from '../format';
+import { formatMm, formatNumber } from '../format';
 import { messages } from '../../messages';
+
+const words = messages.panel.sides;
 
 /** The six distances, laid out like the paper's Table 1: the patient's right at the left, as on the image. */
 export function DistanceTable({ analysis }: { readonly analysis: Analysis }) {
@@ -14,13 +16,13 @@ export function DistanceTable({ analysis }: { readonly analysis: Analysis }) {
   return (
     <>
       <table className="sacroplasty-table" data-cy="sacroplasty-distances">
-        <caption>Ala target to the anterior cortex</caption>
+        <caption>{words.distances}</caption>
         <thead>
           <tr>
-            <th scope="col">Trajectory</th>
+            <th scope="col">{words.trajectory}</th>
             {SIDES.map(side => (
               <th key={side} scope="col">
-                {SIDE_TITLE[side]}
+                {messages.sideTitle[side]}
               </th>
             ))}
           </tr>
@@ -63,7 +65,7 @@ function DistanceCell({ side, distance, thresholds }: DistanceCellProps) {
         title={distance && messages.reason(distance.reason)}
         data-cy={distance && cellName(side, distance)}
       >
-        <span className="sacroplasty-unknown">unknown</span>
+        <span className="sacroplasty-unknown">{messages.panel.unknown}</span>
       </td>
     );
   }
@@ -73,12 +75,12 @@ function DistanceCell({ side, distance, thresholds }: DistanceCellProps) {
     <td data-class={distanceClass} data-borderline={isClose || undefined} data-cy={cellName(side, distance)}>
       <span className="sacroplasty-value">
         <strong>{formatNumber(distance.distance)}</strong> ± {formatMm(distance.uncertainty)}
-        {reenters && <sup aria-label="see the note below">*</sup>}
+        {reenters && <sup aria-label={words.seeNote}>*</sup>}
       </span>
       <span className="sacroplasty-class">
-        {distanceClass === 'breach' ? '✕ breach' : messages.distanceClass(distanceClass, thresholds)}
+        {distanceClass === 'breach' ? words.breach : messages.distanceClass(distanceClass, thresholds)}
       </span>
-      {isClose && <span className="sacroplasty-class sacroplasty-borderline">! borderline</span>}
+      {isClose && <span className="sacroplasty-class sacroplasty-borderline">{words.borderline}</span>}
     </td>
   );
 }
@@ -88,16 +90,16 @@ function cellName(side: Side, { trajectory }: TrajectoryDistance): string {
 }
 
 function notesOn(distance: TrajectoryDistance, side: Side): string[] {
-  const name = `${SIDE_TITLE[side]} ${String(distance.trajectory)}`;
-  if (distance.kind === 'unknown') return [`${name} is unknown: ${messages.reason(distance.reason)}`];
+  const name = `${messages.sideTitle[side]} ${String(distance.trajectory)}`;
+  if (distance.kind === 'unknown') return [words.distanceUnknown(name, messages.reason(distance.reason))];
   const notes = [];
   const isClose = isBorderline({ value: distance.distance, uncertainty: distance.uncertainty });
   if (distance.distance >= 0 && isClose) {
-    notes.push(`${name}: within its uncertainty, a breach is not excluded.`);
+    notes.push(words.breachNotExcluded(name));
   }
   if (distance.distance < 0 && isClose) {
-    notes.push(`${name}: in front of the cortex by less than the uncertainty. Look for yourself.`);
+    notes.push(words.inFrontByLess(name));
   }
-  if (distance.reenters) notes.push(`* ${name}: leaves through the wall of a foramen or notch; bone follows.`);
+  if (distance.reenters) notes.push(words.reenters(name));
   return notes;
 }

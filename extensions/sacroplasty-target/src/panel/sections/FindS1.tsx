@@ -1,4 +1,7 @@
 import { usePort, useSession } from '../PortContext';
+import { messages } from '../../messages';
+
+const words = messages.panel.place;
 
 /** Lets the program look for S1 in the whole series; where it does not find it, the panel says why. */
 export function FindS1() {
@@ -14,11 +17,11 @@ export function FindS1() {
       type="button"
       className="sacroplasty-button"
       disabled={isLoading}
-      title={isLoading ? 'The images are still loading' : 'Looks for S1 in the whole series and proposes the landmark'}
+      title={isLoading ? words.stillLoading : words.findS1Title}
       data-cy="sacroplasty-find-s1"
       onClick={() => navigation.findS1()}
     >
-      Find S1
+      {words.findS1}
     </button>
   );
 }
@@ -28,15 +31,15 @@ function Searching() {
   const { navigation } = usePort();
   return (
     <p className="sacroplasty-quiet" role="status" data-cy="sacroplasty-searching">
-      Looking for S1 …{' '}
+      {words.searching}{' '}
       <button
         type="button"
         className="sacroplasty-button"
-        title="Gives up the search (Esc)"
+        title={words.stopTitle}
         data-cy="sacroplasty-stop-search"
         onClick={() => navigation.stopSearch()}
       >
-        Stop
+        {words.stop}
       </button>
     </p>
   );

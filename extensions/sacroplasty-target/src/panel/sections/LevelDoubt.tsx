@@ -1,5 +1,8 @@
 import { isLevelDoubted, levelWarnings } from '../../session';
 import { usePort, useSession } from '../PortContext';
+import { messages } from '../../messages';
+
+const words = messages.panel.place;
 
 /** That the program finds S1 elsewhere; whoever has counted the levels says so. */
 export function LevelDoubt() {
@@ -16,7 +19,7 @@ export function LevelDoubt() {
         data-cy="sacroplasty-accept-level"
         onClick={() => session.acceptLevel()}
       >
-        I have counted: this is S1
+        {words.counted}
       </button>
     </div>
   );

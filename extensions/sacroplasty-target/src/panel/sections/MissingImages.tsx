@@ -1,4 +1,7 @@
 import { usePort, useSession } from '../PortContext';
+import { messages } from '../../messages';
+
+const words = messages.panel.head;
 
 /** More image numbers than this are counted and not listed. */
 const LISTED = 6;
@@ -16,10 +19,8 @@ export function MissingImages() {
       {failedImages.length > 0 && (
         <div className="sacroplasty-alert" role="alert" data-cy="sacroplasty-images-failed">
           <p>
-            <strong>
-              {failedImages.length} of {all} slices could not be loaded
-            </strong>{' '}
-            ({listOf(failedImages)}). They are black in the views; nothing is measured, placed or judged there.
+            <strong>{words.slicesFailed(failedImages.length, all)}</strong>{' '}
+            {words.failedImages(failedImages.slice(0, LISTED), Math.max(0, failedImages.length - LISTED))}
           </p>
           <button
             type="button"
@@ -27,22 +28,15 @@ export function MissingImages() {
             data-cy="sacroplasty-images-retry"
             onClick={() => retryImages()}
           >
-            Try again
+            {messages.panel.tryAgain}
           </button>
         </div>
       )}
       {loading > 0 && (
         <p className="sacroplasty-quiet" data-cy="sacroplasty-loading">
-          Loading: {slicesLoaded} of {all} slices. What lies in the others is unknown until they are there.
+          {words.slicesLoading(slicesLoaded, all)}
         </p>
       )}
     </>
   );
-}
-
-/** "image 42", "images 3, 4, 9", "images 1, 2, 3, 4, 5, 6 and 12 more". */
-function listOf(numbers: readonly number[]): string {
-  const more = numbers.length - LISTED;
-  const listed = numbers.slice(0, LISTED).join(', ');
-  return `${numbers.length === 1 ? 'image' : 'images'} ${listed}${more > 0 ? ` and ${String(more)} more` : ''}`;
 }

@@ -1,6 +1,9 @@
 import { useState, type FormEvent } from 'react';
 import { readableName } from '../../storage';
 import { usePort, useStorage } from '../PortContext';
+import { messages } from '../../messages';
+
+const words = messages.panel.save;
 
 /** Under whose name the plan is saved: always in sight, for a workstation has many users. */
 export function ObserverForm() {
@@ -10,7 +13,7 @@ export function ObserverForm() {
   if (observer.kind !== 'unknown' && !isEditing) {
     return (
       <p data-cy="sacroplasty-observer">
-        <span className="sacroplasty-quiet">Planned by </span>
+        <span className="sacroplasty-quiet">{words.plannedBy} </span>
         <strong>{readableName(observer.person)}</strong>{' '}
         {observer.kind === 'asked' && (
           <button
@@ -19,7 +22,7 @@ export function ObserverForm() {
             data-cy="sacroplasty-observer-change"
             onClick={() => setEditing(true)}
           >
-            not you?
+            {words.notYou}
           </button>
         )}
       </p>
@@ -38,12 +41,12 @@ export function ObserverForm() {
         type="text"
         required
         maxLength={40}
-        placeholder="Your family name"
-        aria-label="Your family name"
+        placeholder={words.familyName}
+        aria-label={words.familyName}
       />
-      <input name="given" type="text" maxLength={23} placeholder="Given name" aria-label="Your given name" />
+      <input name="given" type="text" maxLength={23} placeholder={words.givenNameHint} aria-label={words.givenName} />
       <button type="submit" className="sacroplasty-button" data-cy="sacroplasty-observer-set">
-        OK
+        {words.ok}
       </button>
     </form>
   );

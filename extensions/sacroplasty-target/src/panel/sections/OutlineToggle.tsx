@@ -4,6 +4,9 @@ import { outlineStateOf, type OutlinedSurface } from '../../session';
 import { usePort, useSession } from '../PortContext';
 import { formatMm } from '../format';
 import { useStore } from '../useStore';
+import { messages } from '../../messages';
+
+const words = messages.panel.sides;
 
 /** Shows or hides what was measured on, beside the numbers that come from it. */
 export function OutlineToggle() {
@@ -22,14 +25,14 @@ export function OutlineToggle() {
         type="button"
         className="sacroplasty-button"
         aria-pressed={isShown}
-        title="Shows or hides the surface that the numbers come from on all views (key C)"
+        title={words.outlineTitle}
         data-cy="sacroplasty-outline"
         onClick={() => outline.toggle()}
       >
-        Outline
+        {words.outline}
       </button>
       <span className="sacroplasty-quiet" data-cy="sacroplasty-outline-words">
-        {isShown ? describe(state.of, isLoading) : 'Hidden: the surface that the numbers come from. Key C.'}
+        {isShown ? describe(state.of, isLoading) : words.outlineHidden}
       </span>
     </div>
   );
@@ -38,16 +41,12 @@ export function OutlineToggle() {
 function describe(of: OutlinedSurface, isLoading: boolean): string {
   switch (of) {
     case 'traced':
-      return `Pink line: the surface found on the CT. ${DASHED}`;
+      return words.outlineTraced(formatMm(UNSURE));
     case 'traced-anew':
-      return isLoading
-        ? 'The surface is traced anew for these saved numbers once all slices are loaded.'
-        : `Pink line: the surface traced anew from the saved corners; the saved numbers may be another version’s. ${DASHED}`;
+      return isLoading ? words.outlineLoading : words.outlineTracedAnew(formatMm(UNSURE));
     case 'segmentation':
-      return 'Pink line: the segmentation. Where the cortex on the images does not lie on it, the numbers are wrong.';
+      return words.outlineSegmented;
     default:
       return assertNever(of);
   }
 }
-
-const DASHED = `Dashed: uncertain by more than ${formatMm(UNSURE)}; no line: no cortex seen.`;

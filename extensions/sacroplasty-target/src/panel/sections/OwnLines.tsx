@@ -3,25 +3,14 @@ import { messages } from '../../messages';
 import { lineMisfit } from '../../session';
 import { usePort, useSession } from '../PortContext';
 
-const WORDS: Readonly<Record<LineName, { readonly draw: string; readonly usual: string; readonly drawn: string }>> = {
-  l5InferiorEndplate: {
-    draw: 'Draw the L5 lower endplate',
-    usual: 'along the upper endplate of S1',
-    drawn: 'between your L5 lower endplate and the upper endplate of S1',
-  },
-  sacralLongAxis: {
-    draw: 'Draw your own long axis',
-    usual: 'along the axis of the S1 body',
-    drawn: 'along your own long axis',
-  },
-};
+const words = messages.panel.sides;
 
 /** The lines that replace a trajectory's usual direction. */
 export function OwnLines() {
   const isPlaced = useSession(({ placement }) => placement.kind === 'placed');
   if (!isPlaced) return null;
   return (
-    <div role="group" aria-label="Directions of the trajectories">
+    <div role="group" aria-label={words.directions}>
       {LINE_NAMES.map(line => (
         <OwnLine key={line} line={line} />
       ))}
@@ -36,7 +25,7 @@ function OwnLine({ line }: { readonly line: LineName }) {
   const drawing = useSession(state => state.drawing);
   const isDrawn = geometry.lines[line] !== null;
   const isAwaited = drawing.awaited?.line === line;
-  const { draw, usual, drawn } = WORDS[line];
+  const { draw, usual, drawn } = words.line[line];
   const refusal = drawing.refusal?.line === line ? drawing.refusal.reason : lineMisfit({ placement, geometry }, line);
   return (
     <>
@@ -48,11 +37,11 @@ function OwnLine({ line }: { readonly line: LineName }) {
           <button
             type="button"
             className="sacroplasty-button"
-            aria-label={`Remove: trajectory ${String(LINE_TRAJECTORY[line])} runs ${usual} again`}
+            aria-label={words.removeLine(LINE_TRAJECTORY[line], usual)}
             data-cy={`sacroplasty-remove-${line}`}
             onClick={() => session.removeLine(line)}
           >
-            Remove
+            {messages.panel.remove}
           </button>
         )}
         {!isDrawn && !isAwaited && (
@@ -69,17 +58,17 @@ function OwnLine({ line }: { readonly line: LineName }) {
           <button
             type="button"
             className="sacroplasty-button"
-            title="Gives up drawing (Esc)"
+            title={words.giveUpTitle}
             data-cy={`sacroplasty-stop-${line}`}
             onClick={() => void session.stopDrawing()}
           >
-            Give up
+            {words.giveUp}
           </button>
         )}
       </div>
       {isAwaited && (
         <p className="sacroplasty-quiet" role="status">
-          Click {drawing.awaited.first === null ? 'both ends' : 'the other end'} on the sagittal view. Esc gives up.
+          {drawing.awaited.first === null ? words.clickEnds : words.clickOtherEnd}
         </p>
       )}
       {refusal !== null && (

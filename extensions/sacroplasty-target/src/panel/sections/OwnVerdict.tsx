@@ -12,14 +12,13 @@ import {
   type Course,
   type CoverageState,
 } from '../../session';
-import { SIDE_TITLE } from '../format';
 import { usePort, useSession, useSweep } from '../PortContext';
 import { useStore } from '../useStore';
 import { messages } from '../../messages';
 
-const KINDS = ['confirmed', 'disagreed'] as const satisfies readonly UserVerdict['kind'][];
+const words = messages.panel.verify;
 
-const KIND_TITLE: Record<UserVerdict['kind'], string> = { confirmed: 'inside', disagreed: 'outside' };
+const KINDS = ['confirmed', 'disagreed'] as const satisfies readonly UserVerdict['kind'][];
 
 /** What the user's own eyes say of one side, once they have seen it. */
 export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
@@ -45,7 +44,7 @@ export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
   };
   return (
     <fieldset className="sacroplasty-own" data-cy={`sacroplasty-own-${side}`}>
-      <legend>Your verdict</legend>
+      <legend>{words.yourVerdict}</legend>
       <div className="sacroplasty-row">
         {KINDS.map(kind => (
           <button
@@ -53,12 +52,12 @@ export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
             type="button"
             className="sacroplasty-button"
             aria-pressed={given?.kind === kind}
-            aria-label={`${SIDE_TITLE[side]}: ${kind === 'confirmed' ? 'confirm that the target is contained' : 'disagree, the target is not contained'}`}
+            aria-label={words.giveTitle(messages.sideTitle[side], kind)}
             disabled={seen === null || isBlind}
             data-cy={`sacroplasty-${kind}-${side}`}
             onClick={() => seen !== null && press(kind, seen)}
           >
-            {kind === 'confirmed' ? '✓ Inside' : '✕ Outside'}
+            {words.give[kind]}
           </button>
         ))}
       </div>
@@ -66,14 +65,14 @@ export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
         <Contradiction
           side={side}
           kind={asked}
-          words={contradiction(asked, analysis) ?? ''}
+          found={contradiction(asked, analysis) ?? ''}
           onYes={() => give(asked, seen)}
           onNo={() => setAsked(null)}
         />
       )}
       {isBlind ? (
         <p className="sacroplasty-unknown" data-cy={`sacroplasty-unseen-${side}`}>
-          Images around the landmark are missing: no verdict can be given.
+          {words.imagesMissing}
         </p>
       ) : (
         seen === null &&
@@ -82,7 +81,7 @@ export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
       )}
       {given === null ? (
         <p className="sacroplasty-quiet" data-cy={`sacroplasty-unverified-${side}`}>
-          Not verified.
+          {words.notVerified}
         </p>
       ) : (
         <Given side={side} given={given} />
@@ -106,9 +105,7 @@ function Unseen({
   const seen = stretchesOf(coverage, side).map(describeStretch);
   return (
     <p className="sacroplasty-quiet" data-cy={`sacroplasty-unseen-${side}`}>
-      Look at every slice from {describeStretch(zone)} first (Verify, or the arrow keys).{' '}
-      {seen.length === 0 ? 'None seen yet.' : `Seen: ${seen.join(', ')}.`} A slice counts while its bone can be read in
-      the sagittal view.
+      {words.lookAtEvery(describeStretch(zone), seen)}
     </p>
   );
 }
@@ -117,13 +114,13 @@ function Unseen({
 function Contradiction({
   side,
   kind,
-  words,
+  found,
   onYes,
   onNo,
 }: {
   readonly side: Side;
   readonly kind: UserVerdict['kind'];
-  readonly words: string;
+  readonly found: string;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }) {
@@ -131,11 +128,11 @@ function Contradiction({
     <div
       className="sacroplasty-note"
       role="alertdialog"
-      aria-label="Contradiction"
+      aria-label={words.contradiction}
       data-cy={`sacroplasty-contradiction-${side}`}
     >
       <p>
-        {words} Judge the {side} <strong>{KIND_TITLE[kind]}</strong> all the same?
+        {found} {words.judge(side)} <strong>{words.own[kind]}</strong> {words.allTheSame}
       </p>
       <div className="sacroplasty-row">
         <button
@@ -146,7 +143,7 @@ function Contradiction({
           data-cy={`sacroplasty-contradiction-no-${side}`}
           onClick={onNo}
         >
-          Look again
+          {words.lookAgain}
         </button>
         <button
           type="button"
@@ -154,7 +151,7 @@ function Contradiction({
           data-cy={`sacroplasty-contradiction-yes-${side}`}
           onClick={onYes}
         >
-          Yes, {KIND_TITLE[kind]}
+          {words.yes(kind)}
         </button>
       </div>
     </div>
@@ -165,9 +162,9 @@ function Contradiction({
 function contradiction(kind: UserVerdict['kind'], analysis: SideAnalysis): string | null {
   const { verdict } = analysis;
   if (!contradicts(kind, verdict.kind)) return null;
-  if (verdict.kind !== 'not-contained') return 'The program found every slice inside.';
+  if (verdict.kind !== 'not-contained') return words.foundInside;
   const first = breachOf(analysis)?.first.from ?? verdict.firstBreach;
-  return `The program found it outside (${describeSlice(first)}).`;
+  return words.foundOutside(describeSlice(first));
 }
 
 /** The places of the target line that a verdict on a side is about. */
@@ -185,24 +182,22 @@ function Given({ side, given }: { readonly side: Side; readonly given: UserVerdi
   return (
     <>
       <p data-cy={`sacroplasty-given-${side}`}>
-        You: <strong>{KIND_TITLE[given.kind]}</strong>
+        {words.you} <strong>{words.own[given.kind]}</strong>
         <span className="sacroplasty-quiet">
-          {given.seen === null
-            ? `, given at ${messages.offset(given.offset)} `
-            : `, seen ${describeStretch(given.seen)} `}
+          {given.seen === null ? words.givenAt(messages.offset(given.offset)) : words.seen(describeStretch(given.seen))}
         </span>
         <button
           type="button"
           className="sacroplasty-link"
-          aria-label={`Withdraw the verdict on the ${side}`}
+          aria-label={words.withdrawTitle(side)}
           data-cy={`sacroplasty-withdraw-${side}`}
           onClick={() => session.giveVerdict(side, null)}
         >
-          withdraw
+          {words.withdraw}
         </button>
       </p>
       <label htmlFor={id} className="sacroplasty-quiet">
-        Comment
+        {messages.panel.comment}
       </label>
       <input
         id={id}

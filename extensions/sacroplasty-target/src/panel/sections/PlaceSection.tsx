@@ -9,6 +9,8 @@ import { ProposalNotes } from './ProposalNotes';
 import { TurnControls } from './TurnControls';
 import { messages } from '../../messages';
 
+const words = messages.panel.place;
+
 /** Step 1: the landmark. */
 export function PlaceSection() {
   const { session, navigation } = usePort();
@@ -39,7 +41,7 @@ export function PlaceSection() {
             data-cy="sacroplasty-start-placing"
             onClick={() => navigation.startPlacing()}
           >
-            Place landmark
+            {words.placeLandmark}
           </button>
         )}
         {isPlaced && (
@@ -49,7 +51,7 @@ export function PlaceSection() {
             data-cy="sacroplasty-show-landmark"
             onClick={() => navigation.showPoint(placement.landmark.target)}
           >
-            Show landmark
+            {words.showLandmark}
           </button>
         )}
         {placement.kind !== 'none' && (
@@ -59,7 +61,7 @@ export function PlaceSection() {
             data-cy="sacroplasty-remove-landmark"
             onClick={() => session.removeLandmark()}
           >
-            Remove
+            {messages.panel.remove}
           </button>
         )}
       </div>

@@ -1,17 +1,13 @@
 import type { PlacingMethod } from '../../session';
 import { usePort, useSession } from '../PortContext';
+import { messages } from '../../messages';
 
-const METHODS: readonly { readonly method: PlacingMethod; readonly title: string; readonly key: string }[] = [
-  { method: 'one-click', title: 'One click', key: 'O' },
-  { method: 'four-corners', title: 'Four corners', key: 'F' },
+const words = messages.panel.place;
+
+const METHODS: readonly { readonly method: PlacingMethod; readonly key: string }[] = [
+  { method: 'one-click', key: 'O' },
+  { method: 'four-corners', key: 'F' },
 ];
-
-const HOW: Record<PlacingMethod, string> = {
-  'one-click':
-    'Click anywhere inside the S1 body on the sagittal view: plane, corners, ala targets and joint lines are proposed. Then drag what is not right.',
-  'four-corners':
-    'Click the corners in order, or press and drag to draw all four at once; then drag each to its place. Esc cancels.',
-};
 
 /** Whether the program proposes from one click, or the user places corner by corner. */
 export function PlacingChoice() {
@@ -21,8 +17,8 @@ export function PlacingChoice() {
   const isCt = useSession(({ series }) => series.kind === 'open' && series.stack.intensity === 'hounsfield');
   return (
     <>
-      <div className="sacroplasty-choice" role="group" aria-label="How to place the landmark">
-        {METHODS.map(({ method, title, key }) => (
+      <div className="sacroplasty-choice" role="group" aria-label={words.howToPlace}>
+        {METHODS.map(({ method, key }) => (
           <button
             key={method}
             type="button"
@@ -30,15 +26,15 @@ export function PlacingChoice() {
             aria-pressed={chosen === method}
             aria-keyshortcuts={key}
             disabled={!isPlannable || (method === 'one-click' && !isCt)}
-            title={method === 'one-click' && isPlannable && !isCt ? 'On CT only' : `Key ${key}`}
+            title={method === 'one-click' && isPlannable && !isCt ? words.onCtOnly : words.key(key)}
             data-cy={`sacroplasty-place-${method}`}
             onClick={() => navigation.placeBy(method)}
           >
-            {title}
+            {words.method[method]}
           </button>
         ))}
       </div>
-      <p className="sacroplasty-quiet">{HOW[chosen]}</p>
+      <p className="sacroplasty-quiet">{words.how[chosen]}</p>
     </>
   );
 }

@@ -2,6 +2,8 @@ import { normalOrigin } from '../../core/plan';
 import { useSession } from '../PortContext';
 import { messages } from '../../messages';
 
+const words = messages.panel.place;
+
 /** What the user must know of a proposal: why there is none, or what to look at. */
 export function ProposalNotes() {
   const latest = useSession(({ placing }) => placing.latest);
@@ -10,15 +12,14 @@ export function ProposalNotes() {
   if (latest.kind === 'refused') {
     return (
       <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-proposal-refused">
-        {messages.proposalRefusal(latest.reason)} (Key F: four corners.)
+        {words.refused(messages.proposalRefusal(latest.reason))}
       </p>
     );
   }
   if (origin.kind !== 'proposed' || placement.kind !== 'placed') return null;
   return (
     <p className="sacroplasty-quiet" data-cy="sacroplasty-proposed">
-      Proposed by the program: check that it is S1, and each corner. Midsagittal plane:{' '}
-      {messages.origin(normalOrigin(placement.landmark, origin), '°')}.
+      {words.proposed(messages.origin(normalOrigin(placement.landmark, origin), '°'))}
     </p>
   );
 }

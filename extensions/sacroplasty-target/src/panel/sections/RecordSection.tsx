@@ -1,18 +1,11 @@
 import { useId } from 'react';
-import type { LevelCounting, NeedleGauge, SidesChoice } from '../../core/plan';
+import type { NeedleGauge, SidesChoice } from '../../core/plan';
 import { usePort, useSession } from '../PortContext';
-import { SIDES_TITLE } from '../format';
 import { TransitionHint } from './TransitionHint';
 import { TRANSITIONAL_OPTIONS, transitionalKey } from './transitional';
+import { messages } from '../../messages';
 
-const COUNTING: Record<LevelCounting, string> = {
-  'not-stated': 'Not stated',
-  'from-last-rib': 'From the last rib',
-  'from-c2': 'From C2',
-  'from-iliolumbar-ligament': 'From the iliolumbar ligament (L5)',
-  'from-sacral-shape': 'From the shape of the sacrum',
-  other: 'Other (see comment)',
-};
+const words = messages.panel.record;
 
 const GAUGES: readonly NeedleGauge[] = [11, 13];
 const SIDE_CHOICES: readonly SidesChoice[] = ['right', 'left', 'bilateral'];
@@ -24,7 +17,7 @@ export function RecordSection() {
   const id = useId();
   return (
     <div className="sacroplasty-form">
-      <label htmlFor={`${id}-anatomy`}>Transitional anatomy</label>
+      <label htmlFor={`${id}-anatomy`}>{words.transitionalAnatomy}</label>
       <select
         id={`${id}-anatomy`}
         value={transitionalKey(record.transitionalAnatomy)}
@@ -34,51 +27,51 @@ export function RecordSection() {
           if (option !== undefined) session.setRecord({ transitionalAnatomy: option.value });
         }}
       >
-        {TRANSITIONAL_OPTIONS.map(({ key, title }) => (
+        {TRANSITIONAL_OPTIONS.map(({ key }) => (
           <option key={key} value={key}>
-            {title}
+            {words.anatomy[key]}
           </option>
         ))}
       </select>
 
       <TransitionHint />
 
-      <label htmlFor={`${id}-counting`}>Level counted</label>
+      <label htmlFor={`${id}-counting`}>{words.levelCounted}</label>
       <select
         id={`${id}-counting`}
         value={record.levelCounting}
         data-cy="sacroplasty-counting"
         onChange={event => {
-          const counting = keysOf(COUNTING).find(key => key === event.target.value);
+          const counting = keysOf(words.counting).find(key => key === event.target.value);
           if (counting !== undefined) session.setRecord({ levelCounting: counting });
         }}
       >
-        {keysOf(COUNTING).map(key => (
+        {keysOf(words.counting).map(key => (
           <option key={key} value={key}>
-            {COUNTING[key]}
+            {words.counting[key]}
           </option>
         ))}
       </select>
 
-      <span id={`${id}-gauge`}>Needle</span>
+      <span id={`${id}-gauge`}>{words.needle}</span>
       <Choice
         name={`${id}-gauge`}
         cy="sacroplasty-gauge"
-        options={GAUGES.map(gauge => ({ value: gauge, title: `${String(gauge)} G` }))}
+        options={GAUGES.map(gauge => ({ value: gauge, title: words.gauge(gauge) }))}
         chosen={record.needleGauge}
         onChoose={needleGauge => session.setRecord({ needleGauge })}
       />
 
-      <span id={`${id}-sides`}>Sides to treat</span>
+      <span id={`${id}-sides`}>{words.sidesToTreat}</span>
       <Choice
         name={`${id}-sides`}
         cy="sacroplasty-sides"
-        options={SIDE_CHOICES.map(choice => ({ value: choice, title: SIDES_TITLE[choice] }))}
+        options={SIDE_CHOICES.map(choice => ({ value: choice, title: messages.panel.sidesTitle[choice] }))}
         chosen={record.sidesToTreat}
         onChoose={sidesToTreat => session.setRecord({ sidesToTreat })}
       />
 
-      <label htmlFor={`${id}-comment`}>Comment</label>
+      <label htmlFor={`${id}-comment`}>{messages.panel.comment}</label>
       <textarea
         id={`${id}-comment`}
         rows={2}

@@ -4,6 +4,9 @@ import type { SessionState } from '../../session';
 import { readinessToSave } from '../../storage';
 import { usePort, useSession, useStorage } from '../PortContext';
 import { ObserverForm } from './ObserverForm';
+import { messages } from '../../messages';
+
+const words = messages.panel.save;
 
 type SaveStatus = 'empty' | 'never' | 'changed' | 'saving' | 'saved';
 
@@ -18,7 +21,7 @@ export const SaveBar = forwardRef<HTMLDivElement>(function SaveBar(_props, ref) 
   const isAnonymous = useStorage(({ observer }) => observer.kind === 'unknown');
   const moment = useSavedMoment();
   const isSaving = save.kind === 'saving';
-  const hint = missing ?? (isAnonymous ? 'Enter your name first.' : null);
+  const hint = missing ?? (isAnonymous ? words.enterName : null);
   return (
     <div ref={ref} className="sacroplasty-save" tabIndex={-1} data-cy="sacroplasty-save-bar">
       <p className="sacroplasty-save-state" role="status" data-state={status} data-cy="sacroplasty-save-state">
@@ -27,7 +30,7 @@ export const SaveBar = forwardRef<HTMLDivElement>(function SaveBar(_props, ref) 
       </p>
       {save.kind === 'failed' && (
         <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-save-failure">
-          <strong>Not saved.</strong> {save.reason} The plan is still here.
+          <strong>{words.notSaved}</strong> {words.stillHere(save.reason)}
         </p>
       )}
       <ObserverForm />
@@ -40,7 +43,7 @@ export const SaveBar = forwardRef<HTMLDivElement>(function SaveBar(_props, ref) 
           data-cy="sacroplasty-save"
           onClick={() => void storage.save()}
         >
-          {isSaving ? 'Saving …' : save.kind === 'failed' ? 'Try again' : 'Save to PACS'}
+          {isSaving ? words.saving : save.kind === 'failed' ? messages.panel.tryAgain : words.save}
         </button>
         {hint !== null && !isSaving && <span className="sacroplasty-quiet">{hint}</span>}
       </div>
@@ -57,15 +60,15 @@ function saveStatus({ save, document, changed, placement }: SessionState): SaveS
 function describeStatus(status: SaveStatus, moment: string): string {
   switch (status) {
     case 'empty':
-      return 'Nothing to save yet.';
+      return words.nothingYet;
     case 'never':
-      return 'Not saved yet.';
+      return words.notYet;
     case 'changed':
-      return `Unsaved changes since the plan${moment === '' ? '' : ` of ${moment}`}.`;
+      return words.changed(moment);
     case 'saving':
-      return 'Saving: waiting for the PACS to confirm.';
+      return words.waiting;
     case 'saved':
-      return `Saved${moment === '' ? '' : ` ${moment}`}. The PACS confirmed it.`;
+      return words.saved(moment);
     default:
       return assertNever(status);
   }
@@ -77,7 +80,7 @@ function whatIsMissing(state: SessionState): string | null {
     case 'ready':
       return null;
     case 'nothing-new':
-      return 'No changes to save.';
+      return words.noChanges;
     case 'not-ready':
       return readiness.reason;
     default:

@@ -5,6 +5,8 @@ import { MissingImages } from './MissingImages';
 import { SurfaceChoice } from './SurfaceChoice';
 import { messages } from '../../messages';
 
+const words = messages.panel.head;
+
 /** What is planned on, and what about it limits the plan. */
 export function SeriesHead() {
   const series = useSession(state => state.series);
@@ -16,7 +18,7 @@ export function SeriesHead() {
   if (series.kind === 'none') {
     return (
       <header className="sacroplasty-head">
-        <p className="sacroplasty-quiet">No series is open.</p>
+        <p className="sacroplasty-quiet">{words.noSeries}</p>
       </header>
     );
   }
@@ -24,7 +26,7 @@ export function SeriesHead() {
     return (
       <header className="sacroplasty-head">
         <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-series-refused">
-          <strong>This series cannot be planned on.</strong> {series.reason}
+          <strong>{messages.panel.cannotBePlannedOn}</strong> {series.reason}
         </p>
       </header>
     );
@@ -38,22 +40,21 @@ export function SeriesHead() {
       <p className="sacroplasty-series" data-cy="sacroplasty-series">
         <span className="sacroplasty-tag">{source.Modality}</span>
         <span className="sacroplasty-clip" title={source.SeriesDescription}>
-          {source.SeriesDescription === '' ? 'Series without a description' : source.SeriesDescription}
+          {source.SeriesDescription === '' ? words.withoutDescription : source.SeriesDescription}
         </span>
         <span className="sacroplasty-quiet sacroplasty-nowrap">
-          {source.instances.length} × {source.sliceSpacing.toFixed(1)} mm
+          {words.slices(source.instances.length, source.sliceSpacing)}
         </span>
       </p>
       <MissingImages />
       <SurfaceChoice />
       {source.Modality === 'MR' && surface.kind === 'traced' && (
         <p className="sacroplasty-note" data-cy="sacroplasty-mr">
-          <strong>MR:</strong> there are no Hounsfield units, so the program cannot find the cortex. Only your own
-          verdict on each side counts.
+          <strong>{words.mr}</strong> {words.noHounsfield}
         </p>
       )}
       {warnings.length > 0 && (
-        <ul className="sacroplasty-warnings" data-cy="sacroplasty-warnings" aria-label="Warnings">
+        <ul className="sacroplasty-warnings" data-cy="sacroplasty-warnings" aria-label={words.warnings}>
           {[...new Set(warnings)].map(warning => (
             <li key={warning}>{warning}</li>
           ))}

@@ -11,9 +11,11 @@ import {
 import { isBeyondZone } from '../../core/plan';
 import { describeStatus, statusOf } from '../../session';
 import { usePort } from '../PortContext';
-import { formatMeasured, SIDE_TITLE } from '../format';
+import { formatMeasured } from '../format';
 import { OwnVerdict } from './OwnVerdict';
 import { messages } from '../../messages';
+
+const words = messages.panel.verify;
 
 /**
  * One side's containment: what the program found, and below it what the user says. It is made of five blocks: as
@@ -24,7 +26,7 @@ export function SideVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
   const breach = breachOf(analysis);
   return (
     <div className="sacroplasty-side" data-cy={`sacroplasty-containment-${side}`} data-verdict={verdict.kind}>
-      <h4>{SIDE_TITLE[side]}</h4>
+      <h4>{messages.sideTitle[side]}</h4>
       <p className="sacroplasty-verdict">
         <span className="sacroplasty-verdict-mark" aria-hidden="true">
           {VERDICT_MARK[verdict.kind]}
@@ -36,12 +38,12 @@ export function SideVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
         <FurtherBreach analysis={analysis} breach={breach} />
       </div>
       <p>
-        <span className="sacroplasty-quiet">Smallest margin to the anterior cortex </span>
-        {smallestMargin === null ? 'unknown' : formatMeasured(smallestMargin.margin)}
+        <span className="sacroplasty-quiet">{words.smallestMargin} </span>
+        {smallestMargin === null ? messages.panel.unknown : formatMeasured(smallestMargin.margin)}
         {smallestMargin !== null && (
           <>
             {' '}
-            at <GoTo assessment={smallestMargin.at} />
+            {words.at} <GoTo assessment={smallestMargin.at} />
           </>
         )}
       </p>
@@ -57,26 +59,13 @@ const VERDICT_MARK: Record<ContainmentVerdict['kind'], string> = {
   unknown: '?',
 };
 
-const VERDICT_TITLE: Record<ContainmentVerdict['kind'], string> = {
-  contained: 'Contained',
-  'not-contained': 'BREACH',
-  borderline: 'Borderline',
-  unknown: 'Unknown',
-};
-
 /** Where the line breaks through beyond the target, what is contained is the way to the target and not the ala. */
 function titleOf(verdict: ContainmentVerdict, breach: SideBreach | null): string {
-  if (isPastTheJoint(verdict)) return 'Not contained';
-  if (verdict.kind === 'contained' && breach !== null) return 'Contained up to the target';
-  if (verdict.kind === 'not-contained' && breach?.isBeyondTarget === true) return 'BREACH beyond the target';
-  return VERDICT_TITLE[verdict.kind];
+  if (isPastTheJoint(verdict)) return words.notContained;
+  if (verdict.kind === 'contained' && breach !== null) return words.containedUpToTarget;
+  if (verdict.kind === 'not-contained' && breach?.isBeyondTarget === true) return words.breachBeyondTarget;
+  return words.verdict[verdict.kind];
 }
-
-const UP_TO_TARGET: Record<SideBreach['upToTarget'], string> = {
-  inside: 'Inside',
-  borderline: 'Borderline',
-  unknown: 'Unknown',
-};
 
 function VerdictDetail({
   verdict,
@@ -87,7 +76,7 @@ function VerdictDetail({
 }) {
   switch (verdict.kind) {
     case 'contained':
-      return <p className="sacroplasty-quiet">computed, confidence {percent(verdict.confidence)}</p>;
+      return <p className="sacroplasty-quiet">{words.computed(percent(verdict.confidence))}</p>;
     case 'not-contained':
       return (
         <p>
@@ -97,20 +86,18 @@ function VerdictDetail({
             </>
           ) : (
             <>
-              {breach.isBeyondTarget
-                ? `${UP_TO_TARGET[breach.upToTarget]} up to the target; BREACH beyond it from `
-                : 'From '}
+              {breach.isBeyondTarget ? words.upToTargetThenFrom(breach.upToTarget) : words.from}{' '}
               <Beginning stretch={breach.first} />
             </>
           )}
-          <span className="sacroplasty-quiet"> (confidence {percent(verdict.confidence)})</span>
+          <span className="sacroplasty-quiet"> {words.confidence(percent(verdict.confidence))}</span>
         </p>
       );
     case 'borderline':
       return (
         <p>
-          Too close to tell at <GoTo assessment={verdict.closest} />
-          {`, margin ${formatMeasured(verdict.closest.margin)}: not safely contained, look for yourself.`}
+          {words.tooCloseAt} <GoTo assessment={verdict.closest} />
+          {words.notSafely(formatMeasured(verdict.closest.margin))}
         </p>
       );
     case 'unknown':
@@ -128,9 +115,8 @@ function FurtherBreach({ analysis, breach }: { readonly analysis: SideAnalysis; 
   if (breach === null || further == null) return null;
   return (
     <p className="sacroplasty-note" data-cy={`sacroplasty-lateral-breach-${side}`}>
-      {isTold ? 'Also from ' : `BREACH ${breach.isBeyondTarget ? 'beyond the target ' : ''}from `}
-      <Beginning stretch={further} />
-      {isTold && isBeyondZone(further, analysis) ? ', beyond the needle zone' : ''}
+      {isTold ? words.alsoFrom : words.breachFrom(breach.isBeyondTarget)} <Beginning stretch={further} />
+      {isTold && isBeyondZone(further, analysis) ? words.beyondZone : ''}
     </p>
   );
 }
@@ -140,7 +126,7 @@ function Beginning({ stretch }: { readonly stretch: BreachStretch }) {
   return (
     <>
       <GoTo assessment={stretch.from} />
-      {` on${messages.borderlineBeginning(stretch)}: ${describeStatus(statusOf(stretch.from))}`}
+      {words.on(messages.borderlineBeginning(stretch), describeStatus(statusOf(stretch.from)))}
     </>
   );
 }

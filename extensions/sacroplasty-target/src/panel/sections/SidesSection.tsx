@@ -1,12 +1,14 @@
 import { SIDES } from '../../core/geometry';
 import type { Analysis } from '../../core/analysis';
 import { useSession } from '../PortContext';
-import { SIDE_TITLE } from '../format';
 import { DistanceTable } from './DistanceTable';
 import { OutlineToggle } from './OutlineToggle';
 import { AcceptSides } from './AcceptSides';
 import { AlaTarget } from './AlaTarget';
 import { OwnLines } from './OwnLines';
+import { messages } from '../../messages';
+
+const words = messages.panel.sides;
 
 /** Step 2: both hemisacra's targets, the six distances and what they run along. */
 export function SidesSection() {
@@ -22,17 +24,17 @@ function Sides() {
   const analysis = useSession(state => state.analysis);
   switch (analysis.kind) {
     case 'none':
-      return <p className="sacroplasty-quiet">Both sides are measured as soon as the landmark is placed.</p>;
+      return <p className="sacroplasty-quiet">{words.whenPlaced}</p>;
     case 'pending':
       return (
         <p className="sacroplasty-quiet" role="status">
-          Measuring …
+          {messages.panel.measuring}
         </p>
       );
     case 'failed':
       return (
         <p className="sacroplasty-alert" role="alert">
-          The measurement failed: {analysis.reason}
+          {messages.panel.measuringFailed(analysis.reason)}
         </p>
       );
     case 'done':
@@ -51,15 +53,15 @@ function Measured({
     <>
       <DistanceTable analysis={analysis} />
       <OutlineToggle />
-      <div className="sacroplasty-sides" role="group" aria-label="Ala targets">
+      <div className="sacroplasty-sides" role="group" aria-label={words.alaTargets}>
         {SIDES.map(side => (
-          <AlaTarget key={side} title={SIDE_TITLE[side]} analysis={analysis.sides[side]} />
+          <AlaTarget key={side} title={messages.sideTitle[side]} analysis={analysis.sides[side]} />
         ))}
       </div>
       {from !== 'dragged' && <AcceptSides analysis={analysis} />}
       <p className="sacroplasty-quiet">
-        Drag the ala targets and joint lines on the axial view.
-        {from === 'stored' && ' These are the numbers as they were saved.'}
+        {words.dragThem}
+        {from === 'stored' && ` ${words.asSaved}`}
       </p>
     </>
   );

@@ -5,6 +5,8 @@ import { usePort, useSession } from '../PortContext';
 import { useStore } from '../useStore';
 import { messages } from '../../messages';
 
+const words = messages.panel.head;
+
 const FOUND = 'found';
 
 /** What is measured on, where the study holds a segmentation of the sacrum, or the plan was made on one. */
@@ -22,24 +24,24 @@ export function SurfaceChoice() {
   return (
     <div data-cy="sacroplasty-surface">
       <div className="sacroplasty-form">
-        <label htmlFor={id}>Surface</label>
+        <label htmlFor={id}>{words.surface}</label>
         <select
           id={id}
           value={chosenIndex < 0 ? FOUND : String(chosenIndex)}
           data-cy="sacroplasty-surface-choice"
           onChange={({ target }) => session.chooseSurface(segments[Number(target.value)] ?? null)}
         >
-          <option value={FOUND}>Found on the {modality}</option>
+          <option value={FOUND}>{words.surfaceFound(modality)}</option>
           {segments.map((segment, index) => (
             <option key={`${segment.SOPInstanceUID} ${String(segment.SegmentNumber)}`} value={String(index)}>
-              Segmentation {messages.segment(segment)}
+              {words.surfaceSegmented(messages.segment(segment))}
             </option>
           ))}
         </select>
       </div>
       {surface.kind === 'loading' && (
         <p className="sacroplasty-quiet" data-cy="sacroplasty-surface-loading">
-          Fetching the segmentation …
+          {words.surfaceLoading}
         </p>
       )}
       {surface.kind === 'unavailable' && (
@@ -65,7 +67,7 @@ function MeasuredOn() {
   if (surface.kind === 'traced') return null;
   return (
     <p className="sacroplasty-note" data-cy="sacroplasty-measured-on">
-      All numbers are measured on {messages.segment(surface.segment)}. Its own mistakes are not in their uncertainty.
+      {words.measuredOn(messages.segment(surface.segment))}
     </p>
   );
 }

@@ -3,6 +3,8 @@ import { describeFinding, describeSlice, type SweepState } from '../../session';
 import { usePort, useSweep } from '../PortContext';
 import { messages } from '../../messages';
 
+const words = messages.panel.verify;
+
 const RATES = [4, 8, 12, 16];
 
 /** Starts, pauses and ends the sweep. */
@@ -22,11 +24,11 @@ export function SweepControls() {
             data-cy="sacroplasty-sweep-end"
             onClick={() => sweep.end()}
           >
-            End
+            {words.end}
           </button>
         )}
         <label className="sacroplasty-inline">
-          Speed
+          {words.speed}
           <select
             value={rate}
             data-cy="sacroplasty-sweep-rate"
@@ -36,7 +38,7 @@ export function SweepControls() {
               .sort((a, b) => a - b)
               .map(one => (
                 <option key={one} value={one}>
-                  {one} slices/s
+                  {words.rate(one)}
                 </option>
               ))}
           </select>
@@ -65,20 +67,20 @@ function MainButton({ state }: { readonly state: SweepState }) {
     case 'idle':
       return (
         <button {...props} disabled={state.course === null} onClick={() => sweep.start()}>
-          ▶ Verify
+          {words.start}
         </button>
       );
     case 'running':
       return (
         <button {...props} onClick={() => sweep.pause()}>
-          ❚❚ Pause
+          {words.pause}
         </button>
       );
     case 'paused':
     case 'stopped':
       return (
         <button {...props} onClick={() => sweep.resume()}>
-          ▶ {state.kind === 'stopped' && state.stop.kind === 'finished' ? 'Once more' : 'Go on'}
+          {state.kind === 'stopped' && state.stop.kind === 'finished' ? words.onceMore : words.goOn}
         </button>
       );
     default:
@@ -89,16 +91,16 @@ function MainButton({ state }: { readonly state: SweepState }) {
 function describe(state: SweepState): string {
   switch (state.kind) {
     case 'idle':
-      return 'Midline → left ala → back → right ala. Space pauses, arrow keys step, Esc ends.';
+      return words.course;
     case 'running':
-      return `Running: ${messages.offset(state.offset)}`;
+      return words.running(messages.offset(state.offset));
     case 'paused':
-      return `Paused: ${messages.offset(state.offset)}`;
+      return words.paused(messages.offset(state.offset));
     case 'stopped':
-      if (state.stop.kind === 'breach') return `Stopped: ${describeSlice(state.stop.slice)}.`;
+      if (state.stop.kind === 'breach') return words.stopped(describeSlice(state.stop.slice));
       return state.stop.findings.length === 0
-        ? 'Sweep finished: inside on every slice.'
-        : `Sweep finished: ${state.stop.findings.map(describeFinding).join('; ')}.`;
+        ? words.finishedInside
+        : words.finished(state.stop.findings.map(describeFinding));
     default:
       return assertNever(state);
   }

@@ -1,4 +1,7 @@
 import { useSession } from '../PortContext';
+import { messages } from '../../messages';
+
+const words = messages.panel.record;
 
 /** What the program suggests about transitional anatomy; the choice stays the user's. */
 export function TransitionHint() {
@@ -14,10 +17,10 @@ export function TransitionHint() {
     >
       {isSuggested ? (
         <strong>
-          ⚠ {transition.anatomy === 'lumbarised-s1' ? 'Lumbarised S1' : 'Sacralised L5'}? Count the level.{' '}
+          {transition.anatomy === 'lumbarised-s1' ? words.lumbarisedSuggested : words.sacralisedSuggested}{' '}
         </strong>
       ) : (
-        'Nothing suggests transitional anatomy; count the level. '
+        `${words.nothingSuggested} `
       )}
       {transition.because}
     </p>

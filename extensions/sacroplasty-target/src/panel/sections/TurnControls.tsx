@@ -1,11 +1,11 @@
 import { LEFT, radiansToDegrees, angleBetween, radians, type LpsDirection } from '../../core/geometry';
 import type { TurnAxis } from '../../viewer/viewports';
 import { usePort, useSession } from '../PortContext';
+import { messages } from '../../messages';
 
-const AXES: readonly { readonly axis: TurnAxis; readonly title: string; readonly hint: string }[] = [
-  { axis: 'yaw', title: 'Turn', hint: 'about the head-foot axis' },
-  { axis: 'roll', title: 'Tilt', hint: 'about the front-back axis' },
-];
+const words = messages.panel.place;
+
+const AXES = ['yaw', 'roll'] as const satisfies readonly TurnAxis[];
 
 /** Turns the sagittal view until it is the midsagittal plane of a patient who lies crooked. */
 export function TurnControls() {
@@ -16,16 +16,21 @@ export function TurnControls() {
   return (
     <details className="sacroplasty-details" data-cy="sacroplasty-turn">
       <summary>
-        Patient lies crooked?
-        <span className="sacroplasty-quiet"> {turned ? 'midsagittal plane turned' : 'sagittal as scanned'}</span>
+        {words.liesCrooked}
+        <span className="sacroplasty-quiet"> {turned ? words.turned : words.asScanned}</span>
       </summary>
-      <p className="sacroplasty-quiet">Turn the sagittal view until it cuts the sacrum exactly in the middle.</p>
-      {AXES.map(({ axis, title, hint }) => (
-        <div key={axis} className="sacroplasty-turn" role="group" aria-label={`${title} ${hint}`}>
-          <span title={hint}>{title}</span>
-          {[-5, -1].map(step => turnButton(axis, title, step, isPlannable, navigation.turn.bind(navigation)))}
+      <p className="sacroplasty-quiet">{words.turnUntil}</p>
+      {AXES.map(axis => (
+        <div
+          key={axis}
+          className="sacroplasty-turn"
+          role="group"
+          aria-label={`${words.turn[axis].title} ${words.turn[axis].hint}`}
+        >
+          <span title={words.turn[axis].hint}>{words.turn[axis].title}</span>
+          {[-5, -1].map(step => turnButton(axis, step, isPlannable, navigation.turn.bind(navigation)))}
           <output className="sacroplasty-number">{degreesOf(normal, axis).toFixed(0).replace('-', '−')}°</output>
-          {[1, 5].map(step => turnButton(axis, title, step, isPlannable, navigation.turn.bind(navigation)))}
+          {[1, 5].map(step => turnButton(axis, step, isPlannable, navigation.turn.bind(navigation)))}
         </div>
       ))}
       <button
@@ -35,19 +40,13 @@ export function TurnControls() {
         data-cy="sacroplasty-turn-reset"
         onClick={() => navigation.resetTurn()}
       >
-        Back to as scanned
+        {words.backToScanned}
       </button>
     </details>
   );
 }
 
-function turnButton(
-  axis: TurnAxis,
-  title: string,
-  step: number,
-  enabled: boolean,
-  turn: (axis: TurnAxis, degrees: number) => void,
-) {
+function turnButton(axis: TurnAxis, step: number, enabled: boolean, turn: (axis: TurnAxis, degrees: number) => void) {
   const label = `${step < 0 ? '−' : '+'}${String(Math.abs(step))}°`;
   return (
     <button
@@ -55,7 +54,7 @@ function turnButton(
       type="button"
       className="sacroplasty-button"
       disabled={!enabled}
-      aria-label={`${title} by ${label}`}
+      aria-label={words.turnBy(words.turn[axis].title, label)}
       data-cy={`sacroplasty-turn-${axis}-${String(step)}`}
       onClick={() => turn(axis, step)}
     >

@@ -9,6 +9,8 @@ import { stripScale } from './scale';
 import { StripChart } from './StripChart';
 import { messages } from '../../messages';
 
+const words = messages.panel.strip;
+
 /** Before the element has been measured, px. */
 const USUAL_WIDTH = 500;
 
@@ -24,16 +26,14 @@ export function Strip() {
   if (course === null || analysis.kind !== 'done') {
     return (
       <div className="sacroplasty-slices" data-cy="sacroplasty-slices" data-empty="true">
-        {analysis.kind === 'pending'
-          ? 'Measuring …'
-          : 'The slices of both sides appear here once the landmark is placed.'}
+        {analysis.kind === 'pending' ? messages.panel.measuring : words.whenPlaced}
       </div>
     );
   }
   const scale = stripScale(course, width);
   const { right, left } = endsOf(course);
   const slice = sliceAt(course, position);
-  const words = slice === null ? messages.offset(position) : describeWithMargin(slice);
+  const reading = slice === null ? messages.offset(position) : describeWithMargin(slice);
   const goToPointer = (event: PointerEvent<HTMLDivElement>): void => {
     sweep.goTo(scale.offsetAt(event.clientX - event.currentTarget.getBoundingClientRect().left));
   };
@@ -44,11 +44,11 @@ export function Strip() {
       data-cy="sacroplasty-slices"
       role="slider"
       tabIndex={0}
-      aria-label="Parasagittal slice, from the patient's right to the left"
+      aria-label={words.label}
       aria-valuemin={Math.round(right)}
       aria-valuemax={Math.round(left)}
       aria-valuenow={Math.round(position)}
-      aria-valuetext={words}
+      aria-valuetext={reading}
       onPointerDown={event => {
         isDragging.current = true;
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -67,7 +67,7 @@ export function Strip() {
     >
       <StripChart course={course} analysis={analysis.analysis} scale={scale} position={position} />
       <output className="sacroplasty-strip-readout" data-cy="sacroplasty-strip-readout">
-        {words}
+        {reading}
       </output>
     </div>
   );
@@ -76,7 +76,7 @@ export function Strip() {
 /** The margin says itself whether it is borderline. */
 function describeWithMargin(slice: OffsetAssessment): string {
   const { offset, margin } = slice;
-  return `${messages.offset(offset)}: ${describeStatus(statusOf(slice))}, margin ${formatMeasured(margin)}`;
+  return words.slice(messages.offset(offset), describeStatus(statusOf(slice)), formatMeasured(margin));
 }
 
 /** Right on the strip is the patient's left, where offsets grow. */

@@ -5,6 +5,9 @@ import { acrossOf, describeStatus, STATUS_LETTER, type Course } from '../../sess
 import { knownStretches, runsOf, type KnownMargin, type Run } from './runs';
 import { STRIP, type StripScale } from './scale';
 import { StatusPatterns } from './StatusPatterns';
+import { messages } from '../../messages';
+
+const { limits } = messages.panel;
 
 interface StripChartProps {
   readonly course: Course;
@@ -71,24 +74,24 @@ function Axes({ scale }: { readonly scale: StripScale }) {
       />
       <line className="sacroplasty-strip-zero" x1={STRIP.plotLeft} x2={right} y1={scale.y(0)} y2={scale.y(0)} />
       <text x={STRIP.plotLeft - 3} y={scale.y(10) + 3} textAnchor="end">
-        10 mm
+        {messages.panel.strip.scale}
       </text>
       <text x={STRIP.plotLeft - 3} y={scale.y(0) + 3} textAnchor="end">
-        cortex
+        {messages.panel.strip.cortex}
       </text>
       {ticks.map(offset => (
         <g key={offset} transform={`translate(${scale.x(offset).toFixed(1)} 0)`}>
           <line className="sacroplasty-strip-tick" y1={STRIP.plotTop} y2={STRIP.bandBottom} />
           <text y={STRIP.axisText} textAnchor="middle">
-            {offset === 0 ? '0 mm' : Math.abs(offset)}
+            {offset === 0 ? messages.panel.midline : Math.abs(offset)}
           </text>
         </g>
       ))}
       <text className="sacroplasty-strip-side" x={4} y={STRIP.axisText}>
-        R
+        {messages.sideLetter.right}
       </text>
       <text className="sacroplasty-strip-side" x={scale.width - 4} y={STRIP.axisText} textAnchor="end">
-        L
+        {messages.sideLetter.left}
       </text>
     </g>
   );
@@ -144,16 +147,16 @@ function MarginCurve({ stretch, scale }: { readonly stretch: readonly KnownMargi
 
 /** Where the S1 foramen ends and the sacroiliac joint begins, per side. */
 function Limits({ analysis, scale }: { readonly analysis: Analysis; readonly scale: StripScale }) {
-  const limits = SIDES.flatMap(side => {
+  const marks = SIDES.flatMap(side => {
     const { foramenLimit, jointLimit } = analysis.sides[side];
     return [
-      { key: `${side}-foramen`, offset: foramenLimit, letter: 'f', title: `${side} foramen ends here` },
-      { key: `${side}-joint`, offset: jointLimit, letter: 'j', title: `${side} sacroiliac joint` },
+      { key: `${side}-foramen`, offset: foramenLimit, letter: 'f', title: limits.foramenEnds(side) },
+      { key: `${side}-joint`, offset: jointLimit, letter: 'j', title: limits.joint(side) },
     ];
   });
   return (
     <g className="sacroplasty-strip-limits">
-      {limits.map(({ key, offset, letter, title }) =>
+      {marks.map(({ key, offset, letter, title }) =>
         offset === null ? null : (
           <g key={key} data-cy={`sacroplasty-strip-${key}`} transform={`translate(${scale.x(offset).toFixed(1)} 0)`}>
             <title>{title}</title>
@@ -180,7 +183,7 @@ function AlaTargets({ analysis, scale }: { readonly analysis: Analysis; readonly
             data-cy={`sacroplasty-strip-target-${side}`}
             transform={`translate(${scale.x(alaTarget.offset).toFixed(1)} ${String(STRIP.bandTop)})`}
           >
-            <title>{side} ala target</title>
+            <title>{limits.alaTarget(side)}</title>
             <path d="M0 1 l-4 -7 h8 z" />
           </g>
         );

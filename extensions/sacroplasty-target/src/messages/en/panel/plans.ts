@@ -1,0 +1,22 @@
+/** The plans of the study in the PACS, what stands in the way of opening one, and unsaved ones. */
+export const plans = {
+  title: 'Plans in the PACS',
+  none: 'No plans for this study.',
+  asking: 'Asking the PACS …',
+  lookAgain: 'Look again in the PACS',
+  withoutDate: 'Plan without a date',
+  refused: (reason: string) => `Cannot be opened: ${reason}`,
+  shown: 'shown',
+  replaced: 'replaced by a later one',
+  summary: (right: string, left: string) => `R ${right} · L ${left}`,
+  unsaved: 'Unsaved work',
+  mayLose: (moment: string) => `The plan on screen is not saved. Open the plan of ${moment} and lose it?`,
+  keep: 'Keep mine',
+  lose: 'Lose it and open',
+  opening: (moment: string) => `Opening the plan of ${moment} …`,
+  cannotBeOpened: 'The plan cannot be opened.',
+  close: 'Close',
+  draft: (time: string) => `An unsaved plan on this series was left at ${time}.`,
+  takeUp: 'Take it up again',
+  discard: 'Discard it',
+};
