@@ -12,6 +12,7 @@ import { planSopClassHandler, type HearBeforeHost } from './storage';
 import { TARGET_BUTTON, TargetButton } from './viewer/toolbar';
 import { planningProtocol, registerProtocolAttributes } from './viewer/viewports';
 import { assessDisplaySet, bestDisplaySet } from './viewer/voxels';
+import { messages } from './messages';
 
 const open = createStore<OpenMode | null>(() => null);
 /** Takes away what stands in the mode's place, in a host that lacks something; null: nothing does. */
@@ -66,8 +67,8 @@ const extension = {
     {
       name: PANEL_NAME,
       iconName: 'tab-linear',
-      iconLabel: 'Sacroplasty',
-      label: 'Sacroplasty plan',
+      iconLabel: messages.panel.tab,
+      label: messages.panel.tabTitle,
       component: reactIsland(
         whileOpen(open, (element, { context }) => mountPanel(element, panelPort(context))),
         { 'data-cy': 'sacroplasty-panel' },

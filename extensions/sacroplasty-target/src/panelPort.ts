@@ -7,6 +7,7 @@ import type { PlanningContext } from './viewer/context';
 import { readableHotkeys } from './viewer/hotkeys';
 import { proposeS1 } from './viewer/proposeS1';
 import { aimViews, turnMidsagittal } from './viewer/viewports';
+import { messages } from './messages';
 
 const PLACING_COMMAND: Readonly<Record<PlacingMethod, CommandName>> = {
   'one-click': COMMAND.placeByOneClick,
@@ -56,8 +57,8 @@ export function panelPort(context: PlanningContext): PanelPort {
         if (turned !== null) session.setSagittalPlane(turned);
         else if (plane !== null) {
           uiNotificationService.show({
-            title: 'Midsagittal plane',
-            message: 'The plane cannot be turned farther than 45 degrees from the scanner’s sagittal plane.',
+            title: messages.viewer.dialogs.midsagittalPlane,
+            message: messages.viewer.dialogs.turnedTooFar,
             type: 'warning',
           });
         }

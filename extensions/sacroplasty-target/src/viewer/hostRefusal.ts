@@ -1,33 +1,19 @@
-import type { HostPart, Lack } from '../host';
+import type { Lack } from '../host';
 import { EXTENSION_ID } from '../id';
 import styles from './styles.css';
+import { messages } from '../messages';
+
+const words = messages.viewer.hostRefusal;
 
 /** The release of OHIF that the tests run on: for the words only, what counts is what the host has. */
 const TESTED_ON = 'OHIF 3.13.2';
-
-/** What each part of the host is for, as a user knows it. */
-const PART: Readonly<Record<HostPart, string>> = {
-  displaySetService: 'the series of the study',
-  viewportGridService: 'the arrangement of the views',
-  cornerstoneViewportService: 'the views',
-  toolGroupService: 'the tools of the mouse',
-  hangingProtocolService: 'the choice of the series',
-  customizationService: 'the settings of the site',
-  toolbarService: 'the toolbar',
-  uiNotificationService: 'messages',
-  uiModalService: 'questions to you',
-  userAuthenticationService: 'who is signed in',
-  commandsManager: 'what the buttons do',
-  extensionManager: 'the extensions and the PACS',
-  cornerstone: 'images and drawing',
-};
 
 /** What is missing, by what it is for: "the toolbar (toolbarService.register)". */
 export function describeLacks(lacks: readonly Lack[]): readonly string[] {
   const parts = [...new Set(lacks.map(({ part }) => part))];
   return parts.map(part => {
     const names = lacks.filter(lack => lack.part === part).map(({ name }) => name);
-    return `${PART[part]} (${names.join(', ')})`;
+    return `${words.part[part]} (${names.join(', ')})`;
   });
 }
 
@@ -45,21 +31,17 @@ export function refuseHost(lacks: readonly Lack[]): () => void {
   const back = element('button', {
     type: 'button',
     className: 'sacroplasty-button sacroplasty-button-primary',
-    textContent: 'Back',
+    textContent: words.back,
     onclick: () => {
       history.back();
     },
   });
   const text = element('div');
   text.append(
-    element('h1', { textContent: 'Sacroplasty planning does not work in this viewer' }),
-    element('p', {
-      textContent: 'The planning needs what this viewer does not have. No plan can be made or opened here. Missing:',
-    }),
+    element('h1', { textContent: words.title }),
+    element('p', { textContent: words.missing }),
     list,
-    element('p', {
-      textContent: `It is tested with ${TESTED_ON}. Show this page to those who look after the viewer; its other modes work as before.`,
-    }),
+    element('p', { textContent: words.testedOn(TESTED_ON) }),
     back,
   );
   cover.append(sheet, text);

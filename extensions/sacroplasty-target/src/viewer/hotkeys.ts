@@ -1,4 +1,7 @@
 import { COMMAND, type CommandName } from './commands';
+import { messages } from '../messages';
+
+const words = messages.viewer.controls.key;
 
 /** A key of the mode, in the host's notation. */
 interface Hotkey {
@@ -23,22 +26,22 @@ function alsoKey(keys: string, commandName: Hotkey['commandName'], label: string
 
 /** All keys of the mode; the host's own are not used, because some of them mean something else here. */
 export const HOTKEYS: readonly Hotkey[] = [
-  key('t', COMMAND.activateTool, 'Sacroplasty Target'),
-  key('o', COMMAND.placeByOneClick, 'Place by one click inside S1'),
-  key('f', COMMAND.placeByCorners, 'Place by four corners'),
-  key('del', COMMAND.removeLandmark, 'Remove the landmark'),
-  alsoKey('backspace', COMMAND.removeLandmark, 'Remove the landmark (Backspace)'),
-  key('esc', COMMAND.cancel, 'Cancel, end the sweep'),
-  key('ctrl+z', COMMAND.undo, 'Undo'),
-  key('ctrl+shift+z', COMMAND.redo, 'Redo'),
-  alsoKey('ctrl+y', COMMAND.redo, 'Redo (Ctrl-Y)'),
-  key('space', COMMAND.toggleSweep, 'Start or pause the sweep'),
-  key('left', COMMAND.stepRight, 'Sagittal view: one slice to the patient’s right'),
-  key('right', COMMAND.stepLeft, 'Sagittal view: one slice to the patient’s left'),
-  key('up', COMMAND.previousSlice, 'Active view: previous slice'),
-  key('down', COMMAND.nextSlice, 'Active view: next slice'),
-  key('c', COMMAND.toggleOutline, 'Show or hide the outline of what was measured on'),
-  key('r', COMMAND.resetViews, 'Reset the views'),
+  key('t', COMMAND.activateTool, words.activateTool),
+  key('o', COMMAND.placeByOneClick, words.placeByOneClick),
+  key('f', COMMAND.placeByCorners, words.placeByCorners),
+  key('del', COMMAND.removeLandmark, words.removeLandmark),
+  alsoKey('backspace', COMMAND.removeLandmark, words.removeLandmarkAlso),
+  key('esc', COMMAND.cancel, words.cancel),
+  key('ctrl+z', COMMAND.undo, words.undo),
+  key('ctrl+shift+z', COMMAND.redo, words.redo),
+  alsoKey('ctrl+y', COMMAND.redo, words.redoAlso),
+  key('space', COMMAND.toggleSweep, words.toggleSweep),
+  key('left', COMMAND.stepRight, words.stepRight),
+  key('right', COMMAND.stepLeft, words.stepLeft),
+  key('up', COMMAND.previousSlice, words.previousSlice),
+  key('down', COMMAND.nextSlice, words.nextSlice),
+  key('c', COMMAND.toggleOutline, words.toggleOutline),
+  key('r', COMMAND.resetViews, words.resetViews),
 ];
 
 /** The keys as they are to be read. */

@@ -84,7 +84,7 @@ export function openMode(host: HostManagers, beforeHost: HearBeforeHost, beyond:
     feed,
     viewportIds: VIEWPORT_IDS,
     hasUnsavedWork,
-    mayLeave: () => confirm(services.uiModalService, LEAVE_SERIES),
+    mayLeave: () => confirm(services.uiModalService, messages.viewer.dialogs.leaveSeries),
   });
   const storage = new PlanStorage({
     session,
@@ -107,7 +107,7 @@ export function openMode(host: HostManagers, beforeHost: HearBeforeHost, beyond:
   const stopGuarding = guardLeaving({
     beforeHost,
     isUnsaved: () => hasUnsavedWork(session.state),
-    mayLeave: () => confirm(services.uiModalService, LEAVE_MODE),
+    mayLeave: () => confirm(services.uiModalService, messages.viewer.dialogs.leaveMode),
   });
   const patient = new ShownPatient(services.displaySetService, session);
   const segmentations = new Segmentations(host, session);
@@ -188,7 +188,7 @@ function thresholdsOf({ customizationService, uiNotificationService }: Services)
   const setting = readDistanceThresholds(customizationService.getCustomization(SETTINGS.distanceThresholds));
   if (setting.kind === 'valid') return setting.thresholds;
   uiNotificationService.show({
-    title: 'Settings of Sacroplasty Target',
+    title: messages.viewer.dialogs.settings,
     message: setting.reason,
     type: 'warning',
     duration: 12000,
@@ -208,7 +208,7 @@ function refuseUnplannable({ customizationService, displaySetService, uiNotifica
     uid => refusalOf(uid) !== null,
     uid => {
       uiNotificationService.show({
-        title: 'No plan can be made on this series',
+        title: messages.viewer.dialogs.notPlannable,
         message: refusalOf(uid) ?? '',
         type: 'warning',
         duration: 8000,
@@ -218,19 +218,3 @@ function refuseUnplannable({ customizationService, displaySetService, uiNotifica
     },
   );
 }
-
-const LEAVE_MODE = {
-  title: 'Leave the planning?',
-  message:
-    'The plan on screen is not saved. If you leave, it is kept until this page is closed or loaded anew, and offered again when its series is opened in “Sacroplasty planning”.',
-  yes: 'Leave',
-  no: 'Stay with this plan',
-} as const;
-
-const LEAVE_SERIES = {
-  title: 'Plan on another series?',
-  message:
-    'The plan on the present series is not saved. It belongs to that series: it is put aside, and offered again when its series is opened before this page is closed.',
-  yes: 'Change the series',
-  no: 'Stay with this plan',
-} as const;

@@ -1,5 +1,6 @@
 import { mm } from '../core/geometry';
 import { PUBLISHED_THRESHOLDS, type DistanceThresholds } from '../core/trajectory';
+import { messages } from '../messages';
 
 /** What a site can set in `customizationService` of its app-config.js, by name. */
 export const SETTINGS = { distanceThresholds: 'sacroplastyTarget.distanceThresholds' } as const;
@@ -22,7 +23,7 @@ export function readDistanceThresholds(setting: unknown): ThresholdSetting {
   }
   return {
     kind: 'invalid',
-    reason: `${SETTINGS.distanceThresholds} must be { near, middle } in mm with 0 < near < middle. The published limits of 3 and 10 mm are used.`,
+    reason: messages.viewer.dialogs.thresholdsInvalid(SETTINGS.distanceThresholds),
   };
 }
 

@@ -9,6 +9,7 @@ import * as series from './series';
 import * as side from './side';
 import * as sr from './sr';
 import * as trajectory from './trajectory';
+import { viewer } from './viewer';
 
 /** Everything that the program says in English: of what the core finds, each word by itself; of the screen, by its place. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   ...sr,
   ...trajectory,
   panel,
+  viewer,
 };

@@ -1,4 +1,5 @@
 import type { ExtensionManager, NaturalisedInstance } from '../../host';
+import { messages } from '../../messages';
 
 const COMMON_UTILITIES = '@ohif/extension-cornerstone.utilityModule.common';
 
@@ -32,7 +33,7 @@ export async function fetchDicomFile(
   headers: Readonly<Record<string, string>> | undefined,
 ): Promise<ArrayBuffer> {
   const exports = extensionManager.getModuleEntry(COMMON_UTILITIES)?.exports;
-  if (!hasLoader(exports)) throw new Error('this viewer does not offer its loader of DICOM files');
+  if (!hasLoader(exports)) throw new Error(messages.viewer.segments.noLoader);
   const request = {
     StudyInstanceUID: instance['StudyInstanceUID'],
     SeriesInstanceUID: instance['SeriesInstanceUID'],
@@ -42,7 +43,7 @@ export async function fetchDicomFile(
     instance,
   };
   const file = await exports.dicomLoaderService.findDicomDataPromise(request, null, headers);
-  if (!(file instanceof ArrayBuffer)) throw new Error('the PACS did not deliver it');
+  if (!(file instanceof ArrayBuffer)) throw new Error(messages.viewer.segments.notDelivered);
   return file;
 }
 

@@ -9,6 +9,8 @@ import type { NaturalisedInstance } from '../../host';
 import { pixelDataOf } from './pixelData';
 import { messages } from '../../messages';
 
+const words = messages.viewer.segments;
+
 /** A segment ready to be measured on, or why it is not, in words. */
 export type LoadedSegment =
   { readonly kind: 'sacrum'; readonly sacrum: SegmentedSacrum } | { readonly kind: 'failed'; readonly reason: string };
@@ -29,15 +31,15 @@ export async function loadSegment(
   try {
     file = await fetchFile();
   } catch (error) {
-    const cause = error instanceof Error && error.message !== '' ? error.message : 'the PACS did not answer';
-    return failed(`The segmentation could not be fetched: ${cause}.`);
+    const cause = error instanceof Error && error.message !== '' ? error.message : words.noAnswer;
+    return failed(words.notFetched(cause));
   }
   const data = pixelDataOf(file);
   switch (data.kind) {
     case 'compressed':
-      return failed('This segmentation cannot be used: its pixels are compressed.');
+      return failed(words.compressed);
     case 'not-dicom':
-      return failed('The PACS did not deliver the whole segmentation.');
+      return failed(words.cutOff);
     case 'pixels':
       break;
     default:

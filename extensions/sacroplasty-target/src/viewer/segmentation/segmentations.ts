@@ -4,14 +4,12 @@ import type { PlanningSession } from '../../session';
 import type { HostManagers, NaturalisedInstance, Subscription } from '../../host';
 import { fetchDicomFile } from './hostLoader';
 import { loadSegment } from './loadSegment';
+import { messages } from '../../messages';
 
 interface FoundSegment {
   readonly segment: SegmentReference;
   readonly instance: NaturalisedInstance;
 }
-
-const GONE =
-  'The segmentation that this plan was measured on is not in this study any more. Stored numbers are shown as they were saved; choose a surface to measure again.';
 
 /**
  * The segmentations of the sacrum that the study holds, and the loading of the one that the session is to
@@ -70,7 +68,7 @@ export class Segmentations {
     const { series } = session.state;
     const found = this.found.find(one => sameSegment(one.segment, segment));
     if (found === undefined || series.kind !== 'open') {
-      session.surfaceFailed(segment, GONE);
+      session.surfaceFailed(segment, messages.viewer.segments.gone);
       return;
     }
     const headers = host.servicesManager.services.userAuthenticationService.getAuthorizationHeader();

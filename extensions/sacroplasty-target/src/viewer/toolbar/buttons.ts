@@ -1,8 +1,11 @@
 import { TOOL_GROUP_ID, TOOL_NAME } from '../../id';
 import { COMMAND } from '../commands';
 import type { ToolbarButton, ToolbarService } from '../../host';
-import { WINDOW_NAMES, WINDOWS } from '../viewports';
+import { WINDOW_NAMES, WINDOWS, type WindowName } from '../viewports';
 import { TARGET_BUTTON } from './toolButton';
+import { messages } from '../../messages';
+
+const { controls } = messages.viewer;
 
 const ACTIVATE = { commandName: 'setToolActiveToolbar', commandOptions: { toolGroupIds: [TOOL_GROUP_ID] } };
 const WINDOW_MENU = 'SacroplastyWindows';
@@ -24,30 +27,35 @@ function action(id: string, icon: string, label: string, command: object): Toolb
 }
 
 const windowButtons = WINDOW_NAMES.map(name =>
-  action(`SacroplastyWindow-${name}`, 'tool-window-level', WINDOWS[name].label, {
+  action(`SacroplastyWindow-${name}`, 'tool-window-level', windowLabel(name), {
     commandName: COMMAND.setWindow,
     commandOptions: { name },
   }),
 );
+
+function windowLabel(name: WindowName): string {
+  const { width, centre } = WINDOWS[name];
+  return controls.window(controls.windowName[name], width, centre);
+}
 
 const buttons: readonly ToolbarButton[] = [
   {
     id: TOOL_NAME,
     uiType: TARGET_BUTTON,
     props: {
-      label: 'Sacroplasty Target',
-      tooltip: 'Sacroplasty Target: click inside S1, or place its four corners, on the sagittal view',
+      label: controls.button.tool,
+      tooltip: controls.button.toolHint,
       commands: ACTIVATE,
       evaluate: 'evaluate.cornerstoneTool',
     },
   },
-  hostTool('WindowLevel', 'tool-window-level', 'Window'),
-  hostTool('Pan', 'tool-move', 'Pan'),
-  hostTool('Zoom', 'tool-zoom', 'Zoom'),
-  hostTool('StackScroll', 'tool-stack-scroll', 'Scroll'),
+  hostTool('WindowLevel', 'tool-window-level', controls.button.window),
+  hostTool('Pan', 'tool-move', controls.button.pan),
+  hostTool('Zoom', 'tool-zoom', controls.button.zoom),
+  hostTool('StackScroll', 'tool-stack-scroll', controls.button.scroll),
   { id: WINDOW_MENU, uiType: 'ohif.toolButtonList', props: { buttonSection: WINDOW_MENU } },
   ...windowButtons,
-  action('SacroplastyResetViews', 'tool-reset', 'Reset views', { commandName: COMMAND.resetViews }),
+  action('SacroplastyResetViews', 'tool-reset', controls.button.resetViews, { commandName: COMMAND.resetViews }),
 ];
 
 /** Fills the host's toolbar; the host empties it when a mode is entered. */

@@ -1,5 +1,6 @@
 import { PROTOCOL_ID, TOOL_GROUP_ID } from '../../id';
 import { viewportIdOf, type ViewportRole } from './roles';
+import { messages } from '../../messages';
 
 /** Names under which the host calls back while it matches and hangs series. */
 export const PLANNABLE_ATTRIBUTE = 'sacroplastyPlannable';
@@ -46,7 +47,7 @@ const IN_GRID_ORDER = ['sagittal', 'axial', 'oblique-right', 'oblique-left'] as 
 /** The one layout of the mode: sagittal large, axial, both obliques. */
 export const planningProtocol = {
   id: PROTOCOL_ID,
-  name: 'Sacroplasty planning',
+  name: messages.viewer.views.protocol,
   locked: true,
   numberOfPriorsReferenced: 0,
   protocolMatchingRules: [],
@@ -67,7 +68,7 @@ export const planningProtocol = {
   stages: [
     {
       id: 'planning',
-      name: 'Planning',
+      name: messages.viewer.views.stage,
       viewportStructure: {
         layoutType: 'grid',
         properties: { rows: 2, columns: 2, layoutOptions: IN_GRID_ORDER.map(role => LAYOUT[role]) },

@@ -1,6 +1,9 @@
 import type { DisplaySet, HangingProtocolService } from '../../host';
 import { BEST_SERIES_ATTRIBUTE, PLANNABLE_ATTRIBUTE, WINDOW_ATTRIBUTE } from './hangingProtocol';
 import { WINDOWS } from './windows';
+import { messages } from '../../messages';
+
+const { views } = messages.viewer;
 
 /** What the hanging protocol asks of a study's series. */
 export interface SeriesJudge {
@@ -11,15 +14,15 @@ export interface SeriesJudge {
 
 /** Teaches the host the attributes that the planning protocol matches by; only that protocol asks for them. */
 export function registerProtocolAttributes(service: HangingProtocolService, judge: SeriesJudge): void {
-  service.addCustomAttribute(PLANNABLE_ATTRIBUTE, 'A sacroplasty can be planned on the series', subject =>
+  service.addCustomAttribute(PLANNABLE_ATTRIBUTE, views.plannable, subject =>
     isDisplaySet(subject) ? judge.isPlannable(subject) : false,
   );
-  service.addCustomAttribute(BEST_SERIES_ATTRIBUTE, 'The thinnest CT that shows the sacrum', (subject, options) =>
+  service.addCustomAttribute(BEST_SERIES_ATTRIBUTE, views.bestSeries, (subject, options) =>
     isDisplaySet(subject)
       ? judge.best(displaySetsOf(options))?.displaySetInstanceUID === subject.displaySetInstanceUID
       : false,
   );
-  service.addCustomAttribute(WINDOW_ATTRIBUTE, 'Bone window on CT', subject => {
+  service.addCustomAttribute(WINDOW_ATTRIBUTE, views.boneWindow, subject => {
     const displaySet: unknown = Array.isArray(subject) ? subject[0] : undefined;
     return isDisplaySet(displaySet) && displaySet.Modality === 'CT'
       ? { windowWidth: WINDOWS.bone.width, windowCenter: WINDOWS.bone.centre }

@@ -1,4 +1,4 @@
-import { assertNever, type Side } from '../../core/geometry';
+import type { Side } from '../../core/geometry';
 
 /** What each of the four views shows. */
 export type ViewportRole = 'sagittal' | 'axial' | 'oblique-right' | 'oblique-left';
@@ -23,20 +23,4 @@ export function roleOf(viewportId: string): ViewportRole | null {
 /** The oblique view through one hemisacrum. */
 export function obliqueRole(side: Side): 'oblique-right' | 'oblique-left' {
   return side === 'right' ? 'oblique-right' : 'oblique-left';
-}
-
-/** The name on the view. */
-export function titleOf(role: ViewportRole): string {
-  switch (role) {
-    case 'sagittal':
-      return 'Sagittal';
-    case 'axial':
-      return 'Axial';
-    case 'oblique-right':
-      return 'Right oblique';
-    case 'oblique-left':
-      return 'Left oblique';
-    default:
-      return assertNever(role);
-  }
 }

@@ -2,7 +2,10 @@ import type { Cornerstone } from '../../host';
 import { readCamera } from './camera';
 import { edgeLetters, type EdgeLetters } from './edgeLetters';
 import type { PlanningViewports } from './planningViewports';
-import { titleOf, type ViewportRole } from './roles';
+import type { ViewportRole } from './roles';
+import { messages } from '../../messages';
+
+const { views } = messages.viewer;
 
 const EDGES = ['top', 'right', 'bottom', 'left'] as const satisfies readonly (keyof EdgeLetters)[];
 
@@ -54,7 +57,7 @@ export class ViewLabels {
       return text;
     };
     const letters = { top: part('top'), right: part('right'), bottom: part('bottom'), left: part('left') };
-    part('title').textContent = titleOf(role);
+    part('title').textContent = views.title[role];
     const offset = part('offset');
 
     const update = (): void => {
@@ -84,6 +87,6 @@ export class ViewLabels {
 export function describeOffset(offset: number | null): string {
   if (offset === null) return '';
   const rounded = Math.round(offset * 10) / 10;
-  if (rounded === 0) return 'Midline';
-  return `${Math.abs(rounded).toFixed(1)} mm ${rounded > 0 ? 'left' : 'right'}`;
+  if (rounded === 0) return views.midline;
+  return views.beside(Math.abs(rounded), rounded > 0 ? 'left' : 'right');
 }

@@ -7,8 +7,10 @@ import { PALETTE } from './palette';
 import { between } from '../canvas';
 import type { Scene } from './scene';
 import { millimetres, withinView } from './words';
+import { messages } from '../../../messages';
 
-const LETTER: Readonly<Record<Side, string>> = { right: 'R', left: 'L' };
+const { figure } = messages.viewer;
+
 /** How far beneath a target what is asked for stands, CSS pixels: on two lines, since the words are wide. */
 const ASK_BELOW: Readonly<Record<Side, number>> = { right: 38, left: 56 };
 const ENDS = ['anterior', 'posterior'] as const satisfies readonly JointEnd[];
@@ -47,7 +49,7 @@ function oneSide(view: View, { session, active }: Scene, landmark: Landmark, sid
   const letter = text(
     `ala-letter-${side}`,
     [at[0], at[1] - 14],
-    `${LETTER[side]}${grasp.isStandIn ? ' ?' : ''}`,
+    `${messages.sideLetter[side]}${grasp.isStandIn ? ' ?' : ''}`,
     PALETTE.landmark,
     {
       weight: 'bold',
@@ -59,7 +61,7 @@ function oneSide(view: View, { session, active }: Scene, landmark: Landmark, sid
     return [asterisk(`ala-${side}`, at, PALETTE.landmark, isHeld ? 9 : 7), letter];
   };
   if (grasp.isStandIn || direction?.isStandIn === true) {
-    const words = grasp.isStandIn ? 'drag the target and the joint line into place' : 'turn this line along the joint';
+    const words = grasp.isStandIn ? figure.placeSide : figure.turnLine;
     const place = withinView(view, at[0], words, 'middle');
     joint.push(text(`joint-${side}-ask`, [place, at[1] + ASK_BELOW[side]], words, PALETTE.joint));
   }
@@ -69,7 +71,8 @@ function oneSide(view: View, { session, active }: Scene, landmark: Landmark, sid
 function elsewhere(view: View, p: Parameters<typeof liesIn>[1], side: Side, letter: Mark): readonly Mark[] {
   const height = dot(displacement(planeOf(view).origin, p), SUPERIOR);
   const at = view.toCanvas(p);
-  const words = `${millimetres(Math.abs(height))} ${height > 0 ? 'above' : 'below'}`;
+  const distance = millimetres(Math.abs(height));
+  const words = height > 0 ? figure.above(distance) : figure.below(distance);
   return [dashedRing(at, side), letter, text(`ala-where-${side}`, [at[0], at[1] + 24], words, PALETTE.landmark)];
 }
 

@@ -11,6 +11,8 @@ import { placeOfLetters } from './placeOfLetters';
 import type { Scene } from './scene';
 import { warningBeneath } from './sentence';
 
+const { figure } = messages.viewer;
+
 /** The lines that the user drew to replace a trajectory's direction, and the one that is being drawn. */
 export function lineFigure(view: View, scene: Scene): readonly Mark[] {
   if (view.role !== 'sagittal') return [];
@@ -50,10 +52,10 @@ function awaitedLine(view: View, { session, placingAt }: Scene): readonly Mark[]
   if (placingAt?.view.role !== view.role) return begun;
   const { at } = placingAt;
   if (session.series.kind === 'open' && absenceAt(session.series.missing, view.toWorld(at)) !== null) {
-    return [...begun, hintAt(view, at, 'not-loaded', 'These images are not loaded')];
+    return [...begun, hintAt(view, at, 'not-loaded', figure.notLoaded)];
   }
-  const which = first === null ? 'one end' : 'the other end';
-  const hint = hintAt(view, at, 'line-end', `${messages.lineTitle[awaited.line]}: ${which} (Esc: give up)`);
+  const title = messages.lineTitle[awaited.line];
+  const hint = hintAt(view, at, 'line-end', first === null ? figure.oneEnd(title) : figure.otherEnd(title));
   if (first === null) return [hint];
   return [line('line-next', first, at, { colour: PALETTE.ownLine, width: 1, dash: '2 3' }), ...begun, hint];
 }

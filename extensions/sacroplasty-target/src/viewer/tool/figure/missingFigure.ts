@@ -5,6 +5,9 @@ import type { Scene } from './scene';
 import type { CanvasPoint, View } from '../view';
 import { area, text, type Mark } from './mark';
 import { PALETTE } from './palette';
+import { messages } from '../../../messages';
+
+const { figure } = messages.viewer;
 
 /** A black band lower than this has no room for words, CSS pixels. */
 const LEAST_HEIGHT = 14;
@@ -32,7 +35,7 @@ function slabMarks(view: View, missing: MissingSlices, { from, to, why }: Missin
   const points = cut(beyondFirst, at => to - depth(at));
   if (points.length < 3) return [];
   const tall = Math.max(...points.map(([, y]) => y)) - Math.min(...points.map(([, y]) => y));
-  const words = why === 'failed' ? 'could not be loaded' : 'loading …';
+  const words = why === 'failed' ? figure.loadingFailed : figure.loading;
   const colour = why === 'failed' ? PALETTE.warning : PALETTE.hint;
   return [
     area(key, points, colour),

@@ -8,6 +8,9 @@ import { asterisk, line, text, type Mark } from './mark';
 import { PALETTE, STATUS_COLOUR } from './palette';
 import type { Scene } from './scene';
 import { millimetres } from './words';
+import { messages } from '../../../messages';
+
+const { figure } = messages.viewer;
 
 /** How far a needle is drawn behind the target, and its direction beyond the exit, mm. */
 const NEEDLE = mm(20);
@@ -93,7 +96,8 @@ function distanceLine(view: View, d: TrajectoryDistance, linesBelow: number): Ma
   const isBreach = d.distance < 0;
   const isClose = isBorderline({ value: d.distance, uncertainty: d.uncertainty });
   // The whole of the table's words would be wider than the view.
-  const marks = isClose ? `${isBreach ? ' ✕' : ''} ! borderline` : isBreach ? ' ✕ breach' : '';
+  const close = isBreach ? figure.borderlineBreach : figure.borderline;
+  const marks = isClose ? close : isBreach ? figure.breach : '';
   const words = `${String(d.trajectory)}: ${millimetres(d.distance)}${marks}`;
   return text(key, at, words, isBreach ? PALETTE.warning : PALETTE.landmark, bold);
 }

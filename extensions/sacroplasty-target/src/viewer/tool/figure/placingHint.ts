@@ -6,6 +6,9 @@ import type { CanvasPoint, View } from '../view';
 import { line, text, type Mark } from './mark';
 import { PALETTE } from './palette';
 import { withinView } from './words';
+import { messages } from '../../../messages';
+
+const { figure } = messages.viewer;
 
 /** While the landmark is being placed, at the mouse: what a click does and, corner by corner, the line that it would add. */
 export function placingHint(view: View, { session, placingAt }: Scene): readonly Mark[] {
@@ -14,21 +17,16 @@ export function placingHint(view: View, { session, placingAt }: Scene): readonly
   if (placement.kind !== 'none' && placement.kind !== 'partial') return [];
   const { at } = placingAt;
   if (session.series.kind === 'open' && absenceAt(session.series.missing, view.toWorld(at)) !== null) {
-    return [hintAt(view, at, 'not-loaded', 'These images are not loaded')];
+    return [hintAt(view, at, 'not-loaded', figure.notLoaded)];
   }
   if (placing.method === 'one-click') {
     return [
-      hintAt(
-        view,
-        at,
-        'one-click',
-        placing.latest.kind === 'refused' ? 'Click inside S1, or F: four corners' : 'Click inside S1',
-      ),
+      hintAt(view, at, 'one-click', placing.latest.kind === 'refused' ? figure.clickInS1OrCorners : figure.clickInS1),
     ];
   }
   const next = placement.kind === 'none' ? CORNER_ORDER[0] : placement.next;
   const last = placedCorners(geometry.corners).at(-1);
-  const name = hintAt(view, at, 'next-corner', `${next}: ${CORNER_TITLE[next]}`);
+  const name = hintAt(view, at, 'next-corner', figure.corner(next, CORNER_TITLE[next]));
   if (last === undefined || !cornersLieIn(view, geometry.corners)) return [name];
   return [line('next-edge', view.toCanvas(last.corner), at, { colour: PALETTE.landmark, width: 1, dash: '2 3' }), name];
 }

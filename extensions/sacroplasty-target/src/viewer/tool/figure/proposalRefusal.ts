@@ -5,13 +5,15 @@ import type { Scene } from './scene';
 import { warningBeneath } from './sentence';
 import { messages } from '../../../messages';
 
+const { figure } = messages.viewer;
+
 /** Why nothing is proposed, or not yet, at the place that was clicked. */
 export function proposalRefusal(view: View, { session, awaited }: Scene): readonly Mark[] {
   const { latest } = session.placing;
   if (view.role !== 'sagittal') return [];
-  if (awaited !== null) return waiting(view.toCanvas(awaited), 'Loading the slices around …');
+  if (awaited !== null) return waiting(view.toCanvas(awaited), figure.loadingAround);
   if (latest.kind === 'searching' && latest.search.at !== null) {
-    return waiting(view.toCanvas(latest.search.at), 'Looking for S1 … (Esc: stop)');
+    return waiting(view.toCanvas(latest.search.at), figure.searching);
   }
   if (latest.kind !== 'refused' || latest.at === null) return [];
   const at = view.toCanvas(latest.at);

@@ -30,7 +30,7 @@ export function targetMark(view: View, { session, course }: Scene): readonly Mar
   if (slice === null) return cornersLieIn(view, placement.landmark.corners) ? [star] : [];
   const status = statusOf(slice);
   const colour = STATUS_COLOUR[status];
-  const margin = slice.margin.kind === 'known' ? `, margin ${describeMargin(slice.margin)}` : '';
+  const margin = slice.margin.kind === 'known' ? messages.viewer.figure.margin(describeMargin(slice.margin)) : '';
   const label = labelPlace(view, placement.landmark, at);
   return [
     star,
@@ -47,7 +47,8 @@ export function targetMark(view: View, { session, course }: Scene): readonly Mar
 
 /** "−0.2 mm, borderline": as on the strip, without the uncertainty, for which there is no room. */
 function describeMargin(margin: { readonly value: Millimetres; readonly uncertainty: Millimetres }): string {
-  return `${millimetres(margin.value)}${isBorderline(margin) ? ', borderline' : ''}`;
+  const value = millimetres(margin.value);
+  return isBorderline(margin) ? messages.borderlineValue(value) : value;
 }
 
 function crossingOf(
