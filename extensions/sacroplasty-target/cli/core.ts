@@ -9,4 +9,4 @@ export * from '../src/core/volume';
 export * from '../src/core/analysis';
 export * from '../src/core/proposal';
 export * from '../src/core/sr';
-export { messages } from '../src/messages';
+export { cliMessages, messages } from '../src/messages';

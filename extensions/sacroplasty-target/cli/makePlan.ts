@@ -18,7 +18,7 @@ import {
 } from './core';
 import type { LoadedSeries } from './dicom';
 import { resolveChoices, resolveLines, type Given } from './given';
-import { messages } from './core';
+import { cliMessages, messages } from './core';
 
 /** A plan, or the one line that says why there is none. */
 export type PlanResult =
@@ -46,9 +46,8 @@ export function makePlan(
   const { lines } = drawn;
   const thresholds = PUBLISHED_THRESHOLDS;
   const analysis = analyse({ stack, landmark, choices: resolved.choices, lines, thresholds, surface });
-  const ignored = given.unknownKeys.map(key => `The given key "${key}" is not known and was not used.`);
-  const unseen =
-    origin.kind === 'proposed' ? ['The corners of S1 were proposed by the program; nobody has looked at them.'] : [];
+  const ignored = given.unknownKeys.map(cliMessages.unknownKey);
+  const unseen = origin.kind === 'proposed' ? [cliMessages.nobodyLooked] : [];
   const level = origin.kind === 'proposed' ? null : messages.levelWarning(checkLevel(stack, landmark));
   const told = level === null ? warnings : [level, ...warnings];
   return {
@@ -91,12 +90,12 @@ function proposed(stack: VoxelStack, { normal }: Given): Found {
   if (normal !== null) {
     return {
       kind: 'refused',
-      reason: 'A normal is given without the four corners that lie on its plane. Give both or neither.',
+      reason: cliMessages.normalAlone,
     };
   }
   const proposal = proposeLandmark(stack, null);
   if (proposal.kind === 'refused') {
-    const reason = `${messages.proposalRefusal(proposal.reason)} (With --given the corners can be named.)`;
+    const reason = cliMessages.notProposed(messages.proposalRefusal(proposal.reason));
     return { kind: 'refused', reason };
   }
   const { landmark, kind, ...proposed } = proposal;

@@ -1,21 +1,6 @@
 import { parseArgs } from 'node:util';
 import { messageOf, UserError } from '../../../platform-config/common';
-
-export const USAGE = `Usage: npm run plan -- SOURCE [options]
-       npm run plan -- --dicomweb URL --study UID [--series UID] [options]
-
-  SOURCE          folder of DICOM files (read recursively), or one file
-  --dicomweb URL  DICOMweb server, http://[user:password@]host/path
-  --study UID     study to plan on; needed with --dicomweb
-  --series UID    series to plan on; else the thin axial CT series of the study
-  --given FILE    JSON: corners {AS, PS, AI, PI}, normal, sides.left|right {offset or alaTarget, jointDirection},
-                  lines {l5InferiorEndplate {posterior, anterior}, sacralLongAxis {caudal, cranial}} as in a plan;
-                  what is not given is proposed, S1 included
-  --seg FILE      DICOM SEG of the sacrum: measure on it instead of on the surface found on the CT
-  --out FILE      write the plan (JSON) to this file instead of printing it
-  --sr FILE       write the plan as a DICOM structured report, too
-
-Exit code: 0 planned, 1 wrong call or unreadable input, 2 cannot be planned (one line says why).`;
+import { cliMessages } from './core';
 
 /** Where the images come from. */
 export type Source =
@@ -52,7 +37,7 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UserError(`${messageOf(error)}\n\n${USAGE}`);
+    throw new UserError(`${messageOf(error)}\n\n${cliMessages.usage}`);
   }
 }
 
@@ -64,16 +49,16 @@ function parse(args: readonly string[]) {
 export function parseOptions(args: readonly string[]): Options | null {
   const { values, positionals } = parse(args);
   if (values.help === true) return null;
-  const wrong = (what: string): UserError => new UserError(`${what}\n\n${USAGE}`);
+  const wrong = (what: string): UserError => new UserError(`${what}\n\n${cliMessages.usage}`);
   for (const name of ['study', 'series'] as const) {
     const uid = values[name];
-    if (uid !== undefined && !UID.test(uid)) throw wrong(`--${name} needs a DICOM UID, not "${uid}".`);
+    if (uid !== undefined && !UID.test(uid)) throw wrong(cliMessages.needsUid(name, uid));
   }
   const [path, ...more] = positionals;
-  if (more.length > 0) throw wrong('Name one SOURCE only.');
+  if (more.length > 0) throw wrong(cliMessages.oneSource);
   const source = sourceOf(path, values.dicomweb);
-  if (source === null) throw wrong('Name either a SOURCE folder or --dicomweb URL.');
-  if (source.kind === 'dicomweb' && values.study === undefined) throw wrong('--dicomweb needs --study UID.');
+  if (source === null) throw wrong(cliMessages.eitherSource);
+  if (source.kind === 'dicomweb' && values.study === undefined) throw wrong(cliMessages.needsStudy);
   return {
     source,
     study: values.study ?? null,

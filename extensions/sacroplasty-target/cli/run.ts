@@ -15,8 +15,8 @@ import {
 import { encodeDataset, loadDicomFolder, loadDicomWebSeries, loadSegmentedSacrum, type SeriesLoad } from './dicom';
 import { NOTHING_GIVEN, parseGiven, type Given } from './given';
 import { makePlan } from './makePlan';
-import { parseOptions, USAGE, type Options } from './options';
-import { messages } from './core';
+import { parseOptions, type Options } from './options';
+import { cliMessages, messages } from './core';
 
 /** Where the command writes: the plan to `output`, what a person should know to `note`. */
 export interface Console {
@@ -31,7 +31,7 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
   try {
     const options = parseOptions(args);
     if (options === null) {
-      console.output(USAGE);
+      console.output(cliMessages.usage);
       return 0;
     }
     return await plan(options, console);
@@ -75,12 +75,12 @@ async function load(options: Options): Promise<{ readonly series: SeriesLoad; re
   const loaded = await readable(source.path, path =>
     loadDicomFolder(path, { StudyInstanceUID: study, SeriesInstanceUID: series }),
   );
-  const unreadable = loaded.unreadableFiles.map(({ path, reason }) => `${path} cannot be read: ${reason}`);
+  const unreadable = loaded.unreadableFiles.map(({ path, reason }) => cliMessages.unreadableFile(path, reason));
   if (loaded.kind === 'refused') {
     const reason = [loaded.reason, ...unreadable.slice(0, 1)].join(' ');
     return { series: { kind: 'refused', reason }, notes: [] };
   }
-  const ignored = `Files that are not DICOM and were ignored: ${String(loaded.ignoredFiles)}.`;
+  const ignored = cliMessages.ignoredFiles(loaded.ignoredFiles);
   return { series: loaded, notes: loaded.ignoredFiles > 0 ? [ignored, ...unreadable] : unreadable };
 }
 
@@ -120,7 +120,7 @@ async function readable<T>(path: string, read: (path: string) => Promise<T>): Pr
   try {
     return await read(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error) throw new UserError(`${path} cannot be read (${error.message}).`);
+    if (error instanceof Error && 'code' in error) throw new UserError(cliMessages.cannotBeRead(path, error.message));
     throw error;
   }
 }
@@ -129,6 +129,6 @@ async function write(path: string, content: string | Uint8Array): Promise<void> 
   try {
     await writeFile(path, content);
   } catch (error) {
-    throw new UserError(`${path} cannot be written (${messageOf(error)}).`);
+    throw new UserError(cliMessages.cannotBeWritten(path, messageOf(error)));
   }
 }

@@ -3,6 +3,7 @@ import { DESTROYED_SERVICES, type Lifecycle, type ModeHost } from './host';
 import { EXTENSION_ID, MODE_ID, PROTOCOL_ID, ROUTE_NAME } from './id';
 import { layoutTemplate, SOP_CLASS_HANDLERS } from './layout';
 import { isValidMode } from './validity';
+import { words } from './words';
 
 /** The host's own extensions that the mode uses. */
 const HOST_EXTENSIONS = {
@@ -26,7 +27,7 @@ export function sacroplastyMode(extension: string): object {
     modeFactory: () => ({
       id: MODE_ID,
       routeName: ROUTE_NAME,
-      displayName: 'Sacroplasty planning',
+      displayName: words.name,
       isValidMode,
       validationTags: { study: [], series: [] },
       routes: [{ path: ROUTE_NAME, layoutTemplate }],

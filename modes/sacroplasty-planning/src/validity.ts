@@ -1,3 +1,5 @@
+import { words } from './words';
+
 /** A study as the host's list knows it: the modalities of its series, joined by a backslash. */
 export interface ListedStudy {
   readonly modalities: string;
@@ -18,8 +20,7 @@ const PLANNED_ON = ['CT', 'MR'];
 export function isValidMode({ modalities }: ListedStudy): Validity {
   const found = modalities.split('\\').filter(modality => modality !== '');
   if (found.some(modality => PLANNED_ON.includes(modality))) {
-    return { valid: true, description: 'Plan a sacroplasty on a CT or MR series' };
+    return { valid: true, description: words.canPlan };
   }
-  const what = found.length === 0 ? 'its modalities are not known' : `it has only ${found.join(', ')}`;
-  return { valid: false, description: `A sacroplasty is planned on CT or MR; this study has none: ${what}.` };
+  return { valid: false, description: words.cannotPlan(found) };
 }

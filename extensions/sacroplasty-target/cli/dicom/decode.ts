@@ -12,7 +12,7 @@ import { withDecodedTexts } from './texts';
 import { rescalePixels, unpackPixels, type PixelFormat } from './pixels';
 import { holdsAllPixels } from './wholePixels';
 import { compressionName, nativeEncoding } from './transferSyntax';
-import { messages } from '../core';
+import { cliMessages, messages } from '../core';
 
 const { DicomMessage, DicomMetaDictionary } = dcmjs.data;
 
@@ -77,32 +77,26 @@ const refuse = (reason: string): PixelsResult => ({ kind: 'refused', reason });
  */
 export function decodePixels(file: ArrayBuffer, SOPInstanceUID: string): PixelsResult {
   if (!isDicomFile(new Uint8Array(file))) {
-    return refuse(
-      `What came for image ${SOPInstanceUID} is no DICOM file. Try again, or have the image archive checked.`,
-    );
+    return refuse(cliMessages.notDicom(SOPInstanceUID));
   }
   const { meta, dict } = DicomMessage.readFile(file, { noCopy: true });
   const transferSyntaxUID = readText(DicomMetaDictionary.naturalizeDataset(meta), 'TransferSyntaxUID');
   const encoding = nativeEncoding(transferSyntaxUID);
   if (encoding === null) {
-    return refuse(
-      `The images are compressed (${compressionName(transferSyntaxUID)}). Decompress them first (for example with dcmtk's dcmdjpeg, dcmdjpls or dcmdrle, or gdcmconv --raw), or read them from a DICOMweb server, which decompresses.`,
-    );
+    return refuse(cliMessages.compressed(compressionName(transferSyntaxUID)));
   }
   const dataset: Dataset = DicomMetaDictionary.naturalizeDataset(withNumbersAsWritten(dict));
   const found = readText(dataset, 'SOPInstanceUID');
   if (found !== SOPInstanceUID) {
-    return refuse(
-      `Another image came than the one that was asked for (${found} for ${SOPInstanceUID}). Nothing is planned on a mixture; where it happens again, the image archive is to be checked.`,
-    );
+    return refuse(cliMessages.otherImage(found, SOPInstanceUID));
   }
   const bytes = pixelBytes(dataset['PixelData']);
-  if (bytes === null) return refuse('The images hold no pixels.');
+  if (bytes === null) return refuse(cliMessages.noPixels);
   const format = readFormat(dataset);
   if (typeof format === 'string') return refuse(format);
   const needed = format.pixels * (format.bitsAllocated / 8);
   if (bytes.length < needed || !holdsAllPixels(file, bytes.length, encoding.littleEndian)) {
-    return refuse('The pixels of an image are cut off. Send the series again.');
+    return refuse(cliMessages.pixelsCutOff);
   }
   return { kind: 'pixels', pixels: rescalePixels(unpackPixels(bytes, format, encoding), format) };
 }
@@ -121,16 +115,16 @@ const NUMBERS = ['RescaleSlope', 'RescaleIntercept'] as const;
 function readFormat(dataset: Dataset): PixelFormat | string {
   const bitsAllocated = readNumber(dataset, 'BitsAllocated');
   if (bitsAllocated !== 8 && bitsAllocated !== 16) {
-    return `Images with ${String(bitsAllocated ?? 'an unknown number of')} bits per pixel cannot be read.`;
+    return cliMessages.bitsAllocated(bitsAllocated);
   }
   if (Array.isArray(dataset['ModalityLUTSequence'])) {
-    return 'The images use a Modality LUT instead of a linear rescale, which cannot be read.';
+    return cliMessages.modalityLut;
   }
   const unreadable = NUMBERS.find(
     attribute => readText(dataset, attribute) !== '' && readNumber(dataset, attribute) === null,
   );
   if (unreadable !== undefined) {
-    return `An image has an invalid ${unreadable} ("${readText(dataset, unreadable)}").`;
+    return cliMessages.invalidNumber(unreadable, readText(dataset, unreadable));
   }
   // The series was judged by its headers; a server may state there what its file does not.
   const parsed = readText(dataset, 'Modality') === 'CT' ? parseInstanceAttributes(dataset) : null;

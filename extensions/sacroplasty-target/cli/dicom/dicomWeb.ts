@@ -5,6 +5,7 @@ import { loadPixels, type SeriesLoad } from './loadedSeries';
 import { singlePart } from './multipart';
 import { chooseSeries, groupHeaders, type Header } from './seriesHeaders';
 import { EXPLICIT_LITTLE_ENDIAN } from './transferSyntax';
+import { cliMessages } from '../core';
 
 /** Where a series is on a DICOMweb server. `root` may carry `user:password@`. */
 export interface DicomWebSource {
@@ -23,7 +24,7 @@ class Server {
   readonly #authorization: string | null;
 
   constructor(address: string) {
-    if (!URL.canParse(address)) throw new UserError(`${address} is not the address of a DICOMweb server.`);
+    if (!URL.canParse(address)) throw new UserError(cliMessages.notAnAddress(address));
     const url = new URL(address);
     const pair = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
     this.#authorization = url.username === '' ? null : `Basic ${Buffer.from(pair, 'utf8').toString('base64')}`;
@@ -38,12 +39,12 @@ class Server {
     if (response.ok) return response;
     await response.body?.cancel();
     const meaning: Partial<Record<number, string>> = {
-      401: 'it demands a user name and password (http://user:password@...)',
-      403: 'access is forbidden',
-      404: 'the study or series is not there',
+      401: cliMessages.demandsUser,
+      403: cliMessages.forbidden,
+      404: cliMessages.notThere,
     };
     const why = meaning[response.status] ?? `HTTP ${String(response.status)}`;
-    throw new UserError(`The DICOMweb server ${this.#root} refused ${path}: ${why}.`);
+    throw new UserError(cliMessages.serverRefused(this.#root, path, why));
   }
 
   async ask(path: string, accept: string): Promise<Response> {
@@ -53,7 +54,7 @@ class Server {
       return await fetch(`${this.#root}${path}`, { headers });
     } catch (error) {
       const cause = error instanceof Error && error.cause !== undefined ? messageOf(error.cause) : messageOf(error);
-      throw new UserError(`The DICOMweb server ${this.#root} cannot be reached (${cause}).`);
+      throw new UserError(cliMessages.notReached(this.#root, cause));
     }
   }
 
@@ -64,12 +65,10 @@ class Server {
     if (text.trim() === '') return [];
     try {
       const json: unknown = JSON.parse(text);
-      if (!Array.isArray(json)) throw new TypeError('not a list');
+      if (!Array.isArray(json)) throw new TypeError(cliMessages.notAList);
       return json.filter(isDataset).map(item => dcmjs.data.DicomMetaDictionary.naturalizeDataset(item));
     } catch (error) {
-      throw new UserError(
-        `The DICOMweb server ${this.#root} answered ${path} with no DICOM JSON (${messageOf(error)}).`,
-      );
+      throw new UserError(cliMessages.noDicomJson(this.#root, path, messageOf(error)));
     }
   }
 }
@@ -93,7 +92,7 @@ export async function loadDicomWebSeries(source: DicomWebSource): Promise<Series
   if (headers.length === 0) {
     return {
       kind: 'refused',
-      reason: `Study ${source.StudyInstanceUID} is not on the server or holds no CT or MR series.`,
+      reason: cliMessages.studyAbsent(source.StudyInstanceUID),
     };
   }
   const choice = chooseSeries(groupHeaders(headers), source);

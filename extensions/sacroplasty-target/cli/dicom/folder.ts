@@ -5,6 +5,7 @@ import { readText } from '../core';
 import { decodeHeader, isDicomFile } from './decode';
 import { loadPixels, type SeriesLoad } from './loadedSeries';
 import { chooseSeries, groupHeaders, type Header, type Wanted } from './seriesHeaders';
+import { cliMessages } from '../core';
 
 /** What a folder holds besides the series that was loaded. */
 export interface FolderContent {
@@ -55,7 +56,7 @@ export async function loadDicomFolder(folder: string, wanted: Wanted = ANY): Pro
       // A DICOMDIR lists other files and is no image.
       if (dataset['DirectoryRecordSequence'] !== undefined) ignoredFiles += 1;
       else if (IDENTITY.every(attribute => readText(dataset, attribute) !== '')) headers.push({ dataset, where: path });
-      else unreadableFiles.push({ path, reason: 'it is cut off or names no study, series or image' });
+      else unreadableFiles.push({ path, reason: cliMessages.cutOff });
     } catch (error) {
       unreadableFiles.push({ path, reason: messageOf(error) });
     }
@@ -63,7 +64,7 @@ export async function loadDicomFolder(folder: string, wanted: Wanted = ANY): Pro
   const content: FolderContent = { ignoredFiles, unreadableFiles };
   const [unreadable] = unreadableFiles;
   if (headers.length === 0 && unreadable !== undefined) {
-    return { kind: 'refused', reason: `The DICOM files cannot be read (${unreadable.reason}).`, ...content };
+    return { kind: 'refused', reason: cliMessages.filesCannotBeRead(unreadable.reason), ...content };
   }
   const choice = chooseSeries(groupHeaders(headers), wanted);
   if (choice.kind === 'refused') return { ...choice, ...content };

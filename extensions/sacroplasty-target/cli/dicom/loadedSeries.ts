@@ -9,7 +9,7 @@ import {
 } from '../core';
 import { decodePixels, type PixelsResult } from './decode';
 import type { ChosenSeries, Header } from './seriesHeaders';
-import { messages } from '../core';
+import { cliMessages, messages } from '../core';
 
 /** A series with its pixels, ready to be analysed. */
 export interface LoadedSeries {
@@ -80,7 +80,7 @@ async function pixelsOf<Where>(
     const result = decodePixels(await fetchFile(where), SOPInstanceUID);
     if (result.kind === 'refused') return result;
     if (known?.kind === 'pixels' && !samePixels(known.pixels, result.pixels)) {
-      const reason = `Image ${SOPInstanceUID} is there more than once, with different pixels. Remove the copies that do not hold.`;
+      const reason = cliMessages.copiesDiffer(SOPInstanceUID);
       return { kind: 'refused', reason };
     }
     known ??= result;

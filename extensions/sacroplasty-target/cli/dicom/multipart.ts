@@ -1,5 +1,6 @@
 import { parseMultipart } from '@remix-run/multipart-parser';
 import { messageOf, UserError } from '../../../../platform-config/common';
+import { cliMessages } from '../core';
 
 /**
  * The one DICOM file in a `multipart/related` answer, or in a plain one, which some servers give.
@@ -11,14 +12,14 @@ export async function singlePart(response: Response): Promise<ArrayBuffer> {
   if (!/^multipart\//i.test(type)) return body.buffer;
   const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type);
   const name = boundary?.[1] ?? boundary?.[2];
-  if (name === undefined) throw new UserError('The DICOMweb server sent a multipart answer without its boundary.');
+  if (name === undefined) throw new UserError(cliMessages.noBoundary);
   try {
     const limit = body.length;
     for (const part of parseMultipart(body, { boundary: name, maxFileSize: limit, maxTotalSize: limit })) {
       return part.arrayBuffer;
     }
   } catch (error) {
-    throw new UserError(`The DICOMweb server sent a damaged multipart answer (${messageOf(error)}).`);
+    throw new UserError(cliMessages.damagedMultipart(messageOf(error)));
   }
-  throw new UserError('The DICOMweb server sent an empty multipart answer.');
+  throw new UserError(cliMessages.emptyMultipart);
 }

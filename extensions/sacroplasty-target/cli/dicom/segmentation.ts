@@ -11,7 +11,7 @@ import {
 } from '../core';
 import { isDicomFile, pixelBytes } from './decode';
 import { compressionName, nativeEncoding } from './transferSyntax';
-import { messages } from '../core';
+import { cliMessages, messages } from '../core';
 
 const { DicomMessage, DicomMetaDictionary } = dcmjs.data;
 
@@ -27,20 +27,20 @@ export type SacrumLoad =
 export async function loadSegmentedSacrum(path: string, series: SegmentedSeries): Promise<SacrumLoad> {
   const refused = (reason: string): SacrumLoad => ({ kind: 'refused', reason: `${path}: ${reason}` });
   const bytes = new Uint8Array(await readFile(path));
-  if (!isDicomFile(bytes)) return refused('this is not a DICOM file.');
+  if (!isDicomFile(bytes)) return refused(cliMessages.segNotDicom);
   let file: { readonly transferSyntax: string; readonly dataset: Dataset };
   try {
     file = decode(bytes.buffer);
   } catch (error) {
-    return refused(`the file cannot be read (${messageOf(error)}).`);
+    return refused(cliMessages.segCannotBeRead(messageOf(error)));
   }
   const { dataset, transferSyntax } = file;
   if (nativeEncoding(transferSyntax)?.littleEndian !== true)
-    return refused(`the segmentation is compressed (${compressionName(transferSyntax)}). Decompress it first.`);
+    return refused(cliMessages.segCompressed(compressionName(transferSyntax)));
   const [segment, another] = sacrumSegments(dataset);
-  if (segment === undefined) return refused('it holds no segment that is coded as the sacrum (SCT 54735007).');
+  if (segment === undefined) return refused(cliMessages.segWithoutSacrum);
   if (another !== undefined)
-    return refused(`it holds several sacra: ${messages.segment(segment)}, ${messages.segment(another)}.`);
+    return refused(cliMessages.segSeveralSacra(messages.segment(segment), messages.segment(another)));
   const pixels = pixelBytes(dataset['PixelData']) ?? new Uint8Array(0);
   const result = readSegmentedSacrum(dataset, pixels, segment, series);
   return result.kind === 'refused' ? refused(messages.segmentRefusal(result.refusal)) : result;

@@ -10,7 +10,7 @@ import {
   type PlannableSeries,
   type SeriesCandidate,
 } from '../core';
-import { messages } from '../core';
+import { cliMessages, messages } from '../core';
 
 /** The headers of one series, each with the way to its file (a path or a URL). */
 export interface HeaderGroup<Where> extends SeriesCandidate {
@@ -85,28 +85,23 @@ const refuse = (reason: string): { readonly kind: 'refused'; readonly reason: st
  * patients.
  */
 export function chooseSeries<Where>(groups: readonly HeaderGroup<Where>[], wanted: Wanted): SeriesChoice<Where> {
-  if (groups.length === 0) return refuse('There are no DICOM images.');
+  if (groups.length === 0) return refuse(cliMessages.noImages);
   const candidates = groups.filter(
     group =>
       (wanted.StudyInstanceUID === null || studiesOf(group).includes(wanted.StudyInstanceUID)) &&
       (wanted.SeriesInstanceUID === null || group.SeriesInstanceUID === wanted.SeriesInstanceUID),
   );
   if (candidates.length === 0) {
-    return refuse(
-      `Series ${wanted.SeriesInstanceUID ?? ''} of study ${wanted.StudyInstanceUID ?? '(any)'} is not there.`,
-    );
+    return refuse(cliMessages.seriesAbsent(wanted.SeriesInstanceUID ?? '', wanted.StudyInstanceUID));
   }
   const studies = new Set(candidates.map(({ StudyInstanceUID }) => StudyInstanceUID));
   if (studies.size > 1) {
     const patients = findTwoPatients(candidates.flatMap(patientsOf));
-    const theirs = patients === null ? '' : ` of two patients, "${patients.map(messages.patient).join('" and "')}"`;
-    return refuse(
-      `There are ${String(studies.size)} studies${theirs}; name one with --study UID (${[...studies].join(', ')}).`,
-    );
+    return refuse(cliMessages.severalStudies([...studies], patients?.map(messages.patient) ?? []));
   }
   const ranked = rankSeries(candidates);
   const patients = findTwoPatients(ranked.flatMap(patientsOf));
-  if (patients !== null) return refuse(`${messages.twoPatients(patients)} Or name one series with --series UID.`);
+  if (patients !== null) return refuse(cliMessages.orNameSeries(messages.twoPatients(patients)));
   const [best] = ranked;
   if (best?.assessment.kind === 'plannable') {
     return { kind: 'chosen', chosen: { group: best, series: best.assessment } };
@@ -129,5 +124,5 @@ function describeCandidate(
 ): string {
   if (assessment.kind === 'plannable') return '';
   const reason = messages.seriesRefusal(assessment.reason);
-  return all.length === 1 ? reason : `Series ${String(SeriesNumber ?? '?')} "${SeriesDescription}": ${reason}`;
+  return all.length === 1 ? reason : cliMessages.candidate(SeriesNumber, SeriesDescription, reason);
 }

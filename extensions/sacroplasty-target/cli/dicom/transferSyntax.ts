@@ -1,3 +1,5 @@
+import { cliMessages } from '../core';
+
 /** Uncompressed transfer syntaxes, which need no decoder (PS3.5 A.1, A.2, A.3, A.5). */
 const NATIVE = new Map<string, { readonly littleEndian: boolean }>([
   ['1.2.840.10008.1.2', { littleEndian: true }],
@@ -27,5 +29,5 @@ export function nativeEncoding(transferSyntaxUID: string): { readonly littleEndi
 /** The compression's common name, as the user knows it. */
 export function compressionName(transferSyntaxUID: string): string {
   const found = COMPRESSED.find(([prefix]) => transferSyntaxUID.startsWith(prefix));
-  return found?.[1] ?? `transfer syntax ${transferSyntaxUID}`;
+  return found?.[1] ?? cliMessages.transferSyntax(transferSyntaxUID);
 }

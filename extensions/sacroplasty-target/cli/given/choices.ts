@@ -11,6 +11,7 @@ import {
   type Side,
 } from '../core';
 import type { Given } from './given';
+import { cliMessages } from '../core';
 
 /** An ala target farther from the landmark line than this belongs to another landmark. */
 const ON_LINE_WITHIN = mm(1);
@@ -47,11 +48,11 @@ function resolveSide(
   const along = mm(dot(displacement(landmark.target, alaTarget), landmark.normal));
   const off = distanceBetween(landmarkLine(landmark, along), alaTarget);
   if (off > ON_LINE_WITHIN) {
-    return `The ${side} ala target lies ${off.toFixed(1)} mm beside the landmark line; it must be on it (within ${String(ON_LINE_WITHIN)} mm).`;
+    return cliMessages.targetOffLine(side, off, ON_LINE_WITHIN);
   }
-  if (along * signOf(side) <= 0) return `The ${side} ala target lies on the other side of the midline.`;
+  if (along * signOf(side) <= 0) return cliMessages.targetOnOtherSide(side);
   if (offset !== null && Math.abs(offset - along) > ON_LINE_WITHIN) {
-    return `The ${side} offset (${offset.toFixed(1)} mm) and ala target (${along.toFixed(1)} mm) do not agree.`;
+    return cliMessages.offsetDisagrees(side, offset, along);
   }
   return { offset: offset ?? along, jointDirection };
 }

@@ -3,6 +3,7 @@ import {
   fitLine,
   LINE_NAMES,
   lineEndsOf,
+  cliMessages,
   messages,
   withLine,
   type DirectionLines,
@@ -22,7 +23,7 @@ export function resolveLines(given: DirectionLines, landmark: Landmark): Lines {
     if (line.kind === 'refused') {
       return {
         kind: 'refused',
-        reason: `The given ${messages.lineTitle[name]}: ${messages.lineRefusal(line.refusal)}`,
+        reason: cliMessages.givenLine(messages.lineTitle[name], messages.lineRefusal(line.refusal)),
       };
     }
     lines = withLine(lines, name, line.ends);

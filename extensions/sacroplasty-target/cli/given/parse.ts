@@ -13,6 +13,7 @@ import {
 } from '../core';
 import { UserError } from '../../../../platform-config/common';
 import type { Given, GivenSide } from './given';
+import { cliMessages } from '../core';
 
 /** A direction steeper than this (sine, 5 degrees) is not a line on an axial image. */
 const HORIZONTAL_WITHIN = 0.087;
@@ -29,7 +30,7 @@ class KeyReader {
     readonly path: string,
   ) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw new UserError(`${path === '' ? 'the file' : path} must be a JSON object, not ${shown(value)}`);
+      throw new UserError(cliMessages.mustBeObject(path === '' ? cliMessages.theFile : path, shown(value)));
     }
     this.#object = value as JsonObject;
     this.#unread = new Set(Object.keys(value));
@@ -45,7 +46,7 @@ class KeyReader {
   /** As `optional`, for a key that must be there. */
   required<T>(key: string, parse: (value: unknown, path: string) => T): T {
     const value = this.optional(key, parse);
-    if (value === null) throw new UserError(`${this.pathOf(key)} is missing`);
+    if (value === null) throw new UserError(cliMessages.isMissing(this.pathOf(key)));
     return value;
   }
 
@@ -65,14 +66,14 @@ function shown(value: unknown): string {
 
 function parseNumber(value: unknown, path: string): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
-    throw new UserError(`${path} must be a number, not ${shown(value)}`);
+    throw new UserError(cliMessages.mustBeNumber(path, shown(value)));
   }
   return value;
 }
 
 function parseTriple(value: unknown, path: string): readonly [number, number, number] {
   if (!Array.isArray(value) || value.length !== 3) {
-    throw new UserError(`${path} must be three numbers [x, y, z] (LPS), not ${shown(value)}`);
+    throw new UserError(cliMessages.mustBeTriple(path, shown(value)));
   }
   const numbers = value.map((item, i) => parseNumber(item, `${path}[${String(i)}]`));
   const [x = 0, y = 0, z = 0] = numbers;
@@ -84,7 +85,7 @@ const parseMillimetres = (value: unknown, path: string): Millimetres => mm(parse
 
 function parseDirection(value: unknown, path: string): LpsDirection {
   const direction = lpsDirection(...parseTriple(value, path));
-  if (direction === null) throw new UserError(`${path} has no direction: ${shown(value)}`);
+  if (direction === null) throw new UserError(cliMessages.noDirection(path, shown(value)));
   return direction;
 }
 
@@ -93,7 +94,7 @@ function parseJointDirection(value: unknown, path: string): LpsDirection {
   const direction = parseDirection(value, path);
   const horizontal = directionOf(lpsVector(direction[0], direction[1], 0));
   if (horizontal === null || Math.abs(direction[2]) > HORIZONTAL_WITHIN) {
-    throw new UserError(`${path} must be horizontal (z = 0), not ${shown(value)}`);
+    throw new UserError(cliMessages.mustBeHorizontal(path, shown(value)));
   }
   const [x, y] = horizontal;
   return lpsDirection(y > 0 ? -x : x, y > 0 ? -y : y, 0) ?? horizontal;
@@ -107,8 +108,7 @@ function parseSide(
   const reader = new KeyReader(value, path);
   const offset = reader.optional('offset', parseMillimetres);
   if (offset !== null && offset * signOf(side) <= 0) {
-    const sign = side === 'left' ? 'positive' : 'negative';
-    throw new UserError(`${path}.offset must be ${sign}: offsets are counted to the patient's left`);
+    throw new UserError(cliMessages.wrongSign(`${path}.offset`, side));
   }
   const alaTarget = reader.optional('alaTarget', parsePoint);
   const jointDirection = reader.optional('jointDirection', parseJointDirection);

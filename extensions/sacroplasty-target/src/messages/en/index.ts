@@ -11,6 +11,8 @@ import * as sr from './sr';
 import * as trajectory from './trajectory';
 import { viewer } from './viewer';
 
+export { cli } from './cli';
+
 /** Everything that the program says in English: of what the core finds, each word by itself; of the screen, by its place. */
 export const en = {
   ...analysis,
