@@ -45,6 +45,29 @@ const SECURE_CONTEXT_ONLY = {
   ],
 };
 
+/** What of the source is no text for the user: classes, drawing, and what is said to programmers. */
+const NOT_FOR_USERS = [
+  'JSXAttribute[name.name=/^(className|d|points|transform)$/] *',
+  'Property[key.name="className"] *',
+  'ThrowStatement *',
+  'CallExpression[callee.object.name="console"] *',
+]
+  .map(place => `:not(${place})`)
+  .join('');
+
+const READ_ATTRIBUTE = 'JSXAttribute[name.name=/^(title|aria-label|aria-valuetext|placeholder|label|alt)$/]';
+
+/** Words that the user reads stand in a catalogue of their own, so that a translation is a folder of files. */
+const NO_WORDS_HERE = [
+  'JSXText[value=/\\p{L}/u]',
+  `${READ_ATTRIBUTE} Literal[value=/\\p{L}/u]:not(BinaryExpression > *)`,
+  `${READ_ATTRIBUTE} TemplateElement[value.raw=/\\p{L}/u]`,
+  // Two words beside each other are prose.
+  `Literal[value=/\\p{L}{3} \\p{L}|\\p{L} \\p{L}{3}/u]${NOT_FOR_USERS}`,
+  // In a template one of them may be a value.
+  `TemplateElement[value.raw=/\\p{L}{3}[,:;.]? |[ (]\\p{L}{3}/u]${NOT_FOR_USERS}`,
+].map(selector => ({ selector, message: 'Words that the user reads belong into the messages.' }));
+
 export default tseslint.config(
   { ignores: ['**/dist/', '.cache/', '.data/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
@@ -110,6 +133,17 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: [
+      ...['panel', 'viewer', 'host'].map(layer => `extensions/sacroplasty-target/src/${layer}/**/*.{ts,tsx}`),
+      'extensions/sacroplasty-target/src/*.ts',
+      'extensions/sacroplasty-target/cli/**/*.ts',
+      'modes/*/src/**/*.ts',
+    ],
+    // The mode's own words, and texts of the protocol and of DICOM.
+    ignores: ['**/__tests__/**', 'modes/*/src/words.ts', '**/cli/dicom/{dicomWeb,transferSyntax}.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_WORDS_HERE] },
   },
   {
     files: ['**/__tests__/**', 'test/**/*.ts'],
