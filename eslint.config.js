@@ -11,9 +11,9 @@ const source = join(import.meta.dirname, 'extensions/sacroplasty-target/src');
 const LAYERS = {
   // A library that computes and nothing else is as pure as the core itself.
   core: { layers: [], packages: ['d3-contour'] },
-  // What the core finds, as sentences: a translation is a second folder beside `en`.
-  messages: { layers: ['core'], packages: [] },
-  session: { layers: ['core', 'messages'], packages: ['zustand'] },
+  // What core and session find, as sentences: a translation is a second folder beside `en`.
+  messages: { layers: ['core', 'session'], packages: [] },
+  session: { layers: ['core'], packages: ['zustand'] },
   engine: { layers: ['core'], packages: [] },
   // What the host is to this plugin: of Cornerstone, its types.
   host: { layers: [], packages: ['@cornerstonejs/core', '@cornerstonejs/tools'] },

@@ -8,7 +8,7 @@ import {
   planningDevice,
   proposeLandmark,
   PUBLISHED_THRESHOLDS,
-  stated,
+  statedWarning,
   withWarnings,
   type Landmark,
   type LandmarkOrigin,
@@ -49,8 +49,8 @@ export function makePlan(
   const ignored = given.unknownKeys.map(key => `The given key "${key}" is not known and was not used.`);
   const unseen =
     origin.kind === 'proposed' ? ['The corners of S1 were proposed by the program; nobody has looked at them.'] : [];
-  const level = origin.kind === 'proposed' ? null : messages.levelWarning(checkLevel(stack, landmark));
-  const told = level === null ? warnings : [level, ...warnings];
+  const level = origin.kind === 'proposed' ? null : checkLevel(stack, landmark);
+  const told = level?.kind === 'elsewhere' ? [messages.levelWarning(level), ...warnings] : warnings;
   return {
     kind: 'plan',
     plan: {
@@ -60,7 +60,7 @@ export function makePlan(
       lines,
       thresholds,
       analysis: withWarnings(
-        { ...analysis, warnings: [...analysis.warnings, ...[...unseen, ...ignored].map(stated)] },
+        { ...analysis, warnings: [...analysis.warnings, ...[...unseen, ...ignored].map(text => statedWarning(text))] },
         told,
       ),
       userVerdicts: { left: null, right: null },

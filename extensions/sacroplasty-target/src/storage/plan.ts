@@ -1,7 +1,8 @@
 import { forBothSides, type Millimetres } from '../core/geometry';
-import type { SideAnalysis, SideChoice } from '../core/analysis';
+import type { Analysis, SideAnalysis, SideChoice } from '../core/analysis';
 import { localIso, type ObserverDevice, type PersonName, type Plan } from '../core/plan';
 import type { StoredPlan } from '../core/sr';
+import { messages } from '../messages';
 import type { OpenedPlan, SessionState } from '../session';
 import type { Readiness } from './readiness';
 
@@ -41,11 +42,24 @@ export function openedPlanOf(plan: StoredPlan): OpenedPlan {
     origins,
     lines,
     thresholds,
-    analysis,
+    analysis: recognised(analysis),
     userVerdicts,
     record,
     document,
     choices: forBothSides(side => choiceOf(analysis.sides[side])),
+  };
+}
+
+/** The analysis with what a side is accepted in spite of as the findings that they are: stored are their words. */
+function recognised(analysis: Analysis): Analysis {
+  return {
+    ...analysis,
+    warnings: analysis.warnings.map(about => (about.kind === 'stated' ? messages.readWarning(about.text) : about)),
+    sides: forBothSides(side => {
+      const { verdict, ...rest } = analysis.sides[side];
+      if (verdict.kind !== 'unknown' || verdict.reason.kind !== 'stated') return analysis.sides[side];
+      return { ...rest, verdict: { kind: 'unknown', reason: messages.readReason(verdict.reason.text) } };
+    }),
   };
 }
 

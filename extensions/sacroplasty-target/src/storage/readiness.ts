@@ -2,6 +2,7 @@ import { assertNever } from '../core/geometry';
 import { withWarnings, type Analysis } from '../core/analysis';
 import type { Landmark } from '../core/landmark';
 import type { SourceSeries } from '../core/plan';
+import { messages } from '../messages';
 import { levelWarnings, lineWarnings, type SessionState } from '../session';
 
 /** Whether the session holds a plan that can be saved now, and if not, what is missing, in words. */
@@ -33,11 +34,10 @@ export function readinessToSave(state: SessionState): Readiness {
         kind: 'ready',
         source: series.source,
         landmark: placement.landmark,
-        analysis: withWarnings(analysis.analysis, [
-          ...levelWarnings(state),
-          ...lineWarnings(state),
-          ...series.warnings,
-        ]),
+        analysis: withWarnings(
+          analysis.analysis,
+          [...levelWarnings(state), ...lineWarnings(state), ...series.warnings].map(messages.sessionWarning),
+        ),
       };
     default:
       return assertNever(analysis);

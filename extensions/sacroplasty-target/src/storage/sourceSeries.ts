@@ -50,7 +50,7 @@ export function awaitSeries(
     const unsubscribe = session.store.subscribe(({ series }) => look(series));
     function look(series: SeriesState): void {
       if (series.kind === 'none' || series.displaySetInstanceUID !== displaySetInstanceUID) return;
-      finish(series.kind === 'open' ? null : series.reason);
+      finish(series.kind === 'open' ? null : messages.seriesRefusal(series.reason));
     }
     function finish(reason: string | null): void {
       clearTimeout(timer);

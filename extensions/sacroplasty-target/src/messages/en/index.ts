@@ -4,6 +4,7 @@ import * as landmark from './landmark';
 import * as plan from './plan';
 import * as segmentation from './segmentation';
 import * as series from './series';
+import * as session from './session';
 import * as side from './side';
 import * as sr from './sr';
 import * as trajectory from './trajectory';
@@ -16,6 +17,7 @@ export const en = {
   ...plan,
   ...segmentation,
   ...series,
+  ...session,
   ...side,
   ...sr,
   ...trajectory,

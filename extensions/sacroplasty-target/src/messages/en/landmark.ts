@@ -1,6 +1,6 @@
 import { assertNever } from '../../core/geometry';
 import type { LandmarkRefusal } from '../../core/landmark';
-import type { LevelCheck, ProposalRefusal } from '../../core/proposal';
+import type { LevelElsewhere, ProposalRefusal } from '../../core/proposal';
 
 /** The refusal in the user's words. */
 export function landmarkRefusal(refusal: LandmarkRefusal): string {
@@ -58,8 +58,7 @@ export function proposalRefusal(reason: ProposalRefusal): string {
   }
 }
 
-/** What is to be said of a landmark's level; null: nothing. */
-export function levelWarning(check: LevelCheck): string | null {
-  if (check.kind !== 'elsewhere') return null;
-  return `The landmark does not seem to lie in S1: S1 was found ${check.distance.toFixed(0)} mm ${check.direction}. Count the levels.`;
+/** What is to be said of a landmark that does not lie in the S1 that was found. */
+export function levelWarning({ distance, direction }: LevelElsewhere): string {
+  return `The landmark does not seem to lie in S1: S1 was found ${distance.toFixed(0)} mm ${direction}. Count the levels.`;
 }

@@ -78,9 +78,9 @@ describe('guidance', () => {
     made.session.setSeries({
       kind: 'refused',
       displaySetInstanceUID: 'x',
-      reason: 'Its gantry is tilted by 12 degrees.',
+      reason: { kind: 'gantry-tilt', degrees: 12 },
     });
-    expect(named(panel(made), 'series-refused').textContent).toContain('gantry is tilted by 12 degrees');
+    expect(named(panel(made), 'series-refused').textContent).toContain('gantry was tilted by 12.0 degrees');
   });
 
   it('on MR says that only the user’s verdict counts', () => {

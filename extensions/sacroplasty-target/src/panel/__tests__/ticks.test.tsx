@@ -6,7 +6,7 @@ import type { CornerName } from '../../core/landmark';
 import { Panel } from '../Panel';
 import { STEPS, type StepName } from '../steps';
 import { bench, CORNERS, named, placed, series, show, type Bench } from './support';
-import { stated } from '../../core/analysis';
+import { statedWarning } from '../../core/analysis';
 
 /*
  * A tick means that a person has looked. Wrong would be: one for what the program proposed, one that stays when
@@ -145,7 +145,7 @@ describe('Check sides', () => {
     const warning = 'The left sacroiliac joint’s direction is unsure: check its line on the axial view.';
     act(() =>
       made.session.store.setState({
-        analysis: { ...analysis, analysis: { ...analysis.analysis, warnings: [stated(warning)] } },
+        analysis: { ...analysis, analysis: { ...analysis.analysis, warnings: [statedWarning(warning, 'left')] } },
       }),
     );
     expect(step(container, 'sides').word).toBe('look here');

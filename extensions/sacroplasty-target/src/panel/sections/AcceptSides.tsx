@@ -3,6 +3,7 @@ import { SIDES } from '../../core/geometry';
 import { newConcerns, sidesStanding } from '../../session';
 import { usePort, useSession } from '../PortContext';
 import { SIDE_TITLE } from '../format';
+import { messages } from '../../messages';
 
 /** Takes both sides as right, and names what is unsure of them before. */
 export function AcceptSides({ analysis }: { readonly analysis: Analysis }) {
@@ -17,7 +18,7 @@ export function AcceptSides({ analysis }: { readonly analysis: Analysis }) {
     <div className="sacroplasty-accept" data-unsure={unsure.length > 0} data-cy="sacroplasty-unsure-sides">
       {unsure.map(({ side, concerns }) => (
         <p key={side}>
-          <strong>! {SIDE_TITLE[side]}:</strong> {concerns.join(' · ')}
+          <strong>! {SIDE_TITLE[side]}:</strong> {concerns.map(messages.concern).join(' · ')}
         </p>
       ))}
       <button

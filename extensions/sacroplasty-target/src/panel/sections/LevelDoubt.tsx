@@ -1,5 +1,6 @@
 import { isLevelDoubted, levelWarnings } from '../../session';
 import { usePort, useSession } from '../PortContext';
+import { messages } from '../../messages';
 
 /** That the program finds S1 elsewhere; whoever has counted the levels says so. */
 export function LevelDoubt() {
@@ -9,7 +10,7 @@ export function LevelDoubt() {
   if (!isLevelDoubted({ placement, level })) return null;
   return (
     <div className="sacroplasty-alert" role="alert" data-cy="sacroplasty-level-doubt">
-      <p>{levelWarnings({ placement, level })[0]}</p>
+      <p>{levelWarnings({ placement, level }).map(messages.sessionWarning)}</p>
       <button
         type="button"
         className="sacroplasty-button"

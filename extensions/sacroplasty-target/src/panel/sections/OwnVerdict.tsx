@@ -4,8 +4,7 @@ import type { LpsPoint, Side } from '../../core/geometry';
 import { canBeJudged } from '../../core/series';
 import {
   contradicts,
-  describeSlice,
-  describeStretch,
+  placeOnLine,
   stretchesOf,
   stretchHolding,
   zoneToSee,
@@ -103,10 +102,10 @@ function Unseen({
 }) {
   const { side } = analysis;
   const zone = zoneToSee(analysis, course);
-  const seen = stretchesOf(coverage, side).map(describeStretch);
+  const seen = stretchesOf(coverage, side).map(messages.stretch);
   return (
     <p className="sacroplasty-quiet" data-cy={`sacroplasty-unseen-${side}`}>
-      Look at every slice from {describeStretch(zone)} first (Verify, or the arrow keys).{' '}
+      Look at every slice from {messages.stretch(zone)} first (Verify, or the arrow keys).{' '}
       {seen.length === 0 ? 'None seen yet.' : `Seen: ${seen.join(', ')}.`} A slice counts while its bone can be read in
       the sagittal view.
     </p>
@@ -167,7 +166,7 @@ function contradiction(kind: UserVerdict['kind'], analysis: SideAnalysis): strin
   if (!contradicts(kind, verdict.kind)) return null;
   if (verdict.kind !== 'not-contained') return 'The program found every slice inside.';
   const first = breachOf(analysis)?.first.from ?? verdict.firstBreach;
-  return `The program found it outside (${describeSlice(first)}).`;
+  return `The program found it outside (${messages.slice(placeOnLine(first))}).`;
 }
 
 /** The places of the target line that a verdict on a side is about. */
@@ -189,7 +188,7 @@ function Given({ side, given }: { readonly side: Side; readonly given: UserVerdi
         <span className="sacroplasty-quiet">
           {given.seen === null
             ? `, given at ${messages.offset(given.offset)} `
-            : `, seen ${describeStretch(given.seen)} `}
+            : `, seen ${messages.stretch(given.seen)} `}
         </span>
         <button
           type="button"

@@ -24,13 +24,17 @@ export function SeriesHead() {
     return (
       <header className="sacroplasty-head">
         <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-series-refused">
-          <strong>This series cannot be planned on.</strong> {series.reason}
+          <strong>This series cannot be planned on.</strong> {messages.seriesRefusal(series.reason)}
         </p>
       </header>
     );
   }
   const { source } = series;
-  const beside = [...levelWarnings({ placement, level }), ...lineWarnings({ placement, geometry }), ...series.warnings];
+  const beside = [
+    ...levelWarnings({ placement, level }),
+    ...lineWarnings({ placement, geometry }),
+    ...series.warnings,
+  ].map(messages.sessionWarning);
   const warnings =
     analysis.kind === 'done' ? withWarnings(analysis.analysis, beside).warnings.map(messages.warning) : beside;
   return (

@@ -9,7 +9,7 @@ import {
   type SideBreach,
 } from '../../core/analysis';
 import { isBeyondZone } from '../../core/plan';
-import { describeStatus, statusOf } from '../../session';
+import { statusOf } from '../../session';
 import { usePort } from '../PortContext';
 import { formatMeasured, SIDE_TITLE } from '../format';
 import { OwnVerdict } from './OwnVerdict';
@@ -93,7 +93,7 @@ function VerdictDetail({
         <p>
           {breach === null ? (
             <>
-              <GoTo assessment={verdict.firstBreach} />: {describeStatus(statusOf(verdict.firstBreach))}
+              <GoTo assessment={verdict.firstBreach} />: {messages.sliceStatus[statusOf(verdict.firstBreach)]}
             </>
           ) : (
             <>
@@ -140,7 +140,7 @@ function Beginning({ stretch }: { readonly stretch: BreachStretch }) {
   return (
     <>
       <GoTo assessment={stretch.from} />
-      {` on${messages.borderlineBeginning(stretch)}: ${describeStatus(statusOf(stretch.from))}`}
+      {` on${messages.borderlineBeginning(stretch)}: ${messages.sliceStatus[statusOf(stretch.from)]}`}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { assertNever } from '../../core/geometry';
-import { describeFinding, describeSlice, type SweepState } from '../../session';
+import { placeOnLine, type SweepState } from '../../session';
 import { usePort, useSweep } from '../PortContext';
 import { messages } from '../../messages';
 
@@ -95,10 +95,10 @@ function describe(state: SweepState): string {
     case 'paused':
       return `Paused: ${messages.offset(state.offset)}`;
     case 'stopped':
-      if (state.stop.kind === 'breach') return `Stopped: ${describeSlice(state.stop.slice)}.`;
+      if (state.stop.kind === 'breach') return `Stopped: ${messages.slice(placeOnLine(state.stop.slice))}.`;
       return state.stop.findings.length === 0
         ? 'Sweep finished: inside on every slice.'
-        : `Sweep finished: ${state.stop.findings.map(describeFinding).join('; ')}.`;
+        : `Sweep finished: ${state.stop.findings.map(messages.finding).join('; ')}.`;
     default:
       return assertNever(state);
   }

@@ -5,7 +5,7 @@ import type { PlannableSeries } from '../../series';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS, type DistanceClass } from '../../trajectory';
 import { EMPTY_RECORD, PLACED_BY_USER, planJson, planningDevice, type Plan, type PlanJson, type PlanOrigins } from '..';
 import { messages } from '../../../messages';
-import { stated } from '../../analysis';
+import { stated, statedWarning } from '../../analysis';
 
 const UNSEEN: OffsetAssessment = {
   offset: mm(-41.25),
@@ -101,7 +101,7 @@ function jsonOf(
     analysis: {
       sides: { left: sideOf('left', { kind: 'unknown', reason: stated('metal') }), right },
       surface: { kind: 'traced' },
-      warnings: [stated('metal nearby')],
+      warnings: [statedWarning('metal nearby')],
     },
     userVerdicts: { left: null, right: null },
     record: EMPTY_RECORD,
