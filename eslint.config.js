@@ -33,6 +33,18 @@ const hostGlobals = [...new Set([...Object.keys(globals.browser), ...Object.keys
   name => !(name in globals.builtin) && !['structuredClone', 'TextEncoder', 'TextDecoder', 'name'].includes(name),
 );
 
+/** Prose: a word, a blank and a word in small letters. */
+const PROSE = '/[a-z][,;:]? [a-z]/';
+
+/**
+ * No sentences: the core gives typed reasons, whose words are in `messages`. What is thrown is for programmers, and the
+ * meaning of a code is part of the code.
+ */
+const noSentences = ['Literal[value=', 'TemplateElement[value.raw='].map(kind => ({
+  selector: `${kind}${PROSE}]:not(ThrowStatement *, TSLiteralType *, CallExpression[callee.name='ownTerm'] > *)`,
+  message: 'The core says nothing in words: give a typed reason, and its words in messages.',
+}));
+
 /** What a browser offers in a secure context only (https, localhost): on a hospital's plain http it is not there. */
 const SECURE_CONTEXT_ONLY = {
   globals: ['SharedArrayBuffer', 'caches', 'CacheStorage', 'ServiceWorker', 'Notification', 'showSaveFilePicker'],
@@ -92,6 +104,12 @@ export default tseslint.config(
     },
   },
   {
+    files: ['extensions/sacroplasty-target/src/core/**/*.ts'],
+    // Where numbers come from is written for engineers; what a plan is stored and tracked by is no language's.
+    ignores: ['**/__tests__/**', '**/parameter{,s}.ts', '**/core/sr/terms/**', '**/core/plan/planningDevice.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noSentences] },
+  },
+  {
     // Every number that a person has set stands in `parameters.ts`, with its unit and its source.
     files: ['bone', 'proposal'].map(room => `extensions/sacroplasty-target/src/core/${room}/**/*.ts`),
     ignores: ['**/__tests__/**', '**/parameters.ts'],
@@ -108,6 +126,7 @@ export default tseslint.config(
             ':matches(VariableDeclarator, VariableDeclarator > UnaryExpression) > Literal[raw=/^(?!(0|0\\.5|1|2)$)[\\d.]/]',
           message: 'A number that is set by hand belongs into parameters.ts, with its unit and source.',
         },
+        ...noSentences,
       ],
     },
   },

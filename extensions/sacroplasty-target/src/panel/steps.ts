@@ -1,5 +1,6 @@
 import { SIDES } from '../core/geometry';
-import { CORNER_ORDER, CORNER_TITLE } from '../core/landmark';
+import { CORNER_ORDER } from '../core/landmark';
+import { messages } from '../messages';
 import type { PlanRecord } from '../core/plan';
 import { cornerStanding, landmarkStanding, sidesStanding, type SessionState, type Standing } from '../session';
 import { SIDE_TITLE } from './format';
@@ -108,14 +109,14 @@ function isComplete({ transitionalAnatomy, levelCounting, needleGauge, sidesToTr
 export function guidance(state: SessionState): string {
   const { series, placement, analysis } = state;
   if (series.kind === 'none') return 'Open a CT or MR series of the pelvis: drag it from the left into a view.';
-  if (series.kind === 'refused') return `This series cannot be planned on. ${series.reason}`;
+  if (series.kind === 'refused') return `This series cannot be planned on. ${messages.seriesRefusal(series.reason)}`;
   switch (placement.kind) {
     case 'none':
       return state.placing.method === 'one-click'
         ? 'Click inside the S1 body on the sagittal view.'
-        : `Show the midline on the sagittal view and click the ${CORNER_TITLE.PS} of S1 (PS).`;
+        : `Show the midline on the sagittal view and click the ${messages.cornerTitle.PS} of S1 (PS).`;
     case 'partial':
-      return `Now click the ${CORNER_TITLE[placement.next]} (${placement.next}).`;
+      return `Now click the ${messages.cornerTitle[placement.next]} (${placement.next}).`;
     case 'refused':
       return 'Correct the landmark: drag its corners to their places, or remove it and start again.';
     case 'placed':

@@ -80,7 +80,10 @@ describe('guidance', () => {
       displaySetInstanceUID: 'x',
       reason: { kind: 'gantry-tilt', degrees: 12 },
     });
-    expect(named(panel(made), 'series-refused').textContent).toContain('gantry was tilted by 12.0 degrees');
+    const container = panel(made);
+    for (const place of ['series-refused', 'guidance']) {
+      expect(named(container, place).textContent).toContain('gantry was tilted by 12.0 degrees');
+    }
   });
 
   it('on MR says that only the user’s verdict counts', () => {
@@ -151,7 +154,11 @@ describe('placing', () => {
           corners: CORNERS,
           normal: LEFT,
           confidence: { PS: mm(1.5), AS: mm(2), AI: mm(5.25), PI: mm(3) },
-          transition: { kind: 'suggested', anatomy: 'lumbarised-s1', because: 'The S1-S2 disc is 6.0 mm high.' },
+          transition: {
+            kind: 'suggested',
+            anatomy: 'lumbarised-s1',
+            because: { kind: 'stated', text: 'The S1-S2 disc is 6.0 mm high.' },
+          },
         },
         { origin: CORNERS.PS, normal: LEFT },
       );

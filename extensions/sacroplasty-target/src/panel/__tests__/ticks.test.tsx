@@ -26,7 +26,7 @@ function proposed(AI: Millimetres = SURE.AI): Bench {
       corners: CORNERS,
       normal: LEFT,
       confidence: { ...SURE, AI },
-      transition: { kind: 'nothing-suggested', because: 'nothing was seen' },
+      transition: { kind: 'nothing-suggested', because: { kind: 'stated', text: 'nothing was seen' } },
     },
     { origin: CORNERS.PS, normal: LEFT },
   );
@@ -115,7 +115,7 @@ describe('Place', () => {
           corners: { ...CORNERS, AS: lpsPoint(1, -13, 25) },
           normal: LEFT,
           confidence: SURE,
-          transition: { kind: 'nothing-suggested', because: 'nothing was seen' },
+          transition: { kind: 'nothing-suggested', because: { kind: 'stated', text: 'nothing was seen' } },
         },
         { origin: CORNERS.PS, normal: LEFT },
       ),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LpsPoint } from '../../core/geometry';
-import { CORNER_ORDER, CORNER_TITLE } from '../../core/landmark';
+import { CORNER_ORDER } from '../../core/landmark';
+import { messages } from '../../messages';
 import { cornerStanding, type SessionState } from '../../session';
 import { usePort, useSession } from '../PortContext';
 
@@ -38,7 +39,7 @@ export function AcceptCorners() {
   return (
     <div className="sacroplasty-row" data-cy="sacroplasty-unsure-corner">
       <span>
-        {CORNER_TITLE[unsure]} ({unsure}): may be off by {origin.proposed.confidence[unsure].toFixed(1)} mm.
+        {messages.cornerTitle[unsure]} ({unsure}): may be off by {origin.proposed.confidence[unsure].toFixed(1)} mm.
       </span>
       <button
         type="button"

@@ -1,3 +1,4 @@
+import { messages } from '../../messages';
 import { useSession } from '../PortContext';
 
 /** What the program suggests about transitional anatomy; the choice stays the user's. */
@@ -19,7 +20,7 @@ export function TransitionHint() {
       ) : (
         'Nothing suggests transitional anatomy; count the level. '
       )}
-      {transition.because}
+      {messages.transitionReason(transition.because)}
     </p>
   );
 }

@@ -194,7 +194,7 @@ describe('the JSON of a plan', () => {
           corners: { PS: lpsPoint(0, 1, 2), AS: lpsPoint(3, 1, 9), AI: lpsPoint(6, 7, 8), PI: lpsPoint(9, 10, 11) },
           normal: SUPERIOR,
           confidence: { PS: mm(1.5), AS: mm(2), AI: mm(3), PI: mm(4.25) },
-          transition: { kind: 'nothing-suggested', because: 'No S1-S2 disc is seen.' },
+          transition: { kind: 'nothing-suggested', because: { kind: 'stated', text: 'No S1-S2 disc is seen.' } },
         },
       },
     };

@@ -228,7 +228,7 @@ function landmarkOrigin({ corners, normal }: Landmark): fc.Arbitrary<LandmarkOri
     normal: turned,
     confidence: fc.record({ PS: sure, AS: sure, AI: sure, PI: sure }),
     transition: fc.oneof(
-      fc.record({ kind: fc.constant('nothing-suggested' as const), because: text }),
+      fc.record({ kind: fc.constant('nothing-suggested' as const), because: text.map(stated) }),
       fc.record({
         kind: fc.constant('suggested' as const),
         anatomy: fc.constantFrom(
@@ -237,7 +237,7 @@ function landmarkOrigin({ corners, normal }: Landmark): fc.Arbitrary<LandmarkOri
           'sacralised-l5-left' as const,
           'sacralised-l5-bilateral' as const,
         ),
-        because: text,
+        because: text.map(stated),
       }),
     ),
   });

@@ -1,5 +1,6 @@
 import { absenceAt } from '../../../core/series';
-import { CORNER_ORDER, CORNER_TITLE } from '../../../core/landmark';
+import { CORNER_ORDER } from '../../../core/landmark';
+import { messages } from '../../../messages';
 import { cornersLieIn, placedCorners } from '../handles';
 import type { Scene } from './scene';
 import type { CanvasPoint, View } from '../view';
@@ -28,7 +29,7 @@ export function placingHint(view: View, { session, placingAt }: Scene): readonly
   }
   const next = placement.kind === 'none' ? CORNER_ORDER[0] : placement.next;
   const last = placedCorners(geometry.corners).at(-1);
-  const name = hintAt(view, at, 'next-corner', `${next}: ${CORNER_TITLE[next]}`);
+  const name = hintAt(view, at, 'next-corner', `${next}: ${messages.cornerTitle[next]}`);
   if (last === undefined || !cornersLieIn(view, geometry.corners)) return [name];
   return [line('next-edge', view.toCanvas(last.corner), at, { colour: PALETTE.landmark, width: 1, dash: '2 3' }), name];
 }
