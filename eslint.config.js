@@ -11,14 +11,14 @@ const source = join(import.meta.dirname, 'extensions/sacroplasty-target/src');
 const LAYERS = {
   // A library that computes and nothing else is as pure as the core itself.
   core: { layers: [], packages: ['d3-contour'] },
-  // What core and session find, as sentences: a translation is a second folder beside `en`.
-  messages: { layers: ['core', 'session'], packages: [] },
+  // What core, session and storage find, as sentences: a translation is a second folder beside `en`.
+  messages: { layers: ['core', 'session', 'storage'], packages: [] },
   session: { layers: ['core'], packages: ['zustand'] },
   engine: { layers: ['core'], packages: [] },
   // What the host is to this plugin: of Cornerstone, its types.
   host: { layers: [], packages: ['@cornerstonejs/core', '@cornerstonejs/tools'] },
   // Plans in the PACS: no view is needed to save or open one.
-  storage: { layers: ['core', 'messages', 'session', 'host'], packages: ['zustand'] },
+  storage: { layers: ['core', 'session', 'host'], packages: ['zustand'] },
   viewer: {
     layers: ['core', 'messages', 'session', 'engine', 'host', 'storage'],
     packages: ['zustand', 'react', 'react-dom', '@cornerstonejs/core', '@cornerstonejs/tools'],

@@ -15,6 +15,7 @@ export {
   sideStanding,
   type Standing,
 } from './review';
+export type * from './saveFailure';
 export * from './session';
 export type * from './state';
 export { segmentOf } from './surface';

@@ -8,6 +8,7 @@ import type { SegmentedSacrum, SegmentReference } from '../core/segmentation';
 import type { DirectionLines, DistanceThresholds, LineName, LineRefusal } from '../core/trajectory';
 import type { VoxelStack } from '../core/volume';
 import type { Concern } from './concern';
+import type { SaveFailure } from './saveFailure';
 
 /** The series that is planned on. */
 export type SeriesState =
@@ -130,7 +131,7 @@ export type AnalysisState =
   | { readonly kind: 'failed'; readonly reason: string };
 
 export type SaveState =
-  { readonly kind: 'idle' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly reason: string };
+  { readonly kind: 'idle' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly reason: SaveFailure };
 
 /** A plan as it was read from an SR. */
 export interface OpenedPlan {

@@ -7,6 +7,7 @@ import * as series from './series';
 import * as session from './session';
 import * as side from './side';
 import * as sr from './sr';
+import * as storage from './storage';
 import * as trajectory from './trajectory';
 
 /** Everything that the program says of what the core finds, in English. */
@@ -20,5 +21,6 @@ export const en = {
   ...session,
   ...side,
   ...sr,
+  ...storage,
   ...trajectory,
 };

@@ -321,9 +321,14 @@ describe('saving', () => {
   it('says what failed, that the plan is still there, and can be tried again', () => {
     const made = placed();
     const container = panel(made);
-    act(() => made.session.setSave({ kind: 'failed', reason: 'The PACS is out of space.' }));
+    act(() =>
+      made.session.setSave({
+        kind: 'failed',
+        reason: { kind: 'not-stored', failure: { kind: 'refused', code: 0xa700 } },
+      }),
+    );
     expect(named(container, 'save-failure').textContent).toBe(
-      'Not saved. The PACS is out of space. The plan is still here.',
+      'Not saved. The PACS refused the plan: it is out of storage space (reason A700H). The plan is still here.',
     );
     expect(saveButton(container).textContent).toBe('Try again');
     fireEvent.click(saveButton(container));
@@ -392,14 +397,14 @@ describe('plans in the PACS', () => {
             document: { StudyInstanceUID: '1', SeriesInstanceUID: '2', SOPClassUID: '3', SOPInstanceUID: '4' },
             moment: '2026-11-22 09:11',
             replaced: false,
-            content: { kind: 'refused', reason: 'It was made with a newer version.' },
+            content: { kind: 'refused', reason: { kind: 'not-ours' } },
           },
         ],
       }),
     );
     const item = named(container, 'plan');
     expect(item.textContent).toContain('2026-11-22 09:11');
-    expect(item.textContent).toContain('Cannot be opened: It was made with a newer version.');
+    expect(item.textContent).toContain('Cannot be opened: This is not a plan of this program.');
     expect(within(item).queryByRole('button')).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { assertNever } from '../../core/geometry';
 import { usePort, useStorage } from '../PortContext';
+import { messages } from '../../messages';
 
 /** What stands between a click on a stored plan and the plan on screen. */
 export function OpeningNotice() {
@@ -49,7 +50,7 @@ export function OpeningNotice() {
       return (
         <div className="sacroplasty-alert" role="alert" data-cy="sacroplasty-opening-failure">
           <p>
-            <strong>The plan cannot be opened.</strong> {opening.reason}
+            <strong>The plan cannot be opened.</strong> {messages.openingFailure(opening.reason)}
           </p>
           <button type="button" className="sacroplasty-button" onClick={() => storage.dismissOpening()}>
             Close

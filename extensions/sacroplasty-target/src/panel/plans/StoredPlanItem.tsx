@@ -20,7 +20,7 @@ export function StoredPlanItem({
     return (
       <li data-state="refused" data-cy="sacroplasty-plan" data-uid={document.SOPInstanceUID}>
         <strong>{when}</strong>
-        <p className="sacroplasty-unknown">Cannot be opened: {content.reason}</p>
+        <p className="sacroplasty-unknown">Cannot be opened: {messages.documentRefusal(content.reason)}</p>
       </li>
     );
   }

@@ -1,5 +1,6 @@
 import { usePort, useSession, useStorage } from '../PortContext';
 import { StoredPlanItem } from './StoredPlanItem';
+import { messages } from '../../messages';
 
 /** The plans of this study that the PACS holds, newest first. */
 export function StoredPlans() {
@@ -25,7 +26,7 @@ export function StoredPlans() {
       )}
       {listing.kind === 'failed' && (
         <p className="sacroplasty-alert" role="alert">
-          {listing.reason}
+          {messages.listingFailure(listing.reason)}
         </p>
       )}
       <button

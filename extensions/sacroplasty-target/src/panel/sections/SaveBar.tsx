@@ -1,5 +1,6 @@
 import { forwardRef } from 'react';
 import { assertNever } from '../../core/geometry';
+import { messages } from '../../messages';
 import type { SessionState } from '../../session';
 import { readinessToSave } from '../../storage';
 import { usePort, useSession, useStorage } from '../PortContext';
@@ -27,7 +28,7 @@ export const SaveBar = forwardRef<HTMLDivElement>(function SaveBar(_props, ref) 
       </p>
       {save.kind === 'failed' && (
         <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-save-failure">
-          <strong>Not saved.</strong> {save.reason} The plan is still here.
+          <strong>Not saved.</strong> {messages.saveFailure(save.reason)} The plan is still here.
         </p>
       )}
       <ObserverForm />
@@ -79,7 +80,7 @@ function whatIsMissing(state: SessionState): string | null {
     case 'nothing-new':
       return 'No changes to save.';
     case 'not-ready':
-      return readiness.reason;
+      return messages.notReady[readiness.reason];
     default:
       return assertNever(readiness);
   }

@@ -135,7 +135,7 @@ describe('a line that is there', () => {
     const [warning] = lineWarnings(session.state).map(messages.sessionWarning);
     expect(warning).toContain('The L5 lower endplate does not fit the landmark. The line lies below');
     const ready = readinessToSave(session.state);
-    expect(ready.kind === 'ready' ? ready.analysis.warnings.map(messages.warning) : []).toContain(warning);
+    expect(ready.kind === 'ready' ? ready.warnings.map(messages.sessionWarning) : []).toContain(warning);
   });
 
   it('is shown when a stored plan is opened, with the stored numbers', () => {

@@ -65,7 +65,7 @@ describe('saving', () => {
 
   it('that failed keeps the plan and says why', () => {
     const { session } = plannedSession();
-    session.setSave({ kind: 'failed', reason: 'The PACS did not answer.' });
+    session.setSave({ kind: 'failed', reason: { kind: 'not-stored', failure: { kind: 'unreachable' } } });
     expect(session.state).toMatchObject({ changed: true, placement: { kind: 'placed' }, save: { kind: 'failed' } });
   });
 });
