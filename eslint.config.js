@@ -104,6 +104,16 @@ export default tseslint.config(
     },
   },
   {
+    files: ['extensions/sacroplasty-target/src/messages/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        // The command line has the words without the state that the viewer keeps.
+        { patterns: [{ regex: '^\\.\\./\\.\\./(session|storage)$', allowTypeImports: true }] },
+      ],
+    },
+  },
+  {
     files: ['extensions/sacroplasty-target/src/core/**/*.ts'],
     // Where numbers come from is written for engineers; what a plan is stored and tracked by is no language's.
     ignores: ['**/__tests__/**', '**/parameter{,s}.ts', '**/core/sr/terms/**', '**/core/plan/planningDevice.ts'],
