@@ -11,14 +11,14 @@ const source = join(import.meta.dirname, 'extensions/sacroplasty-target/src');
 const LAYERS = {
   // A library that computes and nothing else is as pure as the core itself.
   core: { layers: [], packages: ['d3-contour'] },
-  // What the core finds, as sentences: a translation is a second folder beside `en`.
-  messages: { layers: ['core'], packages: [] },
-  session: { layers: ['core', 'messages'], packages: ['zustand'] },
+  // What core, session and storage find, as sentences: a translation is a second folder beside `en`.
+  messages: { layers: ['core', 'session', 'storage'], packages: [] },
+  session: { layers: ['core'], packages: ['zustand'] },
   engine: { layers: ['core'], packages: [] },
   // What the host is to this plugin: of Cornerstone, its types.
   host: { layers: [], packages: ['@cornerstonejs/core', '@cornerstonejs/tools'] },
   // Plans in the PACS: no view is needed to save or open one.
-  storage: { layers: ['core', 'messages', 'session', 'host'], packages: ['zustand'] },
+  storage: { layers: ['core', 'session', 'host'], packages: ['zustand'] },
   viewer: {
     layers: ['core', 'messages', 'session', 'engine', 'host', 'storage'],
     packages: ['zustand', 'react', 'react-dom', '@cornerstonejs/core', '@cornerstonejs/tools'],
@@ -32,6 +32,18 @@ const hostGlobals = [...new Set([...Object.keys(globals.browser), ...Object.keys
   // The last four are part of the language in both and hold no state.
   name => !(name in globals.builtin) && !['structuredClone', 'TextEncoder', 'TextDecoder', 'name'].includes(name),
 );
+
+/** Prose: a word, a blank and a word in small letters. */
+const PROSE = '/[a-z][,;:]? [a-z]/';
+
+/**
+ * No sentences: the core gives typed reasons, whose words are in `messages`. What is thrown is for programmers, and the
+ * meaning of a code is part of the code.
+ */
+const noSentences = ['Literal[value=', 'TemplateElement[value.raw='].map(kind => ({
+  selector: `${kind}${PROSE}]:not(ThrowStatement *, TSLiteralType *, CallExpression[callee.name='ownTerm'] > *)`,
+  message: 'The core says nothing in words: give a typed reason, and its words in messages.',
+}));
 
 /** What a browser offers in a secure context only (https, localhost): on a hospital's plain http it is not there. */
 const SECURE_CONTEXT_ONLY = {
@@ -115,6 +127,22 @@ export default tseslint.config(
     },
   },
   {
+    files: ['extensions/sacroplasty-target/src/messages/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        // The command line has the words without the state that the viewer keeps.
+        { patterns: [{ regex: '^\\.\\./\\.\\./(session|storage)$', allowTypeImports: true }] },
+      ],
+    },
+  },
+  {
+    files: ['extensions/sacroplasty-target/src/core/**/*.ts'],
+    // Where numbers come from is written for engineers; what a plan is stored and tracked by is no language's.
+    ignores: ['**/__tests__/**', '**/parameter{,s}.ts', '**/core/sr/terms/**', '**/core/plan/planningDevice.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noSentences] },
+  },
+  {
     // Every number that a person has set stands in `parameters.ts`, with its unit and its source.
     files: ['bone', 'proposal'].map(room => `extensions/sacroplasty-target/src/core/${room}/**/*.ts`),
     ignores: ['**/__tests__/**', '**/parameters.ts'],
@@ -131,6 +159,7 @@ export default tseslint.config(
             ':matches(VariableDeclarator, VariableDeclarator > UnaryExpression) > Literal[raw=/^(?!(0|0\\.5|1|2)$)[\\d.]/]',
           message: 'A number that is set by hand belongs into parameters.ts, with its unit and source.',
         },
+        ...noSentences,
       ],
     },
   },

@@ -28,7 +28,7 @@ export function planOf(stack: VoxelStack, truth: Landmark): string {
         : {
             corners: CORNER_ORDER.map(name => [name, found.corners[name], found.confidence[name]]),
             normal: found.normal,
-            transition: found.transition,
+            transition: { ...found.transition, because: messages.transitionReason(found.transition.because) },
             analysis: analysisOf(stack, found.landmark),
           },
     given: analysisOf(stack, truth),

@@ -8,7 +8,7 @@ import {
   planningDevice,
   proposeLandmark,
   PUBLISHED_THRESHOLDS,
-  stated,
+  statedWarning,
   withWarnings,
   type Landmark,
   type LandmarkOrigin,
@@ -48,8 +48,8 @@ export function makePlan(
   const analysis = analyse({ stack, landmark, choices: resolved.choices, lines, thresholds, surface });
   const ignored = given.unknownKeys.map(cliMessages.unknownKey);
   const unseen = origin.kind === 'proposed' ? [cliMessages.nobodyLooked] : [];
-  const level = origin.kind === 'proposed' ? null : messages.levelWarning(checkLevel(stack, landmark));
-  const told = level === null ? warnings : [level, ...warnings];
+  const level = origin.kind === 'proposed' ? null : checkLevel(stack, landmark);
+  const told = level?.kind === 'elsewhere' ? [messages.levelWarning(level), ...warnings] : warnings;
   return {
     kind: 'plan',
     plan: {
@@ -59,7 +59,7 @@ export function makePlan(
       lines,
       thresholds,
       analysis: withWarnings(
-        { ...analysis, warnings: [...analysis.warnings, ...[...unseen, ...ignored].map(stated)] },
+        { ...analysis, warnings: [...analysis.warnings, ...[...unseen, ...ignored].map(text => statedWarning(text))] },
         told,
       ),
       userVerdicts: { left: null, right: null },

@@ -8,11 +8,11 @@ import { hasService, probeHost, type HostManagers } from './host';
 import { refuseHost } from './viewer/hostRefusal';
 import { reactIsland, whileOpen } from './viewer/island';
 import { openMode, type OpenMode } from './viewer/lifecycle';
+import { messages } from './messages';
 import { planSopClassHandler, type HearBeforeHost } from './storage';
 import { TARGET_BUTTON, TargetButton } from './viewer/toolbar';
 import { planningProtocol, registerProtocolAttributes } from './viewer/viewports';
 import { assessDisplaySet, bestDisplaySet } from './viewer/voxels';
-import { messages } from './messages';
 
 const open = createStore<OpenMode | null>(() => null);
 /** Takes away what stands in the mode's place, in a host that lacks something; null: nothing does. */
@@ -76,7 +76,7 @@ const extension = {
     },
   ],
 
-  getSopClassHandlerModule: () => [planSopClassHandler(EXTENSION_ID)],
+  getSopClassHandlerModule: () => [planSopClassHandler(EXTENSION_ID, messages.planLabel)],
 
   getUtilityModule: () => [{ name: 'lifecycle', exports: lifecycle }],
 };

@@ -31,12 +31,13 @@ it('agrees with a landmark on S1, also where its corners are some millimetres of
 it('says of a landmark on L5 that S1 lies lower, and of one on S2 that it lies higher', () => {
   const onL5 = checkLevel(phantomStack(phantom), landmarkAt(1.35));
   expect(onL5).toMatchObject({ kind: 'elsewhere', direction: 'lower' });
-  expect(messages.levelWarning(onL5)).toMatch(/does not seem to lie in S1: S1 was found \d\d mm lower/);
+  expect(onL5.kind === 'elsewhere' && messages.levelWarning(onL5)).toMatch(
+    /does not seem to lie in S1: S1 was found \d\d mm lower/,
+  );
   expect(checkLevel(phantomStack(phantom), landmarkAt(-1))).toMatchObject({ kind: 'elsewhere', direction: 'higher' });
 });
 
 it('says nothing on MR, where it does not know', () => {
   const check = checkLevel({ ...phantomStack(phantom), intensity: 'arbitrary' }, landmarkAt(1.35));
   expect(check).toEqual({ kind: 'unknown' });
-  expect(messages.levelWarning(check)).toBeNull();
 });

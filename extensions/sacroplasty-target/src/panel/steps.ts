@@ -1,8 +1,8 @@
 import { SIDES } from '../core/geometry';
-import { CORNER_ORDER, CORNER_TITLE } from '../core/landmark';
+import { CORNER_ORDER } from '../core/landmark';
+import { messages } from '../messages';
 import type { PlanRecord } from '../core/plan';
 import { cornerStanding, landmarkStanding, sidesStanding, type SessionState, type Standing } from '../session';
-import { messages } from '../messages';
 
 const words = messages.panel.steps;
 
@@ -93,12 +93,12 @@ function isComplete({ transitionalAnatomy, levelCounting, needleGauge, sidesToTr
 export function guidance(state: SessionState): string {
   const { series, placement, analysis } = state;
   if (series.kind === 'none') return words.openSeries;
-  if (series.kind === 'refused') return `${messages.panel.cannotBePlannedOn} ${series.reason}`;
+  if (series.kind === 'refused') return `${messages.panel.cannotBePlannedOn} ${messages.seriesRefusal(series.reason)}`;
   switch (placement.kind) {
     case 'none':
-      return state.placing.method === 'one-click' ? words.clickInS1 : words.clickFirst(CORNER_TITLE.PS);
+      return state.placing.method === 'one-click' ? words.clickInS1 : words.clickFirst(messages.cornerTitle.PS);
     case 'partial':
-      return words.clickNext(CORNER_TITLE[placement.next], placement.next);
+      return words.clickNext(messages.cornerTitle[placement.next], placement.next);
     case 'refused':
       return words.correctLandmark;
     case 'placed':

@@ -153,8 +153,8 @@ export function samePlace(a: LpsPoint, b: LpsPoint | undefined): boolean {
   return sameValue(a, b);
 }
 
-/** Plain data (numbers, arrays and objects of them, null) compared by value. */
-function sameValue(a: unknown, b: unknown): boolean {
+/** Plain data (numbers, texts, arrays and objects of them, null) compared by value. */
+export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const entries = Object.entries(a);

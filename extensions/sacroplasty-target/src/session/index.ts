@@ -1,3 +1,4 @@
+export type * from './concern';
 export { nextCorner, NO_CHOICE } from './geometry';
 export * from './outline';
 export {
@@ -14,6 +15,7 @@ export {
   sideStanding,
   type Standing,
 } from './review';
+export type * from './saveFailure';
 export * from './session';
 export type * from './state';
 export { segmentOf } from './surface';

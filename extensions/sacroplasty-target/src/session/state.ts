@@ -1,17 +1,19 @@
 import type { Analysis, SideChoice, UserVerdict } from '../core/analysis';
 import type { LpsPoint, Plane, Side } from '../core/geometry';
 import type { CornerName, Corners, Landmark, LandmarkRefusal } from '../core/landmark';
-import type { PlanOrigins, PlanRecord, PredecessorDocument, SourceSeries } from '../core/plan';
-import type { LevelCheck, ProposalRefusal } from '../core/proposal';
-import type { MissingSlices } from '../core/series';
+import type { LeftOutAttribute, PlanOrigins, PlanRecord, PredecessorDocument, SourceSeries } from '../core/plan';
+import type { LevelCheck, LevelElsewhere, ProposalRefusal } from '../core/proposal';
+import type { MissingSlices, SeriesRefusal, SeriesWarning } from '../core/series';
 import type { SegmentedSacrum, SegmentReference } from '../core/segmentation';
 import type { DirectionLines, DistanceThresholds, LineName, LineRefusal } from '../core/trajectory';
 import type { VoxelStack } from '../core/volume';
+import type { Concern } from './concern';
+import type { SaveFailure } from './saveFailure';
 
 /** The series that is planned on. */
 export type SeriesState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'refused'; readonly displaySetInstanceUID: string; readonly reason: string }
+  | { readonly kind: 'refused'; readonly displaySetInstanceUID: string; readonly reason: SeriesRefusal }
   | {
       readonly kind: 'open';
       readonly displaySetInstanceUID: string;
@@ -23,8 +25,21 @@ export type SeriesState =
       readonly missing: MissingSlices;
       /** InstanceNumbers (or places in the slice order, from 1) of the images that could not be loaded. */
       readonly failedImages: readonly number[];
-      readonly warnings: readonly string[];
+      readonly warnings: readonly SeriesNote[];
     };
+
+/** What is to be said of a series that can be planned on. */
+export type SeriesNote =
+  | { readonly kind: 'series'; readonly warning: SeriesWarning }
+  /** The plan does not repeat an attribute of its images. */
+  | { readonly kind: 'left-out'; readonly attribute: LeftOutAttribute };
+
+/** What is to be said of a plan beside its analysis. */
+export type SessionWarning =
+  | SeriesNote
+  | { readonly kind: 'level'; readonly check: LevelElsewhere }
+  /** A line that is drawn does not fit the landmark. */
+  | { readonly kind: 'line'; readonly line: LineName; readonly misfit: LineRefusal };
 
 /** What the user may undo: everything that has a place in the patient. */
 export interface PlanGeometry {
@@ -87,7 +102,7 @@ export type AcceptedBy = 'user' | 'saved';
 /** One side as it was accepted: these values, in spite of these concerns. */
 export interface AcceptedSide extends SideChoice {
   readonly by: AcceptedBy;
-  readonly concerns: readonly string[];
+  readonly concerns: readonly Concern[];
 }
 
 /**
@@ -116,7 +131,7 @@ export type AnalysisState =
   | { readonly kind: 'failed'; readonly reason: string };
 
 export type SaveState =
-  { readonly kind: 'idle' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly reason: string };
+  { readonly kind: 'idle' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly reason: SaveFailure };
 
 /** A plan as it was read from an SR. */
 export interface OpenedPlan {

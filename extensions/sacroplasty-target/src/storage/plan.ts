@@ -1,9 +1,10 @@
 import { forBothSides, type Millimetres } from '../core/geometry';
-import type { SideAnalysis, SideChoice } from '../core/analysis';
+import { withWarnings, type Analysis, type SideAnalysis, type SideChoice } from '../core/analysis';
 import { localIso, type ObserverDevice, type PersonName, type Plan } from '../core/plan';
 import type { StoredPlan } from '../core/sr';
 import type { OpenedPlan, SessionState } from '../session';
 import type { Readiness } from './readiness';
+import type { StorageWords } from './words';
 
 /** What a plan holds beside the session's state. */
 export interface Circumstances {
@@ -15,14 +16,15 @@ export interface Circumstances {
 /** The session's state as one plan. */
 export function planOf(
   state: SessionState,
-  { source, landmark, analysis }: Extract<Readiness, { kind: 'ready' }>,
+  { source, landmark, analysis, warnings }: Extract<Readiness, { kind: 'ready' }>,
   { person, device, createdAt }: Circumstances,
+  { sessionWarning }: Pick<StorageWords, 'sessionWarning'>,
 ): Plan {
   return {
     source,
     landmark,
     origins: state.geometry.origins,
-    analysis,
+    analysis: withWarnings(analysis, warnings.map(sessionWarning)),
     lines: state.geometry.lines,
     thresholds: state.thresholds,
     userVerdicts: state.userVerdicts,
@@ -33,19 +35,34 @@ export function planOf(
   };
 }
 
+type Reading = Pick<StorageWords, 'readReason' | 'readWarning'>;
+
 /** A plan read from the PACS, ready for the session. What the user had fixed stays fixed. */
-export function openedPlanOf(plan: StoredPlan): OpenedPlan {
+export function openedPlanOf(plan: StoredPlan, words: Reading): OpenedPlan {
   const { landmark, origins, lines, thresholds, analysis, userVerdicts, record, document } = plan;
   return {
     landmark,
     origins,
     lines,
     thresholds,
-    analysis,
+    analysis: recognised(analysis, words),
     userVerdicts,
     record,
     document,
     choices: forBothSides(side => choiceOf(analysis.sides[side])),
+  };
+}
+
+/** The analysis with what a side is accepted in spite of as the findings that they are: stored are their words. */
+function recognised(analysis: Analysis, { readReason, readWarning }: Reading): Analysis {
+  return {
+    ...analysis,
+    warnings: analysis.warnings.map(about => (about.kind === 'stated' ? readWarning(about.text) : about)),
+    sides: forBothSides(side => {
+      const { verdict, ...rest } = analysis.sides[side];
+      if (verdict.kind !== 'unknown' || verdict.reason.kind !== 'stated') return analysis.sides[side];
+      return { ...rest, verdict: { kind: 'unknown', reason: readReason(verdict.reason.text) } };
+    }),
   };
 }
 

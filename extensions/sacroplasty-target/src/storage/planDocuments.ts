@@ -3,10 +3,10 @@ import type { PredecessorDocument } from '../core/plan';
 import { readPlanSr, type SrLineage } from '../core/sr';
 import type { DisplaySet, DisplaySetService, NaturalisedInstance } from '../host';
 import { messageOf } from '../core/messageOf';
+import type { DocumentRefusal } from './failures';
 import { contentMoment, isPlanDisplaySet, statedAt } from './planSopClassHandler';
 import { resolveBulkData } from './resolveBulkData';
 import type { ListedPlan } from './state';
-import { messages } from '../messages';
 
 /** A plan as it lies in the PACS, with what the next SR of its line has to continue. */
 export interface PlanDocument {
@@ -58,7 +58,7 @@ function markReplaced(documents: readonly PlanDocument[]): PlanDocument[] {
   }));
 }
 
-/** Reads one SR of ours. What cannot be read becomes a refusal in words; never throws. */
+/** Reads one SR of ours. What cannot be read becomes a refusal; never throws. */
 async function readPlanDocument(displaySet: DisplaySet, instance: NaturalisedInstance): Promise<PlanDocument> {
   const stored = {
     displaySetInstanceUID: displaySet.displaySetInstanceUID,
@@ -67,7 +67,7 @@ async function readPlanDocument(displaySet: DisplaySet, instance: NaturalisedIns
     replaced: false,
   };
   const writtenAt = statedAt(instance);
-  const refused = (reason: string): PlanDocument => ({
+  const refused = (reason: DocumentRefusal): PlanDocument => ({
     stored: { ...stored, content: { kind: 'refused', reason } },
     lineage: null,
     writtenAt,
@@ -76,7 +76,7 @@ async function readPlanDocument(displaySet: DisplaySet, instance: NaturalisedIns
   try {
     dataset = await resolveBulkData(instance);
   } catch (error) {
-    return refused(`Parts of this plan could not be fetched from the PACS. ${messageOf(error)}`);
+    return refused({ kind: 'not-fetched', message: messageOf(error) });
   }
   const reading = readPlanSr(dataset);
   switch (reading.kind) {
@@ -87,9 +87,9 @@ async function readPlanDocument(displaySet: DisplaySet, instance: NaturalisedIns
         writtenAt,
       };
     case 'refused':
-      return refused(messages.srRefusal(reading.refusal));
+      return refused({ kind: 'unreadable', refusal: reading.refusal });
     case 'not-ours':
-      return refused('This is not a plan of this program.');
+      return refused({ kind: 'not-ours' });
     default:
       return assertNever(reading);
   }

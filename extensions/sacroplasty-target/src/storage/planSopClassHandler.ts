@@ -4,6 +4,9 @@ import { newUid, type DisplaySet, type NaturalisedInstance } from '../host';
 /** Name of the SOP class handler module: `<extension id>.sopClassHandlerModule.sacroplastyPlan`. */
 export const PLAN_HANDLER = 'sacroplastyPlan';
 
+/** What a plan is called in the study browser, by its moment ('' where it states none). */
+type PlanLabel = (moment: string) => string;
+
 /** What the host asks of a SOP class handler. */
 export interface SopClassHandler {
   readonly name: string;
@@ -15,13 +18,13 @@ export interface SopClassHandler {
  * Claims the SRs of this program, one display set for each, so that every saved plan is seen and not only
  * the newest of a series. The SRs of others fall through to the host's own handler.
  */
-export function planSopClassHandler(extensionId: string): SopClassHandler {
+export function planSopClassHandler(extensionId: string, planLabel: PlanLabel): SopClassHandler {
   const handlerId = `${extensionId}.sopClassHandlerModule.${PLAN_HANDLER}`;
   return {
     name: PLAN_HANDLER,
     sopClassUids: [COMPREHENSIVE_3D_SR],
     getDisplaySetsFromSeries: instances =>
-      instances.filter(isPlanSr).map(instance => planDisplaySet(instance, handlerId)),
+      instances.filter(isPlanSr).map(instance => planDisplaySet(instance, handlerId, planLabel)),
   };
 }
 
@@ -44,9 +47,12 @@ interface PlanDisplaySet extends DisplaySet {
   load(): Promise<void>;
 }
 
-function planDisplaySet(instance: NaturalisedInstance, SOPClassHandlerId: string): PlanDisplaySet {
-  // The study browser cuts long labels: what tells two plans apart comes first.
-  const label = `${contentMoment(instance)} Sacroplasty plan`.trim();
+function planDisplaySet(
+  instance: NaturalisedInstance,
+  SOPClassHandlerId: string,
+  planLabel: PlanLabel,
+): PlanDisplaySet {
+  const label = planLabel(contentMoment(instance));
   return {
     displaySetInstanceUID: newUid(),
     SOPClassHandlerId,

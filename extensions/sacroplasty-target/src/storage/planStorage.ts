@@ -1,6 +1,6 @@
 import type { ObserverDevice } from '../core/plan';
 import type { Landmark } from '../core/landmark';
-import type { SessionState } from '../session';
+import type { NotToBeSeen, SaveFailure, SessionState } from '../session';
 import type { Subscription } from '../host';
 import { hasUnsavedWork, type Drafts } from './drafts';
 import { askBeforeUnload } from './leaveGuard';
@@ -12,24 +12,19 @@ import { Saver } from './saver';
 import { awaitSeries, findSource } from './sourceSeries';
 import type { ListedPlan } from './state';
 import { StudyPlans, type StudyPlansDependencies } from './studyPlans';
+import type { StorageWords } from './words';
 
 /** What storing needs from the rest of the viewer. */
-/** Why a plan cannot be looked at on the pictures as they are: nobody saves what he cannot see. */
-const NOT_TO_BE_SEEN = {
-  'being-fitted': 'A picture is being fitted to its pane. Look whether the landmark lies on S1, then save again.',
-  'of-another-series':
-    'The sagittal view shows another series than the plan is made on. Bring its series back into the view, then save again.',
-} as const;
-
 export interface PlanStorageDependencies extends StudyPlansDependencies {
   readonly device: ObserverDevice;
+  readonly words: StorageWords;
   readonly drafts: Drafts;
   /** Shows a series in the planning views; the session then plans on it. */
   readonly showSeries: (displaySetInstanceUID: string) => void;
   /** Brings the views to a plan that was just opened. */
   readonly showLandmark: (landmark: Landmark) => void;
   /** Whether the pictures on screen show the plan: those of its series, fitted to their panes. */
-  readonly pictures: () => 'of-the-plan' | keyof typeof NOT_TO_BE_SEEN;
+  readonly pictures: () => 'of-the-plan' | NotToBeSeen;
   readonly now: () => Date;
   readonly createRequest?: () => XMLHttpRequest;
 }
@@ -41,10 +36,11 @@ export class PlanStorage extends StudyPlans {
 
   constructor(private readonly dependencies: PlanStorageDependencies) {
     super(dependencies);
-    const { host, session, drafts, device, now, createRequest } = dependencies;
+    const { host, session, drafts, device, words, now, createRequest } = dependencies;
     const { displaySetService } = host.servicesManager.services;
     this.saver = new Saver({
       device,
+      words,
       now,
       holds: async ({ StudyInstanceUID, SeriesInstanceUID, SOPInstanceUID }) => {
         const failure = await this.readAgain(StudyInstanceUID, [SeriesInstanceUID]);
@@ -81,17 +77,17 @@ export class PlanStorage extends StudyPlans {
     if (ready.kind !== 'ready') return;
     const { observer } = this.store.getState();
     if (observer.kind === 'unknown') {
-      session.setSave({ kind: 'failed', reason: 'Enter your name: the plan is saved under it.' });
+      session.setSave({ kind: 'failed', reason: { kind: 'no-observer' } });
       return;
     }
     const pictures = this.dependencies.pictures();
     if (pictures !== 'of-the-plan') {
-      session.setSave({ kind: 'failed', reason: NOT_TO_BE_SEEN[pictures] });
+      session.setSave({ kind: 'failed', reason: { kind: 'not-to-be-seen', why: pictures } });
       return;
     }
     const dataSource = this.dataSource();
     if (dataSource === null) {
-      session.setSave({ kind: 'failed', reason: 'No PACS is connected.' });
+      session.setSave({ kind: 'failed', reason: { kind: 'no-pacs' } });
       return;
     }
     session.setSave({ kind: 'saving' });
@@ -109,7 +105,7 @@ export class PlanStorage extends StudyPlans {
       const failure = await this.readAgain(document.StudyInstanceUID, [document.SeriesInstanceUID]);
       if (failure !== null) {
         this.store.setState({
-          listing: { kind: 'failed', reason: `Saved, but the list is not up to date: ${failure}` },
+          listing: { kind: 'failed', reason: { kind: 'saved-not-listed', failure } },
         });
       }
     }
@@ -123,7 +119,7 @@ export class PlanStorage extends StudyPlans {
     const plan = this.store.getState().plans.find(stored => stored.displaySetInstanceUID === displaySetInstanceUID);
     if (plan === undefined) return;
     if (plan.content.kind === 'refused') {
-      this.store.setState({ opening: { kind: 'failed', reason: plan.content.reason } });
+      this.store.setState({ opening: { kind: 'failed', reason: { kind: 'document', refusal: plan.content.reason } } });
       return;
     }
     if (hasUnsavedWork(this.dependencies.session.state)) {
@@ -156,10 +152,10 @@ export class PlanStorage extends StudyPlans {
 
   private async open(plan: ListedPlan): Promise<void> {
     if (plan.content.kind !== 'plan') return;
-    const { session, host, showSeries, showLandmark } = this.dependencies;
+    const { session, host, words, showSeries, showLandmark } = this.dependencies;
     const source = findSource(plan.content.plan, host.servicesManager.services.displaySetService);
     if (source.kind === 'missing') {
-      this.store.setState({ opening: { kind: 'failed', reason: source.reason } });
+      this.store.setState({ opening: { kind: 'failed', reason: { kind: 'source', mismatch: source.mismatch } } });
       return;
     }
     this.store.setState({ opening: { kind: 'opening', plan } });
@@ -173,7 +169,7 @@ export class PlanStorage extends StudyPlans {
         return;
       }
     }
-    session.open(openedPlanOf(plan.content.plan));
+    session.open(openedPlanOf(plan.content.plan, words));
     showLandmark(plan.content.plan.landmark);
     this.store.setState({ opening: { kind: 'idle' } });
   }
@@ -186,16 +182,15 @@ export class PlanStorage extends StudyPlans {
     this.relistSoon();
   }
 
-  private tellFailure(state: SessionState, reason: string): void {
-    const { session, host } = this.dependencies;
+  private tellFailure(state: SessionState, reason: SaveFailure): void {
+    const { session, host, words } = this.dependencies;
     if (this.stillPlans(state)) {
       session.setSave({ kind: 'failed', reason });
       return;
     }
     // The user has gone to another series meanwhile: said where it is seen, and the plan was kept as a draft.
     host.servicesManager.services.uiNotificationService.show({
-      title: 'The sacroplasty plan was not saved',
-      message: `${reason} The plan is kept: open its series again to save it.`,
+      ...words.notSavedElsewhere(reason),
       type: 'error',
       autoClose: false,
     });

@@ -1,12 +1,12 @@
 import type { ObserverDevice, PersonName } from '../core/plan';
 import { nextSrIdentity, writePlanSr, type SrLineage } from '../core/sr';
-import type { SessionState } from '../session';
+import type { SaveFailure, SessionState } from '../session';
 import { newUid, type DataSource } from '../host';
 import { messageOf } from '../core/messageOf';
 import { planOf } from './plan';
 import type { Readiness } from './readiness';
 import { storeInstance, type InstanceToStore } from './stow';
-import { messages } from '../messages';
+import type { StorageWords } from './words';
 import { documentOf } from './planDocuments';
 
 /** A save that is under way or whose answer was lost. */
@@ -18,6 +18,7 @@ interface Attempt {
 
 export interface SaverDependencies {
   readonly device: ObserverDevice;
+  readonly words: StorageWords;
   readonly now: () => Date;
   /** Asks the PACS itself whether it holds an instance, by reading its series again. */
   readonly holds: (document: ReturnType<typeof documentOf>) => Promise<boolean>;
@@ -26,7 +27,7 @@ export interface SaverDependencies {
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly document: ReturnType<typeof documentOf> }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: SaveFailure };
 
 /**
  * Stores plans. A save that failed and is repeated with nothing changed sends the same document again,
@@ -49,14 +50,13 @@ export class Saver {
     try {
       attempt = this.repeated(state, person) ?? this.newAttempt(state, ready, person, lineage);
     } catch (error) {
-      return { kind: 'failed', reason: `The plan could not be written as DICOM: ${messageOf(error)}` };
+      return { kind: 'failed', reason: { kind: 'not-written', message: messageOf(error) } };
     }
     this.failed = attempt;
     const document = documentOf(attempt.instance.dataset);
     const outcome = await storeInstance(dataSource, attempt.instance, this.dependencies.createRequest);
-    if (outcome.kind === 'failed') return outcome;
-    if (outcome.kind === 'uncertain' && !(await this.dependencies.holds(document))) {
-      return { kind: 'failed', reason: outcome.reason };
+    if (outcome.kind === 'failed' || (outcome.kind === 'uncertain' && !(await this.dependencies.holds(document)))) {
+      return { kind: 'failed', reason: { kind: 'not-stored', failure: outcome.reason } };
     }
     this.failed = null;
     return { kind: 'saved', document };
@@ -73,10 +73,10 @@ export class Saver {
     person: PersonName,
     lineage: SrLineage,
   ): Attempt {
-    const { device, now } = this.dependencies;
-    const plan = planOf(state, ready, { person, device, createdAt: now() });
+    const { device, now, words } = this.dependencies;
+    const plan = planOf(state, ready, { person, device, createdAt: now() }, words);
     const identity = nextSrIdentity(lineage, newUid);
-    const dataset = writePlanSr(plan, identity, messages);
+    const dataset = writePlanSr(plan, identity, words);
     return { state, person, instance: { SOPInstanceUID: identity.SOPInstanceUID, dataset } };
   }
 }

@@ -1,13 +1,13 @@
 import type { Plan } from '../core/plan';
-import { matchSource, type AvailableSeries } from '../core/sr';
+import { matchSource, type AvailableSeries, type SourceMismatch } from '../core/sr';
 import type { DisplaySet, DisplaySetService } from '../host';
-import { messages } from '../messages';
 import type { PlanningSession, SeriesState } from '../session';
+import type { SeriesFailure } from './failures';
 
 /** The image display set that a plan was made on, or why it cannot be shown. */
 export type SourceDisplaySet =
   | { readonly kind: 'found'; readonly displaySetInstanceUID: string }
-  | { readonly kind: 'missing'; readonly reason: string };
+  | { readonly kind: 'missing'; readonly mismatch: SourceMismatch };
 
 interface Candidate extends AvailableSeries {
   readonly displaySetInstanceUID: string;
@@ -22,7 +22,7 @@ export function findSource(plan: Plan, displaySetService: DisplaySetService): So
   const match = matchSource(plan, holding.length > 0 ? holding : candidates);
   return match.kind === 'matched'
     ? { kind: 'found', displaySetInstanceUID: match.series.displaySetInstanceUID }
-    : { kind: 'missing', reason: messages.sourceMismatch(match.mismatch) };
+    : { kind: 'missing', mismatch: match.mismatch };
 }
 
 function candidateOf({ displaySetInstanceUID, SeriesInstanceUID, instances = [] }: DisplaySet): Candidate {
@@ -44,15 +44,15 @@ export function awaitSeries(
   session: PlanningSession,
   displaySetInstanceUID: string,
   timeoutMs: number = TIMEOUT_MS,
-): Promise<string | null> {
+): Promise<SeriesFailure | null> {
   return new Promise(resolve => {
-    const timer = setTimeout(() => finish('The series of this plan did not open.'), timeoutMs);
+    const timer = setTimeout(() => finish({ kind: 'series-not-opened' }), timeoutMs);
     const unsubscribe = session.store.subscribe(({ series }) => look(series));
     function look(series: SeriesState): void {
       if (series.kind === 'none' || series.displaySetInstanceUID !== displaySetInstanceUID) return;
-      finish(series.kind === 'open' ? null : series.reason);
+      finish(series.kind === 'open' ? null : { kind: 'series-refused', refusal: series.reason });
     }
-    function finish(reason: string | null): void {
+    function finish(reason: SeriesFailure | null): void {
       clearTimeout(timer);
       unsubscribe();
       resolve(reason);

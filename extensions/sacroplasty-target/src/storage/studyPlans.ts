@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PlanningSession } from '../session';
 import type { DataSource, HostManagers } from '../host';
 import { messageOf } from '../core/messageOf';
+import type { ReadFailure } from './failures';
 import { currentObserver, type Memory } from './observer';
 import { readSeriesAgain, srSeriesOf } from './pacsSeries';
 import { PlanList, type PlanDocument } from './planDocuments';
@@ -39,26 +40,25 @@ export class StudyPlans {
     const dataSource = this.dataSource();
     if (study === null || dataSource === null) return;
     this.store.setState({ listing: { kind: 'reading' } });
-    let failure: string | null;
+    let failure: ReadFailure | null;
     try {
       failure = await this.readAgain(study, await srSeriesOf(dataSource, study));
     } catch (error) {
-      failure = messageOf(error);
+      failure = { kind: 'request-failed', message: messageOf(error) };
     }
     this.store.setState({
-      listing:
-        failure === null ? { kind: 'idle' } : { kind: 'failed', reason: `The PACS could not be asked: ${failure}` },
+      listing: failure === null ? { kind: 'idle' } : { kind: 'failed', reason: { kind: 'not-asked', failure } },
     });
   }
 
   /** @returns why the PACS could not be read, or null. */
-  protected async readAgain(study: string, series: readonly string[]): Promise<string | null> {
+  protected async readAgain(study: string, series: readonly string[]): Promise<ReadFailure | null> {
     const dataSource = this.dataSource();
-    if (dataSource === null) return 'no PACS is connected.';
+    if (dataSource === null) return { kind: 'no-pacs' };
     try {
       await readSeriesAgain(dataSource, study, series);
     } catch (error) {
-      return messageOf(error);
+      return { kind: 'request-failed', message: messageOf(error) };
     }
     await this.relist();
     return null;

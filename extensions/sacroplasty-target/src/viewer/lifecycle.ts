@@ -91,6 +91,7 @@ export function openMode(host: HostManagers, beforeHost: HearBeforeHost, beyond:
     host,
     drafts,
     device: planningDevice(version),
+    words: messages,
     showSeries: uid => void watch.hang(uid),
     showLandmark: ({ target }) => {
       aimViews(session, viewports);

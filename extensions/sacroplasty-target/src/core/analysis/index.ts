@@ -12,5 +12,6 @@ export { SeeingAnalyser } from './seeingAnalyser';
 export { asksForALook } from './asksForALook';
 export { breachOf, isCertainlyOutside, type BreachStretch, type SideBreach } from './breach';
 export { isPastTheJoint } from './pastTheJoint';
+export { statedWarning } from './statedWarning';
 export type * from './warning';
 export { withWarnings } from './withWarnings';

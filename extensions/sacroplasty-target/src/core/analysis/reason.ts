@@ -17,14 +17,16 @@ export type Wall = 'anterior' | 'posterior' | 'upper' | 'lower' | 'lateral' | 'f
 /** Why something is unknown. */
 export type UnknownReason =
   | Stated
-  | { readonly kind: UnseenBone['reason'] | PlainReason }
+  | { readonly kind: PlainReason }
   /** The line is so near to a wall that its own uncertainty decides. */
   | { readonly kind: 'too-near' | 'wall-not-clear' | 'outside-by-less'; readonly wall: Wall }
   | { readonly kind: 'at-offset'; readonly offset: Millimetres; readonly reason: UnknownReason }
   /** A needle along the program's joint line, turned within its uncertainty, gives another distance. */
   | { readonly kind: 'joint-line-unsure'; readonly joint: 'seen' | 'unsure' | 'guessed' };
 
-type PlainReason =
+/** A reason that has nothing to add. */
+export type PlainReason =
+  | UnseenBone['reason']
   | 'outside-segment'
   | 'no-joint'
   | 'no-needle-zone'

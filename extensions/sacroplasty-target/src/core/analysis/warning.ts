@@ -2,9 +2,14 @@ import type { BoneView } from '../bone';
 import type { Millimetres, Side } from '../geometry';
 import type { Stated, UnknownReason } from './reason';
 
+/** A warning in words; `side`: the one that it is about, null where it is about none or that is not known. */
+export interface StatedWarning extends Stated {
+  readonly side: Side | null;
+}
+
 /** What a user should know of a measurement. */
 export type AnalysisWarning =
-  | Stated
+  | StatedWarning
   | { readonly kind: 'unmeasured'; readonly reason: UnknownReason }
   | { readonly kind: 'dense'; readonly what: NonNullable<BoneView['metal']> }
   /** The segmentation was drawn on this other series. */

@@ -10,12 +10,4 @@ export type CornerName = 'PS' | 'AS' | 'AI' | 'PI';
 /** In the order in which the tool asks for them: once around the body. */
 export const CORNER_ORDER = ['PS', 'AS', 'AI', 'PI'] as const satisfies readonly CornerName[];
 
-/** Spelled out, as the user reads it. */
-export const CORNER_TITLE: Record<CornerName, string> = {
-  PS: 'posterosuperior corner',
-  AS: 'anterosuperior corner (promontory)',
-  AI: 'anteroinferior corner',
-  PI: 'posteroinferior corner',
-};
-
 export type Corners = Readonly<Record<CornerName, LpsPoint>>;

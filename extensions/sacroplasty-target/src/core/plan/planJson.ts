@@ -10,7 +10,7 @@ import type {
 } from '../analysis';
 import { assertNever, distanceBetween, forBothSides, type Millimetres, type Side, type Triple } from '../geometry';
 import type { CornerName, Landmark } from '../landmark';
-import type { SuggestedAnatomy } from '../proposal';
+import type { SuggestedAnatomy, TransitionReason } from '../proposal';
 import type { SegmentReference } from '../segmentation';
 import type { SeriesFacts } from '../series';
 import type { DirectionLines, DistanceClass, DistanceThresholds, TrajectoryNumber } from '../trajectory';
@@ -120,6 +120,7 @@ const orNull = (value: Millimetres | null): number | null => (value === null ? n
 export interface PlanWords {
   readonly reason: (why: UnknownReason) => string;
   readonly warning: (about: AnalysisWarning) => string;
+  readonly transitionReason: (reason: TransitionReason) => string;
   /** Why a side that is borderline at an offset is not contained. */
   readonly borderlineAt: (offset: Millimetres) => string;
 }
@@ -150,7 +151,7 @@ export function planJson(plan: Plan, facts: SeriesFacts, words: PlanWords): Plan
       corners: eachCorner(name => triple(corners[name])),
       target: triple(landmark.target),
       normal: triple(landmark.normal),
-      ...originJson(landmark, plan.origins.landmark),
+      ...originJson(landmark, plan.origins.landmark, words),
     },
     lines: linesJson(plan.lines),
     surface: surfaceJson(analysis.surface),
@@ -163,6 +164,7 @@ export function planJson(plan: Plan, facts: SeriesFacts, words: PlanWords): Plan
 function originJson(
   { corners }: Landmark,
   origin: LandmarkOrigin,
+  words: PlanWords,
 ): Pick<PlanJson['landmark'], 'by' | 'uncertainty' | 'moved' | 'transition'> {
   if (origin.kind !== 'proposed') return { by: 'given', uncertainty: null, moved: null, transition: null };
   const { confidence, corners: proposed, transition } = origin.proposed;
@@ -172,7 +174,7 @@ function originJson(
     moved: eachCorner(name => round(distanceBetween(proposed[name], corners[name]))),
     transition: {
       suggested: transition.kind === 'suggested' ? transition.anatomy : null,
-      because: transition.because,
+      because: words.transitionReason(transition.because),
     },
   };
 }

@@ -8,14 +8,16 @@ export type LevelCheck =
   | { readonly kind: 'agrees' }
   /** Not known: no S1 is found from there, or there are no Hounsfield units. */
   | { readonly kind: 'unknown' }
-  /** S1 was found elsewhere. */
-  | {
-      readonly kind: 'elsewhere';
-      /** Between the landmark's target and the middle of the S1 that was found. */
-      readonly distance: Millimetres;
-      /** Where that S1 lies, along the patient's z axis. */
-      readonly direction: 'higher' | 'lower';
-    };
+  | LevelElsewhere;
+
+/** S1 was found elsewhere. */
+export interface LevelElsewhere {
+  readonly kind: 'elsewhere';
+  /** Between the landmark's target and the middle of the S1 that was found. */
+  readonly distance: Millimetres;
+  /** Where that S1 lies, along the patient's z axis. */
+  readonly direction: 'higher' | 'lower';
+}
 
 /**
  * Looks from a landmark for S1, as after a click on its target. A landmark placed by hand on L5 or S2 is the one

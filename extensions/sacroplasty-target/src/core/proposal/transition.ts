@@ -1,4 +1,4 @@
-import { SIDES, type Side } from '../geometry';
+import { forBothSides, mm, SIDES, type Millimetres, type Side } from '../geometry';
 import { measureDisc, type Disc } from './disc';
 import type { ProposalParameters } from './parameters';
 import type { Picture } from './slab';
@@ -12,8 +12,27 @@ export type SuggestedAnatomy = 'lumbarised-s1' | `sacralised-l5-${Side | 'bilate
  * the user: one shape fits several counts.
  */
 export type TransitionSuggestion =
-  | { readonly kind: 'suggested'; readonly anatomy: SuggestedAnatomy; readonly because: string }
-  | { readonly kind: 'nothing-suggested'; readonly because: string };
+  | { readonly kind: 'suggested'; readonly anatomy: SuggestedAnatomy; readonly because: TransitionReason }
+  | { readonly kind: 'nothing-suggested'; readonly because: TransitionReason };
+
+/** What a suggestion was made from: as it is seen, or in the words that were stored. */
+export type TransitionReason = TransitionSigns | { readonly kind: 'stated'; readonly text: string };
+
+/** The signs of transitional anatomy. */
+export interface TransitionSigns {
+  readonly kind: 'signs';
+  /** The disc below S1, beside the height of the one above; null: L5-S1 cannot be measured. */
+  readonly discs: {
+    readonly above: Millimetres;
+    /** Null: none is seen. */
+    readonly below: Millimetres | null;
+  } | null;
+  /** S1's upper endplate per length of its lower one. */
+  readonly endplates: number;
+  readonly isSquared: boolean;
+  /** How far above each ala a bone lies that may be L5's transverse process in a false joint; null: none does. */
+  readonly falseJoints: Readonly<Record<Side, Millimetres | null>>;
+}
 
 /** S1's discs; `isFormed`: the one below is no remnant. */
 interface Discs {
@@ -59,25 +78,23 @@ export function suggestTransition(
 ): TransitionSuggestion {
   const { squared } = parameters.transition;
   const { above, below, isFormed } = measureDiscs(picture, corners, parameters);
-  const ratio = distance(corners.PS, corners.AS) / distance(corners.PI, corners.AI);
-  const remnant =
-    above.kind === 'not-seen' ? 'The L5-S1 disc cannot be measured' : describeRemnant(below, above.height);
-  const discs = `${remnant}; S1’s upper endplate is ${ratio.toFixed(2)} times as long as its lower one (${ratio <= squared ? 'squared' : 'not squared'}).`;
-  const joined = SIDES.filter(side => falseJoints[side] !== null);
-  const because = joined.reduce(
-    (words, side) =>
-      `${words} A bone lies ${String(falseJoints[side]?.toFixed(1))} mm above the ${side} ala: L5’s transverse process may join the sacrum.`,
-    discs,
-  );
+  const endplates = distance(corners.PS, corners.AS) / distance(corners.PI, corners.AI);
+  const because: TransitionSigns = {
+    kind: 'signs',
+    discs:
+      above.kind === 'seen'
+        ? { above: mm(above.height), below: below.kind === 'seen' ? mm(below.height) : null }
+        : null,
+    endplates,
+    isSquared: endplates <= squared,
+    falseJoints: forBothSides(side => {
+      const width = falseJoints[side];
+      return width === null ? null : mm(width);
+    }),
+  };
   if (isFormed) return { kind: 'suggested', anatomy: 'lumbarised-s1', because };
+  const joined = SIDES.filter(side => falseJoints[side] !== null);
   const [side] = joined;
   if (side === undefined) return { kind: 'nothing-suggested', because };
   return { kind: 'suggested', anatomy: `sacralised-l5-${joined.length === 1 ? side : 'bilateral'}`, because };
-}
-
-function describeRemnant(below: Disc, aboveHeight: number): string {
-  const l5s1 = `L5-S1: ${aboveHeight.toFixed(1)} mm`;
-  return below.kind === 'seen'
-    ? `The S1-S2 disc is ${below.height.toFixed(1)} mm high (${l5s1})`
-    : `No S1-S2 disc is seen (${l5s1})`;
 }

@@ -2,9 +2,8 @@ import { orderOfTimes } from './acquisitionTimes';
 import type { InstanceAttributes } from './instanceAttributes';
 import { firstReturn, groupsOf, runsOf, type Run } from './runs';
 
-/** By what an acquisition is told from another, in the user's words. */
-export type AcquisitionSign =
-  'Acquisition Number' | 'Acquisition UID' | 'Irradiation Event UID' | 'KVP' | 'acquisition time';
+/** By what an acquisition is told from another. */
+export type AcquisitionSign = 'number' | 'uid' | 'irradiation' | 'kilovolts' | 'time';
 
 /** How the acquisitions of a series follow each other along its slices. */
 export type AcquisitionOrder =
@@ -33,11 +32,11 @@ export function orderOfAcquisitions(ordered: readonly InstanceAttributes[]): Acq
   const isCt = ordered.every(({ Modality }) => Modality === 'CT');
   const numbers = runsOf(acquisitions.map(({ number }) => number));
   const signs: readonly (readonly [AcquisitionSign, readonly Run[]])[] = [
-    ['Acquisition Number', numbers],
-    ['Acquisition UID', runsOf(acquisitions.map(({ uid }) => uid))],
-    ['Irradiation Event UID', runsOf(acquisitions.map(({ irradiation }) => irradiation))],
+    ['number', numbers],
+    ['uid', runsOf(acquisitions.map(({ uid }) => uid))],
+    ['irradiation', runsOf(acquisitions.map(({ irradiation }) => irradiation))],
     [
-      'KVP',
+      'kilovolts',
       runsOf(
         isCt
           ? groupsOf(
@@ -54,10 +53,10 @@ export function orderOfAcquisitions(ordered: readonly InstanceAttributes[]): Acq
   }
   const [, second] = numbers;
   if (isCt && second !== undefined && turnsBack(numbers)) {
-    return { kind: 'alternating', change: second.first, by: 'Acquisition Number' };
+    return { kind: 'alternating', change: second.first, by: 'number' };
   }
   const times = orderOfTimes(isCt ? acquisitions.map(({ seconds }) => seconds) : []);
-  if (times.back !== null) return { kind: 'alternating', change: times.back, by: 'acquisition time' };
+  if (times.back !== null) return { kind: 'alternating', change: times.back, by: 'time' };
 
   const changes = signs.flatMap(([, runs]) => runs.slice(1).map(({ first }) => first));
   const all = new Set([...changes, ...times.changes]);

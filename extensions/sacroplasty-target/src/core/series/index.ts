@@ -1,3 +1,4 @@
+export type { AcquisitionSign } from './acquisitions';
 export * from './assessSeries';
 export { isDataset, readItems, readNumber, readText, readVerbatim, type Dataset } from './fields';
 export * from './hounsfieldScale';

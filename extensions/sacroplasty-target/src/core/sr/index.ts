@@ -5,7 +5,7 @@ export type { DatasetValue, NaturalisedDataset } from './dataset';
 export { NO_LINEAGE, nextSrIdentity, type SrIdentity, type SrLineage } from './identity';
 export * from './matchSource';
 export * from './planSr';
-export type { Contradiction, Found, Inconsistency, SrRefusal } from './refusal';
+export type { Contradiction, Found, Inconsistency, SrItem, SrRefusal } from './refusal';
 export { PRIVATE_SCHEME, STANDARD } from './terms';
 export type { TrackingRole } from './tracking';
 export type { GroupLabel, SrWords } from './words';

@@ -38,18 +38,22 @@ export type Found =
   | { readonly kind: 'numbers'; readonly count: number }
   | { readonly kind: 'other-table' };
 
-/** Why an SR of ours is not opened. `item` names the content item in the radiologist's words. */
+/** A part of the SR: by the meaning of its code, its side before it, or by what it is where it has no code. */
+export type SrItem =
+  string | { readonly kind: 'time' | 'reference-to-source-series' | 'reference-to-segmentation-series' };
+
+/** Why an SR of ours is not opened. */
 export type SrRefusal =
   | { readonly kind: 'newer-version'; readonly version: string; readonly supported: string }
   | { readonly kind: 'other-template'; readonly template: string }
   | { readonly kind: 'other-title'; readonly code: string }
-  | { readonly kind: 'missing'; readonly item: string }
-  | { readonly kind: 'duplicate'; readonly item: string }
-  | { readonly kind: 'unreadable'; readonly item: string; readonly found: Found }
-  | { readonly kind: 'not-delivered'; readonly item: string }
-  | { readonly kind: 'without-unit'; readonly item: string; readonly expected: string }
-  | { readonly kind: 'other-frame-of-reference'; readonly item: string }
-  | { readonly kind: 'contradiction'; readonly item: string; readonly detail: Contradiction }
+  | { readonly kind: 'missing'; readonly item: SrItem }
+  | { readonly kind: 'duplicate'; readonly item: SrItem }
+  | { readonly kind: 'unreadable'; readonly item: SrItem; readonly found: Found }
+  | { readonly kind: 'not-delivered'; readonly item: SrItem }
+  | { readonly kind: 'without-unit'; readonly item: SrItem; readonly expected: string }
+  | { readonly kind: 'other-frame-of-reference'; readonly item: SrItem }
+  | { readonly kind: 'contradiction'; readonly item: SrItem; readonly detail: Contradiction }
   | { readonly kind: 'not-a-landmark'; readonly refusal: LandmarkRefusal };
 
 /** Carries a refusal out of the depth of the tree; `readPlanSr` alone catches it. */

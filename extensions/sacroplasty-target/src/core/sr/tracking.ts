@@ -2,19 +2,19 @@ import type { Side } from '../geometry';
 import type { CornerName } from '../landmark';
 import type { TrajectoryNumber } from '../trajectory';
 import { TRACKING_BEFORE_1_2 } from './contentVersion';
+import type { ROLE } from './terms';
 
 /** What is tracked through the versions of one plan: each role keeps its tracking UID. */
 export type TrackingRole =
   | `corner ${CornerName}`
   | 'target'
-  | 'proposed landmark'
+  | typeof ROLE.proposedLandmark
   | 'diagonal A'
   | 'diagonal B'
   | 'L5 endplate'
-  | 'sacral long axis'
+  | typeof ROLE.longAxis
   | `${Side} hemisacrum`
-  | `${Side} ala target`
-  | `${Side} joint line`
+  | ReturnType<typeof ROLE.alaTarget | typeof ROLE.jointLine>
   | `${Side} trajectory ${TrajectoryNumber}`;
 
 /** How a viewer that knows nothing of us shows a group: its name at one place, or not at all. */

@@ -2,6 +2,7 @@ import type { AnalysisWarning, Measured, UnknownReason, UserVerdict } from '../a
 import type { Side } from '../geometry';
 import type { CornerName } from '../landmark';
 import type { SideSummary } from '../plan';
+import type { TransitionReason } from '../proposal';
 import type { TrajectoryNumber } from '../trajectory';
 import type { SrRefusal } from './refusal';
 
@@ -33,6 +34,7 @@ export type GroupLabel =
 export interface SrWords {
   readonly reason: (why: UnknownReason) => string;
   readonly warning: (about: AnalysisWarning) => string;
+  readonly transitionReason: (reason: TransitionReason) => string;
   readonly groupLabel: (label: GroupLabel) => string;
   /** Why a plan that was written could not be opened again. */
   readonly notReadable: (refusal: SrRefusal) => string;

@@ -1,5 +1,6 @@
-import type { AnalysisWarning, UnknownReason, Wall } from '../../core/analysis';
-import { assertNever, type Side } from '../../core/geometry';
+import type { AnalysisWarning, PlainReason, UnknownReason, Wall } from '../../core/analysis';
+import { stated, statedWarning } from '../../core/analysis';
+import { assertNever, mm, SIDES, signOf } from '../../core/geometry';
 import { offset } from './geometry';
 import { otherSeries } from './segmentation';
 
@@ -18,6 +19,36 @@ const JOINT_LINE: Record<(UnknownReason & { readonly kind: 'joint-line-unsure' }
   guessed: 'is guessed',
 };
 
+const PLAIN: Record<PlainReason, string> = {
+  'no-hounsfield': 'this series has no Hounsfield units: the cortex cannot be measured, the verdict is yours',
+  'no-bone': 'no bone is seen around the four corners: are they on S1?',
+  'outside-images': 'the landmark lies outside the images',
+  'not-loaded': 'the images around the landmark are not loaded',
+  'outside-segment':
+    'the target does not lie in the segmented bone: are the corners on S1, and is S1 part of the segment?',
+  'no-joint': 'the sacroiliac joint was not found',
+  'no-needle-zone': 'the needle zone is not known',
+  'no-surface': 'no cortex is seen near this point',
+  'surface-contradicts-itself': 'the traced cortex contradicts itself around this point',
+  'past-traced': 'the sacrum could not be traced this far',
+  'at-joint': 'the line has come to the sacroiliac joint',
+  'joint-unseen': 'the line may have passed the sacroiliac joint, which is not seen',
+  'bone-unclear': 'the bone around the point cannot be told',
+  'target-past-joint': 'the ala target lies past the sacroiliac joint, outside of the sacrum',
+  'target-in-front':
+    'the ala target lies in front of the anterior cortex, outside of the bone, and where the needle meets it cannot be told',
+  'target-outside': 'the ala target lies outside of the bone, and where the needle meets it cannot be told',
+  'needle-misses': 'the needle does not meet the traced part of the sacrum',
+  'exit-unseen': 'no cortex is seen where the needle leaves the bone',
+  'exit-near-unseen-joint': 'the needle leaves near the sacroiliac joint, which is not seen',
+  'needle-along-cortex': 'the needle runs along the cortex: where it leaves the bone cannot be told',
+  'joint-line-along-beam': 'the joint line runs along the lateral beam',
+  'not-measured': 'nothing was measured on this landmark',
+  'not-looked': 'The program has not looked here.',
+  'no-anterior-direction': 'the sagittal plane has no anterior direction',
+  'surface-not-at-hand': 'the surface that was measured on is not at hand',
+};
+
 /** Why something is unknown, in words that follow a colon. */
 export function reason(why: UnknownReason): string {
   switch (why.kind) {
@@ -33,58 +64,8 @@ export function reason(why: UnknownReason): string {
       return `the line may lie outside of ${WALL[why.wall]}, by less than can be measured`;
     case 'joint-line-unsure':
       return `the joint line ${JOINT_LINE[why.joint]}, and along a needle turned by as much the distance is another: draw the line on the axial view`;
-    case 'no-hounsfield':
-      return 'this series has no Hounsfield units: the cortex cannot be measured, the verdict is yours';
-    case 'no-bone':
-      return 'no bone is seen around the four corners: are they on S1?';
-    case 'outside-images':
-      return 'the landmark lies outside the images';
-    case 'not-loaded':
-      return 'the images around the landmark are not loaded';
-    case 'outside-segment':
-      return 'the target does not lie in the segmented bone: are the corners on S1, and is S1 part of the segment?';
-    case 'no-joint':
-      return 'the sacroiliac joint was not found';
-    case 'no-needle-zone':
-      return 'the needle zone is not known';
-    case 'no-surface':
-      return 'no cortex is seen near this point';
-    case 'surface-contradicts-itself':
-      return 'the traced cortex contradicts itself around this point';
-    case 'past-traced':
-      return 'the sacrum could not be traced this far';
-    case 'at-joint':
-      return 'the line has come to the sacroiliac joint';
-    case 'joint-unseen':
-      return 'the line may have passed the sacroiliac joint, which is not seen';
-    case 'bone-unclear':
-      return 'the bone around the point cannot be told';
-    case 'target-past-joint':
-      return 'the ala target lies past the sacroiliac joint, outside of the sacrum';
-    case 'target-in-front':
-      return 'the ala target lies in front of the anterior cortex, outside of the bone, and where the needle meets it cannot be told';
-    case 'target-outside':
-      return 'the ala target lies outside of the bone, and where the needle meets it cannot be told';
-    case 'needle-misses':
-      return 'the needle does not meet the traced part of the sacrum';
-    case 'exit-unseen':
-      return 'no cortex is seen where the needle leaves the bone';
-    case 'exit-near-unseen-joint':
-      return 'the needle leaves near the sacroiliac joint, which is not seen';
-    case 'needle-along-cortex':
-      return 'the needle runs along the cortex: where it leaves the bone cannot be told';
-    case 'joint-line-along-beam':
-      return 'the joint line runs along the lateral beam';
-    case 'not-measured':
-      return 'nothing was measured on this landmark';
-    case 'not-looked':
-      return 'The program has not looked here.';
-    case 'no-anterior-direction':
-      return 'the sagittal plane has no anterior direction';
-    case 'surface-not-at-hand':
-      return 'the surface that was measured on is not at hand';
     default:
-      return assertNever(why);
+      return PLAIN[why.kind];
   }
 }
 
@@ -122,7 +103,44 @@ export function warning(about: AnalysisWarning): string {
   }
 }
 
-/** The warnings about one side, those of a stored plan among them: each such sentence names it at its beginning. */
-export function warningsAbout(warnings: readonly AnalysisWarning[], side: Side): readonly string[] {
-  return warnings.map(warning).filter(text => text.startsWith(`The ${side} `));
+/* What was stored in these words, read back. What says the same today is the same finding, and not new to anybody. */
+
+const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(table) as K[];
+
+/** Every reason that has no number in it. */
+const REASONS: readonly UnknownReason[] = [
+  ...keysOf(PLAIN).map(kind => ({ kind })),
+  ...(['too-near', 'wall-not-clear', 'outside-by-less'] as const).flatMap(kind =>
+    keysOf(WALL).map(wall => ({ kind, wall })),
+  ),
+  ...keysOf(JOINT_LINE).map(joint => ({ kind: 'joint-line-unsure', joint }) as const),
+];
+
+/** The reason that is given in these words; `stated` where it is not one of today's. */
+export function readReason(text: string): UnknownReason {
+  const known = REASONS.find(why => reason(why) === text);
+  if (known !== undefined) return known;
+  const [, side, distance, rest] = /^(?:(left|right), (\d{1,4}) mm|midline): (.+)$/s.exec(text) ?? [];
+  if (rest === undefined) return stated(text);
+  const at = side === 'left' || side === 'right' ? mm(signOf(side) * Number(distance)) : mm(0);
+  const read: UnknownReason = { kind: 'at-offset', offset: at, reason: readReason(rest) };
+  return reason(read) === text ? read : stated(text);
+}
+
+/** The warning that is given in these words; `stated` where it is not one of today's. */
+export function readWarning(text: string): AnalysisWarning {
+  const [at = mm(0), limit = mm(0)] = (text.match(/\b\d{1,4}\b/g) ?? []).map(number => mm(Number(number)));
+  const sided = SIDES.flatMap((side): AnalysisWarning[] => [
+    { kind: 'joint-unsure', side },
+    { kind: 'joint-guessed', side },
+    { kind: 'joint-not-found', side },
+    { kind: 'foramen-not-found', side },
+    { kind: 'target-at-midline', side, at },
+    { kind: 'target-in-canal', side, at },
+    { kind: 'target-medial-to-foramen', side, at, limit },
+    { kind: 'target-past-joint', side, at, limit },
+  ]);
+  const known = sided.find(about => warning(about) === text);
+  // Older versions worded some otherwise; the side stood at the beginning of each.
+  return known ?? statedWarning(text, SIDES.find(side => text.startsWith(`The ${side} `)) ?? null);
 }

@@ -6,8 +6,10 @@ import { panel } from './panel';
 import * as plan from './plan';
 import * as segmentation from './segmentation';
 import * as series from './series';
+import * as session from './session';
 import * as side from './side';
 import * as sr from './sr';
+import * as storage from './storage';
 import * as trajectory from './trajectory';
 import { viewer } from './viewer';
 
@@ -22,8 +24,10 @@ export const en = {
   ...plan,
   ...segmentation,
   ...series,
+  ...session,
   ...side,
   ...sr,
+  ...storage,
   ...trajectory,
   panel,
   viewer,

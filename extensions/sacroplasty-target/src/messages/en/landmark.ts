@@ -1,6 +1,14 @@
-import { assertNever } from '../../core/geometry';
-import type { LandmarkRefusal } from '../../core/landmark';
-import type { LevelCheck, ProposalRefusal } from '../../core/proposal';
+import { assertNever, SIDES } from '../../core/geometry';
+import type { CornerName, LandmarkRefusal } from '../../core/landmark';
+import type { LevelElsewhere, ProposalRefusal, TransitionReason, TransitionSigns } from '../../core/proposal';
+
+/** Spelled out, as the user reads it. */
+export const cornerTitle: Readonly<Record<CornerName, string>> = {
+  PS: 'posterosuperior corner',
+  AS: 'anterosuperior corner (promontory)',
+  AI: 'anteroinferior corner',
+  PI: 'posteroinferior corner',
+};
 
 /** The refusal in the user's words. */
 export function landmarkRefusal(refusal: LandmarkRefusal): string {
@@ -58,8 +66,27 @@ export function proposalRefusal(reason: ProposalRefusal): string {
   }
 }
 
-/** What is to be said of a landmark's level; null: nothing. */
-export function levelWarning(check: LevelCheck): string | null {
-  if (check.kind !== 'elsewhere') return null;
-  return `The landmark does not seem to lie in S1: S1 was found ${check.distance.toFixed(0)} mm ${check.direction}. Count the levels.`;
+/** What is to be said of a landmark that does not lie in the S1 that was found. */
+export function levelWarning({ distance, direction }: LevelElsewhere): string {
+  return `The landmark does not seem to lie in S1: S1 was found ${distance.toFixed(0)} mm ${direction}. Count the levels.`;
+}
+
+/** What a hint at transitional anatomy was made from. */
+export function transitionReason(reason: TransitionReason): string {
+  if (reason.kind === 'stated') return reason.text;
+  const { discs, endplates, isSquared, falseJoints } = reason;
+  const seen = `${remnant(discs)}; S1’s upper endplate is ${endplates.toFixed(2)} times as long as its lower one (${isSquared ? 'squared' : 'not squared'}).`;
+  return SIDES.reduce((words, side) => {
+    const width = falseJoints[side];
+    if (width === null) return words;
+    return `${words} A bone lies ${width.toFixed(1)} mm above the ${side} ala: L5’s transverse process may join the sacrum.`;
+  }, seen);
+}
+
+function remnant(discs: TransitionSigns['discs']): string {
+  if (discs === null) return 'The L5-S1 disc cannot be measured';
+  const l5s1 = `L5-S1: ${discs.above.toFixed(1)} mm`;
+  return discs.below === null
+    ? `No S1-S2 disc is seen (${l5s1})`
+    : `The S1-S2 disc is ${discs.below.toFixed(1)} mm high (${l5s1})`;
 }

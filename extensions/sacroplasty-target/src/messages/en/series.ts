@@ -1,5 +1,6 @@
 import { assertNever } from '../../core/geometry';
 import type {
+  AcquisitionSign,
   Between,
   ImageShare,
   PatientIdentity,
@@ -32,6 +33,14 @@ const MODALITY_NAMES: Readonly<Record<string, string>> = {
   DOC: 'a document',
   OT: 'a secondary capture',
   SC: 'a secondary capture',
+};
+
+const ACQUISITION_SIGN: Readonly<Record<AcquisitionSign, string>> = {
+  number: 'Acquisition Number',
+  uid: 'Acquisition UID',
+  irradiation: 'Irradiation Event UID',
+  kilovolts: 'KVP',
+  time: 'acquisition time',
 };
 
 const plural = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
@@ -104,7 +113,7 @@ export function seriesRefusal(refusal: SeriesRefusal): string {
     case 'missing-slices':
       return `${plural(refusal.missing, 'slice')} ${refusal.missing === 1 ? 'is' : 'are'} missing in ${plural(refusal.gaps, 'place')}, first ${betweenImages(refusal.between)}. Send the complete series.`;
     case 'alternating-acquisitions':
-      return `Slices of different acquisitions alternate along the series (told by ${refusal.by}, first ${betweenImages(refusal.between)}): the patient may have moved from one to the other. Choose a series of one acquisition.`;
+      return `Slices of different acquisitions alternate along the series (told by ${ACQUISITION_SIGN[refusal.by]}, first ${betweenImages(refusal.between)}): the patient may have moved from one to the other. Choose a series of one acquisition.`;
     case 'non-uniform-spacing':
       return `The slice spacing is not uniform: ${refusal.least.toFixed(2)} to ${refusal.most.toFixed(2)} mm, off first ${betweenImages(refusal.between)}.`;
     default:

@@ -1,5 +1,5 @@
-import type { BreachStretch, SideBreach, UserVerdict } from '../../core/analysis';
-import type { SideSummary } from '../../core/plan';
+import type { UserVerdict } from '../../core/analysis';
+import type { BreachBeginning, SideSummary } from '../../core/plan';
 
 const VERDICT_WORD: Record<SideSummary['verdict'], string> = {
   contained: 'contained',
@@ -26,7 +26,7 @@ export function containment({ verdict, breach, isSecondBeyondZone }: SideSummary
   return `${first}, also ${breachBeginning(breach.second)}${isSecondBeyondZone ? ' beyond the needle zone' : ''}`;
 }
 
-function firstBreach(verdict: SideSummary['verdict'], breach: SideBreach): string {
+function firstBreach(verdict: SideSummary['verdict'], breach: NonNullable<SideSummary['breach']>): string {
   const word = VERDICT_WORD[verdict];
   const beginning = breachBeginning(breach.first);
   switch (verdict) {
@@ -44,17 +44,18 @@ function firstBreach(verdict: SideSummary['verdict'], breach: SideBreach): strin
 }
 
 /** Where a breach begins: "from 37 mm on (borderline there), certain from 38 mm on". */
-export function breachBeginning(stretch: BreachStretch): string {
+export function breachBeginning(stretch: BreachBeginning): string {
   return `from ${millimetres(stretch.from)} on${borderlineBeginning(stretch)}`;
 }
 
 /** What follows the place where a breach begins, if it is borderline there. */
-export function borderlineBeginning({ from, certainFrom }: BreachStretch): string {
-  if (certainFrom === from) return '';
-  if (certainFrom === null || millimetres(certainFrom) === millimetres(from)) return ' (borderline at first)';
+export function borderlineBeginning({ from, certainFrom }: BreachBeginning): string {
+  if (certainFrom === null) return ' (borderline at first)';
+  if (certainFrom.offset === from.offset) return '';
+  if (millimetres(certainFrom) === millimetres(from)) return ' (borderline at first)';
   return ` (borderline there), certain from ${millimetres(certainFrom)} on`;
 }
 
-function millimetres({ offset }: BreachStretch['from']): string {
+function millimetres({ offset }: BreachBeginning['from']): string {
   return `${Math.abs(offset).toFixed(0)} mm`;
 }

@@ -1,5 +1,5 @@
 import { assertNever } from '../../core/geometry';
-import type { Contradiction, Found, GroupLabel, Inconsistency, SourceMismatch, SrRefusal } from '../../core/sr';
+import type { Contradiction, Found, GroupLabel, Inconsistency, SourceMismatch, SrItem, SrRefusal } from '../../core/sr';
 import { sideTitle } from './geometry';
 import { landmarkRefusal } from './landmark';
 import { verification } from './plan';
@@ -15,24 +15,35 @@ export function srRefusal(refusal: SrRefusal): string {
     case 'other-title':
       return otherReport(`document title ${refusal.code}`);
     case 'missing':
-      return `The stored plan is damaged: "${refusal.item}" is missing.`;
+      return `The stored plan is damaged: "${srItem(refusal.item)}" is missing.`;
     case 'duplicate':
-      return `The stored plan is damaged: "${refusal.item}" is there more than once.`;
+      return `The stored plan is damaged: "${srItem(refusal.item)}" is there more than once.`;
     case 'unreadable':
-      return `The stored plan is damaged: "${refusal.item}" cannot be read (found: ${srFound(refusal.found)}).`;
+      return `The stored plan is damaged: "${srItem(refusal.item)}" cannot be read (found: ${srFound(refusal.found)}).`;
     case 'not-delivered':
-      return `The image archive did not deliver "${refusal.item}" with the plan. Try again, or ask the site's administrator.`;
+      return `The image archive did not deliver "${srItem(refusal.item)}" with the plan. Try again, or ask the site's administrator.`;
     case 'without-unit':
-      return `The stored plan is damaged: "${refusal.item}" is not stated in ${refusal.expected}.`;
+      return `The stored plan is damaged: "${srItem(refusal.item)}" is not stated in ${refusal.expected}.`;
     case 'other-frame-of-reference':
-      return `The stored plan is damaged: "${refusal.item}" belongs to another frame of reference than the source series.`;
+      return `The stored plan is damaged: "${srItem(refusal.item)}" belongs to another frame of reference than the source series.`;
     case 'contradiction':
-      return `The stored plan is damaged: "${refusal.item}" contradicts the rest of the plan (${srContradiction(refusal.detail)}).`;
+      return `The stored plan is damaged: "${srItem(refusal.item)}" contradicts the rest of the plan (${srContradiction(refusal.detail)}).`;
     case 'not-a-landmark':
       return `The stored plan is damaged: its corners are not an S1 landmark. ${landmarkRefusal(refusal.refusal)}`;
     default:
       return assertNever(refusal);
   }
+}
+
+const UNCODED: Record<Exclude<SrItem, string>['kind'], string> = {
+  time: 'time of the plan',
+  'reference-to-source-series': 'reference to the source series',
+  'reference-to-segmentation-series': 'reference to the series of the segmentation',
+};
+
+/** What a part of a stored plan is called. */
+export function srItem(item: SrItem): string {
+  return typeof item === 'string' ? item : UNCODED[item.kind];
 }
 
 const otherReport = (what: string): string =>

@@ -78,9 +78,12 @@ describe('guidance', () => {
     made.session.setSeries({
       kind: 'refused',
       displaySetInstanceUID: 'x',
-      reason: 'Its gantry is tilted by 12 degrees.',
+      reason: { kind: 'gantry-tilt', degrees: 12 },
     });
-    expect(named(panel(made), 'series-refused').textContent).toContain('gantry is tilted by 12 degrees');
+    const container = panel(made);
+    for (const place of ['series-refused', 'guidance']) {
+      expect(named(container, place).textContent).toContain('gantry was tilted by 12.0 degrees');
+    }
   });
 
   it('on MR says that only the user’s verdict counts', () => {
@@ -151,7 +154,11 @@ describe('placing', () => {
           corners: CORNERS,
           normal: LEFT,
           confidence: { PS: mm(1.5), AS: mm(2), AI: mm(5.25), PI: mm(3) },
-          transition: { kind: 'suggested', anatomy: 'lumbarised-s1', because: 'The S1-S2 disc is 6.0 mm high.' },
+          transition: {
+            kind: 'suggested',
+            anatomy: 'lumbarised-s1',
+            because: { kind: 'stated', text: 'The S1-S2 disc is 6.0 mm high.' },
+          },
         },
         { origin: CORNERS.PS, normal: LEFT },
       );
@@ -314,9 +321,14 @@ describe('saving', () => {
   it('says what failed, that the plan is still there, and can be tried again', () => {
     const made = placed();
     const container = panel(made);
-    act(() => made.session.setSave({ kind: 'failed', reason: 'The PACS is out of space.' }));
+    act(() =>
+      made.session.setSave({
+        kind: 'failed',
+        reason: { kind: 'not-stored', failure: { kind: 'refused', code: 0xa700 } },
+      }),
+    );
     expect(named(container, 'save-failure').textContent).toBe(
-      'Not saved. The PACS is out of space. The plan is still here.',
+      'Not saved. The PACS refused the plan: it is out of storage space (reason A700H). The plan is still here.',
     );
     expect(saveButton(container).textContent).toBe('Try again');
     fireEvent.click(saveButton(container));
@@ -385,14 +397,14 @@ describe('plans in the PACS', () => {
             document: { StudyInstanceUID: '1', SeriesInstanceUID: '2', SOPClassUID: '3', SOPInstanceUID: '4' },
             moment: '2026-11-22 09:11',
             replaced: false,
-            content: { kind: 'refused', reason: 'It was made with a newer version.' },
+            content: { kind: 'refused', reason: { kind: 'not-ours' } },
           },
         ],
       }),
     );
     const item = named(container, 'plan');
     expect(item.textContent).toContain('2026-11-22 09:11');
-    expect(item.textContent).toContain('Cannot be opened: It was made with a newer version.');
+    expect(item.textContent).toContain('Cannot be opened: This is not a plan of this program.');
     expect(within(item).queryByRole('button')).toBeNull();
   });
 });

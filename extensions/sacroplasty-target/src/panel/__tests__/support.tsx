@@ -14,7 +14,7 @@ import type { PatientState } from '../../viewer/patient';
 import type { StorageState } from '../../storage';
 import type { PanelPort } from '../port';
 import { PortContext } from '../PortContext';
-import { stated } from '../../core/analysis';
+import { stated, statedWarning } from '../../core/analysis';
 
 export const CORNERS: Corners = {
   PS: lpsPoint(1, 20, 33),
@@ -49,7 +49,7 @@ function distance(side: Side, trajectory: 1 | 2 | 3): TrajectoryDistance {
 export function analysisOf(modality: 'CT' | 'MR' = 'CT'): Analysis {
   return {
     surface: { kind: 'traced' },
-    warnings: [stated('The slices are 3 mm thick.')],
+    warnings: [statedWarning('The slices are 3 mm thick.')],
     sides: forBothSides(side => {
       const sign = signOf(side);
       const slice = (away: number, state: OffsetAssessment['state'], margin: number | null): OffsetAssessment => ({

@@ -6,7 +6,7 @@ import type { CornerName } from '../../core/landmark';
 import { Panel } from '../Panel';
 import { STEPS, type StepName } from '../steps';
 import { bench, CORNERS, named, placed, series, show, type Bench } from './support';
-import { stated } from '../../core/analysis';
+import { statedWarning } from '../../core/analysis';
 
 /*
  * A tick means that a person has looked. Wrong would be: one for what the program proposed, one that stays when
@@ -26,7 +26,7 @@ function proposed(AI: Millimetres = SURE.AI): Bench {
       corners: CORNERS,
       normal: LEFT,
       confidence: { ...SURE, AI },
-      transition: { kind: 'nothing-suggested', because: 'nothing was seen' },
+      transition: { kind: 'nothing-suggested', because: { kind: 'stated', text: 'nothing was seen' } },
     },
     { origin: CORNERS.PS, normal: LEFT },
   );
@@ -115,7 +115,7 @@ describe('Place', () => {
           corners: { ...CORNERS, AS: lpsPoint(1, -13, 25) },
           normal: LEFT,
           confidence: SURE,
-          transition: { kind: 'nothing-suggested', because: 'nothing was seen' },
+          transition: { kind: 'nothing-suggested', because: { kind: 'stated', text: 'nothing was seen' } },
         },
         { origin: CORNERS.PS, normal: LEFT },
       ),
@@ -145,7 +145,7 @@ describe('Check sides', () => {
     const warning = 'The left sacroiliac joint’s direction is unsure: check its line on the axial view.';
     act(() =>
       made.session.store.setState({
-        analysis: { ...analysis, analysis: { ...analysis.analysis, warnings: [stated(warning)] } },
+        analysis: { ...analysis, analysis: { ...analysis.analysis, warnings: [statedWarning(warning, 'left')] } },
       }),
     );
     expect(step(container, 'sides').word).toBe('look here');

@@ -52,7 +52,7 @@ export function OpeningNotice() {
       return (
         <div className="sacroplasty-alert" role="alert" data-cy="sacroplasty-opening-failure">
           <p>
-            <strong>{words.cannotBeOpened}</strong> {opening.reason}
+            <strong>{words.cannotBeOpened}</strong> {messages.openingFailure(opening.reason)}
           </p>
           <button type="button" className="sacroplasty-button" onClick={() => storage.dismissOpening()}>
             {words.close}

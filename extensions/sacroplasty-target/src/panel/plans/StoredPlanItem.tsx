@@ -22,7 +22,7 @@ export function StoredPlanItem({
     return (
       <li data-state="refused" data-cy="sacroplasty-plan" data-uid={document.SOPInstanceUID}>
         <strong>{when}</strong>
-        <p className="sacroplasty-unknown">{words.refused(content.reason)}</p>
+        <p className="sacroplasty-unknown">{words.refused(messages.documentRefusal(content.reason))}</p>
       </li>
     );
   }

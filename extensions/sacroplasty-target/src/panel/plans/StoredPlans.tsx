@@ -28,7 +28,7 @@ export function StoredPlans() {
       )}
       {listing.kind === 'failed' && (
         <p className="sacroplasty-alert" role="alert">
-          {listing.reason}
+          {messages.listingFailure(listing.reason)}
         </p>
       )}
       <button

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { LpsPoint } from '../../core/geometry';
-import { CORNER_ORDER, CORNER_TITLE } from '../../core/landmark';
+import { CORNER_ORDER } from '../../core/landmark';
+import { messages } from '../../messages';
 import { cornerStanding, type SessionState } from '../../session';
 import { usePort, useSession } from '../PortContext';
-import { messages } from '../../messages';
 
 const words = messages.panel.place;
 
@@ -40,7 +40,7 @@ export function AcceptCorners() {
   const isShown = at !== undefined && shown === at;
   return (
     <div className="sacroplasty-row" data-cy="sacroplasty-unsure-corner">
-      <span>{words.mayBeOff(CORNER_TITLE[unsure], unsure, origin.proposed.confidence[unsure])}</span>
+      <span>{words.mayBeOff(messages.cornerTitle[unsure], unsure, origin.proposed.confidence[unsure])}</span>
       <button
         type="button"
         className="sacroplasty-button"

@@ -19,7 +19,7 @@ export function AcceptSides({ analysis }: { readonly analysis: Analysis }) {
     <div className="sacroplasty-accept" data-unsure={unsure.length > 0} data-cy="sacroplasty-unsure-sides">
       {unsure.map(({ side, concerns }) => (
         <p key={side}>
-          <strong>{words.unsure(messages.sideTitle[side])}</strong> {concerns.join(' · ')}
+          <strong>{words.unsure(messages.sideTitle[side])}</strong> {concerns.map(messages.concern).join(' · ')}
         </p>
       ))}
       <button

@@ -1,5 +1,5 @@
 import { assertNever } from '../../core/geometry';
-import { CORNER_ORDER, CORNER_TITLE, type CornerName } from '../../core/landmark';
+import { CORNER_ORDER, type CornerName } from '../../core/landmark';
 import { cornerOrigin } from '../../core/plan';
 import { cornerStanding, type PlacingMethod, type SessionState } from '../../session';
 import { useSession } from '../PortContext';
@@ -18,8 +18,8 @@ export function CornerList() {
       {CORNER_ORDER.map(name => {
         const { state, text } = cornerState(name, { geometry, placement, acceptance }, method);
         return (
-          <li key={name} data-state={state} title={CORNER_TITLE[name]} data-cy={`sacroplasty-corner-${name}`}>
-            <abbr title={CORNER_TITLE[name]}>{name}</abbr>
+          <li key={name} data-state={state} title={messages.cornerTitle[name]} data-cy={`sacroplasty-corner-${name}`}>
+            <abbr title={messages.cornerTitle[name]}>{name}</abbr>
             <span>{text}</span>
           </li>
         );

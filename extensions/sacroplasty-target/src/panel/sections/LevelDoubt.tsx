@@ -12,7 +12,7 @@ export function LevelDoubt() {
   if (!isLevelDoubted({ placement, level })) return null;
   return (
     <div className="sacroplasty-alert" role="alert" data-cy="sacroplasty-level-doubt">
-      <p>{levelWarnings({ placement, level })[0]}</p>
+      <p>{levelWarnings({ placement, level }).map(messages.sessionWarning)}</p>
       <button
         type="button"
         className="sacroplasty-button"

@@ -4,8 +4,7 @@ import type { LpsPoint, Side } from '../../core/geometry';
 import { canBeJudged } from '../../core/series';
 import {
   contradicts,
-  describeSlice,
-  describeStretch,
+  placeOnLine,
   stretchesOf,
   stretchHolding,
   zoneToSee,
@@ -102,10 +101,10 @@ function Unseen({
 }) {
   const { side } = analysis;
   const zone = zoneToSee(analysis, course);
-  const seen = stretchesOf(coverage, side).map(describeStretch);
+  const seen = stretchesOf(coverage, side).map(messages.stretch);
   return (
     <p className="sacroplasty-quiet" data-cy={`sacroplasty-unseen-${side}`}>
-      {words.lookAtEvery(describeStretch(zone), seen)}
+      {words.lookAtEvery(messages.stretch(zone), seen)}
     </p>
   );
 }
@@ -164,7 +163,7 @@ function contradiction(kind: UserVerdict['kind'], analysis: SideAnalysis): strin
   if (!contradicts(kind, verdict.kind)) return null;
   if (verdict.kind !== 'not-contained') return words.foundInside;
   const first = breachOf(analysis)?.first.from ?? verdict.firstBreach;
-  return words.foundOutside(describeSlice(first));
+  return words.foundOutside(messages.slice(placeOnLine(first)));
 }
 
 /** The places of the target line that a verdict on a side is about. */
@@ -184,7 +183,9 @@ function Given({ side, given }: { readonly side: Side; readonly given: UserVerdi
       <p data-cy={`sacroplasty-given-${side}`}>
         {words.you} <strong>{words.own[given.kind]}</strong>
         <span className="sacroplasty-quiet">
-          {given.seen === null ? words.givenAt(messages.offset(given.offset)) : words.seen(describeStretch(given.seen))}
+          {given.seen === null
+            ? words.givenAt(messages.offset(given.offset))
+            : words.seen(messages.stretch(given.seen))}
         </span>
         <button
           type="button"

@@ -1,10 +1,10 @@
 import { forwardRef } from 'react';
 import { assertNever } from '../../core/geometry';
+import { messages } from '../../messages';
 import type { SessionState } from '../../session';
 import { readinessToSave } from '../../storage';
 import { usePort, useSession, useStorage } from '../PortContext';
 import { ObserverForm } from './ObserverForm';
-import { messages } from '../../messages';
 
 const words = messages.panel.save;
 
@@ -30,7 +30,7 @@ export const SaveBar = forwardRef<HTMLDivElement>(function SaveBar(_props, ref) 
       </p>
       {save.kind === 'failed' && (
         <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-save-failure">
-          <strong>{words.notSaved}</strong> {words.stillHere(save.reason)}
+          <strong>{words.notSaved}</strong> {words.stillHere(messages.saveFailure(save.reason))}
         </p>
       )}
       <ObserverForm />
@@ -82,7 +82,7 @@ function whatIsMissing(state: SessionState): string | null {
     case 'nothing-new':
       return words.noChanges;
     case 'not-ready':
-      return readiness.reason;
+      return messages.notReady[readiness.reason];
     default:
       return assertNever(readiness);
   }

@@ -26,13 +26,17 @@ export function SeriesHead() {
     return (
       <header className="sacroplasty-head">
         <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-series-refused">
-          <strong>{messages.panel.cannotBePlannedOn}</strong> {series.reason}
+          <strong>{messages.panel.cannotBePlannedOn}</strong> {messages.seriesRefusal(series.reason)}
         </p>
       </header>
     );
   }
   const { source } = series;
-  const beside = [...levelWarnings({ placement, level }), ...lineWarnings({ placement, geometry }), ...series.warnings];
+  const beside = [
+    ...levelWarnings({ placement, level }),
+    ...lineWarnings({ placement, geometry }),
+    ...series.warnings,
+  ].map(messages.sessionWarning);
   const warnings =
     analysis.kind === 'done' ? withWarnings(analysis.analysis, beside).warnings.map(messages.warning) : beside;
   return (

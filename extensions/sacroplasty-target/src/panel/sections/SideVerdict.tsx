@@ -9,7 +9,7 @@ import {
   type SideBreach,
 } from '../../core/analysis';
 import { isBeyondZone } from '../../core/plan';
-import { describeStatus, statusOf } from '../../session';
+import { statusOf } from '../../session';
 import { usePort } from '../PortContext';
 import { formatMeasured } from '../format';
 import { OwnVerdict } from './OwnVerdict';
@@ -82,7 +82,7 @@ function VerdictDetail({
         <p>
           {breach === null ? (
             <>
-              <GoTo assessment={verdict.firstBreach} />: {describeStatus(statusOf(verdict.firstBreach))}
+              <GoTo assessment={verdict.firstBreach} />: {messages.sliceStatus[statusOf(verdict.firstBreach)]}
             </>
           ) : (
             <>
@@ -126,7 +126,7 @@ function Beginning({ stretch }: { readonly stretch: BreachStretch }) {
   return (
     <>
       <GoTo assessment={stretch.from} />
-      {words.on(messages.borderlineBeginning(stretch), describeStatus(statusOf(stretch.from)))}
+      {words.on(messages.borderlineBeginning(stretch), messages.sliceStatus[statusOf(stretch.from)])}
     </>
   );
 }

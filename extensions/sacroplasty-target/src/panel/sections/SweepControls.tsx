@@ -1,5 +1,5 @@
 import { assertNever } from '../../core/geometry';
-import { describeFinding, describeSlice, type SweepState } from '../../session';
+import { placeOnLine, type SweepState } from '../../session';
 import { usePort, useSweep } from '../PortContext';
 import { messages } from '../../messages';
 
@@ -97,10 +97,10 @@ function describe(state: SweepState): string {
     case 'paused':
       return words.paused(messages.offset(state.offset));
     case 'stopped':
-      if (state.stop.kind === 'breach') return words.stopped(describeSlice(state.stop.slice));
+      if (state.stop.kind === 'breach') return words.stopped(messages.slice(placeOnLine(state.stop.slice)));
       return state.stop.findings.length === 0
         ? words.finishedInside
-        : words.finished(state.stop.findings.map(describeFinding));
+        : words.finished(state.stop.findings.map(messages.finding));
     default:
       return assertNever(state);
   }

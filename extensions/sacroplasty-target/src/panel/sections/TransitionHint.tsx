@@ -1,5 +1,5 @@
-import { useSession } from '../PortContext';
 import { messages } from '../../messages';
+import { useSession } from '../PortContext';
 
 const words = messages.panel.record;
 
@@ -22,7 +22,7 @@ export function TransitionHint() {
       ) : (
         `${words.nothingSuggested} `
       )}
-      {transition.because}
+      {messages.transitionReason(transition.because)}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { mm } from '../../core/geometry';
 import type { OffsetAssessment } from '../../core/analysis';
-import { describeStatus, endsOf, sliceAt, statusOf, type Sweep } from '../../session';
+import { endsOf, sliceAt, statusOf, type Sweep } from '../../session';
 import { formatMeasured } from '../format';
 import { usePort, useSession, useSweep } from '../PortContext';
 import { useWidth } from '../useWidth';
@@ -76,7 +76,7 @@ export function Strip() {
 /** The margin says itself whether it is borderline. */
 function describeWithMargin(slice: OffsetAssessment): string {
   const { offset, margin } = slice;
-  return words.slice(messages.offset(offset), describeStatus(statusOf(slice)), formatMeasured(margin));
+  return words.slice(messages.offset(offset), messages.sliceStatus[statusOf(slice)], formatMeasured(margin));
 }
 
 /** Right on the strip is the patient's left, where offsets grow. */

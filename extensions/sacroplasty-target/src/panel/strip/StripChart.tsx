@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { SIDES } from '../../core/geometry';
 import type { Analysis } from '../../core/analysis';
-import { acrossOf, describeStatus, STATUS_LETTER, type Course } from '../../session';
+import { messages } from '../../messages';
+import { acrossOf, STATUS_LETTER, type Course } from '../../session';
 import { knownStretches, runsOf, type KnownMargin, type Run } from './runs';
 import { STRIP, type StripScale } from './scale';
 import { StatusPatterns } from './StatusPatterns';
-import { messages } from '../../messages';
 
 const { limits } = messages.panel;
 
@@ -113,7 +113,7 @@ function BandRun({
   const width = Math.max(1, scale.x(to) - left);
   return (
     <g data-status={status}>
-      <title>{describeStatus(status)}</title>
+      <title>{messages.sliceStatus[status]}</title>
       <rect
         x={left}
         y={STRIP.bandTop}

@@ -132,10 +132,10 @@ describe('a line that is there', () => {
     const up = (p: typeof PS) => shifted(p, 0, 0, 28);
     session.setCorners({ PS: up(PS), AS: up(AS), AI: up(AI), PI: up(PI) });
     runAnalysis();
-    const [warning] = lineWarnings(session.state);
+    const [warning] = lineWarnings(session.state).map(messages.sessionWarning);
     expect(warning).toContain('The L5 lower endplate does not fit the landmark. The line lies below');
     const ready = readinessToSave(session.state);
-    expect(ready.kind === 'ready' ? ready.analysis.warnings.map(messages.warning) : []).toContain(warning);
+    expect(ready.kind === 'ready' ? ready.warnings.map(messages.sessionWarning) : []).toContain(warning);
   });
 
   it('is shown when a stored plan is opened, with the stored numbers', () => {

@@ -14,7 +14,7 @@ import {
   plannedSession,
   shifted,
 } from '../../../../../test/planning';
-import { stated } from '../../core/analysis';
+import { statedWarning } from '../../core/analysis';
 
 function landmarkOf(session: PlanningSession): OpenedPlan['landmark'] {
   const { placement } = session.state;
@@ -30,7 +30,7 @@ function storedPlan(): OpenedPlan {
     choices: { ...forBothSides(() => NO_CHOICE), left: { offset: mm(44.25), jointDirection: null } },
     lines: DEFAULT_DIRECTION_LINES,
     thresholds: { near: mm(2), middle: mm(9) },
-    analysis: { ...analysisOf({ landmark }), warnings: [stated('stored')] },
+    analysis: { ...analysisOf({ landmark }), warnings: [statedWarning('stored')] },
     userVerdicts: { left: { kind: 'confirmed', offset: mm(17.5), seen: null, comment: '' }, right: null },
     record: { ...EMPTY_RECORD, needleGauge: 13 },
     document: DOCUMENT,
@@ -65,7 +65,7 @@ describe('saving', () => {
 
   it('that failed keeps the plan and says why', () => {
     const { session } = plannedSession();
-    session.setSave({ kind: 'failed', reason: 'The PACS did not answer.' });
+    session.setSave({ kind: 'failed', reason: { kind: 'not-stored', failure: { kind: 'unreachable' } } });
     expect(session.state).toMatchObject({ changed: true, placement: { kind: 'placed' }, save: { kind: 'failed' } });
   });
 });

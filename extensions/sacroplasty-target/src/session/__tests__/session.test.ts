@@ -130,7 +130,7 @@ describe('series', () => {
 
   it('has no numbers without a series that can be planned on', () => {
     const { session, runAnalysis, analyse } = openSession();
-    session.setSeries({ kind: 'refused', displaySetInstanceUID: 'scout', reason: 'A localiser.' });
+    session.setSeries({ kind: 'refused', displaySetInstanceUID: 'scout', reason: { kind: 'localiser' } });
     session.setCorners(CORNERS);
     runAnalysis();
     expect(session.state.analysis).toEqual({ kind: 'none' });

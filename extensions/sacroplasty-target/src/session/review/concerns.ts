@@ -2,43 +2,66 @@ import { breachOf, type Analysis, type SideAnalysis } from '../../core/analysis'
 import { assertNever, type Side } from '../../core/geometry';
 import { isBorderline } from '../../core/marginMap';
 import { summariseSide } from '../../core/plan';
-import { messages } from '../../messages';
+import { sameValue } from '../geometry';
+import { reasonAsShown, summaryAsShown, warningAsShown, wholeMillimetres } from './asShown';
+import type { Concern } from '../concern';
 
 /**
  * What of one side must be looked at before it is accepted: breaches, verdicts and distances that are borderline or
- * unknown, what was not found, and the warnings about the side. Short phrases for the user, each for one thing.
+ * unknown, what was not found, and the warnings about the side. Each is one thing.
  */
-export function concernsOf({ sides, warnings }: Analysis, side: Side): readonly string[] {
+export function concernsOf({ sides, warnings }: Analysis, side: Side): readonly Concern[] {
   const { alaTarget, jointDirection, distances } = sides[side];
   return [
-    ...(alaTarget.kind === 'unknown' ? ['no ala target'] : []),
-    ...(jointDirection.kind === 'unknown' ? ['no joint line'] : []),
-    ...distances.flatMap(distance => {
-      const name = `distance ${String(distance.trajectory)}`;
-      if (distance.kind === 'unknown') return [`${name} unknown`];
-      const { distance: value, uncertainty } = distance;
-      const isClose = isBorderline({ value, uncertainty });
-      if (distance.distanceClass === 'breach') return [`${name} a breach${isClose ? ', borderline' : ''}`];
-      return isClose ? [`${name} borderline`] : [];
+    ...(alaTarget.kind === 'unknown' ? [{ kind: 'no-ala-target', side } as const] : []),
+    ...(jointDirection.kind === 'unknown' ? [{ kind: 'no-joint-line', side } as const] : []),
+    ...distances.flatMap((distance): Concern[] => {
+      const finding = findingOf(distance);
+      return finding === null ? [] : [{ kind: 'distance', side, trajectory: distance.trajectory, finding }];
     }),
-    ...aboutContainment(sides[side]),
-    ...messages.warningsAbout(warnings, side),
+    ...aboutContainment(sides[side], side),
+    ...warnings
+      .filter(warning => 'side' in warning && warning.side === side)
+      .map(warning => ({ kind: 'warning', side, warning: warningAsShown(warning) }) as const),
   ];
 }
 
-/** What the verdict is if not plainly contained, in the words of the list and the report. */
-function aboutContainment(side: SideAnalysis): readonly string[] {
-  const { verdict } = side;
-  const words = messages.containment(summariseSide(side));
+/** Whether both are the same thing to look at: what is shown of them is the same. */
+export function sameConcern(a: Concern, b: Concern): boolean {
+  return sameValue(asSaid(a), asSaid(b));
+}
+
+/** What is said of the way up to the target stands in the place of the verdict. */
+function asSaid(concern: Concern): unknown {
+  if (concern.kind !== 'containment') return concern;
+  const { verdict, breach } = concern.summary;
+  const isByTarget = breach?.isBeyondTarget === true && (verdict === 'contained' || verdict === 'not-contained');
+  return isByTarget ? { ...concern, summary: { ...concern.summary, verdict: null } } : concern;
+}
+
+function findingOf(distance: SideAnalysis['distances'][number]): (Concern & { kind: 'distance' })['finding'] | null {
+  if (distance.kind === 'unknown') return 'unknown';
+  const { distance: value, uncertainty } = distance;
+  const isClose = isBorderline({ value, uncertainty });
+  if (distance.distanceClass === 'breach') return isClose ? 'borderline-breach' : 'breach';
+  return isClose ? 'borderline' : null;
+}
+
+/** What the verdict is if not plainly contained. */
+function aboutContainment(analysis: SideAnalysis, side: Side): readonly Concern[] {
+  const { verdict } = analysis;
+  const concern = (because: (Concern & { kind: 'containment' })['because']): readonly Concern[] => [
+    { kind: 'containment', side, summary: summaryAsShown(summariseSide(analysis)), because },
+  ];
   switch (verdict.kind) {
     case 'contained':
-      return breachOf(side) === null ? [] : [words];
+      return breachOf(analysis) === null ? [] : concern(null);
     case 'not-contained':
-      return [words];
+      return concern(null);
     case 'borderline':
-      return [`containment ${words} (${messages.offset(verdict.closest.offset)})`];
+      return concern({ kind: 'closest', offset: wholeMillimetres(verdict.closest.offset) });
     case 'unknown':
-      return [`containment ${words} (${messages.reason(verdict.reason)})`];
+      return concern({ kind: 'unknown', reason: reasonAsShown(verdict.reason) });
     default:
       return assertNever(verdict);
   }

@@ -1,7 +1,6 @@
 import { distanceBetween } from '../../core/geometry';
 import { CORNER_ORDER } from '../../core/landmark';
-import { messages } from '../../messages';
-import type { LevelFinding, SessionState } from '../state';
+import type { LevelFinding, SessionState, SessionWarning } from '../state';
 
 /** A target that has moved by less lies in the same vertebra, mm: S1 is about 30 mm high. */
 const SAME_VERTEBRA = 8;
@@ -20,10 +19,9 @@ export function isLevelOpen(state: Readable): boolean {
 }
 
 /** The warnings about the landmark's level. */
-export function levelWarnings(state: Pick<Readable, 'placement' | 'level'>): readonly string[] {
-  const finding = levelOf(state);
-  const warning = finding === null ? null : messages.levelWarning(finding.check);
-  return warning === null ? [] : [warning];
+export function levelWarnings(state: Pick<Readable, 'placement' | 'level'>): readonly SessionWarning[] {
+  const check = levelOf(state)?.check;
+  return check?.kind === 'elsewhere' ? [{ kind: 'level', check }] : [];
 }
 
 /** Whether the landmark seems to lie in another vertebra, and the user has not said that it is right. */

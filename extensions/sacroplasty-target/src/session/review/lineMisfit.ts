@@ -1,6 +1,5 @@
 import { fitLine, LINE_NAMES, lineEndsOf, type LineName, type LineRefusal } from '../../core/trajectory';
-import { messages } from '../../messages';
-import type { SessionState } from '../state';
+import type { SessionState, SessionWarning } from '../state';
 
 type Readable = Pick<SessionState, 'placement' | 'geometry'>;
 
@@ -13,11 +12,9 @@ export function lineMisfit({ placement, geometry }: Readable, name: LineName): L
 }
 
 /** The warnings about the lines that are drawn. */
-export function lineWarnings(state: Readable): readonly string[] {
+export function lineWarnings(state: Readable): readonly SessionWarning[] {
   return LINE_NAMES.flatMap(name => {
     const misfit = lineMisfit(state, name);
-    return misfit === null
-      ? []
-      : [`The ${messages.lineTitle[name]} does not fit the landmark. ${messages.lineRefusal(misfit)}`];
+    return misfit === null ? [] : [{ kind: 'line', line: name, misfit }];
   });
 }

@@ -4,7 +4,8 @@ import { CORNER_ORDER, type CornerName } from '../../core/landmark';
 import { isUnsure } from '../../core/proposal';
 import { samePlace } from '../geometry';
 import type { SessionState } from '../state';
-import { concernsOf } from './concerns';
+import type { Concern } from '../concern';
+import { concernsOf, sameConcern } from './concerns';
 import { isLevelDoubted } from './level';
 
 /**
@@ -56,13 +57,13 @@ export function newConcerns(
   side: Side,
   analysis: Analysis,
   { acceptance }: Pick<Readable, 'acceptance'>,
-): readonly string[] {
+): readonly Concern[] {
   const { by, concerns } = acceptance.sides[side];
   return concernsBeside(by === 'user' ? concerns : [], analysis, side);
 }
 
-function concernsBeside(accepted: readonly string[], analysis: Analysis, side: Side): readonly string[] {
-  return concernsOf(analysis, side).filter(concern => !accepted.includes(concern));
+function concernsBeside(accepted: readonly Concern[], analysis: Analysis, side: Side): readonly Concern[] {
+  return concernsOf(analysis, side).filter(concern => !accepted.some(other => sameConcern(concern, other)));
 }
 
 type Readable = Pick<SessionState, 'geometry' | 'acceptance'>;

@@ -67,8 +67,3 @@ export function covers(seen: SeenStretch, { from, to }: Zone, spacing: Millimetr
   const within = spacing * (1 + ROUNDING);
   return Math.abs(seen.from) <= Math.abs(from) + within && Math.abs(seen.to) >= Math.abs(to) - within;
 }
-
-/** "0 to 58 mm": a stretch of one side. */
-export function describeStretch({ from, to }: SeenStretch): string {
-  return `${Math.abs(from).toFixed(0)} to ${Math.abs(to).toFixed(0)} mm`;
-}

@@ -1,7 +1,7 @@
 import type { ContainmentState, OffsetAssessment } from '../../core/analysis';
 import { SIDES, type Millimetres, type Side } from '../../core/geometry';
 import type { Course } from './course';
-import { describeStatus, isBorderlineInFront, statusOf, type SliceStatus } from './sliceStatus';
+import { isBorderlineInFront, statusOf, type SliceStatus } from './sliceStatus';
 
 /** A run of neighbouring slices of one side that are not plainly inside; from the midline outwards. */
 export interface Finding {
@@ -48,18 +48,4 @@ export function findingsOf(course: Course): readonly Finding[] {
 
 function previousOffset(slices: readonly OffsetAssessment[], slice: OffsetAssessment): Millimetres | undefined {
   return slices[slices.indexOf(slice) - 1]?.offset;
-}
-
-/** "left, 40 to 42 mm: cannot be told"; in front of the cortex, from where on that is certain. */
-export function describeFinding({ side, status, from, to, certainFrom }: Finding): string {
-  const near = Math.round(Math.abs(from));
-  const far = Math.round(Math.abs(to));
-  const where = near === far ? String(near) : `${String(near)} to ${String(far)}`;
-  return `${side}, ${where} mm: ${describeStatus(status)}${describeDoubt(near, certainFrom)}`;
-}
-
-function describeDoubt(near: number, certainFrom: Millimetres | null): string {
-  if (certainFrom === null) return ', borderline';
-  const certain = Math.round(Math.abs(certainFrom));
-  return certain === near ? '' : `, certain from ${String(certain)} mm on`;
 }

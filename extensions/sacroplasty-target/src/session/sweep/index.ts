@@ -1,12 +1,12 @@
 export { acrossOf, courseOf, endsOf, sliceAt, zoneToSee, type Course } from './course';
 export * from './coverage';
-export { describeFinding, findingsOf, isBreach, type Finding } from './findings';
+export { findingsOf, isBreach, type Finding } from './findings';
 export {
-  describeSlice,
-  describeStatus,
+  placeOnLine,
   SLICE_STATUSES,
   STATUS_LETTER,
   statusOf,
+  type PlaceOnLine,
   type SliceStatus,
 } from './sliceStatus';
 export * from './state';

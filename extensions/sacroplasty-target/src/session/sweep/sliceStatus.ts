@@ -1,6 +1,5 @@
 import { isCertainlyOutside, type ContainmentState, type OffsetAssessment } from '../../core/analysis';
-import { assertNever } from '../../core/geometry';
-import { messages } from '../../messages';
+import type { Millimetres } from '../../core/geometry';
 
 /**
  * What the user is told of one slice: its containment state, or 'borderline' where it is inside but
@@ -34,35 +33,18 @@ export function statusOf({ state, margin }: Pick<OffsetAssessment, 'state' | 'ma
   return margin.kind === 'known' && margin.value < margin.uncertainty ? 'borderline' : 'inside';
 }
 
-/** Where the target lies on a slice, in words that complete "left, 24 mm: ...". */
-export function describeStatus(status: SliceStatus): string {
-  switch (status) {
-    case 'inside':
-      return 'inside the sacrum';
-    case 'borderline':
-      return 'at the anterior cortex: too close to tell';
-    case 'anterior':
-      return 'in front of the anterior cortex';
-    case 'posterior':
-      return 'behind the posterior cortex or in the canal';
-    case 'foramen':
-      return 'in a sacral foramen';
-    case 'lateral':
-      return 'past the sacroiliac joint';
-    case 'unknown':
-      return 'cannot be told';
-    default:
-      return assertNever(status);
-  }
-}
-
 /** Whether a slice is in front of the cortex by less than can be measured. */
 export function isBorderlineInFront(slice: Pick<OffsetAssessment, 'state' | 'margin'>): boolean {
   return slice.state === 'anterior' && !isCertainlyOutside(slice);
 }
 
-/** "left, 24 mm: in front of the anterior cortex", and whether that is borderline. */
-export function describeSlice(slice: Pick<OffsetAssessment, 'offset' | 'state' | 'margin'>): string {
-  const doubt = isBorderlineInFront(slice) ? ', borderline' : '';
-  return `${messages.offset(slice.offset)}: ${describeStatus(statusOf(slice))}${doubt}`;
+/** A slice by what the user is told of it. */
+export interface PlaceOnLine {
+  readonly offset: Millimetres;
+  readonly status: SliceStatus;
+  readonly isBorderlineInFront: boolean;
+}
+
+export function placeOnLine(slice: Pick<OffsetAssessment, 'offset' | 'state' | 'margin'>): PlaceOnLine {
+  return { offset: slice.offset, status: statusOf(slice), isBorderlineInFront: isBorderlineInFront(slice) };
 }

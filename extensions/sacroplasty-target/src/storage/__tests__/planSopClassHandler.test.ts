@@ -1,3 +1,4 @@
+import { messages } from '../../messages';
 import { describe, expect, it } from 'vitest';
 import { COMPREHENSIVE_3D_SR, PRIVATE_SCHEME } from '../../core/sr';
 import { isPlanDisplaySet, planSopClassHandler } from '../planSopClassHandler';
@@ -13,7 +14,7 @@ const ours = (SOPInstanceUID: string, ContentTime: string) => ({
 });
 
 describe('planSopClassHandler', () => {
-  const handler = planSopClassHandler('our-extension');
+  const handler = planSopClassHandler('our-extension', messages.planLabel);
 
   it('makes one display set of each plan, so that none hides behind a newer one', () => {
     const displaySets = handler.getDisplaySetsFromSeries([ours('2.25.1', '130205'), ours('2.25.2', '131011.5')]);

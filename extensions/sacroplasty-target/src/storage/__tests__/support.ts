@@ -1,3 +1,4 @@
+import { messages } from '../../messages';
 import { atOnce } from '../../../../../test/planning';
 import { createStore } from 'zustand/vanilla';
 import type { Analysis } from '../../core/analysis';
@@ -155,7 +156,7 @@ export class FakeHost {
   /** What a save waits for before it is answered. */
   gate: Promise<void> = Promise.resolve();
   private readonly listeners = new Map<string, (() => void)[]>();
-  private readonly handler = planSopClassHandler('test');
+  private readonly handler = planSopClassHandler('test', messages.planLabel);
 
   constructor() {
     this.addImages('ct', CT_SERIES, [1, 2, 3]);
@@ -304,6 +305,7 @@ export function bench(host = new FakeHost(), drafts = new Drafts(() => new Date(
     host: host.managers,
     drafts,
     device: planningDevice('1.0.0'),
+    words: messages,
     showSeries: uid => {
       host.shownSeries.push(uid);
       const shown = host.displaySets.find(d => d.displaySetInstanceUID === uid);

@@ -1,12 +1,13 @@
 import type { DataSource, NaturalisedInstance } from '../../host';
+import type { StoreFailure } from '../../session';
 
 /** How far one store request came. */
 export type Sending =
   | { readonly kind: 'answered'; readonly status: number; readonly body: string }
   /** It may or may not have reached the PACS. */
-  | { readonly kind: 'no-answer'; readonly reason: string }
+  | { readonly kind: 'no-answer'; readonly reason: StoreFailure }
   /** Nothing has left this computer. */
-  | { readonly kind: 'not-sent'; readonly reason: string };
+  | { readonly kind: 'not-sent'; readonly reason: StoreFailure };
 
 /**
  * The host writes the File Meta Information (PS3.10 7.1) by itself, except for its version, which it expects
@@ -40,19 +41,19 @@ export async function sendDataset(
   }
   if (request.status > 0) return { kind: 'answered', status: request.status, body: bodyOf(request) };
   if (timeout.signal.aborted) {
-    return { kind: 'no-answer', reason: `The PACS did not answer within ${String(TIMEOUT_MS / 1000)} seconds.` };
+    return { kind: 'no-answer', reason: { kind: 'no-answer', seconds: TIMEOUT_MS / 1000 } };
   }
   if (request.readyState === XMLHttpRequest.DONE) {
-    return { kind: 'no-answer', reason: 'The PACS cannot be reached: the network or the PACS is down.' };
+    return { kind: 'no-answer', reason: { kind: 'unreachable' } };
   }
-  return { kind: 'not-sent', reason: `The plan could not be sent: ${describe(thrown)}` };
+  return { kind: 'not-sent', reason: { kind: 'not-sent', message: describe(thrown) } };
 }
 
 function bodyOf(request: XMLHttpRequest): string {
   return request.responseType === '' || request.responseType === 'text' ? request.responseText : '';
 }
 
-function describe(error: unknown): string {
-  if (error instanceof Error && error.message !== '') return error.message;
-  return 'this data source does not store.';
+/** Null where nothing was thrown that says anything: the data source did nothing. */
+function describe(error: unknown): string | null {
+  return error instanceof Error && error.message !== '' ? error.message : null;
 }

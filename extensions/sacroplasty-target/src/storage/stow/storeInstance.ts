@@ -1,17 +1,20 @@
 import { assertNever } from '../../core/geometry';
 import type { DataSource, NaturalisedInstance } from '../../host';
-import { describeFailureReason, describeHttpStatus, DUPLICATE_INSTANCE } from './refusals';
+import type { StoreFailure } from '../../session';
 import { sendDataset, type Sending } from './sendDataset';
 import { readStoreResponse } from './storeResponse';
+
+/** Failure Reason of a document that is there already (PS3.18 table 10.5.3-1). */
+const DUPLICATE_INSTANCE = 0x0111;
 
 /** What became of a store request. */
 export type StoreOutcome =
   /** The PACS named the instance as stored. */
   | { readonly kind: 'stored' }
   /** It is certainly not stored. */
-  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: StoreFailure }
   /** Only the PACS knows. `reason` holds where it turns out that the instance is not there. */
-  | { readonly kind: 'uncertain'; readonly reason: string };
+  | { readonly kind: 'uncertain'; readonly reason: StoreFailure };
 
 /** An instance to store, naturalised. */
 export interface InstanceToStore {
@@ -46,20 +49,20 @@ function outcomeOfAnswer(status: number, body: string, SOPInstanceUID: string): 
   const answer = readStoreResponse(body, SOPInstanceUID);
   switch (answer.kind) {
     case 'refused': {
-      const reason = `The PACS refused the plan: ${describeFailureReason(answer.failureReason)}.`;
+      const reason = { kind: 'refused', code: answer.failureReason } as const;
       // A save whose answer was lost, sent again: the PACS then has it already.
       return answer.failureReason === DUPLICATE_INSTANCE ? { kind: 'uncertain', reason } : { kind: 'failed', reason };
     }
     case 'stored':
-      return accepted ? { kind: 'stored' } : { kind: 'uncertain', reason: describeHttpStatus(status) };
+      return accepted ? { kind: 'stored' } : { kind: 'uncertain', reason: { kind: 'status', status } };
     case 'silent':
       if (accepted) {
-        return { kind: 'uncertain', reason: 'The PACS took the plan but does not hold it. Try again.' };
+        return { kind: 'uncertain', reason: { kind: 'not-held' } };
       }
       // A gateway that gives up (502, 504) does not know what the archive behind it did.
       return status >= 500
-        ? { kind: 'uncertain', reason: describeHttpStatus(status) }
-        : { kind: 'failed', reason: describeHttpStatus(status) };
+        ? { kind: 'uncertain', reason: { kind: 'status', status } }
+        : { kind: 'failed', reason: { kind: 'status', status } };
     default:
       return assertNever(answer);
   }

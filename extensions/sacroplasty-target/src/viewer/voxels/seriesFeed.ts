@@ -3,13 +3,12 @@ import type { LpsPoint } from '../../core/geometry';
 import { readSourceSeries, type SourceSeries } from '../../core/plan';
 import { missingSlices, stackFromSlices, type Absence, type PlannableSeries } from '../../core/series';
 import type { SliceData } from '../../core/volume';
-import type { PlanningSession } from '../../session';
+import type { PlanningSession, SeriesNote } from '../../session';
 import type { Cornerstone, DisplaySet } from '../../host';
 import { assessDisplaySet } from './assessDisplaySet';
 import { fetchAgain } from './fetchAgain';
 import { fetchFirst, slicesAround } from './fetchFirst';
 import { loadedSlices, sameSlices } from './loadedSlices';
-import { messages } from '../../messages';
 
 /** Slices arrive by the hundred; the session is told of them no more often than this, ms. */
 const TELL_EVERY = 400;
@@ -21,7 +20,7 @@ interface OpenSeries {
   readonly source: SourceSeries;
   /** In slice order. */
   readonly imageIds: readonly string[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly SeriesNote[];
 }
 
 /**
@@ -99,8 +98,7 @@ export class SeriesFeed {
     const { displaySetInstanceUID } = displaySet;
     const assessment = assessDisplaySet(displaySet);
     if (assessment.kind === 'not-plannable') {
-      const reason = messages.seriesRefusal(assessment.reason);
-      this.session.setSeries({ kind: 'refused', displaySetInstanceUID, reason });
+      this.session.setSeries({ kind: 'refused', displaySetInstanceUID, reason: assessment.reason });
       return;
     }
     const instances = new Map(
@@ -115,7 +113,10 @@ export class SeriesFeed {
         const imageId = instances.get(SOPInstanceUID)?.['imageId'];
         return typeof imageId === 'string' ? imageId : '';
       }),
-      warnings: [...assessment.warnings.map(messages.seriesWarning), ...leftOut.map(messages.leftOut)],
+      warnings: [
+        ...assessment.warnings.map(warning => ({ kind: 'series', warning }) as const),
+        ...leftOut.map(attribute => ({ kind: 'left-out', attribute }) as const),
+      ],
     };
     this.tell();
   }

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { mm } from '../../geometry';
+import { mm, type Side } from '../../geometry';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../trajectory';
 import { analyse } from '../index';
 import { jointDirection, NORMAL_TUBE, scanTube, tubeLandmark } from '../../../../../../test/anatomy';
 import { messages } from '../../../messages';
 
-it('finds the warnings of an analysis that are about one side', () => {
+it('names the side that a warning is about', () => {
   // No ilium lies beside the tube: a joint that is not given is not found.
   const { warnings } = analyse({
     stack: scanTube(NORMAL_TUBE),
@@ -18,7 +18,16 @@ it('finds the warnings of an analysis that are about one side', () => {
     thresholds: PUBLISHED_THRESHOLDS,
   });
   const joint = /left sacroiliac joint/;
+  const about = (side: Side) => warnings.filter(warning => 'side' in warning && warning.side === side);
   expect(warnings.map(messages.warning).filter(warning => joint.test(warning))).toHaveLength(1);
-  expect(messages.warningsAbout(warnings, 'left').filter(warning => joint.test(warning))).toHaveLength(1);
-  expect(messages.warningsAbout(warnings, 'right').filter(warning => joint.test(warning))).toEqual([]);
+  expect(
+    about('left')
+      .map(messages.warning)
+      .filter(warning => joint.test(warning)),
+  ).toHaveLength(1);
+  expect(
+    about('right')
+      .map(messages.warning)
+      .filter(warning => joint.test(warning)),
+  ).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { PlannableSeries } from '../../series';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS, type DistanceClass } from '../../trajectory';
 import { EMPTY_RECORD, PLACED_BY_USER, planJson, planningDevice, type Plan, type PlanJson, type PlanOrigins } from '..';
 import { messages } from '../../../messages';
-import { stated } from '../../analysis';
+import { stated, statedWarning } from '../../analysis';
 
 const UNSEEN: OffsetAssessment = {
   offset: mm(-41.25),
@@ -101,7 +101,7 @@ function jsonOf(
     analysis: {
       sides: { left: sideOf('left', { kind: 'unknown', reason: stated('metal') }), right },
       surface: { kind: 'traced' },
-      warnings: [stated('metal nearby')],
+      warnings: [statedWarning('metal nearby')],
     },
     userVerdicts: { left: null, right: null },
     record: EMPTY_RECORD,
@@ -194,7 +194,7 @@ describe('the JSON of a plan', () => {
           corners: { PS: lpsPoint(0, 1, 2), AS: lpsPoint(3, 1, 9), AI: lpsPoint(6, 7, 8), PI: lpsPoint(9, 10, 11) },
           normal: SUPERIOR,
           confidence: { PS: mm(1.5), AS: mm(2), AI: mm(3), PI: mm(4.25) },
-          transition: { kind: 'nothing-suggested', because: 'No S1-S2 disc is seen.' },
+          transition: { kind: 'nothing-suggested', because: { kind: 'stated', text: 'No S1-S2 disc is seen.' } },
         },
       },
     };

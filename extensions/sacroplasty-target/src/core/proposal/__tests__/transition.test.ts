@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messages } from '../../../messages';
 import { measureDisc } from '../disc';
 import { PROPOSAL } from '../parameters';
 import type { Picture } from '../slab';
@@ -78,8 +79,10 @@ describe('a lumbarised S1', () => {
   ])('is suggested by a formed disc below a %s body, with the reason in numbers', (_, shape, words) => {
     const suggestion = suggestTransition(remnant(6), shape, NO_JOINT, PROPOSAL);
     expect(suggestion).toMatchObject({ kind: 'suggested', anatomy: 'lumbarised-s1' });
-    expect(suggestion.because).toMatch(/The S1-S2 disc is \d\.\d mm high \(L5-S1: \d+\.\d mm\)/);
-    expect(suggestion.because).toMatch(words);
+    expect(messages.transitionReason(suggestion.because)).toMatch(
+      /The S1-S2 disc is \d\.\d mm high \(L5-S1: \d+\.\d mm\)/,
+    );
+    expect(messages.transitionReason(suggestion.because)).toMatch(words);
   });
 
   it.each([
@@ -89,7 +92,7 @@ describe('a lumbarised S1', () => {
   ])('is not suggested by a square body with %s', (_, picture) => {
     const suggestion = suggestTransition(picture, SQUARE, NO_JOINT, PROPOSAL);
     expect(suggestion.kind).toBe('nothing-suggested');
-    expect(suggestion.because).not.toBe('');
+    expect(messages.transitionReason(suggestion.because)).not.toBe('');
   });
 
   it.each([6, 8, 10, 12])('is suggested by a disc of %d mm whose upper endplate ends S1', height => {
@@ -106,13 +109,13 @@ describe('a sacralised L5', () => {
   ])('is suggested by a false joint: %s', (_, joints, anatomy, words) => {
     const suggestion = suggestTransition(pictureOf([L5_S1]), WEDGED, joints, PROPOSAL);
     expect(suggestion).toMatchObject({ kind: 'suggested', anatomy });
-    expect(suggestion.because).toMatch(words);
+    expect(messages.transitionReason(suggestion.because)).toMatch(words);
   });
 
   it('comes second to a formed disc below S1, and is told with it', () => {
     const picture = pictureOf([L5_S1, { v: -15, height: 6 }]);
     const suggestion = suggestTransition(picture, WEDGED, { right: null, left: 3 }, PROPOSAL);
     expect(suggestion).toMatchObject({ anatomy: 'lumbarised-s1' });
-    expect(suggestion.because).toContain('above the left ala');
+    expect(messages.transitionReason(suggestion.because)).toContain('above the left ala');
   });
 });

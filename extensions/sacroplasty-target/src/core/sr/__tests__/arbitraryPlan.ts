@@ -30,7 +30,7 @@ import { buildLandmark, landmarkLine, type Corners, type Landmark } from '../../
 import type { CopiedAttributes, LandmarkOrigin, PersonName, Plan } from '../../plan';
 import { classifyDistance, type TrajectoryNumber } from '../../trajectory';
 import { exampleLandmark, examplePlan } from '../../../../../../test/fixtures/sr/examplePlan';
-import { stated } from '../../analysis';
+import { stated, statedWarning } from '../../analysis';
 
 /* Plans of every kind that the types allow and a patient could give. */
 
@@ -228,7 +228,7 @@ function landmarkOrigin({ corners, normal }: Landmark): fc.Arbitrary<LandmarkOri
     normal: turned,
     confidence: fc.record({ PS: sure, AS: sure, AI: sure, PI: sure }),
     transition: fc.oneof(
-      fc.record({ kind: fc.constant('nothing-suggested' as const), because: text }),
+      fc.record({ kind: fc.constant('nothing-suggested' as const), because: text.map(stated) }),
       fc.record({
         kind: fc.constant('suggested' as const),
         anatomy: fc.constantFrom(
@@ -237,7 +237,7 @@ function landmarkOrigin({ corners, normal }: Landmark): fc.Arbitrary<LandmarkOri
           'sacralised-l5-left' as const,
           'sacralised-l5-bilateral' as const,
         ),
-        because: text,
+        because: text.map(stated),
       }),
     ),
   });
@@ -349,7 +349,10 @@ const arbitraryContent = landmark.chain(on => {
     analysis: fc.record({
       sides: fc.record({ right: side('right', on), left: side('left', on) }),
       surface,
-      warnings: fc.array(text.filter(warning => warning !== '').map(stated), { maxLength: 3 }),
+      warnings: fc.array(
+        text.filter(warning => warning !== '').map(words => statedWarning(words)),
+        { maxLength: 3 },
+      ),
     }),
     userVerdicts: fc.record({ right: userVerdict('right'), left: userVerdict('left') }),
     record: fc.record({

@@ -50,7 +50,7 @@ describe('the times of an SR', () => {
     const sr = { ...written(planOf('')), ContentTime: '230510.250' };
     expect(readPlanSr(sr)).toMatchObject({
       kind: 'refused',
-      refusal: { kind: 'contradiction', item: 'time of the plan' },
+      refusal: { kind: 'contradiction', item: { kind: 'time' } },
     });
     const unreadable = { ...written(planOf('')), ObservationDateTime: '20261123' };
     expect(readPlanSr(unreadable)).toMatchObject({ kind: 'refused', refusal: { kind: 'unreadable' } });

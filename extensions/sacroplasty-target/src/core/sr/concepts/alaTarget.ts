@@ -27,7 +27,7 @@ import {
   type Frame,
   type GroupContext,
 } from '../measurementGroup';
-import { ownTerm, SHARED, STANDARD } from '../terms';
+import { ownTerm, ROLE, SHARED, STANDARD } from '../terms';
 import { writeSoughtFrom } from './landmarkLine';
 import { checkMovedBy, TERMS as PROVENANCE, readProvenance, writeMovedBy, writeProvenance } from './provenance';
 
@@ -75,7 +75,7 @@ export function writeAlaTarget(
       ];
   return measurementGroup(
     {
-      role: `${side} ala target`,
+      role: ROLE.alaTarget(side),
       as: isKnown ? 'named' : 'own',
       finding: TERMS.alaTarget,
       site: { structure: STANDARD.sacrum, side },

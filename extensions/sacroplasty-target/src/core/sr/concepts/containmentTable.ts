@@ -4,7 +4,7 @@ import { landmarkLine, type Landmark } from '../../landmark';
 import { mustLieOnSide, requiredText, textItem, type ContentItem, type TreeItem } from '../items';
 import { labelOf } from '../measurementGroup';
 import { refuse } from '../refusal';
-import { ownTerm } from '../terms';
+import { endOfTable, ownTerm } from '../terms';
 import type { SrWords } from '../words';
 
 /*
@@ -32,7 +32,7 @@ export function writeContainmentTable(assessments: readonly OffsetAssessment[], 
   const lines = assessments.map(
     ({ offset, state, margin }) => `${String(offset)} ${state} ${marginText(margin, words)}`,
   );
-  return textItem('CONTAINS', TERMS.containmentTable, [...lines, lastLine(lines.length)].join(LINE_END));
+  return textItem('CONTAINS', TERMS.containmentTable, [...lines, endOfTable(lines.length)].join(LINE_END));
 }
 
 /** The table among the items of a hemisacrum. The points are not in it: they lie on the landmark's line. */
@@ -43,8 +43,6 @@ export function readContainmentTable(items: readonly TreeItem[], side: Side, lan
   for (const { offset } of assessments) mustLieOnSide(side, offset, item);
   return assessments;
 }
-
-const lastLine = (count: number): string => `end of ${String(count)}`;
 
 function marginText(margin: Measured, words: SrWords): string {
   return margin.kind === 'known'
@@ -60,7 +58,7 @@ function encodeReason(reason: string): string {
 /** Null where a line is not of the form above, or not all are there. */
 function parseTable(text: string, landmark: Landmark): OffsetAssessment[] | null {
   const lines = text.split(/\r\n|\n|\r/).filter(line => line.trim() !== '');
-  if (lines.pop()?.trim() !== lastLine(lines.length)) return null;
+  if (lines.pop()?.trim() !== endOfTable(lines.length)) return null;
   const parsed = lines.map(line => parseLine(line, landmark));
   return parsed.every(assessment => assessment !== null) ? parsed : null;
 }

@@ -10,7 +10,7 @@ import {
   type GroupContext,
   type MeasurementGroup,
 } from '../measurementGroup';
-import { ownTerm, STANDARD } from '../terms';
+import { ownTerm, ROLE, STANDARD } from '../terms';
 
 export const TERMS = {
   l5Endplate: ownTerm('L5-ENDPLATE', 'Inferior endplate of L5 (posterior to anterior)'),
@@ -20,7 +20,7 @@ export const TERMS = {
 /** The lines that the user drew to replace a default direction. */
 export function writeDirectionLines(lines: DirectionLines, context: GroupContext): ContentItem[] {
   const line = (
-    role: 'L5 endplate' | 'sacral long axis',
+    role: 'L5 endplate' | typeof ROLE.longAxis,
     label: MeasurementGroup['label'],
     finding: Code,
     structure: Code,
@@ -42,9 +42,7 @@ export function writeDirectionLines(lines: DirectionLines, context: GroupContext
         ]),
     ...(axis === null
       ? []
-      : [
-          line('sacral long axis', { kind: 'long-axis' }, TERMS.longAxis, STANDARD.sacrum, [axis.caudal, axis.cranial]),
-        ]),
+      : [line(ROLE.longAxis, { kind: 'long-axis' }, TERMS.longAxis, STANDARD.sacrum, [axis.caudal, axis.cranial])]),
   ];
 }
 

@@ -17,7 +17,7 @@ import {
 } from '../items';
 import { trackingUidsOf, type Frame } from '../measurementGroup';
 import { refuse } from '../refusal';
-import { PRIVATE_SCHEME, STANDARD } from '../terms';
+import { PRIVATE_SCHEME, SERIES_DESCRIPTION, STANDARD } from '../terms';
 import { writeEquipment, writeObserver } from './observer';
 import { writePredecessor, writeReferences } from './references';
 import { writeImageLibrary, writePatientAndStudy, writeProcedure } from './sourceSeries';
@@ -29,7 +29,6 @@ import { writeTime } from './time';
 /** Comprehensive 3D SR Storage (PS3.4 B.5). */
 export const COMPREHENSIVE_3D_SR = '1.2.840.10008.5.1.4.1.1.88.34';
 
-const SERIES_DESCRIPTION = 'Sacroplasty plan';
 const TEMPLATE = '1500';
 
 /** Everything of the SR but what `groups` (Imaging Measurements) and `evaluations` (Qualitative Evaluations) hold. */

@@ -26,7 +26,7 @@ import {
 } from '../items';
 import { inFrame, labelOf, measurementGroup, requiredGroup, type Frame, type GroupContext } from '../measurementGroup';
 import { refuse } from '../refusal';
-import { ownTerm, STANDARD } from '../terms';
+import { ownTerm, ROLE, STANDARD } from '../terms';
 import { alaPoint } from './alaTarget';
 import { writeSoughtFrom } from './landmarkLine';
 import { anglesOf, directionFromAngles } from './needleAngles';
@@ -74,7 +74,7 @@ export function writeJointLine(
       ];
   return measurementGroup(
     {
-      role: `${side} joint line`,
+      role: ROLE.jointLine(side),
       as: 'own',
       finding: TERMS.jointLine,
       site: { structure: STANDARD.sacroiliacJoint, side },

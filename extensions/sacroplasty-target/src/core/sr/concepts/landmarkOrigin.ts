@@ -19,7 +19,7 @@ import {
 } from '../items';
 import { inFrame, measurementGroup, optionalGroup, type Frame, type GroupContext } from '../measurementGroup';
 import { refuse } from '../refusal';
-import { ownTerm, STANDARD } from '../terms';
+import { ownTerm, ROLE, STANDARD } from '../terms';
 import { CORNER_CODE, isCornerProvenanceStated } from './landmark';
 import { TERMS as LANDMARK_LINE } from './landmarkLine';
 import { checkMovedBy, checkTurnedBy, TERMS as PROVENANCE, writeMovedBy, writeTurnedBy } from './provenance';
@@ -43,7 +43,7 @@ export function writeLandmarkOrigin(landmark: Landmark, origin: LandmarkOrigin, 
   return [
     measurementGroup(
       {
-        role: 'proposed landmark',
+        role: ROLE.proposedLandmark,
         as: 'own',
         finding: TERMS.proposedLandmark,
         site: { structure: STANDARD.firstSacralVertebra, side: null },
@@ -53,7 +53,7 @@ export function writeLandmarkOrigin(landmark: Landmark, origin: LandmarkOrigin, 
         content: [
           ...CORNER_ORDER.flatMap(name => writeCorner(name, proposed, landmark, context)),
           writeNormal(proposed, landmark, context),
-          ...writeSuggestion(proposed.transition),
+          ...writeSuggestion(proposed.transition, context.words),
         ],
       },
       context,

@@ -12,7 +12,7 @@ import {
 } from '../items';
 import { SIDE_CODE } from '../measurementGroup';
 import { refuse } from '../refusal';
-import { ownTerm, STANDARD } from '../terms';
+import { GAUGE_NOT_DECIDED, ownTerm, STANDARD } from '../terms';
 import { readTransitionalAnatomy, writeTransitionalAnatomy } from './transition';
 
 /* What the user states about the patient and the procedure. */
@@ -43,8 +43,6 @@ const SIDES_CODE: Record<SidesChoice | 'not-decided', Code> = {
   bilateral: STANDARD.bilateral,
   'not-decided': TERMS.notDecided,
 };
-
-const GAUGE_NOT_DECIDED = 'not decided';
 
 /** All but the comment, which ends the evaluations. */
 export function writeRecord({

@@ -1,7 +1,7 @@
 import type { PredecessorDocument, SourceInstance } from '../../plan';
 import type { NaturalisedDataset } from '../dataset';
 import { itemsOf, requiredUid, textOf, type RawRecord } from '../items';
-import { refuse } from '../refusal';
+import { refuse, type SrItem } from '../refusal';
 
 /* References to other objects, by study and series (PS3.3 Table 10-4). */
 
@@ -43,7 +43,7 @@ export function readReference(reference: RawRecord): SourceInstance {
 export function readSeriesOf(
   dataset: RawRecord,
   SOPInstanceUID: string,
-  item: string,
+  item: SrItem,
 ): Omit<ReferencedSeries, 'instances'> {
   for (const study of itemsOf(dataset['CurrentRequestedProcedureEvidenceSequence'])) {
     for (const series of itemsOf(study['ReferencedSeriesSequence'])) {

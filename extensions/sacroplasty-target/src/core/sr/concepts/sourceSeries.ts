@@ -138,7 +138,7 @@ export function readSourceSeries(dataset: RawRecord, library: readonly TreeItem[
 }
 
 function seriesHolding(dataset: RawRecord, instances: readonly SourceInstance[]): string {
-  const item = 'reference to the source series';
+  const item = { kind: 'reference-to-source-series' } as const;
   const [first] = instances;
   if (first === undefined) return refuse({ kind: 'missing', item });
   return readSeriesOf(dataset, first.SOPInstanceUID, item).SeriesInstanceUID;

@@ -83,7 +83,7 @@ export function readSurface(
   return {
     kind,
     segment: {
-      ...readSeriesOf(dataset, SOPInstanceUID, 'reference to the series of the segmentation'),
+      ...readSeriesOf(dataset, SOPInstanceUID, { kind: 'reference-to-segmentation-series' }),
       ...readReference(reference),
       SegmentNumber,
       SeriesDescription: optionalText(evaluations, TERMS.segmentSeries),

@@ -32,7 +32,7 @@ export function writeTime({ createdAt, source: { TimezoneOffsetFromUTC } }: Plan
  * because that clock was the source's, or never was before content version 1.2, Content Date and Time do.
  */
 export function readTime(dataset: RawRecord): string {
-  const item = 'time of the plan';
+  const item = { kind: 'time' } as const;
   const stated = textOf(dataset['ObservationDateTime']);
   const own =
     stated === ''

@@ -1,8 +1,10 @@
+import { stated } from '../../analysis';
 import type { SidesChoice, TransitionalAnatomy } from '../../plan';
 import type { SuggestedAnatomy, TransitionSuggestion } from '../../proposal';
 import type { Code } from '../coding';
 import { codedItem, codedValue, optionalText, requiredOne, textItem, type ContentItem, type TreeItem } from '../items';
 import { ownTerm } from '../terms';
+import type { SrWords } from '../words';
 
 /* Lumbosacral transitional anatomy: what the user says it is, and what the program suggests to check. */
 
@@ -58,9 +60,9 @@ const SUGGESTION_CODE: Record<SuggestedAnatomy | 'nothing-suggested', Code> = {
   'nothing-suggested': TERMS.nothingSuggested,
 };
 
-export function writeSuggestion(suggestion: TransitionSuggestion): ContentItem[] {
+export function writeSuggestion(suggestion: TransitionSuggestion, words: SrWords): ContentItem[] {
   const key = suggestion.kind === 'suggested' ? suggestion.anatomy : suggestion.kind;
-  const { because } = suggestion;
+  const because = words.transitionReason(suggestion.because);
   return [
     codedItem('CONTAINS', TERMS.suggestion, SUGGESTION_CODE[key]),
     ...(because === '' ? [] : [textItem('CONTAINS', TERMS.suggestionReason, because)]),
@@ -70,6 +72,6 @@ export function writeSuggestion(suggestion: TransitionSuggestion): ContentItem[]
 /** @param label whose suggestion it is. */
 export function readSuggestion(items: readonly TreeItem[], label: string): TransitionSuggestion {
   const kind = codedValue(requiredOne(items, TERMS.suggestion, `${label}: `), SUGGESTION_CODE, label);
-  const because = optionalText(items, TERMS.suggestionReason);
+  const because = stated(optionalText(items, TERMS.suggestionReason));
   return kind === 'nothing-suggested' ? { kind, because } : { kind: 'suggested', anatomy: kind, because };
 }

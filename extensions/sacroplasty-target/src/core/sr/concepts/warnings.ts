@@ -1,4 +1,4 @@
-import { stated, type AnalysisWarning, type Stated } from '../../analysis';
+import { statedWarning, type AnalysisWarning, type StatedWarning } from '../../analysis';
 import { all, textItem, textOf, type ContentItem, type TreeItem } from '../items';
 import { ownTerm } from '../terms';
 import type { SrWords } from '../words';
@@ -15,6 +15,7 @@ export function writeWarnings(warnings: readonly AnalysisWarning[], words: SrWor
     .map(text => textItem('CONTAINS', TERMS.warning, text));
 }
 
-export function readWarnings(evaluations: readonly TreeItem[]): Stated[] {
-  return all(evaluations, TERMS.warning).map(({ raw }) => stated(textOf(raw['TextValue'])));
+/** The words as they are stored; only the language that wrote them can tell which side they name. */
+export function readWarnings(evaluations: readonly TreeItem[]): StatedWarning[] {
+  return all(evaluations, TERMS.warning).map(({ raw }) => statedWarning(textOf(raw['TextValue'])));
 }

@@ -1,2 +1,3 @@
 export * from './own';
 export * as STANDARD from './standard';
+export * from './texts';

@@ -22,7 +22,7 @@ function proposedSession(): { readonly session: PlanningSession; readonly runAna
       corners: CORNERS,
       normal: SAGITTAL.normal,
       confidence: { PS: mm(1.5), AS: mm(2.25), AI: mm(3), PI: mm(3.5) },
-      transition: { kind: 'nothing-suggested', because: 'nothing was seen' },
+      transition: { kind: 'nothing-suggested', because: { kind: 'stated', text: 'nothing was seen' } },
     },
     SAGITTAL,
   );

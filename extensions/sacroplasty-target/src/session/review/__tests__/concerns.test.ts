@@ -5,6 +5,7 @@ import { buildLandmark } from '../../../core/landmark';
 import { concernsOf } from '../concerns';
 import { analysisOf, assessment, CORNERS, SAGITTAL } from '../../../../../../test/planning';
 import { stated } from '../../../core/analysis';
+import { messages } from '../../../messages';
 
 const built = buildLandmark(CORNERS, SAGITTAL.normal);
 if (built.kind === 'refused') throw new Error(built.refusal.kind);
@@ -37,7 +38,7 @@ function concerns(change: Partial<SideAnalysis>): readonly string[] {
     distances: [measured(1, 5), measured(2, 6), measured(3, 7)],
     ...change,
   };
-  return concernsOf({ ...analysis, sides: { ...analysis.sides, right } }, 'right');
+  return concernsOf({ ...analysis, sides: { ...analysis.sides, right } }, 'right').map(messages.concern);
 }
 
 describe('what is named before a side is accepted', () => {

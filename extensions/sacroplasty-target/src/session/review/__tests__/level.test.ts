@@ -4,6 +4,7 @@ import type { LevelCheck } from '../../../core/proposal';
 import { CORNERS, plannedSession, shifted } from '../../../../../../test/planning';
 import type { PlanningSession } from '../../session';
 import { isLevelDoubted, isLevelOpen, landmarkStanding, levelWarnings } from '../../index';
+import { messages } from '../../../messages';
 
 const ELSEWHERE: LevelCheck = { kind: 'elsewhere', distance: mm(38.2), direction: 'lower' };
 
@@ -21,7 +22,7 @@ describe('the level of a landmark placed by hand', () => {
     tell(session, ELSEWHERE);
     expect(isLevelOpen(session.state)).toBe(false);
     expect(landmarkStanding(session.state)).toBe('unsure');
-    expect(levelWarnings(session.state)).toEqual([expect.stringContaining('38 mm lower')]);
+    expect(levelWarnings(session.state).map(messages.sessionWarning)).toEqual([expect.stringContaining('38 mm lower')]);
   });
 
   it('is the user’s word once the levels have been counted; the warning stays in the plan', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mm } from '../../../core/geometry';
 import { buildLandmark, type Landmark } from '../../../core/landmark';
 import { assessment, CORNERS, SAGITTAL, sideAnalysis } from '../../../../../../test/planning';
-import { acrossOf, courseOf, describeFinding, describeSlice, endsOf, findingsOf, sliceAt, statusOf } from '../index';
+import { acrossOf, courseOf, endsOf, findingsOf, placeOnLine, sliceAt, statusOf } from '../index';
 import { messages } from '../../../messages';
 
 function landmark(): Landmark {
@@ -58,18 +58,20 @@ describe('words', () => {
   it('name the side and the distance, never a bare sign', () => {
     expect([mm(0.3), mm(24.4), mm(-7.6)].map(messages.offset)).toEqual(['midline', 'left, 24 mm', 'right, 8 mm']);
     expect(
-      describeFinding({ side: 'right', status: 'unknown', from: mm(-40), to: mm(-42.2), certainFrom: mm(-40) }),
+      messages.finding({ side: 'right', status: 'unknown', from: mm(-40), to: mm(-42.2), certainFrom: mm(-40) }),
     ).toBe('right, 40 to 42 mm: cannot be told');
   });
 
   it('say where in front of the cortex is borderline, and from where on it is certain', () => {
     const inFront = (offset: number, margin: number) => assessment(l, offset, 'anterior', margin);
-    expect(describeSlice(inFront(37, -0.2))).toBe('left, 37 mm: in front of the anterior cortex, borderline');
+    expect(messages.slice(placeOnLine(inFront(37, -0.2)))).toBe(
+      'left, 37 mm: in front of the anterior cortex, borderline',
+    );
     const course = {
       left: [assessment(l, 55, 'inside'), inFront(56, -0.1), inFront(57, -0.4), inFront(58, -1.1), inFront(60, -2)],
       right: [inFront(-40, -0.3), assessment(l, -41, 'inside'), inFront(-42, -1.2)],
     };
-    expect(findingsOf(course).map(describeFinding)).toEqual([
+    expect(findingsOf(course).map(messages.finding)).toEqual([
       'left, 56 to 60 mm: in front of the anterior cortex, certain from 58 mm on',
       'right, 40 mm: in front of the anterior cortex, borderline',
       'right, 42 mm: in front of the anterior cortex',

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ContainmentState, OffsetAssessment } from '../../../core/analysis';
 import { lpsPoint, mm } from '../../../core/geometry';
-import { describeSlice, Sweep, type Course } from '../index';
+import { messages } from '../../../messages';
+import { placeOnLine, Sweep, type Course } from '../index';
 
 const slice = (offset: number, state: ContainmentState = 'inside'): OffsetAssessment => ({
   offset: mm(offset),
@@ -106,7 +107,7 @@ describe('a breach', () => {
     if (state.kind !== 'stopped' || state.stop.kind !== 'breach') throw new Error(state.kind);
     expect(state.stop.side).toBe('left');
     expect(state.offset).toBe(24);
-    expect(describeSlice(state.stop.slice)).toBe('left, 24 mm: in front of the anterior cortex');
+    expect(messages.slice(placeOnLine(state.stop.slice))).toBe('left, 24 mm: in front of the anterior cortex');
   });
 
   it('is passed when the user goes on, and the other side stops at its own', () => {

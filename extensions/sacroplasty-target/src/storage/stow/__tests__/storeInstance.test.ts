@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DataSource } from '../../../host';
 import { storeInstance } from '..';
+import { messages } from '../../../messages';
 
 const UID = '2.25.111';
 const OTHER = '2.25.999';
@@ -21,7 +22,8 @@ type Ending =
   | { kind: 'timeout' }
   | { kind: 'throw'; message: string };
 
-function store(ending: Ending): ReturnType<typeof storeInstance> {
+/** What becomes of a request, its failure in the user's words. */
+async function store(ending: Ending): Promise<{ readonly kind: string; readonly reason?: string }> {
   const fake = new FakeRequest();
   const dataSource = {
     store: {
@@ -42,11 +44,12 @@ function store(ending: Ending): ReturnType<typeof storeInstance> {
       },
     },
   } as unknown as DataSource;
-  return storeInstance(
+  const outcome = await storeInstance(
     dataSource,
     { SOPInstanceUID: UID, dataset: { SOPInstanceUID: UID } },
     () => fake as unknown as XMLHttpRequest,
   );
+  return outcome.kind === 'stored' ? outcome : { ...outcome, reason: messages.storeFailure(outcome.reason) };
 }
 
 const item = (uid: string | null, failureReason?: number): object => ({

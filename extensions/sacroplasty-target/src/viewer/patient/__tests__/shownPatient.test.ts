@@ -63,7 +63,7 @@ describe('the patient shown', () => {
     const { session } = openSession();
     const host = hostWith([images('first', 'Other^Patient'), images('bad', 'Tilted^Gantry')]);
     const shown = new ShownPatient(host.service, session);
-    session.setSeries({ kind: 'refused', displaySetInstanceUID: 'bad', reason: 'tilted' });
+    session.setSeries({ kind: 'refused', displaySetInstanceUID: 'bad', reason: { kind: 'gantry-tilt', degrees: 12 } });
     expect(nameIn(shown)).toBe('Tilted^Gantry');
   });
 
@@ -71,7 +71,7 @@ describe('the patient shown', () => {
     const { session } = openSession();
     const host = hostWith([images('mixed', 'One^A', 'Two^B')]);
     const shown = new ShownPatient(host.service, session);
-    session.setSeries({ kind: 'refused', displaySetInstanceUID: 'mixed', reason: 'two patients' });
+    session.setSeries({ kind: 'refused', displaySetInstanceUID: 'mixed', reason: { kind: 'localiser' } });
     expect(nameIn(shown)).toBe('several');
   });
 });

@@ -251,7 +251,7 @@ describe('a proposed landmark', () => {
     corners: CORNERS,
     normal: SAGITTAL.normal,
     confidence: { PS: mm(1.75), AS: mm(2.25), AI: mm(5.5), PI: mm(3) },
-    transition: { kind: 'nothing-suggested', because: '' },
+    transition: { kind: 'nothing-suggested', because: { kind: 'stated', text: '' } },
   };
   const proposedSession = (): PlanningSession => {
     const { session, runAnalysis } = openSession();

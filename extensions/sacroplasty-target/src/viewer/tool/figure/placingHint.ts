@@ -1,12 +1,12 @@
 import { absenceAt } from '../../../core/series';
-import { CORNER_ORDER, CORNER_TITLE } from '../../../core/landmark';
+import { CORNER_ORDER } from '../../../core/landmark';
+import { messages } from '../../../messages';
 import { cornersLieIn, placedCorners } from '../handles';
 import type { Scene } from './scene';
 import type { CanvasPoint, View } from '../view';
 import { line, text, type Mark } from './mark';
 import { PALETTE } from './palette';
 import { withinView } from './words';
-import { messages } from '../../../messages';
 
 const { figure } = messages.viewer;
 
@@ -26,7 +26,7 @@ export function placingHint(view: View, { session, placingAt }: Scene): readonly
   }
   const next = placement.kind === 'none' ? CORNER_ORDER[0] : placement.next;
   const last = placedCorners(geometry.corners).at(-1);
-  const name = hintAt(view, at, 'next-corner', figure.corner(next, CORNER_TITLE[next]));
+  const name = hintAt(view, at, 'next-corner', figure.corner(next, messages.cornerTitle[next]));
   if (last === undefined || !cornersLieIn(view, geometry.corners)) return [name];
   return [line('next-edge', view.toCanvas(last.corner), at, { colour: PALETTE.landmark, width: 1, dash: '2 3' }), name];
 }

@@ -1,7 +1,7 @@
 import { displacement, dot, mm, travel, type LpsPoint, type Millimetres } from '../../../core/geometry';
 import type { Landmark } from '../../../core/landmark';
 import { isBorderline } from '../../../core/marginMap';
-import { describeStatus, sliceAt, STATUS_LETTER, statusOf, type SliceStatus } from '../../../session';
+import { sliceAt, STATUS_LETTER, statusOf, type SliceStatus } from '../../../session';
 import type { Scene } from './scene';
 import { cornersLieIn } from '../handles';
 import { planeOf, type CanvasPoint, type View } from '../view';
@@ -39,7 +39,7 @@ export function targetMark(view: View, { session, course }: Scene): readonly Mar
     text(
       'target-status',
       [label[0], label[1] + 16],
-      `${STATUS_LETTER[status]} · ${describeStatus(status)}${margin}`,
+      `${STATUS_LETTER[status]} · ${messages.sliceStatus[status]}${margin}`,
       colour,
     ),
   ];

@@ -7,6 +7,7 @@ import type { SeriesState } from '../../../session';
 import { PlanningSession } from '../../../session';
 import type { Cornerstone, DisplaySet } from '../../../host';
 import { SeriesFeed } from '../seriesFeed';
+import { messages } from '../../../messages';
 
 const SLICES = 11;
 const IMAGE_LOADED = 'loaded';
@@ -128,7 +129,7 @@ describe('feeding the session', () => {
     const second = { PatientName: [{ Alphabetic: 'Other^Person' }] };
     feed.show(displaySet(everySlice.map(k => ({ ...instance(k), ...(k < 7 ? {} : second) }))));
     const { series } = session.state;
-    const reason = series.kind === 'refused' ? series.reason : series.kind;
+    const reason = series.kind === 'refused' ? messages.seriesRefusal(series.reason) : series.kind;
     expect(reason).toContain('Müller^Jörg=山田^太郎');
     expect(reason).toContain('Other^Person');
   });
@@ -137,7 +138,7 @@ describe('feeding the session', () => {
     feed.show(
       displaySet(everySlice.map(k => ({ ...instance(k), PatientAge: '72 YEARS', AcquisitionNumber: k < 4 ? 1 : 2 }))),
     );
-    expect(opened().warnings).toEqual(
+    expect(opened().warnings.map(messages.sessionWarning)).toEqual(
       expect.arrayContaining([
         expect.stringContaining('at z 106.3 mm (between images 4 and 5)'),
         expect.stringMatching(/^PatientAge of the images is left out/),
@@ -302,14 +303,14 @@ describe('feeding the session', () => {
     feed.show(displaySet([instance(0), instance(1)]));
     const { series } = session.state;
     expect(series).toMatchObject({ kind: 'refused', displaySetInstanceUID: 'set' });
-    expect(series.kind === 'refused' && series.reason).toMatch(/slices/);
+    expect(series.kind === 'refused' && messages.seriesRefusal(series.reason)).toMatch(/slices/);
   });
 
   it('refuses CT images that state no Hounsfield scale, and names them', () => {
     const unscaled = { RescaleSlope: undefined, RescaleIntercept: undefined };
     feed.show(displaySet(everySlice.map(k => (k === 4 ? { ...instance(k), ...unscaled } : instance(k)))));
     const { series } = session.state;
-    expect(series.kind === 'refused' && series.reason).toMatch(
+    expect(series.kind === 'refused' && messages.seriesRefusal(series.reason)).toMatch(
       /^1 of the 11 images \(image 5\) states no Rescale Slope/,
     );
   });

@@ -1,0 +1,90 @@
+import type { SeenStretch } from '../../core/analysis';
+import { assertNever, type Millimetres } from '../../core/geometry';
+import type { Concern, Finding, PlaceOnLine, SessionWarning, SliceStatus } from '../../session';
+import { reason, warning } from './analysis';
+import { offset } from './geometry';
+import { levelWarning } from './landmark';
+import { leftOut } from './plan';
+import { seriesWarning } from './series';
+import { containment } from './side';
+import { lineRefusal, lineTitle } from './trajectory';
+
+const DISTANCE: Record<(Concern & { readonly kind: 'distance' })['finding'], string> = {
+  unknown: 'unknown',
+  borderline: 'borderline',
+  breach: 'a breach',
+  'borderline-breach': 'a breach, borderline',
+};
+
+/** A short phrase for what must be looked at before a side is accepted. */
+export function concern(about: Concern): string {
+  switch (about.kind) {
+    case 'no-ala-target':
+      return 'no ala target';
+    case 'no-joint-line':
+      return 'no joint line';
+    case 'distance':
+      return `distance ${String(about.trajectory)} ${DISTANCE[about.finding]}`;
+    case 'containment': {
+      const words = containment(about.summary);
+      const { because } = about;
+      if (because === null) return words;
+      return `containment ${words} (${because.kind === 'closest' ? offset(because.offset) : reason(because.reason)})`;
+    }
+    case 'warning':
+      return warning(about.warning);
+    default:
+      return assertNever(about);
+  }
+}
+
+/** What is to be said of a plan beside its analysis: of its series, its level and the lines that are drawn. */
+export function sessionWarning(about: SessionWarning): string {
+  switch (about.kind) {
+    case 'series':
+      return seriesWarning(about.warning);
+    case 'left-out':
+      return leftOut(about.attribute);
+    case 'level':
+      return levelWarning(about.check);
+    case 'line':
+      return `The ${lineTitle[about.line]} does not fit the landmark. ${lineRefusal(about.misfit)}`;
+    default:
+      return assertNever(about);
+  }
+}
+
+/** Where the target lies on a slice, in words that complete "left, 24 mm: ...". */
+export const sliceStatus: Readonly<Record<SliceStatus, string>> = {
+  inside: 'inside the sacrum',
+  borderline: 'at the anterior cortex: too close to tell',
+  anterior: 'in front of the anterior cortex',
+  posterior: 'behind the posterior cortex or in the canal',
+  foramen: 'in a sacral foramen',
+  lateral: 'past the sacroiliac joint',
+  unknown: 'cannot be told',
+};
+
+/** "left, 24 mm: in front of the anterior cortex", and whether that is borderline. */
+export function slice(place: PlaceOnLine): string {
+  return `${offset(place.offset)}: ${sliceStatus[place.status]}${place.isBorderlineInFront ? ', borderline' : ''}`;
+}
+
+/** "left, 40 to 42 mm: cannot be told"; in front of the cortex, from where on that is certain. */
+export function finding({ side, status, from, to, certainFrom }: Finding): string {
+  const near = Math.round(Math.abs(from));
+  const far = Math.round(Math.abs(to));
+  const where = near === far ? String(near) : `${String(near)} to ${String(far)}`;
+  return `${side}, ${where} mm: ${sliceStatus[status]}${doubt(near, certainFrom)}`;
+}
+
+function doubt(near: number, certainFrom: Millimetres | null): string {
+  if (certainFrom === null) return ', borderline';
+  const certain = Math.round(Math.abs(certainFrom));
+  return certain === near ? '' : `, certain from ${String(certain)} mm on`;
+}
+
+/** "0 to 58 mm": a stretch of one side. */
+export function stretch({ from, to }: SeenStretch): string {
+  return `${Math.abs(from).toFixed(0)} to ${Math.abs(to).toFixed(0)} mm`;
+}
