@@ -1,6 +1,6 @@
 export { binomialFilter } from './binomialFilter';
 export { clamp } from './clamp';
-export { cumulative, density, DEVIATION_PER_MEDIAN, LOGISTIC_SCALE } from './gauss';
+export { cumulative, density, DEVIATION_PER_MEDIAN, DEVIATIONS_OF_95, LOGISTIC_SCALE } from './gauss';
 export { houghLine, type UprightLine } from './houghLine';
 export { LeastCostPath } from './leastCostPath';
 export { bilinear, trilinear } from './linear';

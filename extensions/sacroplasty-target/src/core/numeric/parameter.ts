@@ -52,6 +52,9 @@ export function scanner<V extends ParameterValue>(value: V, unit: ParameterUnit,
 /** Set by hand while errors were watched on phantoms and real bones with this command. */
 const WATCHED = 'npm run accuracy';
 
+/** The source of a number that was chosen, and by which no command's figures were watched. */
+export const NOT_MEASURED = 'set by hand, not measured';
+
 /** A number of neither. @param source the command that set it. */
 export function tuned<V extends ParameterValue>(value: V, unit: ParameterUnit, source: string = WATCHED): Parameter<V> {
   return { kind: 'tuned', value, unit, source };

@@ -1,7 +1,10 @@
+import { FIRST_EXIT_PARAMETERS } from '../../boneSurface';
 import { tuned, valuesOf, type ValuesOf } from '../../numeric';
 
 /** The numbers with which a needle's exit from bone is found. */
 export const NEEDLE_PARAMETERS = {
+  firstExit: FIRST_EXIT_PARAMETERS,
+
   /** The exit on the traced surface. */
   exit: {
     /** Above this cosine between needle and wall the crossing is placed anew on its own edge, */
