@@ -116,7 +116,7 @@ export default tseslint.config(
   },
   {
     // Every number that a person has set stands in `parameters.ts`, with its unit and its source.
-    files: ['analysis', 'bone', 'boneSurface', 'marginMap', 'outline', 'proposal'].map(
+    files: ['analysis', 'anatomy', 'bone', 'boneSurface', 'marginMap', 'outline', 'proposal'].map(
       room => `extensions/sacroplasty-target/src/core/${room}/**/*.ts`,
     ),
     ignores: ['**/__tests__/**', '**/parameters.ts'],

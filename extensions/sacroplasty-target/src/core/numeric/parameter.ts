@@ -39,7 +39,7 @@ export type ValuesOf<G> = {
     : ValuesOf<G[K]>;
 };
 
-/** A number of adults' anatomy. @param source the paper or textbook. */
+/** A number of adults' anatomy. @param source the paper or textbook, or the bones on which it was measured. */
 export function anatomy<V extends ParameterValue>(value: V, unit: ParameterUnit, source: string): Parameter<V> {
   return { kind: 'anatomy', value, unit, source };
 }
