@@ -144,7 +144,9 @@ export default tseslint.config(
   },
   {
     // Every number that a person has set stands in `parameters.ts`, with its unit and its source.
-    files: ['bone', 'proposal'].map(room => `extensions/sacroplasty-target/src/core/${room}/**/*.ts`),
+    files: ['analysis', 'anatomy', 'bone', 'boneSurface', 'marginMap', 'outline', 'proposal'].map(
+      room => `extensions/sacroplasty-target/src/core/${room}/**/*.ts`,
+    ),
     ignores: ['**/__tests__/**', '**/parameters.ts'],
     rules: {
       '@typescript-eslint/no-magic-numbers': [

@@ -11,7 +11,7 @@ import { configurations, extensionPackageFolder, modePackageFolder } from './web
 
 const hashFile = join(cacheFolder, 'plugin.sha256');
 const products = [
-  ...['mode.js', 'extension.js', 'engine.js', 'desk.js'].map(name => join(pluginFolder, name)),
+  ...['mode.js', 'extension.js', 'engine.js', 'margin-map.js', 'desk.js'].map(name => join(pluginFolder, name)),
   ...['index.js', 'engine.js'].map(name => join(extensionPackageFolder, name)),
   join(modePackageFolder, 'index.js'),
 ];

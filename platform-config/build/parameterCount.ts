@@ -1,20 +1,32 @@
+import { ANALYSIS_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/analysis';
+import { USUAL_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/anatomy';
 import { BONE_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/bone';
+import { LANDMARK_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/landmark';
+import { MARGIN_MAP_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/marginMap';
 import {
   listParameters,
   PARAMETER_KINDS,
   type ParameterGroup,
   type ParameterKind,
 } from '../../extensions/sacroplasty-target/src/core/numeric';
+import { OUTLINE_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/outline';
 import { PROPOSAL_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/proposal';
 
-/** The rooms whose numbers are counted. */
-const ROOMS: ParameterGroup = { bone: BONE_PARAMETERS, proposal: PROPOSAL_PARAMETERS };
+/** The rooms whose numbers are counted; those of the seam are among the bone's, which hands them to it. An entry of two rooms counts once. */
+const ROOMS: ParameterGroup = {
+  anatomy: USUAL_PARAMETERS,
+  landmark: LANDMARK_PARAMETERS,
+  bone: BONE_PARAMETERS,
+  proposal: PROPOSAL_PARAMETERS,
+  analysis: ANALYSIS_PARAMETERS,
+  marginMap: MARGIN_MAP_PARAMETERS,
+  outline: OUTLINE_PARAMETERS,
+};
 
 /** How many numbers a person has set, by where they come from: each number of a list counts. */
 export function parameterCount(group: ParameterGroup = ROOMS): Readonly<Record<ParameterKind, number>> {
   const count: Record<ParameterKind, number> = { anatomy: 0, scanner: 0, tuned: 0 };
-  for (const { parameter } of listParameters(group)) {
-    const { kind, value } = parameter;
+  for (const { kind, value } of new Set(listParameters(group).map(({ parameter }) => parameter))) {
     count[kind] += typeof value === 'number' ? 1 : value.length;
   }
   return count;

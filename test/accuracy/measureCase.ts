@@ -8,11 +8,10 @@ import {
   travel,
   type LpsPoint,
 } from '../../extensions/sacroplasty-target/src/core/geometry';
-import type { BoneParameters } from '../../extensions/sacroplasty-target/src/core/bone';
 import { CORNER_ORDER, type Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
 import type { ProposalParameters } from '../../extensions/sacroplasty-target/src/core/proposal';
 import { landmarkOf } from '../cases/caseTruth';
-import { compareWithTruth } from '../cases/compare';
+import { compareWithTruth, type AnalysedWith } from '../cases/compare';
 import { seededRandom } from '../phantom';
 import type { AccuracyCase } from './accuracyCase';
 import type { CaseResult } from './caseResult';
@@ -26,10 +25,10 @@ export interface PreparedCase {
   readonly caseKind: Omit<CaseResult['caseKind'], 'breached'>;
   /** With the truth's corners, targets and joint directions, and with moved corners. */
   readonly analysed: (
-    bone?: BoneParameters,
+    parameters?: AnalysedWith,
   ) => Pick<CaseResult, 'distances' | 'bands' | 'sides' | 'milliseconds' | 'moved'>;
   /** Along needles turned from the true joint line. */
-  readonly turned: (bone?: BoneParameters) => readonly TurnedNeedle[];
+  readonly turned: (parameters?: AnalysedWith) => readonly TurnedNeedle[];
   /** With the landmark proposed from a click, or from none. */
   readonly proposed: (from: 'click' | 'nothing', proposal?: ProposalParameters) => ProposalErrors;
 }

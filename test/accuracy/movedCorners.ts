@@ -1,5 +1,5 @@
 import { analyse } from '../../extensions/sacroplasty-target/src/core/analysis';
-import { seeBone, viewBone, type BoneParameters } from '../../extensions/sacroplasty-target/src/core/bone';
+import { seeBone, viewBone } from '../../extensions/sacroplasty-target/src/core/bone';
 import {
   degreesToRadians,
   displacement,
@@ -24,7 +24,7 @@ import {
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../extensions/sacroplasty-target/src/core/trajectory';
 import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
 import { givenChoices, trueDepth, type CaseTruth } from '../cases/caseTruth';
-import { countBands, type Band, type BandCount } from '../cases/compare';
+import { countBands, type AnalysedWith, type Band, type BandCount } from '../cases/compare';
 
 /** How far each corner is moved in the sagittal plane, mm. */
 const MOVED = { least: 1, most: 2 } as const;
@@ -40,7 +40,7 @@ export function movedCorners(
   stack: VoxelStack,
   truth: CaseTruth,
   { real, moved }: { readonly real: Landmark; readonly moved: Landmark },
-  bone?: BoneParameters,
+  { bone, measuring }: AnalysedWith = {},
 ): Readonly<Record<Band, BandCount>> {
   const input = {
     stack,
@@ -49,7 +49,7 @@ export function movedCorners(
     lines: DEFAULT_DIRECTION_LINES,
     thresholds: PUBLISHED_THRESHOLDS,
   };
-  const analysis = analyse(input, viewBone(stack, seeBone(stack, moved, bone), bone));
+  const analysis = analyse(input, viewBone(stack, seeBone(stack, moved, bone), bone), measuring);
   return countBands(analysis, (side, { point }) => {
     const along = dot(displacement(real.target, point), real.normal);
     const depth = trueDepth(truth.sides[side], along);

@@ -1,5 +1,5 @@
 import { analyse, type SideChoice } from '../../extensions/sacroplasty-target/src/core/analysis';
-import { seeBone, viewBone, type BoneParameters } from '../../extensions/sacroplasty-target/src/core/bone';
+import { seeBone, viewBone } from '../../extensions/sacroplasty-target/src/core/bone';
 import { forBothSides, SIDES, type Side } from '../../extensions/sacroplasty-target/src/core/geometry';
 import type { Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
 import {
@@ -9,6 +9,7 @@ import {
 } from '../../extensions/sacroplasty-target/src/core/trajectory';
 import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
 import { messages } from '../../extensions/sacroplasty-target/src/messages';
+import type { AnalysedWith } from '../cases/compare';
 import type { Probe, Turn } from './probe';
 
 /** A distance along a turned needle against the truth; `measured` null: answered unknown, for a reason. */
@@ -31,7 +32,7 @@ export function measureTurned(
   stack: VoxelStack,
   landmark: Landmark,
   probes: readonly Probe[],
-  bone?: BoneParameters,
+  { bone, measuring }: AnalysedWith = {},
 ): readonly TurnedNeedle[] {
   const view = viewBone(stack, seeBone(stack, landmark, bone), bone);
   const of = (side: Side): readonly Probe[] => probes.filter(probe => probe.side === side);
@@ -48,6 +49,7 @@ export function measureTurned(
         thresholds: PUBLISHED_THRESHOLDS,
       },
       view,
+      measuring,
     );
     return SIDES.flatMap(side => {
       const probe = both[side];

@@ -2,6 +2,7 @@ import {
   analyse,
   type Analysis,
   type AnalysisInput,
+  type MeasuringParameters,
   type OffsetAssessment,
 } from '../../extensions/sacroplasty-target/src/core/analysis';
 import { seeBone, viewBone, type BoneParameters } from '../../extensions/sacroplasty-target/src/core/bone';
@@ -53,13 +54,23 @@ export interface Comparison {
   readonly milliseconds: number;
 }
 
-/** Analyses a stack along the truth's own targets and joint directions, and compares. @param bone the numbers of the bone room. */
-export function compareWithTruth(stack: VoxelStack, truth: CaseTruth, bone?: BoneParameters): Comparison {
+/** The numbers with which is analysed; missing: the program's own. */
+export interface AnalysedWith {
+  readonly bone?: BoneParameters;
+  readonly measuring?: MeasuringParameters;
+}
+
+/** Analyses a stack along the truth's own targets and joint directions, and compares. */
+export function compareWithTruth(
+  stack: VoxelStack,
+  truth: CaseTruth,
+  { bone, measuring }: AnalysedWith = {},
+): Comparison {
   const landmark = landmarkOf(truth);
   const base = { stack, landmark, lines: DEFAULT_DIRECTION_LINES, thresholds: PUBLISHED_THRESHOLDS };
   const none = { offset: null, jointDirection: null };
   const measure = (input: AnalysisInput): Analysis =>
-    analyse(input, viewBone(stack, seeBone(stack, landmark, bone), bone));
+    analyse(input, viewBone(stack, seeBone(stack, landmark, bone), bone), measuring);
   const own = measure({ ...base, choices: { left: none, right: none } });
   const start = performance.now();
   const given = measure({ ...base, choices: givenChoices(truth) });

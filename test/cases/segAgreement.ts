@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { decodeHeader, loadSegmentedSacrum } from '../../extensions/sacroplasty-target/cli';
 import { directionToLocal, sacralFrame, toLocal } from '../../extensions/sacroplasty-target/src/core/boneSurface';
-import { readItems, readText } from '../../extensions/sacroplasty-target/src/core/series';
+import { readItems, readText } from '../../extensions/sacroplasty-target/src/core/dicom';
 import { segmentSurface, type SegmentedSacrum } from '../../extensions/sacroplasty-target/src/core/segmentation';
 import { analyse } from '../../extensions/sacroplasty-target/src/core/analysis';
 import { SIDES } from '../../extensions/sacroplasty-target/src/core/geometry';

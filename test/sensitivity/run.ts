@@ -1,6 +1,6 @@
 /**
- * `npm run sensitivity`: varies each parameter of the bone and proposal rooms by a quarter both ways, and prints what
- * that does to errors, wrong states, unknowns and coverage: on a seeded subset of the accuracy cases and from a click,
+ * `npm run sensitivity`: varies each parameter of the bone and proposal rooms, and each with which the analysis measures,
+ * by a quarter both ways, and prints what that does to errors, wrong states, unknowns and coverage: on a seeded subset of the accuracy cases and from a click,
  * or with `--all` on all of them, from no click too (hours). A name, as `bone.surface`, varies only what begins so.
  */
 import { availableParallelism } from 'node:os';

@@ -1,9 +1,10 @@
+import { MEASURING_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/analysis';
 import { BONE_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/bone';
 import { listParameters, type NamedParameter } from '../../extensions/sacroplasty-target/src/core/numeric';
 import { PROPOSAL_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/proposal';
 
-/** The rooms whose parameters are varied. */
-export type Room = 'bone' | 'proposal';
+/** What is varied: the parameters of the bone and proposal rooms, and those with which the analysis measures. */
+export type Room = 'bone' | 'measuring' | 'proposal';
 
 /** One parameter, so many times as large as it is. */
 export interface Variation {
@@ -21,7 +22,11 @@ export function variations(prefix: string): readonly Variation[] {
     parameters
       .filter(({ path }) => nameOf(room, path).startsWith(prefix))
       .flatMap(({ path }) => FACTORS.map(factor => ({ room, path, factor })));
-  return [...of('bone', listParameters(BONE_PARAMETERS)), ...of('proposal', listParameters(PROPOSAL_PARAMETERS))];
+  return [
+    ...of('bone', listParameters(BONE_PARAMETERS)),
+    ...of('measuring', listParameters(MEASURING_PARAMETERS)),
+    ...of('proposal', listParameters(PROPOSAL_PARAMETERS)),
+  ];
 }
 
 /** A parameter's name: `bone.surface.cost.passing`. */

@@ -1,5 +1,7 @@
 /** Measures the cases that it is sent, each once with the program's own parameters and once with every variation. */
+import { MEASURING_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/analysis';
 import { BONE_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/bone';
+import { assertNever } from '../../extensions/sacroplasty-target/src/core/geometry';
 import { valuesOf, varied } from '../../extensions/sacroplasty-target/src/core/numeric';
 import { PROPOSAL_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/proposal';
 import { messageOf } from '../../platform-config/common';
@@ -50,10 +52,19 @@ function measuredWith(
   { room, path, factor }: Variation,
   whole: boolean,
 ): Partial<CaseResult> {
-  if (room === 'bone') return analysed(valuesOf(varied(BONE_PARAMETERS, path, factor)));
-  const proposal = valuesOf(varied(PROPOSAL_PARAMETERS, path, factor));
-  const clicked = proposed('click', proposal);
-  return whole ? { clicked, unclicked: proposed('nothing', proposal) } : { clicked };
+  switch (room) {
+    case 'bone':
+      return analysed({ bone: valuesOf(varied(BONE_PARAMETERS, path, factor)) });
+    case 'measuring':
+      return analysed({ measuring: valuesOf(varied(MEASURING_PARAMETERS, path, factor)) });
+    case 'proposal': {
+      const proposal = valuesOf(varied(PROPOSAL_PARAMETERS, path, factor));
+      const clicked = proposed('click', proposal);
+      return whole ? { clicked, unclicked: proposed('nothing', proposal) } : { clicked };
+    }
+    default:
+      return assertNever(room);
+  }
 }
 
 function withoutTimes(result: CaseResult): string {

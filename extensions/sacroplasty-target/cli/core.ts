@@ -1,4 +1,5 @@
 /** What the command line uses of the extension: its pure core and its words, the same code that the viewer runs. */
+export * from '../src/core/dicom';
 export * from '../src/core/geometry';
 export * from '../src/core/landmark';
 export * from '../src/core/plan';

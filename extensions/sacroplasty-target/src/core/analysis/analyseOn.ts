@@ -4,6 +4,7 @@ import { assertNever, forBothSides, SIDES, type Side } from '../geometry';
 import { segmentSurface } from '../segmentation';
 import type { Analysis, AnalysisInput } from './analysis';
 import { analyseSide, type MeasuredSide } from './analyseSide';
+import { MEASURING, type MeasuringParameters } from './parameters';
 import { TRACED, type MeasuredSurface } from './surface';
 import { targetWarnings } from './targetWarnings';
 import { unmeasuredSide } from './unmeasuredSide';
@@ -22,20 +23,26 @@ export interface OnSurface {
  * As `analyse`, with the surface itself, and without a search for bone.
  * @param bone what the CT shows around this very landmark.
  */
-export function analyseOn(input: AnalysisInput, bone: BoneView | UnseenBone): OnSurface {
+export function analyseOn(
+  input: AnalysisInput,
+  bone: BoneView | UnseenBone,
+  parameters: MeasuringParameters = MEASURING,
+): OnSurface {
+  const unmeasured = (reason: UnknownReason, on: MeasuredSurface): Analysis =>
+    unmeasuredAnalysis(input, reason, on, parameters);
   const { surface: choice = TRACED, landmark } = input;
   switch (choice.kind) {
     case 'traced':
-      if (bone.kind === 'unseen') return { analysis: unmeasured(input, { kind: bone.reason }, TRACED), surface: null };
-      return { analysis: measure(input, bone, bone.surface, TRACED), surface: bone.surface };
+      if (bone.kind === 'unseen') return { analysis: unmeasured({ kind: bone.reason }, TRACED), surface: null };
+      return { analysis: measure(input, bone, bone.surface, TRACED, parameters), surface: bone.surface };
     case 'segmentation': {
       const { segmentation } = choice;
       const measured = { kind: 'segmentation', segment: segmentation.reference } as const;
       const surface = segmentSurface(segmentation, sacralFrame(landmark));
       const isOutside = surface.beyond([0, 0, 0]) > 0;
       const analysis = isOutside
-        ? unmeasured(input, { kind: 'outside-segment' }, measured)
-        : measure(input, bone, surface, measured);
+        ? unmeasured({ kind: 'outside-segment' }, measured)
+        : measure(input, bone, surface, measured, parameters);
       const { otherSeries } = segmentation;
       if (otherSeries === null) return { analysis, surface };
       const warning: AnalysisWarning = { kind: 'other-series', SeriesInstanceUID: otherSeries };
@@ -66,9 +73,10 @@ function measure(
   bone: BoneView | UnseenBone,
   surface: BoneSurface,
   measuredOn: MeasuredSurface,
+  parameters: MeasuringParameters,
 ): Analysis {
   const { alae, metal } = bone.kind === 'seen' ? bone : NOTHING_SEEN;
-  const measured = forBothSides(side => analyseSide(input, alae[side], surface, side));
+  const measured = forBothSides(side => analyseSide(input, alae[side], surface, side, parameters));
   return {
     sides: forBothSides(side => measured[side].analysis),
     surface: measuredOn,
@@ -93,10 +101,15 @@ function warningsOf(side: Side, { analysis, joint }: MeasuredSide): AnalysisWarn
   return [...warnings, ...targetWarnings(side, analysis)];
 }
 
-function unmeasured(input: AnalysisInput, reason: UnknownReason, surface: MeasuredSurface): Analysis {
+function unmeasuredAnalysis(
+  input: AnalysisInput,
+  reason: UnknownReason,
+  surface: MeasuredSurface,
+  { sweep }: MeasuringParameters,
+): Analysis {
   return {
     surface,
-    sides: forBothSides(side => unmeasuredSide(input, side, reason)),
+    sides: forBothSides(side => unmeasuredSide(input, side, reason, sweep)),
     warnings: [{ kind: 'unmeasured', reason }],
   };
 }

@@ -10,12 +10,10 @@ import type { OffsetAssessment } from './containment';
 import type { TrajectoryDistance } from './distance';
 import { beginningOfBreach, judge } from './judge';
 import { directionOfTrajectory, measureDistance } from './measureDistance';
+import type { MeasuringParameters } from './parameters';
 import type { SideAnalysis } from './sideAnalysis';
 import { sweepSpacing } from './sweepSpacing';
 import { coverTurned } from './turnedNeedle';
-
-/** The sweep's end where no joint is found, mm. */
-const WIDEST_SWEEP = 60;
 
 const NO_JOINT = { kind: 'no-joint' } as const;
 
@@ -37,23 +35,27 @@ export function analyseSide(
   { limits, joint }: AlaView,
   surface: BoneSurface,
   side: Side,
+  parameters: MeasuringParameters,
 ): MeasuredSide {
+  const { sweep } = parameters;
   const choice = input.choices[side];
   const proposal = proposedOffset(side, limits);
   const alaTarget = chooseTarget(input, choice, proposal);
   const line: JointLine = choice.jointDirection === null ? joint : { kind: 'given', direction: choice.jointDirection };
   const jointDirection = directionOf(line);
 
-  const spacing = sweepSpacing(input.stack);
+  const spacing = sweepSpacing(input.stack, sweep);
   const sweepEnd = Math.max(
-    limits.lateral ?? WIDEST_SWEEP,
+    limits.lateral ?? sweep.widest,
     alaTarget.kind === 'known' ? Math.abs(alaTarget.offset) : 0,
   );
   const swept: OffsetFinding[] = [];
-  for (let i = 0; i * spacing <= sweepEnd + 1; i++) swept.push(assessOffset(surface, side, i * spacing, limits));
+  for (let i = 0; i * spacing <= sweepEnd + sweep.beyond; i++) {
+    swept.push(assessOffset(surface, side, i * spacing, limits, parameters));
+  }
 
   const needleZone = alaTarget.kind === 'known' ? zoneOf(side, alaTarget.offset, proposal, limits) : null;
-  const zone = needleZone === null ? [] : zoneFindings(surface, side, swept, needleZone, limits);
+  const zone = needleZone === null ? [] : zoneFindings(surface, side, swept, needleZone, limits, parameters);
   const analysis: SideAnalysis = {
     side,
     alaTarget,
@@ -65,7 +67,7 @@ export function analyseSide(
     smallestMargin: smallestMargin(zone),
     foramenLimit: limits.foramen === null ? null : mm(signOf(side) * limits.foramen),
     jointLimit: limits.lateral === null ? null : mm(signOf(side) * limits.lateral),
-    distances: distances(input, surface, alaTarget, line, limits),
+    distances: distances(input, surface, alaTarget, line, limits, parameters),
   };
   return { analysis, joint: line.kind };
 }
@@ -134,12 +136,13 @@ function zoneFindings(
   all: readonly OffsetFinding[],
   zone: { readonly from: Millimetres; readonly to: Millimetres },
   limits: AlaLimits,
+  parameters: MeasuringParameters,
 ): readonly OffsetFinding[] {
   const from = Math.abs(zone.from);
   const to = Math.abs(zone.to);
   return [
     ...all.filter(({ assessment: { offset } }) => Math.abs(offset) >= from && Math.abs(offset) < to),
-    assessOffset(surface, side, signOf(side) * zone.to, limits),
+    assessOffset(surface, side, signOf(side) * zone.to, limits, parameters),
   ];
 }
 
@@ -161,6 +164,7 @@ function distances(
   target: SideAnalysis['alaTarget'],
   line: JointLine,
   limits: AlaLimits,
+  parameters: MeasuringParameters,
 ): SideAnalysis['distances'] {
   const along = (trajectory: TrajectoryNumber, joint: LpsDirection): TrajectoryDistance => {
     const direction = directionOfTrajectory(trajectory, input.landmark, input.lines, joint);
@@ -172,7 +176,7 @@ function distances(
         reason: { kind: 'joint-line-along-beam' },
       };
     if (target.kind === 'unknown') return { kind: 'unknown', trajectory, direction, reason: target.reason };
-    return measureDistance(surface, target.point, trajectory, direction, limits, input.thresholds);
+    return measureDistance(surface, target.point, trajectory, direction, limits, input.thresholds, parameters);
   };
   const measure = (trajectory: TrajectoryNumber): TrajectoryDistance => {
     switch (line.kind) {
@@ -183,7 +187,7 @@ function distances(
       case 'seen':
       case 'unsure':
       case 'guessed':
-        return coverTurned(along(trajectory, line.direction), line, joint => along(trajectory, joint));
+        return coverTurned(along(trajectory, line.direction), line, joint => along(trajectory, joint), parameters);
       default:
         return assertNever(line);
     }

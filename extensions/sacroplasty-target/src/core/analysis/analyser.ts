@@ -1,13 +1,15 @@
 import { viewBone, type BoneView, type SeenBone, type UnseenBone } from '../bone';
 import type { BoneSurface } from '../boneSurface';
-import { distanceBetween, dot } from '../geometry';
+import { degreesToRadians, distanceBetween, dot } from '../geometry';
 import { CORNER_ORDER, type Landmark } from '../landmark';
 import type { VoxelStack } from '../volume';
 import type { Analysis, AnalysisInput } from './analysis';
 import { analyseOn, surfaceFor } from './analyseOn';
+import { ANALYSIS } from './parameters';
 
-/** A landmark whose target is this near, mm, and whose plane is turned this little lies in the bone that was found. */
-const NEAR = { target: 6, turn: Math.cos((6 * Math.PI) / 180) } as const;
+const { dragging } = ANALYSIS;
+/** A landmark whose plane is turned this little lies in the bone that was found: the cosine of the turn. */
+const LEAST_COSINE = Math.cos(degreesToRadians(dragging.turn));
 
 /** A place to measure at: a landmark on a stack. A stack whose slices have changed must be another object. */
 export type Place = Pick<AnalysisInput, 'stack' | 'landmark'>;
@@ -107,7 +109,7 @@ function once<T>(make: () => T): () => T {
 }
 
 function isNear(a: Landmark, b: Landmark): boolean {
-  return distanceBetween(a.target, b.target) <= NEAR.target && dot(a.normal, b.normal) >= NEAR.turn;
+  return distanceBetween(a.target, b.target) <= dragging.target && dot(a.normal, b.normal) >= LEAST_COSINE;
 }
 
 /** Whether two landmarks are the same to the last digit. */

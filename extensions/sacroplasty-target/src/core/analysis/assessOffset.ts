@@ -2,13 +2,9 @@ import { fromLocal, type BoneSurface, type NearSurface } from '../boneSurface';
 import type { AlaLimits } from '../bone';
 import { mm, signOf, type Side } from '../geometry';
 import type { ContainmentState, Measured, OffsetAssessment } from './containment';
+import type { MeasuringParameters } from './parameters';
 import type { UnknownReason } from './reason';
 import { facesForamen, wallFacing } from './wallName';
-
-/** Medial to this, mm, no sacroiliac joint is met on the line. */
-const JOINT_BEGINS = 50;
-/** So near to the lateral limit, mm, the line lies in the joint. */
-const AT_JOINT = 1;
 
 /** One slice of a side as it is judged. */
 export interface OffsetFinding {
@@ -28,12 +24,18 @@ interface Finding {
 }
 
 /** Where the landmark line lies on the slice at an unsigned offset from the midline, mm. */
-export function assessOffset(surface: BoneSurface, side: Side, distance: number, limits: AlaLimits): OffsetFinding {
+export function assessOffset(
+  surface: BoneSurface,
+  side: Side,
+  distance: number,
+  limits: AlaLimits,
+  parameters: MeasuringParameters,
+): OffsetFinding {
   const s = signOf(side) * distance;
   const point = fromLocal(surface.frame, [s, 0, 0]);
   const beyond = surface.beyond([s, 0, 0]);
   const anterior = surface.nearest([s, 0, 0], 'anterior');
-  const { state, depth } = findState(surface, s, distance, beyond, anterior, limits);
+  const { state, depth } = findState(surface, s, distance, beyond, anterior, limits, parameters);
   // What lies in front of a wall lies in front of this one, whichever way it faces.
   const margin = state === 'anterior' ? depth : measured(anterior);
   return { assessment: { offset: mm(s), point, state, margin }, depth };
@@ -53,15 +55,20 @@ function findState(
   beyond: number,
   anterior: NearSurface | null,
   limits: AlaLimits,
+  parameters: MeasuringParameters,
 ): Finding {
   const other = surface.nearest([s, 0, 0], 'other');
   const nearest = nearer(anterior, other);
   if (nearest === null || anterior === null) return unknown({ kind: 'no-surface' });
   // A faint wall may be marrow's own texture: it hides no breach, nor does it put a point outside.
   const isClear = surface.isClear(nearest);
-  const wall = nearest === anterior ? 'anterior' : wallFacing(nearest.normal, distance, limits.foramen);
+  const wall =
+    nearest === anterior ? 'anterior' : wallFacing(nearest.normal, distance, limits.foramen, parameters.foramen);
   // At a joint that is seen the anterior wall turns into the joint's: what lies outside of it there is no breach.
-  const inFront: Finding = { state: isAtJoint(distance, limits) ? 'lateral' : 'anterior', depth: measured(anterior) };
+  const inFront: Finding = {
+    state: isAtJoint(distance, limits, parameters.joint) ? 'lateral' : 'anterior',
+    depth: measured(anterior),
+  };
   if (anterior.distance < 0 && (nearest === anterior || !isClear)) return inFront;
   if (Number.isNaN(beyond)) {
     if (anterior.distance < 0) return inFront;
@@ -75,14 +82,14 @@ function findState(
     if (nearest === anterior || nearest.distance >= 0) return unknown({ kind: 'surface-contradicts-itself' });
     // Nobody is told of a breach backwards or sideways that may be none.
     if (-nearest.distance <= nearest.uncertainty) return unknown({ kind: 'outside-by-less', wall });
-    return { state: outsideState(surface, s, distance, nearest, limits), depth: measured(nearest) };
+    return { state: outsideState(surface, s, distance, nearest, limits, parameters), depth: measured(nearest) };
   }
   // A surface nearer than its uncertainty: never counted as inside. Nor is what lies past the joint.
   if (nearest.distance < surface.safeDistance(nearest)) return unknown({ kind: 'too-near', wall });
   if (anterior.distance < surface.safeDistance(anterior)) return unknown({ kind: 'too-near', wall: 'anterior' });
   const pastJoint =
     !surface.onlySacrum &&
-    distance > Math.max(limits.jointSeen && limits.lateral !== null ? limits.lateral : 0, JOINT_BEGINS);
+    distance > Math.max(limits.jointSeen && limits.lateral !== null ? limits.lateral : 0, parameters.joint.begins);
   if (pastJoint) return unknown({ kind: limits.jointSeen ? 'at-joint' : 'joint-unseen' });
   return { state: 'inside', depth: measured(nearest) };
 }
@@ -93,18 +100,23 @@ function outsideState(
   distance: number,
   nearest: NearSurface,
   limits: AlaLimits,
+  { joint, foramen }: MeasuringParameters,
 ): ContainmentState {
-  if (limits.lateral !== null && distance >= limits.lateral - AT_JOINT) return 'lateral';
-  if (facesForamen(nearest.normal, distance, limits.foramen)) return 'foramen';
+  if (limits.lateral !== null && distance >= limits.lateral - joint.at) return 'lateral';
+  if (facesForamen(nearest.normal, distance, limits.foramen, foramen)) return 'foramen';
   const behind = surface.isBehindCentre([s, 0, 0]);
   if (behind === null) return 'lateral';
   if (!behind) return 'anterior';
-  return limits.foramen !== null && distance > limits.foramen + 6 ? 'lateral' : 'posterior';
+  return limits.foramen !== null && distance > limits.foramen + foramen.beside ? 'lateral' : 'posterior';
 }
 
 /** Whether the line has come to a joint that is seen, or past it. */
-function isAtJoint(distance: number, { jointSeen, lateral }: AlaLimits): boolean {
-  return jointSeen && lateral !== null && distance >= Math.max(lateral - AT_JOINT, JOINT_BEGINS);
+function isAtJoint(
+  distance: number,
+  { jointSeen, lateral }: AlaLimits,
+  { at, begins }: MeasuringParameters['joint'],
+): boolean {
+  return jointSeen && lateral !== null && distance >= Math.max(lateral - at, begins);
 }
 
 function nearer(a: NearSurface | null, b: NearSurface | null): NearSurface | null {

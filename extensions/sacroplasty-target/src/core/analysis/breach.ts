@@ -1,5 +1,6 @@
 import { assertNever } from '../geometry';
 import type { OffsetAssessment } from './containment';
+import { ANALYSIS } from './parameters';
 import { isPastTheJoint } from './pastTheJoint';
 import type { SideAnalysis } from './sideAnalysis';
 
@@ -25,8 +26,7 @@ export interface SideBreach {
   readonly second: BreachStretch | null;
 }
 
-/** Offsets nearer than this are the same slice, mm. */
-const SAME_SLICE = 0.01;
+const { sameSlice: SAME_SLICE } = ANALYSIS.telling;
 
 /**
  * Where a side's first breach lies: the one answer that panel, acceptance, list and report give.

@@ -9,6 +9,7 @@ export { LEAST_TARGET_OFFSET } from './targetWarnings';
 export { analyse } from './analyse';
 export { Analyser, type Place } from './analyser';
 export { SeeingAnalyser } from './seeingAnalyser';
+export { ANALYSIS_PARAMETERS, MEASURING_PARAMETERS, type MeasuringParameters } from './parameters';
 export { asksForALook } from './asksForALook';
 export { breachOf, isCertainlyOutside, type BreachStretch, type SideBreach } from './breach';
 export { isPastTheJoint } from './pastTheJoint';

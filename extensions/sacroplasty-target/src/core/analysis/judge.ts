@@ -1,10 +1,8 @@
 import { assertNever } from '../geometry';
+import { DEVIATIONS_OF_95, LOGISTIC_SCALE } from '../numeric';
 import type { OffsetFinding } from './assessOffset';
 import type { ContainmentVerdict, Measured, OffsetAssessment } from './containment';
 import type { UnknownReason } from './reason';
-
-/** 1.96 standard deviations are the half-width of a 95 % interval. */
-const DEVIATIONS = 1.96;
 
 /**
  * The verdict over one side's needle zone. Contained only where every slice is inside by more than
@@ -97,10 +95,10 @@ function marginOf({ margin }: OffsetAssessment): number {
 
 /** How likely a place lies inside of a surface, by its signed distance from it; 0 where that is not known. */
 function confidenceInside(depth: Measured): number {
-  return depth.kind === 'known' ? normal((DEVIATIONS * depth.value) / depth.uncertainty) : 0;
+  return depth.kind === 'known' ? normal((DEVIATIONS_OF_95 * depth.value) / depth.uncertainty) : 0;
 }
 
 /** Logistic approximation of the cumulative normal distribution, error below 0.01. */
 function normal(x: number): number {
-  return 1 / (1 + Math.exp(-1.702 * x));
+  return 1 / (1 + Math.exp(-LOGISTIC_SCALE * x));
 }

@@ -11,15 +11,8 @@ import {
   type TrajectoryNumber,
 } from '../trajectory';
 import type { TrajectoryDistance } from './distance';
+import type { MeasuringParameters } from './parameters';
 import type { UnknownReason } from './reason';
-import { MOST_UNCERTAIN } from './turnedNeedle';
-
-/** An exit lower than this on the wall (normal pointing down) can be a foramen's or notch's roof. */
-const DOWNWARD = -0.5;
-/** Where the joint is not seen, an exit beyond this offset, mm, may lie past it. */
-const UNSEEN_JOINT = 55;
-/** Within this many mm bone may follow beyond a foramen. */
-const BONE_FOLLOWS_WITHIN = 40;
 
 /** The needle's direction of one trajectory, or null where the views fix none. */
 export function directionOfTrajectory(
@@ -53,6 +46,7 @@ export function measureDistance(
   direction: LpsDirection,
   limits: AlaLimits,
   thresholds: DistanceThresholds,
+  { joint, foramen, distance: { mostUncertain } }: MeasuringParameters,
 ): TrajectoryDistance {
   const start = toLocal(surface.frame, target);
   const along = directionToLocal(surface.frame, direction);
@@ -71,17 +65,18 @@ export function measureDistance(
   const [s] = at;
   // The joint, which ends the sacrum, can lie anywhere between there and this exit.
   const ends = limits.jointSeen || surface.onlySacrum;
-  const pastJoint = ends ? 0 : Math.max(0, (Math.abs(s) - UNSEEN_JOINT) / Math.abs(along[0]));
+  const pastJoint = ends ? 0 : Math.max(0, (Math.abs(s) - joint.unseen) / Math.abs(along[0]));
   const uncertainty = exit.uncertainty + pastJoint;
-  if (uncertainty > MOST_UNCERTAIN) {
+  if (uncertainty > mostUncertain) {
     return unknown({ kind: pastJoint > 0 ? 'exit-near-unseen-joint' : 'needle-along-cortex' });
   }
   // Where other bones can be met, only the roof of the sacrum's own foramen is said to be followed by bone.
   // The way from an exit far behind the target to the target lies in front of the bone.
   const behind = !exit.onSurface && exit.distance < 0;
-  const foraminal = limits.foramen !== null && Math.abs(s) <= limits.foramen + 2 && exit.normal[2] < DOWNWARD;
+  const foraminal =
+    limits.foramen !== null && Math.abs(s) <= limits.foramen + foramen.pastEdge && exit.normal[2] < foramen.exitRoof;
   const reenters =
-    (surface.onlySacrum || (foraminal && !behind)) && surface.boneFollows(at, along, BONE_FOLLOWS_WITHIN);
+    (surface.onlySacrum || (foraminal && !behind)) && surface.boneFollows(at, along, foramen.boneFollows);
   return {
     kind: 'measured',
     trajectory,

@@ -1,10 +1,11 @@
 import { USUAL_CANAL_EDGE } from '../anatomy';
 import { mm, type Side } from '../geometry';
+import { ANALYSIS } from './parameters';
 import type { SideAnalysis } from './sideAnalysis';
 import type { AnalysisWarning } from './warning';
 
-/** An ala target nearer to the midline than this is none, mm: it would leave its side. */
-export const LEAST_TARGET_OFFSET = mm(1);
+/** An ala target nearer to the midline than this is none: it would leave its side. */
+export const LEAST_TARGET_OFFSET = mm(ANALYSIS.telling.leastOffset);
 
 /** What is to be said of a target that the user has put where no ala is. */
 export function targetWarnings(side: Side, { alaTarget, foramenLimit, jointLimit }: SideAnalysis): AnalysisWarning[] {

@@ -5,25 +5,24 @@ import type { AnalysisInput } from './analysis';
 import { directionOfTrajectory } from './measureDistance';
 import type { OffsetAssessment } from './containment';
 import type { TrajectoryDistance } from './distance';
+import type { MeasuringParameters } from './parameters';
 import type { UnknownReason } from './reason';
 import type { SideAnalysis } from './sideAnalysis';
 import { sweepSpacing } from './sweepSpacing';
 
-/** The sweep still runs this far to each side, mm. */
-const SWEEP = 60;
-
 /**
  * One side of a series that cannot be measured (MR, or no sacrum): every state unknown with the
- * reason, every offset listed so that the user can sweep and judge.
+ * reason, every offset listed so that the user can sweep and judge, as far as where a joint is not found.
  */
 export function unmeasuredSide(
   { stack, landmark, choices, lines }: AnalysisInput,
   side: Side,
   reason: UnknownReason,
+  sweep: MeasuringParameters['sweep'],
 ): SideAnalysis {
-  const spacing = sweepSpacing(stack);
+  const spacing = sweepSpacing(stack, sweep);
   const containment: OffsetAssessment[] = [];
-  for (let i = 0; i * spacing <= SWEEP; i++) {
+  for (let i = 0; i * spacing <= sweep.widest; i++) {
     const offset = mm(signOf(side) * i * spacing);
     containment.push({
       offset,

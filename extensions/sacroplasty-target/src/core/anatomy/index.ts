@@ -1,1 +1,2 @@
-export { USUAL_ALA_OFFSET, USUAL_CANAL_EDGE, USUAL_FORAMEN_EDGE, USUAL_JOINT_OFFSET } from './usual';
+export { USUAL_PARAMETERS } from './parameters';
+export * from './usual';

@@ -1,8 +1,4 @@
-const MARCH = 0.5;
-const AHEAD = 60;
-const BEHIND = 40;
-/** Bone that ends for less than this goes on, mm. */
-const BRIDGED = 1;
+import type { FirstExitParameters } from './parameters';
 
 /**
  * The first exit from bone along a line, mm from its start: from a start inside the bone the first
@@ -12,13 +8,16 @@ const BRIDGED = 1;
  * @param inside whether the place so many mm along the line lies in bone.
  * @returns null where the line meets no bone, or does not leave it, within reach.
  */
-export function firstExit(inside: (x: number) => boolean): number | null {
-  if (inside(0)) return nextExit(inside, 0);
-  const ahead = firstInside(inside, MARCH, AHEAD);
-  const behind = firstInside(inside, -MARCH, BEHIND);
+export function firstExit(inside: (x: number) => boolean, parameters: FirstExitParameters): number | null {
+  const { march, ahead: reach, behind: reachBehind } = parameters;
+  if (inside(0)) return nextExit(inside, 0, parameters);
+  const ahead = firstInside(inside, march, reach);
+  const behind = firstInside(inside, -march, reachBehind);
   // In front of the bone the nearer way back leads to it.
-  if (behind !== null && (ahead === null || Math.abs(behind) <= ahead)) return crossing(inside, behind, behind + MARCH);
-  return ahead === null ? null : nextExit(inside, ahead);
+  if (behind !== null && (ahead === null || Math.abs(behind) <= ahead)) {
+    return crossing(inside, behind, behind + march, parameters);
+  }
+  return ahead === null ? null : nextExit(inside, ahead, parameters);
 }
 
 function firstInside(inside: (x: number) => boolean, step: number, reach: number): number | null {
@@ -26,26 +25,32 @@ function firstInside(inside: (x: number) => boolean, step: number, reach: number
   return null;
 }
 
-function nextExit(inside: (x: number) => boolean, from: number): number | null {
+function nextExit(inside: (x: number) => boolean, from: number, parameters: FirstExitParameters): number | null {
+  const { march, ahead, bridged } = parameters;
   let x = from;
-  while (x < AHEAD) {
-    x += MARCH;
+  while (x < ahead) {
+    x += march;
     if (inside(x)) continue;
     let bridge = x;
-    while (bridge - x < BRIDGED && !inside(bridge)) bridge += MARCH / 2;
-    if (bridge - x < BRIDGED) {
+    while (bridge - x < bridged && !inside(bridge)) bridge += march / 2;
+    if (bridge - x < bridged) {
       x = bridge;
       continue;
     }
-    return crossing(inside, x - MARCH, x);
+    return crossing(inside, x - march, x, parameters);
   }
   return null;
 }
 
-function crossing(inside: (x: number) => boolean, within: number, without: number): number {
+function crossing(
+  inside: (x: number) => boolean,
+  within: number,
+  without: number,
+  { halvings }: FirstExitParameters,
+): number {
   let low = within;
   let high = without;
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < halvings; i++) {
     const middle = (low + high) / 2;
     if (inside(middle)) low = middle;
     else high = middle;

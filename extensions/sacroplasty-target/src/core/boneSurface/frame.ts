@@ -10,7 +10,7 @@ import {
   type LpsPoint,
 } from '../geometry';
 import type { Landmark } from '../landmark';
-import { DEFAULT_DIRECTION_LINES, sagittalDirection } from '../trajectory';
+import { ALONG, DEFAULT_DIRECTION_LINES, sagittalDirection } from '../trajectory';
 
 /**
  * The sacrum's own frame, taken from the landmark alone, so that nothing depends on how the patient
@@ -29,8 +29,8 @@ export type Local = readonly [s: number, a: number, u: number];
 
 /** The frame of a landmark. @throws RangeError for a landmark whose sides give no direction. */
 export function sacralFrame(landmark: Landmark): SacralFrame {
-  const disc = sagittalDirection(1, landmark, DEFAULT_DIRECTION_LINES);
-  const long = sagittalDirection(3, landmark, DEFAULT_DIRECTION_LINES);
+  const disc = sagittalDirection(ALONG.disc, landmark, DEFAULT_DIRECTION_LINES);
+  const long = sagittalDirection(ALONG.longAxis, landmark, DEFAULT_DIRECTION_LINES);
   const anterior = disc === null || long === null ? null : directionOf(add(disc, long));
   const superior = anterior === null ? null : directionOf(cross(anterior, landmark.normal));
   if (anterior === null || superior === null) throw new RangeError('The landmark has no anterior direction');

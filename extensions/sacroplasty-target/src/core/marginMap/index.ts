@@ -12,4 +12,5 @@ export {
   type MarginMap,
 } from './marginMap';
 export { measureMarginMap, type MarginMapInput, type MarginMapResult } from './measureMarginMap';
+export { MARGIN_MAP_PARAMETERS } from './parameters';
 export { smallestMargin, type SmallestMargin, type ZoneMargin } from './smallestMargin';

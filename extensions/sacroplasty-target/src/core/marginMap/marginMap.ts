@@ -1,7 +1,8 @@
 import { mm, radians, type Millimetres, type Radians } from '../geometry';
+import { MARGIN_MAP } from './parameters';
 
-/** Directions around the landmark line per slice: one every 10 degrees. */
-export const DIRECTIONS = 36;
+/** Directions around the landmark line per slice. */
+export const DIRECTIONS = MARGIN_MAP.directions;
 
 /** How a cell is stored in `MarginMap.kind`. */
 export const CELL_KIND = { unknown: 0, inside: 1, outside: 2 } as const;

@@ -4,18 +4,12 @@ import { directionToLocal, sacralFrame, type BoneSurface, type Local } from '../
 import { assertNever, cross, directionOf, SIDES, type LpsDirection } from '../geometry';
 import type { Landmark } from '../landmark';
 import { sameSegment, segmentSurface } from '../segmentation';
-import { DEFAULT_DIRECTION_LINES, sagittalDirection } from '../trajectory';
+import { ALONG, DEFAULT_DIRECTION_LINES, sagittalDirection } from '../trajectory';
 import { pause, type VoxelStack, type Work } from '../volume';
 import { angleOfRow, CELL_KIND, DIRECTIONS, type MarginMap } from './marginMap';
+import { MARGIN_MAP } from './parameters';
 
-/** The columns lie this far apart, mm. */
-const COLUMN_SPACING = 2;
-/** So many cells are measured between two pauses. */
-const WORK = 9;
-/** A slice that is farther than this from every assessed one is not known, mm. */
-const SAME_SLICE = 3;
-/** A margin with more doubt than this, mm, is no answer. */
-const MOST_DOUBT = 5;
+const { columns: COLUMN_SPACING, sameSlice: SAME_SLICE, mostUncertain: MOST_UNCERTAIN, work: WORK } = MARGIN_MAP;
 
 export interface MarginMapInput {
   readonly stack: VoxelStack;
@@ -42,7 +36,7 @@ export function* measureMarginMap(input: MarginMapInput): Work<MarginMapResult> 
     const [reason] = slices.flatMap(({ margin }) => (margin.kind === 'unknown' ? [margin.reason] : []));
     return { kind: 'unknown', reason: reason ?? { kind: 'not-measured' } };
   }
-  const anterior = sagittalDirection(2, landmark, DEFAULT_DIRECTION_LINES);
+  const anterior = sagittalDirection(ALONG.axial, landmark, DEFAULT_DIRECTION_LINES);
   const superior = anterior === null ? null : directionOf(cross(anterior, landmark.normal));
   if (anterior === null || superior === null) return { kind: 'unknown', reason: { kind: 'no-anterior-direction' } };
   const surface = surfaceOf(input);
@@ -63,7 +57,7 @@ export function* measureMarginMap(input: MarginMapInput): Work<MarginMapResult> 
       const at = i * DIRECTIONS + j;
       if (place === 'outside') kind[at] = CELL_KIND.outside;
       const exit = surface.exitAlong([s, 0, 0], directions[j] as Local);
-      if (exit === null || !exit.seen || !exit.onSurface || exit.uncertainty > MOST_DOUBT) continue;
+      if (exit === null || !exit.seen || !exit.onSurface || exit.uncertainty > MOST_UNCERTAIN) continue;
       const isInside = exit.distance >= 0;
       // From outside, bone that lies ahead is no margin; and where two answers differ neither is shown.
       if (place !== 'close' && isInside !== (place === 'inside')) continue;

@@ -39,7 +39,7 @@ export type ValuesOf<G> = {
     : ValuesOf<G[K]>;
 };
 
-/** A number of adults' anatomy. @param source the paper or textbook. */
+/** A number of adults' anatomy. @param source the paper or textbook, or the bones on which it was measured. */
 export function anatomy<V extends ParameterValue>(value: V, unit: ParameterUnit, source: string): Parameter<V> {
   return { kind: 'anatomy', value, unit, source };
 }
@@ -51,6 +51,9 @@ export function scanner<V extends ParameterValue>(value: V, unit: ParameterUnit,
 
 /** Set by hand while errors were watched on phantoms and real bones with this command. */
 const WATCHED = 'npm run accuracy';
+
+/** The source of a number that was chosen, and by which no command's figures were watched. */
+export const NOT_MEASURED = 'set by hand, not measured';
 
 /** A number of neither. @param source the command that set it. */
 export function tuned<V extends ParameterValue>(value: V, unit: ParameterUnit, source: string = WATCHED): Parameter<V> {

@@ -12,9 +12,7 @@ import {
   type LpsPoint,
   type Plane,
 } from '../geometry';
-
-/** A plane's normal nearer to left than this (cosine) gives no good first axis with it. */
-const NEARLY_LEFT = 0.9;
+import { OUTLINE } from './parameters';
 
 /** Adds a function's values at `count` places to `out`: from `from` on, `step` mm apart along `way`, LPS. */
 export type FillLine = (from: LpsPoint, way: LpsDirection, step: number, count: number, out: number[]) => void;
@@ -55,7 +53,7 @@ export function contourInPlane(
 }
 
 function axesOf({ normal }: Plane): readonly [LpsDirection, LpsDirection] {
-  const right = directionOf(cross(normal, Math.abs(dot(normal, LEFT)) < NEARLY_LEFT ? LEFT : POSTERIOR));
+  const right = directionOf(cross(normal, Math.abs(dot(normal, LEFT)) < OUTLINE.nearlyLeft ? LEFT : POSTERIOR));
   const up = right === null ? null : directionOf(cross(normal, right));
   if (right === null || up === null) throw new RangeError('The normal of a plane has no length');
   return [right, up];

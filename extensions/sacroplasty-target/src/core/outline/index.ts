@@ -1,4 +1,5 @@
 export { contourInPlane, type FillLine } from './contourInPlane';
+export { OUTLINE_PARAMETERS } from './parameters';
 export { perPlane } from './perPlane';
 export { stitch, type Piece } from './stitch';
 export { UNSURE, type Outlined, type OutlineStretch, type SurfaceOutline } from './surfaceOutline';

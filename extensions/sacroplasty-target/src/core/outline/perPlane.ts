@@ -1,10 +1,7 @@
 import { signedDistance, lpsPoint, type Plane } from '../geometry';
+import { OUTLINE } from './parameters';
 import type { SurfaceOutline } from './surfaceOutline';
 
-/** Outlines kept at a time: four views, and the slices that a user scrolls back and forth between. */
-const KEPT = 64;
-/** Planes that differ by less (mm at the patient's origin, share of a unit normal) are the same: rounding of a camera. */
-const SAME = 1e-4;
 const PATIENT_ORIGIN = lpsPoint(0, 0, 0);
 
 /** The same outlines, each made once for its plane; the oldest are forgotten. */
@@ -15,7 +12,7 @@ export function perPlane(cut: (plane: Plane) => SurfaceOutline): (plane: Plane) 
     const known = kept.get(key);
     if (known !== undefined) return known;
     const outline = cut(plane);
-    const [oldest] = kept.size < KEPT ? [] : kept.keys();
+    const [oldest] = kept.size < OUTLINE.kept ? [] : kept.keys();
     if (oldest !== undefined) kept.delete(oldest);
     kept.set(key, outline);
     return outline;
@@ -24,5 +21,7 @@ export function perPlane(cut: (plane: Plane) => SurfaceOutline): (plane: Plane) 
 
 /** A plane without the arbitrary choice of its origin. */
 function keyOf(plane: Plane): string {
-  return [...plane.normal, signedDistance(plane, PATIENT_ORIGIN)].map(value => Math.round(value / SAME)).join(' ');
+  return [...plane.normal, signedDistance(plane, PATIENT_ORIGIN)]
+    .map(value => Math.round(value / OUTLINE.samePlane))
+    .join(' ');
 }

@@ -1,4 +1,5 @@
 import type { LpsPoint, Plane } from '../geometry';
+import { OUTLINE } from './parameters';
 
 /** A stretch of the curve in which a surface cuts a plane, LPS mm; closed where its last point is its first. */
 export interface OutlineStretch {
@@ -16,8 +17,5 @@ export interface Outlined {
   outlineIn(plane: Plane): SurfaceOutline;
 }
 
-/**
- * With a larger uncertainty (half of a 95 % interval, mm) an outline is drawn as unsure: on a usual picture of a
- * sacrum, 2 to 4 pixels per mm, the eye sees such an error at once. Chosen, not measured.
- */
-export const UNSURE = 1.5;
+/** With a larger uncertainty (half of a 95 % interval, mm) an outline is drawn as unsure. */
+export const UNSURE = OUTLINE.unsure;

@@ -1,4 +1,4 @@
-import { isDataset, readItems, personNameOf, type Dataset } from '../series';
+import { isDataset, readItems, personNameOf, type Dataset } from '../dicom';
 import { COPIED_KEYWORDS, LENGTH_LIMIT, VALUE_REPRESENTATION, type ValueRepresentation } from './attributeTable';
 
 /**

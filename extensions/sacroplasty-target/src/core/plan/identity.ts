@@ -1,4 +1,4 @@
-import { readPersonName, readText, readVerbatim, type Dataset } from '../series';
+import { readPersonName, readText, readVerbatim, type Dataset } from '../dicom';
 import type { PatientModule, StudyModule } from './source';
 
 /** Whose images these are, and of when: what every imaging workstation keeps in sight. */

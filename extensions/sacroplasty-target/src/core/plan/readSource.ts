@@ -1,12 +1,5 @@
-import {
-  readPatientIdentity,
-  readPersonName,
-  readText,
-  readVerbatim,
-  statedCount,
-  type Dataset,
-  type PlannableSeries,
-} from '../series';
+import { readPersonName, readText, readVerbatim, type Dataset } from '../dicom';
+import { readPatientIdentity, statedCount, type PlannableSeries } from '../series';
 import { copyAttributes, REPLACEMENT, type LeftOutAttribute } from './copiedAttributes';
 import type { PatientModule, SourceSeries, StudyModule } from './source';
 

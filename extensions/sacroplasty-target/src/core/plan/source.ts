@@ -1,5 +1,5 @@
 import type { Millimetres } from '../geometry';
-import type { PersonName } from '../series';
+import type { PersonName } from '../dicom';
 import type { CopiedAttributes } from './copiedAttributes';
 
 export type { PersonName };

@@ -1,4 +1,4 @@
-export * from './proposal';
+export type * from './proposal';
 export * from './levelCheck';
 export { PROPOSAL_PARAMETERS, type ProposalParameters } from './parameters';
 export { findLandmark, proposeLandmark } from './proposeLandmark';

@@ -28,8 +28,6 @@ export const PROPOSAL_PARAMETERS = {
     headToFoot: tuned(110, 'mm'),
     /** So much above the middle of the endplate must be in view: else S1 itself may be what lies above S2. */
     seenAbove: tuned(20, 'mm'),
-    /** A corner that may be off by more than this must be looked at before any other. */
-    unsure: tuned(4, 'mm'),
   },
 
   /** The parts of a stack in which S1 is looked for. */

@@ -1,6 +1,5 @@
 import type { LpsDirection, LpsPoint, Millimetres } from '../geometry';
 import type { CornerName, Corners, Landmark, LandmarkRefusal } from '../landmark';
-import { PROPOSAL, type ProposalParameters } from './parameters';
 import type { TransitionSuggestion } from './transition';
 
 /** Why no landmark is proposed. */
@@ -37,8 +36,3 @@ export interface ProposedLandmark {
 export type LandmarkProposal =
   | (ProposedLandmark & { readonly kind: 'proposed'; readonly landmark: Landmark })
   | { readonly kind: 'refused'; readonly reason: ProposalRefusal };
-
-/** Whether the program itself doubts a corner that it proposed. */
-export function isUnsure(confidence: Millimetres, { look: { unsure } }: ProposalParameters = PROPOSAL): boolean {
-  return confidence > unsure;
-}

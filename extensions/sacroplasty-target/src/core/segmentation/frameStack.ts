@@ -1,5 +1,6 @@
 import { cross, directionOf, displacement, dot, lengthOf, add, mm, scale, type LpsDirection } from '../geometry';
-import { readImagePlane, readItems, readNumber, type Dataset, type ImagePlane } from '../series';
+import { readItems, readNumber, type Dataset } from '../dicom';
+import { readImagePlane, type ImagePlane } from '../series';
 import type { VoxelFrame } from '../volume';
 import type { SegmentRefusal } from './segmentRefusal';
 

@@ -1,4 +1,4 @@
-import { readItems, readText, type Dataset } from '../series';
+import { readItems, readText, type Dataset } from '../dicom';
 import { stackFrames } from './frameStack';
 import type { VoxelFrame } from '../volume';
 import { isSegmentation } from './sacrumSegments';

@@ -1,4 +1,4 @@
-import { readItems, readNumber, readText, readVerbatim, type Dataset } from '../series';
+import { readItems, readNumber, readText, readVerbatim, type Dataset } from '../dicom';
 import type { SegmentReference } from './segmentReference';
 
 /** Segmentation Storage and Label Map Segmentation Storage (PS3.4 B.5). */

@@ -1,4 +1,12 @@
-import { firstExit, type BoneSurface, type Exit, type Local, type NearSurface, type SacralFrame } from '../boneSurface';
+import {
+  FIRST_EXIT,
+  firstExit,
+  type BoneSurface,
+  type Exit,
+  type Local,
+  type NearSurface,
+  type SacralFrame,
+} from '../boneSurface';
 import { displacement, type Plane } from '../geometry';
 import type { SurfaceOutline } from '../outline';
 import { indexSteps } from '../volume';
@@ -101,7 +109,7 @@ class SegmentSurface implements BoneSurface {
 
   exitAlong(start: Local, d: Local): Exit | null {
     const beyond = (x: number): number => this.#beyond(start[0] + x * d[0], start[1] + x * d[1], start[2] + x * d[2]);
-    const distance = firstExit(x => beyond(x) <= 0);
+    const distance = firstExit(x => beyond(x) <= 0, FIRST_EXIT);
     if (distance === null) return null;
     const normal = this.#normalAt([start[0] + distance * d[0], start[1] + distance * d[1], start[2] + distance * d[2]]);
     const cosine = Math.abs(normal[0] * d[0] + normal[1] * d[1] + normal[2] * d[2]);

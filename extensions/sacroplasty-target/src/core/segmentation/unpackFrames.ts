@@ -1,4 +1,4 @@
-import { readNumber, readText, type Dataset } from '../series';
+import { readNumber, readText, type Dataset } from '../dicom';
 import type { SegmentRefusal } from './segmentRefusal';
 
 /** Fully inside of a segment, as a byte. */

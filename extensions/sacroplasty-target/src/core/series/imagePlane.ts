@@ -1,5 +1,5 @@
 import { cross, directionOf, dot, lpsDirection, lpsPoint, mm, type LpsDirection } from '../geometry';
-import { readNumbers, readText, type Dataset } from './fields';
+import { readNumbers, readText, type Dataset } from '../dicom';
 import type { ImagePlaneResult, PlaneAttribute } from './instanceAttributes';
 
 /** Row and column directions are rounded in real files; beyond this cosine they are not perpendicular. */

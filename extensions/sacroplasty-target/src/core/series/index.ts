@@ -1,6 +1,5 @@
 export type { AcquisitionSign } from './acquisitions';
 export * from './assessSeries';
-export { isDataset, readItems, readNumber, readText, readVerbatim, type Dataset } from './fields';
 export * from './hounsfieldScale';
 export { readImagePlane } from './imagePlane';
 export type { ImageShare } from './imageShare';
@@ -8,7 +7,6 @@ export type * from './instanceAttributes';
 export * from './missingSlices';
 export * from './parseInstance';
 export * from './patientIdentity';
-export * from './personName';
 export * from './rankSeries';
 export type * from './seriesFacts';
 export * from './seriesRefusal';

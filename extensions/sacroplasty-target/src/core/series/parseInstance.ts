@@ -1,5 +1,5 @@
 import { mm } from '../geometry';
-import { isDataset, readNumber, readText, readTexts, type Dataset } from './fields';
+import { isDataset, readNumber, readText, readTexts, type Dataset } from '../dicom';
 import { readImagePlane } from './imagePlane';
 import type { Acquisition, InstanceAttributes } from './instanceAttributes';
 import { readPatientIdentity } from './patientIdentity';

@@ -1,5 +1,4 @@
-import { readVerbatim, type Dataset } from './fields';
-import { readPersonName, type PersonName } from './personName';
+import { readPersonName, readVerbatim, type Dataset, type PersonName } from '../dicom';
 
 /** Who an image says that it shows: the identifying attributes of the Patient Module (PS3.3 C.7.1.1). '' = not stated. */
 export interface PatientIdentity {

@@ -1,4 +1,4 @@
-import { readNumber, readText, type Dataset } from './fields';
+import { readNumber, readText, type Dataset } from '../dicom';
 
 /** A number that an image states; text: what stands there instead of one; null: not stated. */
 export type StatedNumber = number | string | null;

@@ -1,4 +1,4 @@
-import { readVerbatim, type Dataset } from './fields';
+import { readVerbatim, type Dataset } from '../dicom';
 
 /** What an image states of its study beside the UID (PS3.3 C.7.2.1). '' = not stated. */
 export interface StudyIdentity {

@@ -3,6 +3,9 @@ export type TrajectoryNumber = 1 | 2 | 3;
 
 export const TRAJECTORIES = [1, 2, 3] as const satisfies readonly TrajectoryNumber[];
 
+/** The trajectories by what they run along. */
+export const ALONG = { disc: 1, axial: 2, longAxis: 3 } as const satisfies Record<string, TrajectoryNumber>;
+
 /** One thing for each trajectory, in their order. */
 export type PerTrajectory<T> = EachOf<typeof TRAJECTORIES, T>;
 

@@ -1,4 +1,5 @@
 import { displacement, type LpsPoint } from '../geometry';
+import { betweenFour } from '../numeric';
 import { indexSteps, patientGrid, type ImageGrid } from './patientGrid';
 import type { SliceData, VoxelStack } from './voxelStack';
 
@@ -45,14 +46,8 @@ export function trilinear(grid: ImageGrid, i: number, j: number, k: number): num
     const slice: SliceData = isFar ? far : near;
     return slice[p + i1 * pixelSteps[0] + j1 * pixelSteps[1] + k1 * pixelSteps[2]] ?? Number.NaN;
   };
-  const bilinear = (k1: number): number => {
-    const a = value(0, 0, k1);
-    const b = value(di, 0, k1);
-    const c = value(0, dj, k1);
-    const d = value(di, dj, k1);
-    const top = a + (b - a) * fi;
-    return top + (c + (d - c) * fi - top) * fj;
-  };
+  const bilinear = (k1: number): number =>
+    betweenFour(value(0, 0, k1), value(di, 0, k1), value(0, dj, k1), value(di, dj, k1), fi, fj);
   const v0 = bilinear(0);
   const v = v0 + (bilinear(dk) - v0) * fk;
   return Number.isFinite(v) ? v : null;

@@ -1,5 +1,6 @@
 import type { AnalysisWarning, PlainReason, UnknownReason, Wall } from '../../core/analysis';
 import { stated, statedWarning } from '../../core/analysis';
+import { USUAL_FORAMEN_EDGE } from '../../core/anatomy';
 import { assertNever, mm, SIDES, signOf } from '../../core/geometry';
 import { offset } from './geometry';
 import { otherSeries } from './segmentation';
@@ -89,7 +90,7 @@ export function warning(about: AnalysisWarning): string {
     case 'joint-not-found':
       return `The ${about.side} sacroiliac joint was not found: draw its line on the axial view.`;
     case 'foramen-not-found':
-      return `The ${about.side} S1 foramen's lateral edge was not found: the ala target is proposed as if it lay at the usual 30 mm.`;
+      return `The ${about.side} S1 foramen's lateral edge was not found: the ala target is proposed as if it lay at the usual ${String(USUAL_FORAMEN_EDGE)} mm.`;
     case 'target-at-midline':
       return `The ${about.side} ala target is held beside the midline (${about.at.toFixed(0)} mm): it cannot cross to the other side.`;
     case 'target-in-canal':

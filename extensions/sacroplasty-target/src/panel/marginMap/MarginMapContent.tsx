@@ -1,5 +1,6 @@
 import { useMarginMap } from './useMarginMap';
-import { MapView } from './MapView';
+import { MapPending } from './MapPending';
+import { MapViewOnDemand } from './MapViewOnDemand';
 import { messages } from '../../messages';
 
 const words = messages.panel.marginMap;
@@ -11,11 +12,7 @@ export function MarginMapContent() {
     case 'none':
       return <p className="sacroplasty-quiet">{words.whenMeasured}</p>;
     case 'pending':
-      return (
-        <p className="sacroplasty-map-pending sacroplasty-quiet" role="status" data-cy="sacroplasty-map-pending">
-          {words.measuring}
-        </p>
-      );
+      return <MapPending />;
     case 'unknown':
       return (
         <p className="sacroplasty-unknown" data-cy="sacroplasty-map-unknown">
@@ -23,6 +20,6 @@ export function MarginMapContent() {
         </p>
       );
     case 'measured':
-      return <MapView map={state.map} />;
+      return <MapViewOnDemand map={state.map} />;
   }
 }

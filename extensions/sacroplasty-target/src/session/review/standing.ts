@@ -1,7 +1,7 @@
 import type { Analysis } from '../../core/analysis';
 import { angleBetween, SIDES, type LpsDirection, type Millimetres, type Side } from '../../core/geometry';
 import { CORNER_ORDER, type CornerName } from '../../core/landmark';
-import { isUnsure } from '../../core/proposal';
+import { isUnsure } from '../../core/landmark';
 import { samePlace } from '../geometry';
 import type { SessionState } from '../state';
 import type { Concern } from '../concern';

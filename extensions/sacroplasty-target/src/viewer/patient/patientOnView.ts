@@ -1,6 +1,6 @@
 import { createElement, type ReactElement } from 'react';
 import { readIdentity } from '../../core/plan';
-import { isDataset } from '../../core/series';
+import { isDataset } from '../../core/dicom';
 import { messages } from '../../messages';
 
 /**

@@ -1,9 +1,7 @@
-import { USUAL_ALA_OFFSET } from '../../core/anatomy';
+import { USUAL_ALA_OFFSET, usualJointDirection } from '../../core/anatomy';
 import type { SideAnalysis } from '../../core/analysis';
 import {
   assertNever,
-  degreesToRadians,
-  lpsDirection,
   mm,
   signedDistance,
   SIDES,
@@ -67,9 +65,6 @@ export function jointDirectionOf(state: SessionState, side: Side): LpsDirection 
   return proposed?.kind === 'known' ? proposed.direction : null;
 }
 
-/** How a joint usually runs: only to be taken hold of, never measured from. */
-const USUAL_JOINT_ANGLE = degreesToRadians(35);
-
 /** What the user can take hold of on the axial view. `isStandIn`: nobody has placed it yet. */
 export interface Grasp<T> {
   readonly value: T;
@@ -93,8 +88,7 @@ export function graspJointDirection(state: SessionState, side: Side): Grasp<LpsD
   const counts = jointDirectionOf(state, side);
   if (counts !== null) return { value: counts, isStandIn: false };
   if (state.analysis.kind !== 'done') return null;
-  const usual = lpsDirection(signOf(side) * Math.sin(USUAL_JOINT_ANGLE), -Math.cos(USUAL_JOINT_ANGLE), 0);
-  return usual === null ? null : { value: usual, isStandIn: true };
+  return { value: usualJointDirection(side), isStandIn: true };
 }
 
 /** Half the length of a joint line, mm. */

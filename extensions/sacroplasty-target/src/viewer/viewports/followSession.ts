@@ -1,4 +1,4 @@
-import { USUAL_ALA_OFFSET } from '../../core/anatomy';
+import { USUAL_ALA_OFFSET, usualJointDirection } from '../../core/anatomy';
 import {
   assertNever,
   forBothSides,
@@ -16,7 +16,6 @@ import type { VoxelStack } from '../../core/volume';
 import type { PlanningSession, SessionState } from '../../session';
 import type { PlanningViewports } from './planningViewports';
 import { VIEWPORT_ROLES, type ViewportRole } from './roles';
-import { usualJointDirection } from './viewOrientation';
 
 /** Height of an oblique view on a landmark (mm): one hemisacrum from promontory to S2, and its needle. */
 const CLOSE_UP = mm(130);

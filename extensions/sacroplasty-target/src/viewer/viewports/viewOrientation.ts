@@ -1,17 +1,13 @@
 import {
   cross,
-  degreesToRadians,
   directionOf,
   dot,
   LEFT,
   perpendicularPart,
   POSTERIOR,
   reversed,
-  rotateAbout,
-  signOf,
   SUPERIOR,
   type LpsDirection,
-  type Side,
 } from '../../core/geometry';
 
 /**
@@ -53,9 +49,4 @@ export function screenRight({ viewPlaneNormal, viewUp }: ViewOrientation): LpsDi
   const right = directionOf(cross(viewUp, viewPlaneNormal));
   if (right === null) throw new RangeError('A view must not look along its own up direction');
   return right;
-}
-
-/** A horizontal joint direction as it usually lies, 30 degrees off the sagittal plane: before one has been found. */
-export function usualJointDirection(side: Side): LpsDirection {
-  return rotateAbout(reversed(POSTERIOR), SUPERIOR, degreesToRadians(30 * signOf(side)));
 }

@@ -7,6 +7,7 @@ import type { AlaLimits } from '../../bone';
 import { assessOffset } from '../assessOffset';
 import { messages } from '../../../messages';
 import type { Measured } from '../containment';
+import { MEASURING } from '../parameters';
 
 const result = buildLandmark(PLAIN_S1.corners, PLAIN_S1.normal);
 if (result.kind === 'refused') throw new Error('the plain S1 was refused');
@@ -42,12 +43,12 @@ const limits = (jointSeen: boolean): AlaLimits => ({
 });
 const reasonOf = (depth: Measured): string | null => (depth.kind === 'unknown' ? messages.reason(depth.reason) : null);
 const stateAt = (distance: number, jointSeen: boolean): string =>
-  assessOffset(inFrontBy(3), 'left', distance, limits(jointSeen)).assessment.state;
+  assessOffset(inFrontBy(3), 'left', distance, limits(jointSeen), MEASURING).assessment.state;
 
 describe('a slice in front of the anterior wall', () => {
   it('or nearer behind it than can be measured says so of that wall', () => {
     const close: BoneSurface = { ...inFrontBy(-0.2), beyond: () => -0.2 };
-    expect(reasonOf(assessOffset(close, 'left', 34, limits(true)).depth)).toBe(
+    expect(reasonOf(assessOffset(close, 'left', 34, limits(true), MEASURING).depth)).toBe(
       'the line is nearer to the anterior cortex than can be measured',
     );
   });
@@ -65,11 +66,7 @@ describe('a slice in front of the anterior wall', () => {
   it('stays a breach where no joint is seen, or where one is seen too near the midline to be believed', () => {
     expect(stateAt(58, false)).toBe('anterior');
     expect(
-      assessOffset(inFrontBy(3), 'left', 45, {
-        foramen: 30,
-        lateral: 44,
-        jointSeen: true,
-      }).assessment.state,
+      assessOffset(inFrontBy(3), 'left', 45, { foramen: 30, lateral: 44, jointSeen: true }, MEASURING).assessment.state,
     ).toBe('anterior');
   });
 });
@@ -90,13 +87,13 @@ describe('a slice outside of a wall that is not the anterior one', () => {
   });
 
   it('is behind the sacrum where it lies outside by more than the uncertainty of that wall', () => {
-    const { assessment, depth } = assessOffset(behindWall(-2.3, 1.4), 'left', 31, limits(true));
+    const { assessment, depth } = assessOffset(behindWall(-2.3, 1.4), 'left', 31, limits(true), MEASURING);
     expect(assessment).toMatchObject({ state: 'posterior', margin: { kind: 'known', value: 9.2, uncertainty: 0.8 } });
     expect(depth).toEqual({ kind: 'known', value: -2.3, uncertainty: 1.4 });
   });
 
   it('is unknown, with the reason, where it lies outside by less', () => {
-    const { assessment, depth } = assessOffset(behindWall(-1.3, 1.4), 'left', 31, limits(true));
+    const { assessment, depth } = assessOffset(behindWall(-1.3, 1.4), 'left', 31, limits(true), MEASURING);
     expect(assessment.state).toBe('unknown');
     expect(reasonOf(depth)).toContain('by less than');
   });
@@ -119,7 +116,7 @@ describe('a slice outside of a wall that is not the anterior one', () => {
       };
     };
     const reasonOn = (surface: BoneSurface): string | null =>
-      reasonOf(assessOffset(surface, 'right', offset, limits(true)).depth);
+      reasonOf(assessOffset(surface, 'right', offset, limits(true), MEASURING).depth);
     expect(reasonOn(facing(0.2))).toBe(`the line is nearer to ${wall} than can be measured`);
     expect(reasonOn(facing(-1.1))).toBe(`the line may lie outside of ${wall}, by less than can be measured`);
     expect(reasonOn({ ...facing(-1.1), isClear: () => false })).toBe(
@@ -129,7 +126,7 @@ describe('a slice outside of a wall that is not the anterior one', () => {
 
   it('in front of the bone has a margin of that wall, so that the number says what the word says', () => {
     const surface: BoneSurface = { ...behindWall(-3.1, 0.7), isBehindCentre: () => false };
-    expect(assessOffset(surface, 'left', 41, limits(true)).assessment).toMatchObject({
+    expect(assessOffset(surface, 'left', 41, limits(true), MEASURING).assessment).toMatchObject({
       state: 'anterior',
       margin: { kind: 'known', value: -3.1, uncertainty: 0.7 },
     });

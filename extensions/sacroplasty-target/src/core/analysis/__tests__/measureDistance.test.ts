@@ -5,6 +5,7 @@ import { lpsDirection } from '../../geometry';
 import { buildLandmark } from '../../landmark';
 import { PUBLISHED_THRESHOLDS } from '../../trajectory';
 import { measureDistance } from '../measureDistance';
+import { MEASURING } from '../parameters';
 import { messages } from '../../../messages';
 
 const result = buildLandmark(PLAIN_S1.corners, PLAIN_S1.normal);
@@ -34,7 +35,7 @@ const limits = { foramen: 30, lateral: 57, jointSeen: true };
 
 function reasonAt(offset: number, surface: BoneSurface): string {
   const target = fromLocal(frame, [offset, 0, 0]);
-  const measured = measureDistance(surface, target, 2, needle!, limits, PUBLISHED_THRESHOLDS);
+  const measured = measureDistance(surface, target, 2, needle!, limits, PUBLISHED_THRESHOLDS, MEASURING);
   return measured.kind === 'unknown' ? messages.reason(measured.reason) : 'measured';
 }
 

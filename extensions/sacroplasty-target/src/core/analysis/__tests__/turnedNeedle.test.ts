@@ -10,6 +10,7 @@ import {
   type LpsDirection,
 } from '../../geometry';
 import type { TrajectoryDistance } from '../distance';
+import { MEASURING } from '../parameters';
 import { coverTurned } from '../turnedNeedle';
 import { stated } from '..';
 import { messages } from '../../../messages';
@@ -34,7 +35,7 @@ function covered(kind: 'seen' | 'unsure' | 'guessed', along: (degrees: number) =
     const value = along(sign * radiansToDegrees(angleBetween(joint, direction)));
     return value === null ? { kind: 'unknown', trajectory: 2, direction, reason: stated('hidden') } : measured(value);
   };
-  return coverTurned(measured(6), { kind, direction: joint }, measure);
+  return coverTurned(measured(6), { kind, direction: joint }, measure, MEASURING);
 }
 
 const uncertaintyOf = (distance: TrajectoryDistance): number =>

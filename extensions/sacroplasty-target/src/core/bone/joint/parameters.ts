@@ -1,3 +1,4 @@
+import { USUAL_PARAMETERS } from '../../anatomy';
 import { scanner, tuned, valuesOf, type ValuesOf } from '../../numeric';
 
 /** The numbers with which the sacroiliac joint is found. A list is tried one after another. */
@@ -43,7 +44,7 @@ export const JOINT_PARAMETERS = {
     iliumUsual: tuned(5, 'mm'),
     iliumShare: tuned(0.5, 'share'),
     /** Joints run at about this angle; the spread is wide, so that it weighs little. */
-    usualAngle: tuned(30, 'degrees'),
+    usualAngle: USUAL_PARAMETERS.jointAngle,
     angleSpread: tuned(60, 'degrees'),
     /** Points this near to the joint's line belong to it. */
     onLine: tuned(3, 'mm'),

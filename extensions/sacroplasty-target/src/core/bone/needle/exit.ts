@@ -38,8 +38,9 @@ export function exitAlong(
 /** The exit on the traced surface. */
 function tracedExit(sacrum: Sacrum, parameters: NeedleParameters, start: Place, d: Place): Exit | null {
   const { steep, farthestShift } = parameters.exit;
+  const exitFrom = (inside: (x: number) => boolean): number | null => firstExit(inside, parameters.firstExit);
   const depth = new NeedleDepth(sacrum, parameters.depth, start, d);
-  const x = firstExit(at => depth.beyond(at) <= 0);
+  const x = exitFrom(at => depth.beyond(at) <= 0);
   if (x === null) return null;
   const { beyond, doubt, normal } = depth.beside(x);
   if (isBlocked(sacrum, parameters, start, d, x))
@@ -48,8 +49,8 @@ function tracedExit(sacrum: Sacrum, parameters: NeedleParameters, start: Place, 
   const cosine = normal[0] * d[0] + normal[1] * d[1] + normal[2] * d[2];
   const shift = -beyond / cosine;
   const isPlaced = cosine > steep && Math.abs(shift) < farthestShift;
-  const inwards = firstExit(at => depth.beyond(at) + doubt <= 0);
-  const outwards = firstExit(at => depth.beyond(at) - doubt <= 0);
+  const inwards = exitFrom(at => depth.beyond(at) + doubt <= 0);
+  const outwards = exitFrom(at => depth.beyond(at) - doubt <= 0);
   const uncertainty = exitUncertainty(doubt, x, inwards, outwards);
   return { distance: isPlaced ? x + shift : x, uncertainty, normal, seen: true, onSurface: true };
 }

@@ -1,7 +1,10 @@
+import { FIRST_EXIT_PARAMETERS } from '../../boneSurface';
 import { tuned, valuesOf, type ValuesOf } from '../../numeric';
 
 /** The numbers with which a needle's exit from bone is found. */
 export const NEEDLE_PARAMETERS = {
+  firstExit: FIRST_EXIT_PARAMETERS,
+
   /** The exit on the traced surface. */
   exit: {
     /** Above this cosine between needle and wall the crossing is placed anew on its own edge, */
@@ -85,12 +88,10 @@ export const NEEDLE_PARAMETERS = {
     /** What the wall pays for a sample nearer or farther than in the column beside; it never jumps. */
     bend: tuned(0.25, 'cost'),
     jump: tuned(1000, 'cost'),
-    /** A fall so many times the least that is seen is a certain edge. */
+    /** A fall so many times the least that is seen is a certain edge: no slice is unfolded here to learn it from. */
     certain: tuned(5, 'share'),
-    /** What it costs to pass an edge so many samples behind: the first outer edge wins, but not over the canal's. */
-    passing: tuned(0.8, 'cost'),
-    passedFrom: tuned(3, 'samples'),
-    passedTo: tuned(8, 'samples'),
+    /** The first outer edge wins as on the traced surface (its `cost`), but not over one further in: the canal's. */
+    reach: tuned(6, 'mm'),
     /** A break of the wall that is bridged, in columns: a foramen's mouth is wider. */
     widestBreak: tuned(4, 'places'),
     /** The surface beside the start is looked for in such steps. */

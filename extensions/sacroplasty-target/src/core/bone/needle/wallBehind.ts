@@ -1,5 +1,5 @@
-import { clamp, LeastCostPath } from '../../numeric';
-import { beyondSurface, sectionFall, type Sacrum } from '../surface';
+import { LeastCostPath } from '../../numeric';
+import { beyondSurface, sectionCost, sectionFall, type Sacrum } from '../surface';
 import type { NeedleParameters } from './parameters';
 
 /** The lines of a column: one to each side, across the wall's course, against noise. */
@@ -15,14 +15,21 @@ type Place = readonly [number, number, number];
  * @param forward unit vector across the needle, out of the bone. @returns empty where nothing is traced beside the start.
  */
 export function wallBehind(
-  { resampler, surface, coarsest }: Sacrum,
+  {
+    parameters: {
+      cost: { passed, passing },
+    },
+    resampler,
+    surface,
+    coarsest,
+  }: Sacrum,
   wall: NeedleParameters['wall'],
   start: Place,
   d: Place,
   forward: Place,
 ): number[] {
-  const { columns: rays, depths, needle, passedFrom, passedTo, passing, step } = wall;
-  const grid = { rays, depths };
+  const { columns: rays, depths, needle, step } = wall;
+  const grid = { rays, depths, step };
   const deepest = -needle * step;
   let first = 0;
   while (!(beyondSurface(surface, start[0], start[1] + first * forward[1], start[2] + first * forward[2]) <= 0)) {
@@ -44,13 +51,9 @@ export function wallBehind(
   const fall = new Float32Array(rays * depths);
   sectionFall(grid, values, Math.max(1, Math.round(coarsest / 2 / step)), new Float32Array(rays * depths), fall);
   const seen = BESIDE.length * surface.seen;
-  const told = fall.map(f => (f > 0 && f < seen ? 0 : clamp(f / (wall.certain * seen), 1)));
-  const cost = told.map((edge, i) => {
-    let passed = 0;
-    const last = Math.min(passedTo, i % depths);
-    for (let b = passedFrom; b <= last; b++) passed = Math.max(passed, told[i - b] as number);
-    return passing * passed - edge;
-  });
+  const scale = { weak: seen, full: wall.certain * seen };
+  const cost = new Float32Array(rays * depths);
+  sectionCost(grid, fall, scale, { passed, passing, reach: wall.reach }, cost);
   const path = new LeastCostPath(rays, depths, wall.bend, wall.jump);
   path.begin(needle + Math.round(first / step));
   for (let c = 0; c < rays; c++) path.add(cost, c * depths, 0, depths - 1);

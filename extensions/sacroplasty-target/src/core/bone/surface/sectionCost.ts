@@ -85,6 +85,18 @@ function fallAtEnd(values: Float32Array, first: number, last: number, r: number,
   return Number.isNaN(f) ? 0 : f / 2;
 }
 
+/** What makes the first outer edge of a ray win. */
+export interface EdgeWeights {
+  /** An edge counts as passed when it lies this much further in, mm, */
+  readonly passed: number;
+  /** and by no more than this; missing: however far. */
+  readonly reach?: number;
+  /** What it costs to pass an edge as strong as the one chosen instead. */
+  readonly passing: number;
+  /** What a ray gains at its last depth, which then stands for no surface within reach; missing: it is a depth like others. */
+  readonly open?: number;
+}
+
 /**
  * The cost of an outer cortical surface at every ray and depth: low where the values fall outwards,
  * high beyond another such fall, which would have been the outer surface.
@@ -93,16 +105,17 @@ function fallAtEnd(values: Float32Array, first: number, last: number, r: number,
  *   that lies inwards of it is not counted as passed.
  */
 export function sectionCost(
-  grid: PolarGrid,
+  grid: Pick<PolarGrid, 'rays' | 'depths' | 'step'>,
   fall: Float32Array,
-  { weak, full }: FallScale,
-  weights: SurfaceParameters['cost'],
+  { weak, full }: Pick<FallScale, 'weak' | 'full'>,
+  weights: EdgeWeights,
   cost: Float32Array,
   band: DepthBand = wholeRays(grid),
 ): void {
   const { rays, depths, step } = grid;
   const { passing, open } = weights;
   const passed = Math.round(weights.passed / step);
+  const reach = weights.reach === undefined ? null : Math.round(weights.reach / step);
   const perFull = 1 / full;
   /** What each fall of a ray tells of an edge, -1 .. 1: nothing in the noise, no more from a certain edge on. */
   const told = new Float64Array(depths);
@@ -115,14 +128,21 @@ export function sectionCost(
       const noise = f > 0 && f < weak;
       told[r] = noise ? 0 : (f > full ? full : f < -full ? -full : f) * perFull;
     }
-    if (last === depths - 1) told[last] = open;
+    if (open !== undefined && last === depths - 1) told[last] = open;
     let strongest = 0;
     for (let r = first; r <= last; r++) {
       const edge = r < first + passed ? 0 : (told[r - passed] as number);
-      if (edge > strongest) strongest = edge;
+      if (reach !== null) strongest = strongestWithin(told, Math.max(first, r - reach), r - passed);
+      else if (edge > strongest) strongest = edge;
       cost[at + r] = passing * strongest - (told[r] as number);
     }
   }
+}
+
+function strongestWithin(told: Float64Array, from: number, to: number): number {
+  let strongest = 0;
+  for (let r = from; r <= to; r++) strongest = Math.max(strongest, told[r] as number);
+  return strongest;
 }
 
 /** Learns from one unfolded slice how strong its edges and how strong its noise are. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPersonName } from '../../series';
+import { readPersonName } from '../../dicom';
 
 describe('a person name', () => {
   const YAMADA = { alphabetic: 'Yamada^Tarou', ideographic: '山田^太郎', phonetic: 'やまだ^たろう' };

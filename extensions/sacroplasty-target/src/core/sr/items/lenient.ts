@@ -3,6 +3,9 @@ import { refuse } from '../refusal';
 /*
  * Values as the many writers, archives and parsers deliver them: a sequence of one item as an array
  * or as the item itself, numbers as strings, names as strings or objects, texts split at backslashes.
+ *
+ * Not `core/dicom`, which reads images: there a backslash parts values, and the first of them is the answer. In a report
+ * it is part of a text, so that texts are joined again; and a number that stands with others is none.
  */
 
 export type RawRecord = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type { PersonName } from '../../plan';
-import { personNameOf as readName } from '../../series';
+import { personNameOf as readName } from '../../dicom';
 import type { DatasetValue } from '../dataset';
 
 /** A person name as a PN attribute; null where every component group is empty. Never re-encoded. */

@@ -4,6 +4,7 @@ export const marginMap = {
   whenMeasured: 'The map is drawn once both sides are measured.',
   measuring: 'Measuring in every direction …',
   failed: (reason: string) => `the map failed: ${reason}`,
+  notLoaded: (reason: string) => `The map’s picture could not be loaded (${reason}). Reload the page.`,
   none: (reason: string) => `No map: ${reason}`,
   label: 'Margin map. Left and right arrow keys change the slice, up and down the direction.',
   how: 'Straight across each slice, from the target line to the outer cortex. The margin of the strip is to the nearest cortex at any angle and can be smaller.',

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mm } from '../../../core/geometry';
 import { CELL_KIND, DIRECTIONS, type MarginMap } from '../../../core/marginMap';
 import { CORNERS, named, placed, show, type Bench } from '../../__tests__/support';
 import { Panel } from '../../Panel';
+import { loadPicture } from './loadPicture';
 import { stated } from '../../../core/analysis';
 
 const FIRST = -36;
@@ -51,6 +52,7 @@ function settle(): void {
   act(() => void vi.runAllTimers());
 }
 
+beforeAll(() => loadPicture(exampleMap()));
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   cleanup();
@@ -182,5 +184,23 @@ describe('the margin map', () => {
     const container = show(made, <Panel />);
     open();
     expect(named(container, 'map-unknown').textContent).toBe('No map: the map failed: out of memory');
+  });
+});
+
+describe('the picture of the map', () => {
+  it('that cannot be loaded says so, and leaves the rest of the panel as it is', async () => {
+    vi.resetModules();
+    vi.doMock('../MapView', () => {
+      throw new Error('404');
+    });
+    // What React reports of a component that threw.
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const fresh = await import('../MapViewOnDemand');
+    const container = show(placed(), <fresh.MapViewOnDemand map={exampleMap()} />);
+    vi.useRealTimers();
+    await vi.waitFor(() =>
+      expect(named(container, 'map-not-loaded').textContent).toMatch(/could not be loaded .*Reload/),
+    );
+    vi.doUnmock('../MapView');
   });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NORMAL_TUBE, scanTube, tubeLandmark } from '../../../../../../test/anatomy';
 import { atOnce, engineAtOnce } from '../../../../../../test/planning';
 import { segmentedTube } from '../../../../../../test/segmentation';
@@ -9,7 +9,16 @@ import { PlanningSession } from '../../../session';
 import { bench, named, series, show } from '../../__tests__/support';
 import type { PanelPort } from '../../port';
 import { MarginMapContent } from '../MarginMapContent';
+import { loadPicture } from './loadPicture';
 
+beforeAll(() =>
+  loadPicture({
+    offsets: new Float64Array(),
+    kind: new Uint8Array(),
+    margin: new Float32Array(),
+    uncertainty: new Float32Array(),
+  }),
+);
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   cleanup();

@@ -1,7 +1,7 @@
 import { SUPERIOR, travel, type LpsPoint, type Millimetres } from '../../../core/geometry';
 import type { CornerName } from '../../../core/landmark';
 import { cornerOrigin } from '../../../core/plan';
-import { isUnsure } from '../../../core/proposal';
+import { isUnsure } from '../../../core/landmark';
 import type { SessionState } from '../../../session';
 import { distance } from '../canvas';
 import type { View } from '../view';

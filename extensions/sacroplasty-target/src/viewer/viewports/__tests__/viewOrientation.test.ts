@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  angleBetween,
   degreesToRadians,
   dot,
   LEFT,
-  lpsDirection,
   POSTERIOR,
-  radiansToDegrees,
   reversed,
   rotateAbout,
   signOf,
@@ -15,14 +12,7 @@ import {
   SUPERIOR,
   type LpsDirection,
 } from '../../../core/geometry';
-import {
-  AXIAL_VIEW,
-  obliqueView,
-  sagittalView,
-  screenRight,
-  usualJointDirection,
-  type ViewOrientation,
-} from '../viewOrientation';
+import { AXIAL_VIEW, obliqueView, sagittalView, screenRight, type ViewOrientation } from '../viewOrientation';
 
 const degrees = (least: number, most: number) => fc.double({ min: least, max: most, noNaN: true });
 
@@ -89,14 +79,5 @@ describe('an oblique view', () => {
 
   it('does not exist along a vertical direction', () => {
     expect(obliqueView(SUPERIOR)).toBeNull();
-  });
-});
-
-describe('the usual joint direction', () => {
-  it.each(SIDES)('runs anterolaterally on the %s', side => {
-    const direction = usualJointDirection(side);
-    expect(signOf(side) * direction[0]).toBeCloseTo(0.5, 9);
-    expect(direction[1]).toBeLessThan(0);
-    expect(radiansToDegrees(angleBetween(direction, lpsDirection(0, -1, 0) ?? SUPERIOR))).toBeCloseTo(30, 9);
   });
 });

@@ -1,0 +1,18 @@
+import { NOT_MEASURED, tuned, valuesOf, type ValuesOf } from '../numeric';
+
+/** The numbers with which the first exit along a line is found, whatever the surface was taken from. */
+export const FIRST_EXIT_PARAMETERS = {
+  /** Places along the line are asked this far apart: thinner bone may be passed over. */
+  march: tuned(0.5, 'mm', NOT_MEASURED),
+  /** How far ahead of the start and behind it bone and its end are looked for. */
+  ahead: tuned(60, 'mm', NOT_MEASURED),
+  behind: tuned(40, 'mm', NOT_MEASURED),
+  /** Bone that ends for less than this goes on. */
+  bridged: tuned(1, 'mm', NOT_MEASURED),
+  /** So often the step in which the exit lies is halved: to half a micrometre. */
+  halvings: tuned(10, 'rounds', NOT_MEASURED),
+} as const;
+
+export type FirstExitParameters = ValuesOf<typeof FIRST_EXIT_PARAMETERS>;
+
+export const FIRST_EXIT: FirstExitParameters = valuesOf(FIRST_EXIT_PARAMETERS);
