@@ -63,6 +63,7 @@ export class Measurer {
         found();
       },
       failed: reason => {
+        this.#traced = null;
         this.report(new Error(reason));
       },
     });
@@ -95,7 +96,11 @@ export class Measurer {
       failed: reason => {
         this.#isAsked = false;
         this.report(new Error(reason));
-        this.#latest?.answer({ kind: 'failed', reason });
+        const latest = this.#latest;
+        if (latest === null) return;
+        // What was asked for meanwhile has not been tried yet.
+        if (latest.input === input) latest.answer({ kind: 'failed', reason });
+        else this.measure(latest.input, latest.pace, latest.answer);
       },
     });
   }

@@ -108,6 +108,39 @@ describe('measuring beside the screen', { timeout: 60_000 }, () => {
     expect(report).toHaveBeenCalledTimes(1);
   });
 
+  it('tries what was asked for last when what was asked before it has failed', () => {
+    const due: (() => void)[] = [];
+    const measurer = new Measurer(
+      {
+        ask: (_kind, _ask, _stack, { failed }: Pick<Waiting<TaskKind>, 'failed'>) => {
+          const number = due.push(() => failed(`no memory for question ${String(number)}`));
+          return () => undefined;
+        },
+      },
+      () => undefined,
+    );
+    const [first, second] = [vi.fn(), vi.fn()];
+    measurer.measure(at(0), 'dragged', first);
+    measurer.measure(at(1), 'dragged', second);
+    due.shift()?.();
+    expect(first).not.toHaveBeenCalled();
+    expect(second).not.toHaveBeenCalled();
+    due.shift()?.();
+    expect(second).toHaveBeenCalledExactlyOnceWith({ kind: 'failed', reason: 'no memory for question 1' });
+  });
+
+  it('looks for a surface again after it could not be looked for', () => {
+    const ask = vi.fn<Engine['ask']>((_kind, _question, _stack, { failed }) => {
+      failed('no memory');
+      return () => undefined;
+    });
+    const measurer = new Measurer({ ask }, () => undefined);
+    const place = at(0);
+    expect(measurer.surfaceAround(place, vi.fn())).toBeNull();
+    expect(measurer.surfaceAround(place, vi.fn())).toBeNull();
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
   it('gives the surface around a landmark when it has been looked for, once', () => {
     const { engine, ask, answerNext } = slowEngine();
     const measurer = new Measurer(engine, unexpected);

@@ -1,19 +1,17 @@
-import { displacement, dot, type LpsPoint } from '../../core/geometry';
-import type { StackFrame } from '../../core/volume';
+import { BONE_REACH } from '../../core/bone';
+import type { LpsPoint } from '../../core/geometry';
+import { boxAround, type EmptyStack, type VoxelRange } from '../../core/volume';
 import type { Cornerstone } from '../../host';
 
-/** How far above and below a place in S1 a proposal or an analysis there reads, with some to spare, mm. */
-const REACH = 70;
 /** Before all that the host asks for by itself; it counts from 5. */
 const FIRST = 0;
 
-/** The lowest and the highest number of the slices that a proposal or an analysis at a place reads. */
-export function slicesAround(
-  { origin, sliceDirection, sliceSpacing }: Pick<StackFrame, 'origin' | 'sliceDirection' | 'sliceSpacing'>,
-  p: LpsPoint,
-): readonly [number, number] {
-  const at = dot(displacement(origin, p), sliceDirection);
-  return [(at - REACH) / sliceSpacing, (at + REACH) / sliceSpacing];
+/**
+ * The slices that an analysis at a place reads, [from, to); the search for S1 around a click reads no others. Nothing is
+ * proposed on fewer: the corners would not be those that the whole series gives.
+ */
+export function slicesAround(stack: EmptyStack, p: LpsPoint): VoxelRange {
+  return boxAround(stack, p, BONE_REACH).slices;
 }
 
 /** Of the images that the host is still waiting to ask for, has these asked for before all others. */
