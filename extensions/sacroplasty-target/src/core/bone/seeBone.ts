@@ -1,6 +1,6 @@
 import { forBothSides, type Side } from '../geometry';
 import type { Landmark } from '../landmark';
-import { isWithinStack, sample, type HalfLengths, type VoxelStack } from '../volume';
+import { isWithinStack, sample, type VoxelStack } from '../volume';
 import {
   axialContour,
   boneRidgeDirection,
@@ -14,12 +14,6 @@ import { BONE, type BoneParameters } from './parameters';
 import type { FoundJoint, SeenAla, SeenBone, UnseenBone } from './seenBone';
 import { findSacrum, foramenLimit, seenOnMidline, type Sacrum } from './surface';
 import { warnMetal } from './warnMetal';
-
-/**
- * Half the box around the target that `seeBone`, and measuring in what it has seen, read, mm: alae of 66 mm and the
- * joints beside them, rays of 38 mm from centres that recede with the ala, and needles of 60 mm.
- */
-export const BONE_REACH: HalfLengths = [BONE.reach.sideways, BONE.reach.frontToBack, BONE.reach.headToFoot];
 
 /**
  * Looks for the sacrum, its foramina and its joints around a landmark: most of what an analysis costs.
