@@ -144,7 +144,7 @@ export function storedPlan(landmark: Landmark, analysis: Analysis): OpenedPlan {
   };
 }
 
-/** One slice of a side; states are told by offset. */
+/** One slice of a side; states are chosen by offset. */
 export function assessment(landmark: Landmark, offset: number, state: ContainmentState, margin = 5): OffsetAssessment {
   return {
     offset: mm(offset),

@@ -49,7 +49,7 @@ export function makePlan(
   const ignored = given.unknownKeys.map(cliMessages.unknownKey);
   const unseen = origin.kind === 'proposed' ? [cliMessages.nobodyLooked] : [];
   const level = origin.kind === 'proposed' ? null : checkLevel(stack, landmark);
-  const told = level?.kind === 'elsewhere' ? [messages.levelWarning(level), ...warnings] : warnings;
+  const noted = level?.kind === 'elsewhere' ? [messages.levelWarning(level), ...warnings] : warnings;
   return {
     kind: 'plan',
     plan: {
@@ -60,7 +60,7 @@ export function makePlan(
       thresholds,
       analysis: withWarnings(
         { ...analysis, warnings: [...analysis.warnings, ...[...unseen, ...ignored].map(text => statedWarning(text))] },
-        told,
+        noted,
       ),
       userVerdicts: { left: null, right: null },
       record: EMPTY_RECORD,

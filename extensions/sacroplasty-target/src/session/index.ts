@@ -4,7 +4,7 @@ export * from './outline';
 export {
   contradicts,
   cornerStanding,
-  isLevelDoubted,
+  isLevelUnsure,
   isLevelOpen,
   landmarkStanding,
   levelWarnings,

@@ -75,10 +75,10 @@ export function finding({ side, status, from, to, certainFrom }: Finding): strin
   const near = Math.round(Math.abs(from));
   const far = Math.round(Math.abs(to));
   const where = near === far ? String(near) : `${String(near)} to ${String(far)}`;
-  return `${side}, ${where} mm: ${sliceStatus[status]}${doubt(near, certainFrom)}`;
+  return `${side}, ${where} mm: ${sliceStatus[status]}${certainty(near, certainFrom)}`;
 }
 
-function doubt(near: number, certainFrom: Millimetres | null): string {
+function certainty(near: number, certainFrom: Millimetres | null): string {
   if (certainFrom === null) return ', borderline';
   const certain = Math.round(Math.abs(certainFrom));
   return certain === near ? '' : `, certain from ${String(certain)} mm on`;
