@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CORNERS_BY_EYE, jointByEye } from '../../../../test/cases/readByEye';
 import { sharedCase } from '../../../../test/support';
 import { run } from '..';
-import { SIDES, signOf, type PlanJson, type Side } from '../core';
+import { type Side, SIDES, signOf } from '../../src/core/geometry';
+import type { PlanJson } from '../../src/core/plan';
 import { temporaryFolder, type TemporaryFolder } from './blockCt';
 import { maskOfFile, type Mask } from './maskOfFile';
 

@@ -12,7 +12,6 @@ export {
   lineWarnings,
   newConcerns,
   sidesStanding,
-  sideStanding,
   type Standing,
 } from './review';
 export type * from './saveFailure';
