@@ -18,7 +18,7 @@ import {
   type LpsPoint,
   type Side,
 } from '../../extensions/sacroplasty-target/src/core/geometry';
-import { messageOf } from '../../extensions/sacroplasty-target/src/core/messageOf';
+import { messageOf } from '../../extensions/sacroplasty-target/src/core/errors';
 import { landmarkLine, type Corners, type Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
 import {
   EMPTY_RECORD,

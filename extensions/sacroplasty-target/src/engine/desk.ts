@@ -1,6 +1,6 @@
 import { SeeingAnalyser } from '../core/analysis';
 import { assertNever } from '../core/geometry';
-import { messageOf } from '../core/messageOf';
+import { messageOf } from '../core/errors';
 import {
   boxAround,
   croppedFrame,
