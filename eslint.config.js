@@ -7,21 +7,27 @@ import { layers } from './platform-config/eslint/layers.js';
 
 const source = join(import.meta.dirname, 'extensions/sacroplasty-target/src');
 
+/** The rooms of the core: each may use those before it and no other. */
+const ROOMS_OF_THE_CORE = [
+  ...['errors', 'dicom', 'geometry', 'numeric', 'anatomy', 'volume', 'landmark', 'trajectory', 'series', 'proposal'],
+  ...['outline', 'boneSurface', 'bone', 'segmentation', 'analysis', 'marginMap', 'plan', 'sr'],
+];
+
 /** What each layer of the extension may use besides itself; nothing else. */
 const LAYERS = {
   // A library that computes and nothing else is as pure as the core itself.
-  core: { layers: [], packages: ['d3-contour'] },
+  core: { layers: [], packages: ['d3-contour'], rooms: ROOMS_OF_THE_CORE },
   // What core, session and storage find, as sentences: a translation is a second folder beside `en`.
   messages: { layers: ['core', 'session', 'storage'], packages: [] },
   session: { layers: ['core'], packages: ['zustand'] },
   engine: { layers: ['core'], packages: [] },
-  // What the host is to this plugin: of Cornerstone, its types.
+  // What the host is to this plugin: of Cornerstone, its types (below).
   host: { layers: [], packages: ['@cornerstonejs/core', '@cornerstonejs/tools'] },
   // Plans in the PACS: no view is needed to save or open one.
   storage: { layers: ['core', 'session', 'host'], packages: ['zustand'] },
   viewer: {
     layers: ['core', 'messages', 'session', 'engine', 'host', 'storage'],
-    packages: ['zustand', 'react', 'react-dom', '@cornerstonejs/core', '@cornerstonejs/tools'],
+    packages: ['zustand', 'react', '@cornerstonejs/core', '@cornerstonejs/tools'],
   },
   // What brings viewer and panel together lies beside the layers, in `src` itself.
   panel: { layers: ['core', 'messages', 'session', 'storage', 'viewer'], packages: ['react', 'react-dom', 'zustand'] },
@@ -133,6 +139,17 @@ export default tseslint.config(
         'error',
         // The command line has the words without the state that the viewer keeps.
         { patterns: [{ regex: '^\\.\\./\\.\\./(session|storage)$', allowTypeImports: true }] },
+      ],
+    },
+  },
+  {
+    files: ['host', 'viewer'].map(layer => `extensions/sacroplasty-target/src/${layer}/**/*.{ts,tsx}`),
+    ignores: ['**/__tests__/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        // The host has a Cornerstone that runs; a second one would have a state of its own.
+        { patterns: [{ regex: '^@cornerstonejs/', allowTypeImports: true }] },
       ],
     },
   },

@@ -36,6 +36,10 @@ describe('architecture rules', () => {
     ['core/landmark/probe.ts', "export { x } from '../../id';"],
     ['core/landmark/probe.ts', "export { x } from '../geometry/lps';"],
     ['core/landmark/probe.ts', "export { x } from '../../messages';"],
+    ['core/landmark/probe.ts', "export { x } from '../analysis';"],
+    ['core/geometry/probe.ts', "export type A = import('../landmark').A;"],
+    ['core/newRoom/probe.ts', "export { lps } from '../geometry';"],
+    ['core/probe.ts', "export { lps } from './geometry';"],
     ['messages/en/probe.ts', "export { x } from '../../viewer';"],
     ['messages/en/probe.ts', "import 'react';"],
     ['session/probe.ts', "export { messages } from '../messages';"],
@@ -53,6 +57,9 @@ describe('architecture rules', () => {
   it.each([
     ['core/landmark/probe.ts', "export { lps } from '../geometry';\nexport { a } from './corners';"],
     ['core/landmark/__tests__/probe.test.ts', "import 'vitest';\nexport { a } from '../corners';"],
+    ['core/landmark/__tests__/probe.test.ts', "export { x } from '../../analysis';"],
+    ['core/bone/surface/probe.ts', "export { x } from '../parameters';\nexport { y } from '../../boneSurface';"],
+    ['viewer/probe.ts', "export type { Types } from '@cornerstonejs/core';"],
     ['session/probe.ts', "import 'zustand/vanilla';\nexport { lps } from '../core/geometry';"],
     ['panel/probe.tsx', "export { messages } from '../messages';"],
     ['messages/en/probe.ts', "export type { SaveFailure } from '../../session';"],
@@ -72,6 +79,12 @@ describe('architecture rules', () => {
       ]);
     },
   );
+
+  it.each(['host', 'viewer'])('%s has types of Cornerstone and nothing that runs', async layer => {
+    expect(await complaints(`${layer}/probe.ts`, "export { cache } from '@cornerstonejs/core';")).toEqual([
+      '@typescript-eslint/no-restricted-imports',
+    ]);
+  });
 
   it('the words have types of the session and nothing that runs', async () => {
     expect(await complaints('messages/en/probe.ts', "export { x } from '../../session';")).toEqual([

@@ -3,11 +3,12 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /**
  * ESLint rule that keeps the architecture: each layer imports only the layers and packages it may,
- * and a folder is entered from outside only through its index.
+ * a room of a layer whose rooms are in order only those before it, and a folder is entered from outside only
+ * through its index.
  *
- * Option: `{ root, layers: { name: { layers: [...], packages: [...] } } }`; `root` is the folder whose
- * sub-folders are the layers. Files outside the layers are only held to the index rule; test files
- * (`__tests__`) may also use any package.
+ * Option: `{ root, layers: { name: { layers: [...], packages: [...], rooms?: [...] } } }`; `root` is the folder whose
+ * sub-folders are the layers, and theirs are the rooms. Files outside the layers are only held to the index rule;
+ * test files (`__tests__`) may also use any package, layer and room.
  */
 export const layers = {
   meta: {
@@ -16,6 +17,8 @@ export const layers = {
     messages: {
       layer: 'The layer "{{from}}" must not import the layer "{{to}}".',
       package: 'The layer "{{from}}" must not import "{{name}}".',
+      room: 'The room "{{from}}" must not import the room "{{to}}", which comes after it.',
+      unplaced: 'The room "{{name}}" has no place in the order of the layer "{{from}}".',
       outside: 'The layer "{{from}}" must not import files outside the layers ("{{name}}").',
       deep: 'Import "{{folder}}" through its index, not "{{name}}" inside it.',
     },
@@ -42,10 +45,24 @@ export const layers = {
           }
         } else if (to !== from && !allowed[from].layers.includes(to)) {
           context.report({ node, messageId: 'layer', data: { from, to } });
+        } else if (to === from && allowed[from].rooms !== undefined) {
+          checkRooms(node, from, target);
         }
       }
       const folder = folderPassedBy(dirname(file), target);
       if (folder !== undefined) context.report({ node, messageId: 'deep', data: { folder: basename(folder), name } });
+    }
+
+    function checkRooms(node, layer, target) {
+      const { rooms } = allowed[layer];
+      const [from, to] = [file, target].map(path => relative(join(root, layer), path).split(sep)[0]);
+      if (from === to) return;
+      const unplaced = [from, to].find(room => !rooms.includes(room));
+      if (unplaced !== undefined) {
+        context.report({ node, messageId: 'unplaced', data: { from: layer, name: unplaced } });
+      } else if (rooms.indexOf(to) > rooms.indexOf(from)) {
+        context.report({ node, messageId: 'room', data: { from, to } });
+      }
     }
 
     const visit = node => {

@@ -39,9 +39,9 @@ export const DISTANCES: ColumnGroup = {
   title: 'Distances',
   legend:
     'absolute errors, mm; `uncovered`: the worst error larger than its stated uncertainty; `covered`: share of ' +
-    'errors within it, %; `unknown`: distances that were not told',
+    'errors within it, %; `unknown`: distances that were not measured',
   columns: [
-    { title: 'told', value: f => String(f.distances.count) },
+    { title: 'measured', value: f => String(f.distances.count) },
     { title: 'unknown', value: f => String(f.distances.unknown) },
     { title: 'mean', value: f => length(f.distances.mean) },
     { title: 'p95', value: f => length(f.distances.p95) },

@@ -2,7 +2,7 @@ import type { CaseResult } from './caseResult';
 import { BANDS } from '../cases/compare';
 import { figuresOf } from './figures';
 
-/** One line for each case, under a line of titles (RFC 4180); empty where nothing was told. */
+/** One line for each case, under a line of titles (RFC 4180); empty where nothing was measured. */
 export function csvOf(results: readonly CaseResult[]): string {
   const rows = results.map(fields);
   const titles = Object.keys(rows[0] ?? {});

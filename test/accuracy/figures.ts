@@ -4,7 +4,7 @@ import type { ProposalErrors } from './proposalErrors';
 import { TURNS, type Turn } from './probe';
 import type { TurnedNeedle } from './turnedNeedles';
 
-/** Mean absolute error and more of one quantity; null where nothing was told. */
+/** Mean absolute error and more of one quantity; null where nothing was measured. */
 export interface Errors {
   readonly count: number;
   readonly mean: number | null;
@@ -63,20 +63,20 @@ export interface ProposalFigures {
 /** Puts cases together. */
 export function figuresOf(results: readonly CaseResult[]): Figures {
   const rows = results.flatMap(result => result.distances);
-  const told = rows.flatMap(({ truth, measured, uncertainty }) =>
+  const known = rows.flatMap(({ truth, measured, uncertainty }) =>
     measured === null || uncertainty === null ? [] : [{ error: Math.abs(measured - truth), uncertainty }],
   );
-  const uncovered = told.filter(({ error, uncertainty }) => error > uncertainty);
+  const uncovered = known.filter(({ error, uncertainty }) => error > uncertainty);
   const sides = results.flatMap(result => result.sides);
   const joints = sides.flatMap(({ jointError }) => (jointError === null ? [] : [jointError]));
   const targets = sides.flatMap(({ offsetError }) => (offsetError === null ? [] : [Math.abs(offsetError)]));
   return {
     cases: results.length,
     distances: {
-      ...errorsOf(told.map(({ error }) => error)),
-      unknown: rows.length - told.length,
+      ...errorsOf(known.map(({ error }) => error)),
+      unknown: rows.length - known.length,
       worstUncovered: errorsOf(uncovered.map(({ error }) => error)).worst,
-      covered: told.length === 0 ? null : 1 - uncovered.length / told.length,
+      covered: known.length === 0 ? null : 1 - uncovered.length / known.length,
     },
     bands: addBands(results.map(result => result.bands)),
     moved: addBands(results.map(result => result.moved)),
@@ -100,24 +100,24 @@ export function figuresOf(results: readonly CaseResult[]): Figures {
 const VERY_UNCERTAIN = 3;
 
 function turnedFigures(needles: readonly TurnedNeedle[]): TurnedFigures {
-  const told = needles.flatMap(({ turn, truth, measured, uncertainty }) =>
+  const known = needles.flatMap(({ turn, truth, measured, uncertainty }) =>
     measured === null || uncertainty === null ? [] : [{ turn, error: measured - truth, uncertainty }],
   );
   const covered = (turn: Turn): number | null =>
     share(
-      told.filter(one => one.turn === turn),
+      known.filter(one => one.turn === turn),
       ({ error, uncertainty }) => Math.abs(error) <= uncertainty,
     );
-  const tooLong = told.filter(({ error, uncertainty }) => error > uncertainty).map(({ error }) => error);
+  const tooLong = known.filter(({ error, uncertainty }) => error > uncertainty).map(({ error }) => error);
   return {
     count: needles.length,
-    unknown: needles.length - told.length,
+    unknown: needles.length - known.length,
     covered: Object.fromEntries(TURNS.map(turn => [turn, covered(turn)])) as Record<Turn, number | null>,
     tooLong: tooLong.length,
-    muchTooLong: told.filter(({ error, uncertainty }) => error > uncertainty + 1).length,
+    muchTooLong: known.filter(({ error, uncertainty }) => error > uncertainty + 1).length,
     worstTooLong: errorsOf(tooLong).worst,
-    uncertainty: errorsOf(told.map(({ uncertainty }) => uncertainty)).mean,
-    veryUncertain: share(told, ({ uncertainty }) => uncertainty > VERY_UNCERTAIN),
+    uncertainty: errorsOf(known.map(({ uncertainty }) => uncertainty)).mean,
+    veryUncertain: share(known, ({ uncertainty }) => uncertainty > VERY_UNCERTAIN),
   };
 }
 

@@ -8,7 +8,7 @@ export interface Goal {
   readonly figure: string;
   readonly goal: string;
   readonly seen: string;
-  /** Null: no case tells. */
+  /** Null: no case shows it. */
   readonly reached: boolean | null;
 }
 

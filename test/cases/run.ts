@@ -19,10 +19,15 @@ const WORST_DISTANCE = 1.5;
 /**
  * What a case misses; 3 mm slices are held only to never hiding a breach.
  *
- * @param told a distance may miss the limit where its stated uncertainty says so, or be unknown where the
+ * @param allowsUncertainty a distance may miss the limit where its stated uncertainty says so, or be unknown where the
  *   target lies in front of the bone: a phantom's breach can lie so that a needle grazes it.
  */
-function failures(name: string, { distances, bands, sides }: Comparison, thin: boolean, told: boolean): string[] {
+function failures(
+  name: string,
+  { distances, bands, sides }: Comparison,
+  thin: boolean,
+  allowsUncertainty: boolean,
+): string[] {
   const missed = sides
     .filter(side => side.missedBreach)
     .map(({ side }) => `${name}: breach on the ${side} called contained`);
@@ -33,8 +38,8 @@ function failures(name: string, { distances, bands, sides }: Comparison, thin: b
   if (far.falseOutside + far.unknown > 0)
     missed.push(`${name}: wrong or unknown states more than 2 mm from the surface`);
   for (const { side, trajectory, truth, measured, uncertainty } of distances) {
-    const allowed = told ? Math.max(WORST_DISTANCE, uncertainty ?? 0) : WORST_DISTANCE;
-    if (measured === null && told && truth < 0) continue;
+    const allowed = allowsUncertainty ? Math.max(WORST_DISTANCE, uncertainty ?? 0) : WORST_DISTANCE;
+    if (measured === null && allowsUncertainty && truth < 0) continue;
     if (measured === null || Math.abs(measured - truth) > allowed) {
       missed.push(`${name}: ${side} trajectory ${String(trajectory)} misses ${String(WORST_DISTANCE)} mm`);
     }

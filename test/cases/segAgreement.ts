@@ -57,10 +57,10 @@ export async function compareWithSegmentation(name: string, stack: VoxelStack, s
           `segmentation ${exit === null ? 'none' : exit.distance.toFixed(1)} mm`,
       );
     }
-    const told = containment.filter(o => o.state !== 'unknown');
-    const differ = told.filter(o => (o.state === 'inside') !== seg.beyond(toLocal(frame, o.point)) <= 0);
+    const determined = containment.filter(o => o.state !== 'unknown');
+    const differ = determined.filter(o => (o.state === 'inside') !== seg.beyond(toLocal(frame, o.point)) <= 0);
     console.log(
-      `    containment: ${String(containment.length)} offsets, ${String(containment.length - told.length)} unknown, ` +
+      `    containment: ${String(containment.length)} offsets, ${String(containment.length - determined.length)} unknown, ` +
         `${String(differ.length)} differ${differ.length === 0 ? '' : ` (${differ.map(o => `${o.offset.toFixed(0)} ${o.state}`).join(', ')})`}`,
     );
   }

@@ -9,7 +9,7 @@ import { expect, test } from './support/fixtures';
  * breach on the other side or in another place, a sweep that runs on over it, or a plan that does not say so.
  */
 
-test('a breach in front is found, told, and kept', async ({ planning, page, orthanc, admit, pageErrors }, info) => {
+test('a breach in front is found, stated, and kept', async ({ planning, page, orthanc, admit, pageErrors }, info) => {
   const study = await admit({
     options: BREACH_PATIENT,
     series: { study: 'breach', attributes: { PatientName: 'Breach^Left', PatientID: 'B-1' } },
@@ -50,7 +50,7 @@ test('a breach in front is found, told, and kept', async ({ planning, page, orth
       await expect(planning.drawn('oblique-left', `distance-${String(trajectory)}`)).toContainText('✕');
       await expect(planning.drawn('oblique-right', `distance-${String(trajectory)}`)).not.toContainText('✕');
     }
-    // Far in front of the cortex (18 mm) no distance may be told, but never one that looks safe.
+    // Far in front of the cortex (18 mm) no distance may be measured, but never one that looks safe.
     expect(traj.long.d).toBeLessThan(-10);
     await expect(planning.distanceCell('left', 3)).toHaveAttribute('data-class', /^(breach|unknown)$/);
   });
@@ -93,7 +93,7 @@ test('a breach in front is found, told, and kept', async ({ planning, page, orth
     expect((await planning.camera('oblique-right')).focalPoint[0]).toBeLessThan(study.phantom.truth.T0[0] - 20);
   });
 
-  await test.step('going on shows the rest, and the breach stays told', async () => {
+  await test.step('going on shows the rest, and the breach stays stated', async () => {
     await planning.cy('sweep-main').click();
     await expect(planning.cy('sweep-state')).toHaveText(
       /Sweep finished: .*left, \d+ to \d+ mm: in front of the anterior cortex/,

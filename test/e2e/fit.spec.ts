@@ -149,7 +149,7 @@ async function seen(planning: PlanningPage, places: Places): Promise<Readonly<Re
       return spots.length;
     })
     .toBe(4);
-  // Seen from the left: head up, front at the left. The shape tells which is which, wherever it lies.
+  // Seen from the left: head up, front at the left. The shape shows which is which, wherever it lies.
   const model = CORNER_ORDER.map(name => [places[name][1], -places[name][2]] as const);
   const best = permutations(spots).toSorted((a, b) => misfit(a, model) - misfit(b, model))[0] ?? [];
   return Object.fromEntries(CORNER_ORDER.map((name, i) => [name, best[i]])) as Record<CornerName, PagePoint>;

@@ -30,7 +30,7 @@ test(
 
     const seen = await sweepThrough(planning);
     for (const side of SIDES) expect(Math.max(...millimetresOf(seen, side))).toBeGreaterThanOrEqual(45);
-    await expect(planning.drawn('sagittal', 'target-status')).toContainText('cannot be told');
+    await expect(planning.drawn('sagittal', 'target-status')).toContainText('cannot be determined');
     await planning.cy('confirmed-left').click();
     await expect(planning.cy('given-left')).toContainText(/seen 0 to \d\d mm/);
     await expect(planning.cy('unverified-right')).toHaveText('Not verified.');

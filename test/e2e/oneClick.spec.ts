@@ -8,14 +8,14 @@ import { rawElement, storedPlans } from './support/storedPlans';
 
 /*
  * One click places the whole landmark. Wrong would be: a landmark in another vertebra, a corner that was moved
- * and is stored as the program's own, or one that the program doubts and nobody is told of.
+ * and is stored as the program's own, or one that the program is unsure of and nobody is warned of.
  */
 
 /** How far a proposed corner may lie from the truth, mm; and the mean of four. */
 const WORST_CORNER = 5;
 const MEAN_CORNER = 2.5;
 
-test('one click inside S1 places the landmark; what was moved is told, saved and opened again', async ({
+test('one click inside S1 places the landmark; what was moved is stated, saved and opened again', async ({
   planning,
   page,
   orthanc,
@@ -52,7 +52,7 @@ test('one click inside S1 places the landmark; what was moved is told, saved and
     }
     for (const name of CORNER_ORDER) {
       await expect(planning.drawn('sagittal', `letters-${name}`).first()).toContainText('±');
-      await expect(planning.drawn('sagittal', `doubt-${name}`).first()).toBeVisible();
+      await expect(planning.drawn('sagittal', `uncertainty-${name}`).first()).toBeVisible();
     }
     await page.screenshot({ path: info.outputPath('proposed.png') });
   });

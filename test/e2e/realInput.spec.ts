@@ -62,7 +62,7 @@ test(
         );
       }
     }
-    // Outside by half a millimetre on the left: the program may doubt it, but must not call it contained.
+    // Outside by half a millimetre on the left: the program may be unsure, but must not call it contained.
     await planning.unfold('verify');
     await expect(planning.cy('containment-left')).not.toHaveAttribute('data-verdict', 'contained');
 
@@ -101,7 +101,7 @@ test(
     await expect(planning.cy('warnings')).toContainText(/3(\.0)? mm/);
     await planning.place(corners);
     await page.screenshot({ path: info.outputPath('placed.png') });
-    await test.step('where the program cannot tell the joint on 3 mm slices, the user turns its line', async () => {
+    await test.step('where the program cannot find the joint for sure on 3 mm slices, the user turns its line', async () => {
       for (const side of SIDES) {
         const { analysis } = await planning.measured();
         if (analysis.analysis.sides[side].jointDirection.kind === 'known') continue;

@@ -59,7 +59,7 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${sli
 <rect width="100%" height="100%" fill="#090c29"/>
 <g class="sacroplasty-panel" transform="translate(0 26)">${slice.svg}</g>
 <g fill="#fff" font-size="13">
-<text x="6" y="18">Left, ${OFFSET} mm: found (dots, ± doubt), true (line)</text>
+<text x="6" y="18">Left, ${OFFSET} mm: found (dots, ± uncertainty), true (line)</text>
 <text x="${slice.size + 24}" y="18">The same, from right joint to left joint, unrolled</text>
 </g>
 <g transform="translate(${slice.size + 16} 26) scale(${MAP_SCALE})">${chart}</g>

@@ -18,9 +18,8 @@ import {
   type LpsPoint,
   type Side,
 } from '../../extensions/sacroplasty-target/src/core/geometry';
-import { messageOf } from '../../extensions/sacroplasty-target/src/core/messageOf';
+import { messageOf } from '../../extensions/sacroplasty-target/src/core/errors';
 import { landmarkLine, type Corners, type Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
-import { NOTHING_MISSING } from '../../extensions/sacroplasty-target/src/core/series';
 import {
   EMPTY_RECORD,
   PLACED_BY_USER,
@@ -36,6 +35,7 @@ import {
   type SeriesState,
 } from '../../extensions/sacroplasty-target/src/session';
 import { stated } from '../../extensions/sacroplasty-target/src/core/analysis';
+import { NOTHING_MISSING } from './nothingMissing';
 
 /** A plausible S1 on a sagittal plane x = -4: no two coordinates or lengths alike. */
 export const CORNERS: Corners = {
@@ -144,7 +144,7 @@ export function storedPlan(landmark: Landmark, analysis: Analysis): OpenedPlan {
   };
 }
 
-/** One slice of a side; states are told by offset. */
+/** One slice of a side; states are chosen by offset. */
 export function assessment(landmark: Landmark, offset: number, state: ContainmentState, margin = 5): OffsetAssessment {
   return {
     offset: mm(offset),

@@ -22,7 +22,7 @@ const OF_THE_STUDY = [
  * A DICOM SEG of a phantom's sacrum around S1, drawn from its true shape on voxels of 1 mm.
  *
  * @param image one DICOM file of the phantom: the segmentation belongs into its study, drawn on its series.
- * @param forward how far in front of the true sacrum it lies, mm, so that its numbers can be told apart.
+ * @param forward how far in front of the true sacrum it lies, mm, so that its numbers can be distinguished.
  */
 export function segmentedPhantomFile(
   { options, truth: { T0 } }: Pick<Phantom, 'options' | 'truth'>,

@@ -16,7 +16,7 @@ export interface Effect {
   readonly figures: Figures;
 }
 
-/** A figure that is told of each variation; more is worse, or less where it says so. */
+/** A figure that is printed of each variation; more is worse, or less where it says so. */
 interface Column {
   readonly title: string;
   readonly of: (figures: Figures) => number | null;

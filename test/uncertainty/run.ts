@@ -14,7 +14,7 @@ import { probePhantom } from '../phantom';
 import { generatorVersion } from '../support';
 
 const PHANTOMS = 20;
-/** Places that are asked for their nearest wall: every so many mm on the landmark line and above and below it. */
+/** Places that are asked for their nearest wall: at this spacing, mm, on the landmark line and above and below it. */
 const OFFSETS = { farthest: 44, step: 4 } as const;
 const HEIGHTS = [-6, 0, 6] as const;
 /** Places whose wall is farther away or whose fit is no cortex say nothing of a fitted edge. */

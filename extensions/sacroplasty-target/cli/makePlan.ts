@@ -1,24 +1,13 @@
 import packageJson from '../package.json' with { type: 'json' };
-import {
-  analyse,
-  buildLandmark,
-  checkLevel,
-  EMPTY_RECORD,
-  PLACED_BY_USER,
-  planningDevice,
-  proposeLandmark,
-  PUBLISHED_THRESHOLDS,
-  statedWarning,
-  withWarnings,
-  type Landmark,
-  type LandmarkOrigin,
-  type Plan,
-  type SurfaceChoice,
-  type VoxelStack,
-} from './core';
+import { analyse, statedWarning, type SurfaceChoice, withWarnings } from '../src/core/analysis';
+import { buildLandmark, type Landmark } from '../src/core/landmark';
+import { EMPTY_RECORD, type LandmarkOrigin, PLACED_BY_USER, type Plan, planningDevice } from '../src/core/plan';
+import { checkLevel, proposeLandmark } from '../src/core/proposal';
+import { PUBLISHED_THRESHOLDS } from '../src/core/trajectory';
+import type { VoxelStack } from '../src/core/volume';
+import { cliMessages, messages } from '../src/messages';
 import type { LoadedSeries } from './dicom';
 import { resolveChoices, resolveLines, type Given } from './given';
-import { cliMessages, messages } from './core';
 
 /** A plan, or the one line that says why there is none. */
 export type PlanResult =
@@ -49,7 +38,7 @@ export function makePlan(
   const ignored = given.unknownKeys.map(cliMessages.unknownKey);
   const unseen = origin.kind === 'proposed' ? [cliMessages.nobodyLooked] : [];
   const level = origin.kind === 'proposed' ? null : checkLevel(stack, landmark);
-  const told = level?.kind === 'elsewhere' ? [messages.levelWarning(level), ...warnings] : warnings;
+  const noted = level?.kind === 'elsewhere' ? [messages.levelWarning(level), ...warnings] : warnings;
   return {
     kind: 'plan',
     plan: {
@@ -60,7 +49,7 @@ export function makePlan(
       thresholds,
       analysis: withWarnings(
         { ...analysis, warnings: [...analysis.warnings, ...[...unseen, ...ignored].map(text => statedWarning(text))] },
-        told,
+        noted,
       ),
       userVerdicts: { left: null, right: null },
       record: EMPTY_RECORD,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { messageOf, UserError } from '../../../platform-config/common';
-import { cliMessages } from './core';
+import { cliMessages } from '../src/messages';
 
 /** Where the images come from. */
 export type Source =

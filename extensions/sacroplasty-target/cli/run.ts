@@ -1,22 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import dcmjs from 'dcmjs';
 import { messageOf, UserError } from '../../../platform-config/common';
-import {
-  localIso,
-  nextSrIdentity,
-  NO_LINEAGE,
-  planJson,
-  TRACED,
-  writePlanSr,
-  type Plan,
-  type SourceSeries,
-  type SurfaceChoice,
-} from './core';
+import { type SurfaceChoice, TRACED } from '../src/core/analysis';
+import { localIso, type Plan, planJson, type SourceSeries } from '../src/core/plan';
+import { nextSrIdentity, NO_LINEAGE, writePlanSr } from '../src/core/sr';
+import { cliMessages, messages } from '../src/messages';
 import { encodeDataset, loadDicomFolder, loadDicomWebSeries, loadSegmentedSacrum, type SeriesLoad } from './dicom';
 import { NOTHING_GIVEN, parseGiven, type Given } from './given';
 import { makePlan } from './makePlan';
 import { parseOptions, type Options } from './options';
-import { cliMessages, messages } from './core';
 
 /** Where the command writes: the plan to `output`, what a person should know to `note`. */
 export interface Console {

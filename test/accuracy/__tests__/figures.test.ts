@@ -40,14 +40,14 @@ const row = (truth: number, measured: number | null, uncertainty: number | null)
   truth,
   measured,
   uncertainty,
-  reason: measured === null ? 'not told' : null,
+  reason: measured === null ? 'not measured' : null,
 });
 
 const needle = (turn: -20 | 0 | 20, truth: number, measured: number | null, uncertainty: number | null) =>
   ({ ...row(truth, measured, uncertainty), trajectory: 1, turn, offset: 40 }) as const;
 
 describe('figuresOf', () => {
-  it('tells turned needles that are too long from those too short, and covered ones by their turn', () => {
+  it('distinguishes turned needles that are too long from those too short, and covered ones by their turn', () => {
     const { turned } = figuresOf([
       result({ turned: [needle(0, 10, 10.4, 0.5), needle(0, 10, 8, 0.5), needle(20, 10, 11, 0.5)] }),
       result({ turned: [needle(20, 10, 34, 4), needle(20, 10, null, null), needle(20, 10, 9.7, 0.5)] }),
@@ -59,7 +59,7 @@ describe('figuresOf', () => {
     expect(turned.veryUncertain).toBeCloseTo(1 / 5, 9);
   });
 
-  it('tells covered from uncovered errors, and unknown from both', () => {
+  it('distinguishes covered from uncovered errors, and unknown from both', () => {
     const { distances } = figuresOf([
       result({ distances: [row(10, 10.2, 0.5), row(10, 9.3, 0.6)] }),
       result({ distances: [row(-4, -1, 5), row(8, null, null)] }),
@@ -70,7 +70,7 @@ describe('figuresOf', () => {
     expect(distances.covered).toBeCloseTo(2 / 3, 9);
   });
 
-  it('says nothing where nothing was told', () => {
+  it('says nothing where nothing was measured', () => {
     const { distances, clicked, joint } = figuresOf([result({})]);
     expect(distances).toMatchObject({ count: 0, mean: null, p95: null, worst: null, covered: null });
     expect(clicked).toMatchObject({ refused: 1, covered: null });

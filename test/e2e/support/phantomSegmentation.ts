@@ -4,7 +4,7 @@ import type { PhantomStudy } from './phantomStudies';
 
 /**
  * Sends a DICOM SEG of a phantom's sacrum to an Orthanc, into the phantom's study.
- * @param forward how far in front of the true sacrum it lies, mm, so that its numbers can be told apart.
+ * @param forward how far in front of the true sacrum it lies, mm, so that its numbers can be distinguished.
  */
 export async function uploadSegmentation(orthancUrl: string, study: PhantomStudy, forward: number): Promise<void> {
   const [file] = study.files;

@@ -42,7 +42,7 @@ function meetsBone(along: (back: number) => number): boolean {
   return false;
 }
 
-/** A place so many mm in front of a surface. */
+/** A place at a distance, mm, in front of a surface. */
 export function inFrontOf({ point, outward }: FrontPlace, by: number): Triple {
   return [point[0] + by * outward[0], point[1] + by * outward[1], point[2] + by * outward[2]];
 }

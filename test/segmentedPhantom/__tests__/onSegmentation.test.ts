@@ -56,7 +56,7 @@ interface MeasuredSide {
 
 function expectTruth(side: Side, { containment, distances, jointLimit }: MeasuredSide): void {
   const wrong: string[] = [];
-  const told = { inside: 0, outside: 0 };
+  const counted = { inside: 0, outside: 0 };
   for (const { offset, state } of containment) {
     const depth = trueDepth(truth.sides[side], offset);
     if (depth === null || Math.abs(depth) <= 1) continue;
@@ -64,11 +64,11 @@ function expectTruth(side: Side, { containment, distances, jointLimit }: Measure
     const isAtJoint = jointLimit !== null && Math.abs(offset) >= Math.abs(jointLimit) - 1;
     const right = depth > 0 ? ['inside'] : isAtJoint ? ['anterior', 'lateral'] : ['anterior'];
     if (!right.includes(state)) wrong.push(`${state} at ${offset.toFixed(1)} mm, truly ${depth.toFixed(1)} mm inside`);
-    told[depth > 0 ? 'inside' : 'outside']++;
+    counted[depth > 0 ? 'inside' : 'outside']++;
   }
   expect(wrong, side).toEqual([]);
-  expect(told.inside, side).toBeGreaterThan(30);
-  if (side === 'left') expect(told.outside).toBeGreaterThan(15);
+  expect(counted.inside, side).toBeGreaterThan(30);
+  if (side === 'left') expect(counted.outside).toBeGreaterThan(15);
 
   trueDistances(truth.sides[side]).forEach((d, i) => {
     const { distance, uncertainty } = distances[i]!;

@@ -1,9 +1,9 @@
 import dcmjs from 'dcmjs';
 import { expect, it } from 'vitest';
 import { exampleIdentity, examplePlan, unknownPlan } from '../../../../test/fixtures/sr/examplePlan';
-import { writePlanSr } from '../core';
+import { writePlanSr } from '../../src/core/sr';
+import { messages } from '../../src/messages';
 import { encodeDataset } from '../dicom';
-import { messages } from '../core';
 
 it('names of several groups and scripts stay as they came', () => {
   const plan = examplePlan();

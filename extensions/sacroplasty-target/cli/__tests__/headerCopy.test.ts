@@ -4,7 +4,9 @@ import dcmjs from 'dcmjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { furtherAttributes } from '../../../../test/fixtures/sr/furtherAttributes';
 import { run } from '..';
-import { COPIED_KEYWORDS, messages, readPlanSr, VALUE_REPRESENTATION, type PlanJson } from '../core';
+import { COPIED_KEYWORDS, type PlanJson, VALUE_REPRESENTATION } from '../../src/core/plan';
+import { readPlanSr } from '../../src/core/sr';
+import { messages } from '../../src/messages';
 import { decodeHeader } from '../dicom';
 import { blockDatasets, GIVEN, temporaryFolder, type TemporaryFolder } from './blockCt';
 

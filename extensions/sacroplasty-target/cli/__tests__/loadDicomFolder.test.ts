@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadDicomFolder, type LoadedSeries } from '..';
-import { sample, lpsPoint } from '../core';
+import { lpsPoint } from '../../src/core/geometry';
+import { sample } from '../../src/core/volume';
 import { blockDatasets, blockValue, fileOf, temporaryFolder, type TemporaryFolder } from './blockCt';
 
 let folder: TemporaryFolder;

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import dcmjs from 'dcmjs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadDicomWebSeries } from '..';
-import { lpsPoint, sample } from '../core';
+import { lpsPoint } from '../../src/core/geometry';
+import { sample } from '../../src/core/volume';
 import { blockDatasets, blockValue, fileOf } from './blockCt';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;

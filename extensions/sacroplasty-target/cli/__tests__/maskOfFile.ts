@@ -7,7 +7,7 @@ type Triple = readonly [number, number, number];
 export interface Mask {
   /** Whether the voxel around a place is in the segment. */
   readonly inside: (place: Triple) => boolean;
-  /** Whether the segment begins or ends within so many mm of a place, looked for in 26 directions. */
+  /** Whether the segment begins or ends within a distance, mm, of a place, looked for in 26 directions. */
   readonly changesWithin: (place: Triple, distance: number) => boolean;
   /** How far it is from a place along a unit direction to the first voxel of the other kind. */
   readonly exit: (from: Triple, direction: Triple) => number;

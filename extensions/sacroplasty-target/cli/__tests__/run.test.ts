@@ -4,7 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import schema from '../../docs/plan.schema.json' with { type: 'json' };
 import { run, type ExitCode } from '..';
-import { readPlanSr, type PlanJson } from '../core';
+import type { PlanJson } from '../../src/core/plan';
+import { readPlanSr } from '../../src/core/sr';
 import { decodeHeader } from '../dicom';
 import { blockDatasets, GIVEN, temporaryFolder, type TemporaryFolder } from './blockCt';
 

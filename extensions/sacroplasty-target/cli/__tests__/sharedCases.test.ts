@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sharedCase } from '../../../../test/support';
 import { loadDicomFolder, makePlan, NOTHING_GIVEN, parseGiven } from '..';
-import { messages, planJson, TRACED, type PlanJson } from '../core';
+import { TRACED } from '../../src/core/analysis';
+import { planJson, type PlanJson } from '../../src/core/plan';
+import { messages } from '../../src/messages';
 
 const AT = '2026-01-02T03:04:05Z';
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CORNERS_BY_EYE, jointByEye } from '../../../../test/cases/readByEye';
 import { sharedCase } from '../../../../test/support';
 import { run } from '..';
-import { SIDES, signOf, type PlanJson, type Side } from '../core';
+import { type Side, SIDES, signOf } from '../../src/core/geometry';
+import type { PlanJson } from '../../src/core/plan';
 import { temporaryFolder, type TemporaryFolder } from './blockCt';
 import { maskOfFile, type Mask } from './maskOfFile';
 
@@ -77,7 +78,7 @@ describe.skipIf(folder === undefined)('a real CT measured on the segmentation of
 
   it('has the states that its voxels have, and those of the CT, but next to the surface', () => {
     const wrong: string[] = [];
-    const told = { inside: 0, outside: 0, onBoth: 0 };
+    const counted = { inside: 0, outside: 0, onBoth: 0 };
     const { target, normal } = onSeg.landmark;
     for (const side of SIDES) {
       for (const { offset, state } of onSeg.sides[side].containment) {
@@ -88,18 +89,18 @@ describe.skipIf(folder === undefined)('a real CT measured on the segmentation of
         ] as const;
         if (state === 'unknown' || mask.changesWithin(place, VOXEL)) continue;
         const isInside = mask.inside(place);
-        told[isInside ? 'inside' : 'outside']++;
+        counted[isInside ? 'inside' : 'outside']++;
         const where = `${side} at ${offset.toFixed(1)} mm: ${state}`;
         if ((state === 'inside') !== isInside) wrong.push(`${where}, but drawn ${isInside ? 'inside' : 'outside'}`);
         const traced = onCt.sides[side].containment.find(one => one.offset === offset);
         if (traced === undefined || traced.state === 'unknown') continue;
-        told.onBoth++;
+        counted.onBoth++;
         if ((traced.state === 'inside') !== isInside) wrong.push(`${where}, on the CT ${traced.state}`);
       }
     }
     expect(wrong).toEqual([]);
-    expect(told.inside).toBeGreaterThan(60);
-    expect(told.outside).toBeGreaterThan(10);
-    expect(told.onBoth).toBeGreaterThan(60);
+    expect(counted.inside).toBeGreaterThan(60);
+    expect(counted.outside).toBeGreaterThan(10);
+    expect(counted.onBoth).toBeGreaterThan(60);
   });
 });

@@ -1,18 +1,12 @@
 import dcmjs, { type TaggedDataset } from 'dcmjs';
-import {
-  findScaleRefusal,
-  isDataset,
-  parseInstanceAttributes,
-  readNumber,
-  readText,
-  type Dataset,
-  type SliceData,
-} from '../core';
+import { type Dataset, isDataset, readNumber, readText } from '../../src/core/dicom';
+import { findScaleRefusal, parseInstanceAttributes } from '../../src/core/series';
+import type { SliceData } from '../../src/core/volume';
+import { cliMessages, messages } from '../../src/messages';
 import { withDecodedTexts } from './texts';
 import { rescalePixels, unpackPixels, type PixelFormat } from './pixels';
 import { holdsAllPixels } from './wholePixels';
 import { compressionName, nativeEncoding } from './transferSyntax';
-import { cliMessages, messages } from '../core';
 
 const { DicomMessage, DicomMetaDictionary } = dcmjs.data;
 

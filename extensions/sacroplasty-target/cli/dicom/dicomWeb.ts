@@ -1,11 +1,11 @@
 import dcmjs from 'dcmjs';
 import { messageOf, UserError } from '../../../../platform-config/common';
-import { isDataset, readText, type Dataset } from '../core';
+import { type Dataset, isDataset, readText } from '../../src/core/dicom';
+import { cliMessages } from '../../src/messages';
 import { loadPixels, type SeriesLoad } from './loadedSeries';
 import { singlePart } from './multipart';
 import { chooseSeries, groupHeaders, type Header } from './seriesHeaders';
 import { EXPLICIT_LITTLE_ENDIAN } from './transferSyntax';
-import { cliMessages } from '../core';
 
 /** Where a series is on a DICOMweb server. `root` may carry `user:password@`. */
 export interface DicomWebSource {

@@ -1,11 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../../../../platform-config/common';
-import { readText } from '../core';
+import { readText } from '../../src/core/dicom';
+import { cliMessages } from '../../src/messages';
 import { decodeHeader, isDicomFile } from './decode';
 import { loadPixels, type SeriesLoad } from './loadedSeries';
 import { chooseSeries, groupHeaders, type Header, type Wanted } from './seriesHeaders';
-import { cliMessages } from '../core';
 
 /** What a folder holds besides the series that was loaded. */
 export interface FolderContent {

@@ -1,15 +1,10 @@
-import {
-  readSourceSeries,
-  readText,
-  stackFromSlices,
-  type PlannableSeries,
-  type SliceData,
-  type SourceSeries,
-  type VoxelStack,
-} from '../core';
+import { readText } from '../../src/core/dicom';
+import { readSourceSeries, type SourceSeries } from '../../src/core/plan';
+import { type PlannableSeries, stackFromSlices } from '../../src/core/series';
+import type { SliceData, VoxelStack } from '../../src/core/volume';
+import { cliMessages, messages } from '../../src/messages';
 import { decodePixels, type PixelsResult } from './decode';
 import type { ChosenSeries, Header } from './seriesHeaders';
-import { cliMessages, messages } from '../core';
 
 /** A series with its pixels, ready to be analysed. */
 export interface LoadedSeries {

@@ -1,6 +1,6 @@
 import { parseMultipart } from '@remix-run/multipart-parser';
 import { messageOf, UserError } from '../../../../platform-config/common';
-import { cliMessages } from '../core';
+import { cliMessages } from '../../src/messages';
 
 /**
  * The one DICOM file in a `multipart/related` answer, or in a plain one, which some servers give.

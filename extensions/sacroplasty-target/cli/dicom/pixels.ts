@@ -1,4 +1,4 @@
-import type { SliceData } from '../core';
+import type { SliceData } from '../../src/core/volume';
 
 /** How one image's pixels are stored and what they mean. */
 export interface PixelFormat {

@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import dcmjs from 'dcmjs';
 import { messageOf } from '../../../../platform-config/common';
+import { type Dataset, readText } from '../../src/core/dicom';
 import {
   readSegmentedSacrum,
-  readText,
   sacrumSegments,
-  type Dataset,
   type SegmentedSacrum,
   type SegmentedSeries,
-} from '../core';
+} from '../../src/core/segmentation';
+import { cliMessages, messages } from '../../src/messages';
 import { isDicomFile, pixelBytes } from './decode';
 import { compressionName, nativeEncoding } from './transferSyntax';
-import { cliMessages, messages } from '../core';
 
 const { DicomMessage, DicomMetaDictionary } = dcmjs.data;
 

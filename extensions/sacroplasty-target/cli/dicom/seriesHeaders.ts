@@ -1,16 +1,14 @@
+import { type Dataset, readNumber, readText } from '../../src/core/dicom';
 import {
   assessDatasets,
   findTwoPatients,
-  rankSeries,
-  readNumber,
-  readPatientIdentity,
-  readText,
-  type Dataset,
   type PatientIdentity,
   type PlannableSeries,
+  rankSeries,
+  readPatientIdentity,
   type SeriesCandidate,
-} from '../core';
-import { cliMessages, messages } from '../core';
+} from '../../src/core/series';
+import { cliMessages, messages } from '../../src/messages';
 
 /** The headers of one series, each with the way to its file (a path or a URL). */
 export interface HeaderGroup<Where> extends SeriesCandidate {

@@ -1,5 +1,5 @@
 import dcmjs from 'dcmjs';
-import { readText, type Dataset } from '../core';
+import { type Dataset, readText } from '../../src/core/dicom';
 
 /** Character sets without a character beyond ASCII (PS3.3 C.12.1.1.2): none named, and the default repertoire named. */
 const ASCII_ONLY = new Set(['', 'iso-ir-6', 'iso-2022-ir-6']);

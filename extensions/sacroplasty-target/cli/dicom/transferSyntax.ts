@@ -1,4 +1,4 @@
-import { cliMessages } from '../core';
+import { cliMessages } from '../../src/messages';
 
 /** Uncompressed transfer syntaxes, which need no decoder (PS3.5 A.1, A.2, A.3, A.5). */
 const NATIVE = new Map<string, { readonly littleEndian: boolean }>([

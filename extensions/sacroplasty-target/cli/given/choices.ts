@@ -1,17 +1,8 @@
-import {
-  displacement,
-  distanceBetween,
-  dot,
-  landmarkLine,
-  mm,
-  SIDES,
-  signOf,
-  type AnalysisInput,
-  type Landmark,
-  type Side,
-} from '../core';
+import type { AnalysisInput } from '../../src/core/analysis';
+import { displacement, distanceBetween, dot, mm, type Side, SIDES, signOf } from '../../src/core/geometry';
+import { type Landmark, landmarkLine } from '../../src/core/landmark';
+import { cliMessages } from '../../src/messages';
 import type { Given } from './given';
-import { cliMessages } from '../core';
 
 /** An ala target farther from the landmark line than this belongs to another landmark. */
 const ON_LINE_WITHIN = mm(1);

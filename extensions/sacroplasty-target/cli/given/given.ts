@@ -1,12 +1,6 @@
-import {
-  DEFAULT_DIRECTION_LINES,
-  type Corners,
-  type DirectionLines,
-  type LpsDirection,
-  type LpsPoint,
-  type Millimetres,
-  type Side,
-} from '../core';
+import type { LpsDirection, LpsPoint, Millimetres, Side } from '../../src/core/geometry';
+import type { Corners } from '../../src/core/landmark';
+import { DEFAULT_DIRECTION_LINES, type DirectionLines } from '../../src/core/trajectory';
 
 /** What the user has fixed on one side; null: the program proposes it. */
 export interface GivenSide {

@@ -1,4 +1,4 @@
-export { resolveChoices, type Choices } from './choices';
-export { NOTHING_GIVEN, type Given, type GivenSide } from './given';
-export { resolveLines, type Lines } from './lines';
+export { resolveChoices } from './choices';
+export { NOTHING_GIVEN, type Given } from './given';
+export { resolveLines } from './lines';
 export { parseGiven } from './parse';

@@ -1,14 +1,13 @@
+import type { Landmark } from '../../src/core/landmark';
 import {
   DEFAULT_DIRECTION_LINES,
+  type DirectionLines,
   fitLine,
   LINE_NAMES,
   lineEndsOf,
-  cliMessages,
-  messages,
   withLine,
-  type DirectionLines,
-  type Landmark,
-} from '../core';
+} from '../../src/core/trajectory';
+import { cliMessages, messages } from '../../src/messages';
 
 export type Lines =
   { readonly kind: 'lines'; readonly lines: DirectionLines } | { readonly kind: 'refused'; readonly reason: string };

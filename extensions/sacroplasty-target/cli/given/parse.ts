@@ -1,19 +1,19 @@
 import {
-  DEFAULT_DIRECTION_LINES,
   directionOf,
   lpsDirection,
-  lpsPoint,
-  lpsVector,
-  mm,
-  signOf,
   type LpsDirection,
+  lpsPoint,
   type LpsPoint,
+  lpsVector,
   type Millimetres,
+  mm,
   type Side,
-} from '../core';
+  signOf,
+} from '../../src/core/geometry';
+import { DEFAULT_DIRECTION_LINES } from '../../src/core/trajectory';
+import { cliMessages } from '../../src/messages';
 import { UserError } from '../../../../platform-config/common';
 import type { Given, GivenSide } from './given';
-import { cliMessages } from '../core';
 
 /** A direction steeper than this (sine, 5 degrees) is not a line on an axial image. */
 const HORIZONTAL_WITHIN = 0.087;

@@ -1,6 +1,6 @@
 import { SeeingAnalyser } from '../core/analysis';
 import { assertNever } from '../core/geometry';
-import { messageOf } from '../core/messageOf';
+import { messageOf } from '../core/errors';
 import {
   boxAround,
   croppedFrame,
@@ -16,7 +16,7 @@ import type { FromDesk, Order, ToDesk } from './messages';
 import { BY_URGENCY, type Answer, type TaskKind } from './tasks';
 import { workOf } from './work';
 
-/** Around the voxels that are needed so many mm more are ordered: the next question is asked close by. */
+/** Margin ordered around the voxels that are needed, mm: the next question is asked close by. */
 const SLACK = 20;
 
 interface Job {

@@ -1,4 +1,4 @@
 export { Engine } from './engine';
 export { Measurer } from './measurer';
-export type { Answer, Task } from './tasks';
+export type { Task } from './tasks';
 export { workOf } from './work';

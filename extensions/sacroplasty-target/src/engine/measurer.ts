@@ -8,7 +8,7 @@ import {
   type Place,
 } from '../core/analysis';
 import type { BoneSurface } from '../core/boneSurface';
-import { messageOf } from '../core/messageOf';
+import { messageOf } from '../core/errors';
 import type { Engine } from './engine';
 
 interface Request {

@@ -1,4 +1,4 @@
-import { messageOf } from '../core/messageOf';
+import { messageOf } from '../core/errors';
 import type { Post } from './deliver';
 import type { FromDesk, ToDesk } from './messages';
 import { Turns } from './turns';

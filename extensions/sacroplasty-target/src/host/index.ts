@@ -2,7 +2,7 @@
  * The part of the OHIF host that this plugin uses, declared by hand: the published @ohif packages have
  * no types. What is not declared here is not used.
  */
-export { hasService, probeHost, type HostPart, type HostProbe, type Lack } from './contract';
+export { hasService, probeHost, type Lack } from './contract';
 export {
   annotationManager,
   cornerstoneLibraries,

@@ -1,3 +1,3 @@
 export { MapChart, mapFrame } from './marginMap';
 export { mountPanel, mountStrip } from './mountPanel';
-export type { Navigation, PanelPort } from './port';
+export type { PanelPort } from './port';

@@ -4,7 +4,7 @@ export * from './outline';
 export {
   contradicts,
   cornerStanding,
-  isLevelDoubted,
+  isLevelUnsure,
   isLevelOpen,
   landmarkStanding,
   levelWarnings,
@@ -12,7 +12,6 @@ export {
   lineWarnings,
   newConcerns,
   sidesStanding,
-  sideStanding,
   type Standing,
 } from './review';
 export type * from './saveFailure';

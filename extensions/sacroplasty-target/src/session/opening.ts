@@ -31,7 +31,7 @@ export const EMPTY_STATE: SessionState = {
   save: { kind: 'idle' },
 };
 
-/** An empty session on a series. One click is enough where bone can be told by its density. */
+/** An empty session on a series. One click is enough where bone can be recognised by its density. */
 export function onSeries(empty: SessionState, series: SeriesState): SessionState {
   const isCt = series.kind === 'open' && series.stack.intensity === 'hounsfield';
   return { ...empty, series, placing: { method: isCt ? 'one-click' : 'four-corners', latest: NOTHING } };
@@ -75,7 +75,7 @@ export function restored(
   return { geometry, placement, thresholds, surface, userVerdicts, acceptance, record, document, analysis };
 }
 
-/** What a plan is compared with to tell whether it has changed: the stored plan, or an empty one. */
+/** What a plan is compared with to find whether it has changed: the stored plan, or an empty one. */
 export type Baseline = Pick<SessionState, 'geometry' | 'userVerdicts' | 'record' | 'surface'>;
 
 /** Whether anything of the user's work differs from the baseline. */

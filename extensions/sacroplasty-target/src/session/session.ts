@@ -342,7 +342,7 @@ export class PlanningSession {
   }
 
   /** What was found of the level of the landmark. */
-  tellLevel(at: LpsPoint, check: LevelCheck): void {
+  noteLevel(at: LpsPoint, check: LevelCheck): void {
     this.store.setState({ level: { at, check, isAccepted: false } });
   }
 

@@ -1,10 +1,9 @@
-export { Drafts, hasUnsavedWork, type Draft } from './drafts';
+export { Drafts, hasUnsavedWork } from './drafts';
 export type * from './failures';
 export { guardLeaving, type HearBeforeHost } from './leaveGuard';
-export { personName, readableName, type Memory, type Observer } from './observer';
-export { PLAN_HANDLER, planSopClassHandler, isPlanDisplaySet, type SopClassHandler } from './planSopClassHandler';
-export { PlanStorage, type PlanStorageDependencies } from './planStorage';
-export { readinessToSave, type NotReady, type Readiness } from './readiness';
-export type { Opening, StorageState, ListedPlan } from './state';
+export { readableName } from './observer';
+export { planSopClassHandler } from './planSopClassHandler';
+export { PlanStorage } from './planStorage';
+export { readinessToSave, type NotReady } from './readiness';
+export type { StorageState, ListedPlan } from './state';
 export { interceptStudyBrowser, openPlansFromStudyBrowser } from './studyBrowser';
-export type { StorageWords } from './words';

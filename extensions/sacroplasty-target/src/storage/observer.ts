@@ -35,7 +35,7 @@ export function askedObserver(familyName: string, givenName: string, memory: Mem
 }
 
 /** A person name of family and given name, or null where both are empty. */
-export function personName(familyName: string, givenName: string): PersonName | null {
+function personName(familyName: string, givenName: string): PersonName | null {
   const parts = [familyName, givenName].map(part => part.replace(NOT_IN_A_NAME, ' ').trim());
   return personFromAlphabetic(parts.join('^').replace(/\^+$/, ''));
 }

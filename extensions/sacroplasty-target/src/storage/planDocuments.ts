@@ -2,7 +2,7 @@ import { assertNever } from '../core/geometry';
 import type { PredecessorDocument } from '../core/plan';
 import { readPlanSr, type SrLineage } from '../core/sr';
 import type { DisplaySet, DisplaySetService, NaturalisedInstance } from '../host';
-import { messageOf } from '../core/messageOf';
+import { messageOf } from '../core/errors';
 import type { DocumentRefusal } from './failures';
 import { contentMoment, isPlanDisplaySet, statedAt } from './planSopClassHandler';
 import { resolveBulkData } from './resolveBulkData';

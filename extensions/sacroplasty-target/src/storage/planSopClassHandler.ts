@@ -2,7 +2,7 @@ import { COMPREHENSIVE_3D_SR, isPlanSr } from '../core/sr';
 import { newUid, type DisplaySet, type NaturalisedInstance } from '../host';
 
 /** Name of the SOP class handler module: `<extension id>.sopClassHandlerModule.sacroplastyPlan`. */
-export const PLAN_HANDLER = 'sacroplastyPlan';
+const PLAN_HANDLER = 'sacroplastyPlan';
 
 /** What a plan is called in the study browser, by its moment ('' where it states none). */
 type PlanLabel = (moment: string) => string;

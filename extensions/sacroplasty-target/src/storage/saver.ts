@@ -2,7 +2,7 @@ import type { ObserverDevice, PersonName } from '../core/plan';
 import { nextSrIdentity, writePlanSr, type SrLineage } from '../core/sr';
 import type { SaveFailure, SessionState } from '../session';
 import { newUid, type DataSource } from '../host';
-import { messageOf } from '../core/messageOf';
+import { messageOf } from '../core/errors';
 import { planOf } from './plan';
 import type { Readiness } from './readiness';
 import { storeInstance, type InstanceToStore } from './stow';

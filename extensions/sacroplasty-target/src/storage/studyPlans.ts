@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PlanningSession } from '../session';
 import type { DataSource, HostManagers } from '../host';
-import { messageOf } from '../core/messageOf';
+import { messageOf } from '../core/errors';
 import type { ReadFailure } from './failures';
 import { currentObserver, type Memory } from './observer';
 import { readSeriesAgain, srSeriesOf } from './pacsSeries';

@@ -4,7 +4,7 @@ import type { Feature } from './context';
 /** How long a landmark lies still before its level is looked for, ms: numbers come first, and a next drag is not held up. */
 const AT_REST = 600;
 
-/** Looks from a landmark that was placed by hand, or opened, for S1, so that a wrong level is told. @returns ends it. */
+/** Looks from a landmark that was placed by hand, or opened, for S1, so that a wrong level is warned of. @returns ends it. */
 export const levelFeature: Feature = ({ session, engine }) => {
   let giveUp = (): void => undefined;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -21,7 +21,7 @@ export const levelFeature: Feature = ({ session, engine }) => {
     const { landmark } = placement;
     giveUp = engine.ask('level', landmark, series.stack, {
       // Another landmark, another series or newer numbers have given it up before.
-      answered: check => session.tellLevel(landmark.target, check),
+      answered: check => session.noteLevel(landmark.target, check),
       failed: reason => console.error(`The level of the landmark could not be looked for: ${reason}`),
     });
   };

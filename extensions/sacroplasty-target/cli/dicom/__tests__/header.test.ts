@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { encodeDataset } from '..';
 import { blockDatasets, fileOf } from '../../__tests__/blockCt';
-import { assessDatasets } from '../../core';
+import { assessDatasets } from '../../../src/core/series';
+import { messages } from '../../../src/messages';
 import { decodeHeader, decodePixels } from '../decode';
-import { messages } from '../../core';
 
 /** A file with the bytes of a text replaced by as many others. */
 function patched(file: Uint8Array, text: string, bytes: Buffer | string): ArrayBuffer {

@@ -80,7 +80,7 @@ function findState(
     if (!isClear) return unknown({ kind: 'wall-not-clear', wall });
     // Behind the anterior wall and yet outside of the bone: the tracing contradicts itself.
     if (nearest === anterior || nearest.distance >= 0) return unknown({ kind: 'surface-contradicts-itself' });
-    // Nobody is told of a breach backwards or sideways that may be none.
+    // Nobody is warned of a breach backwards or sideways that may be none.
     if (-nearest.distance <= nearest.uncertainty) return unknown({ kind: 'outside-by-less', wall });
     return { state: outsideState(surface, s, distance, nearest, limits, parameters), depth: measured(nearest) };
   }

@@ -22,7 +22,7 @@ export type TrajectoryDistance =
   | {
       readonly kind: 'unknown';
       readonly trajectory: TrajectoryNumber;
-      /** Null where even the direction cannot be told. */
+      /** Null where even the direction cannot be determined. */
       readonly direction: LpsDirection | null;
       readonly reason: UnknownReason;
     };

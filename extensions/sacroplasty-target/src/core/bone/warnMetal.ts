@@ -5,7 +5,7 @@ import { patientGrid, toIndex, voxelAt, type VoxelFrame, type VoxelStack } from 
 
 /**
  * Whether metal or cement lies near the sacrum: streaks make its cortex unsure, and a cortex beside
- * it cannot be told from it. Null where none is seen. @param target LPS mm.
+ * it cannot be distinguished from it. Null where none is seen. @param target LPS mm.
  */
 export function warnMetal(stack: VoxelStack, target: LpsPoint, parameters: BoneParameters): DenseMatter | null {
   const { leastMetal, leastDense } = parameters.metal;
@@ -15,7 +15,7 @@ export function warnMetal(stack: VoxelStack, target: LpsPoint, parameters: BoneP
   return null;
 }
 
-/** How much of each lies around a place, mm^3, told from every few voxels. */
+/** How much of each lies around a place, mm^3, estimated from every few voxels. */
 function denseVolumes(
   stack: VoxelStack,
   target: LpsPoint,

@@ -18,7 +18,7 @@ export interface BoneSurface extends Outlined {
   beyond(place: Local): number;
   /** The nearest known surface to a place: of the anterior cortex, or of any other wall. */
   nearest(place: Local, which: 'anterior' | 'other'): NearSurface | null;
-  /** A place must be farther from this surface than so many mm to be called inside. */
+  /** A place must be farther from this surface than this, mm, to be called inside. */
   safeDistance(near: NearSurface): number;
   /** Whether a surface is seen well enough to put a place outside. */
   isClear(near: NearSurface): boolean;
@@ -29,6 +29,6 @@ export interface BoneSurface extends Outlined {
    * `farBehind`: one behind the traced part is looked for too, from a start in front of the bone.
    */
   exitAlong(start: Local, d: Local, farBehind?: boolean): Exit | null;
-  /** Whether bone follows behind an exit within so many mm. */
+  /** Whether bone follows behind an exit within a distance, mm. */
   boneFollows(exit: Local, d: Local, within: number): boolean;
 }

@@ -5,7 +5,7 @@ import type { FirstExitParameters } from './parameters';
  * crossing ahead; from a start in front of it (bone behind, none nearer ahead) the last crossing behind,
  * negative.
  *
- * @param inside whether the place so many mm along the line lies in bone.
+ * @param inside whether the place at a distance along the line, mm, lies in bone.
  * @returns null where the line meets no bone, or does not leave it, within reach.
  */
 export function firstExit(inside: (x: number) => boolean, parameters: FirstExitParameters): number | null {

@@ -1,4 +1,4 @@
-/** A surface near a place: signed distance (mm, positive while the place is inside) and its doubt. */
+/** A surface near a place: signed distance (mm, positive while the place is inside) and its uncertainty. */
 export interface NearSurface {
   readonly distance: number;
   readonly uncertainty: number;

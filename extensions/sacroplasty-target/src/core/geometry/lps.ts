@@ -3,7 +3,7 @@ import { mm, radians, type Millimetres, type Radians } from './units';
 
 /*
  * DICOM patient coordinates (PS3.3 C.7.6.2.1.1): +x to the patient's Left, +y Posterior, +z Superior,
- * millimetres. Points, displacements and directions are told apart, so that a point cannot be
+ * millimetres. Points, displacements and directions are kept apart, so that a point cannot be
  * normalised and a direction cannot be mistaken for a place.
  */
 

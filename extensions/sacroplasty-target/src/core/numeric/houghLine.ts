@@ -22,7 +22,7 @@ export interface LineSearch {
   readonly from: number;
   readonly to: number;
   readonly step: number;
-  /** Distances, in so many cells of so many mm. */
+  /** Distances: the number of cells, and their size, mm. */
   readonly cell: number;
   readonly cells: number;
   /** A point supports a line with a weight that falls over this, mm, as far as so many cells. */

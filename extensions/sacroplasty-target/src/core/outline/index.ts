@@ -2,4 +2,4 @@ export { contourInPlane, type FillLine } from './contourInPlane';
 export { OUTLINE_PARAMETERS } from './parameters';
 export { perPlane } from './perPlane';
 export { stitch, type Piece } from './stitch';
-export { UNSURE, type Outlined, type OutlineStretch, type SurfaceOutline } from './surfaceOutline';
+export { UNSURE, type Outlined, type SurfaceOutline } from './surfaceOutline';

@@ -229,7 +229,7 @@ function verdictJson(
       return { ...nothing, contained: false, confidence: round(verdict.confidence), firstBreach };
     }
     case 'borderline':
-      // Nearer to the surface than can be told: not safely contained.
+      // Nearer to the surface than can be measured: not safely contained.
       return { ...nothing, contained: false, reason: words.borderlineAt(verdict.closest.offset) };
     case 'unknown':
       return { ...nothing, contained: null, reason: words.reason(verdict.reason) };

@@ -9,7 +9,7 @@ export interface SlabSet {
   readonly flanks: readonly [Slab, Slab];
 }
 
-/** Reads the three pictures around a midsagittal plane, each from images so many mm apart. */
+/** Reads the three pictures around a midsagittal plane, each from images at a distance from one another, mm. */
 export function slabSet(
   stack: VoxelStack,
   frame: SagittalFrame,

@@ -61,7 +61,7 @@ function search(
   return alikest(mirror, alikest(mirror, poses, coarse).slice(0, bestPoses), closer)[0] ?? null;
 }
 
-/** The poses of which anything can be told, most alike first. */
+/** The poses of which anything is seen, most alike first. */
 function alikest(mirror: Mirror, poses: readonly SagittalPose[], sampling: number): SagittalPose[] {
   return poses
     .map(pose => [mirror.likeness(pose, sampling), pose] as const)

@@ -45,7 +45,7 @@ export function placeCorners(
   );
   const grid = patientGrid(stack);
   const coarsest = Math.max(grid.columnSpacing, grid.rowSpacing, grid.sliceSpacing);
-  const doubt = (name: CornerName): Millimetres => {
+  const uncertaintyOf = (name: CornerName): Millimetres => {
     const scatter = Math.max(...beside.map(other => distance(other.corners[name], middle.corners[name])));
     const { frontSpread, backSpread } = middle.remnant;
     const open = name === 'AI' ? frontSpread : name === 'PI' ? backSpread : 0;
@@ -53,7 +53,7 @@ export function placeCorners(
   };
   return {
     corners: middle.corners,
-    confidence: { PS: doubt('PS'), AS: doubt('AS'), AI: doubt('AI'), PI: doubt('PI') },
+    confidence: { PS: uncertaintyOf('PS'), AS: uncertaintyOf('AS'), AI: uncertaintyOf('AI'), PI: uncertaintyOf('PI') },
     transition: suggestTransition(
       slabs.middle,
       middle.corners,

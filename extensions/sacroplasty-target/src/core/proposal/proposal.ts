@@ -4,7 +4,7 @@ import type { TransitionSuggestion } from './transition';
 
 /** Why no landmark is proposed. */
 export type ProposalRefusal =
-  /** No Hounsfield units (MR): bone cannot be told by its density. */
+  /** No Hounsfield units (MR): bone cannot be recognised by its density. */
   | { readonly kind: 'not-hounsfield' }
   | { readonly kind: 'point-outside-image' }
   /** The images hold too little of both halves of the patient to find the midline. */
@@ -22,7 +22,7 @@ export type ProposalRefusal =
   /** What was found is no S1 landmark. */
   | { readonly kind: 'implausible'; readonly refusal: LandmarkRefusal };
 
-/** A landmark as the program proposes it; what the user makes of it is told against it. */
+/** A landmark as the program proposes it; what the user makes of it is stated against it. */
 export interface ProposedLandmark {
   readonly corners: Corners;
   /** Of the midsagittal plane, to the patient's left. */

@@ -107,7 +107,7 @@ function* findNear(
 
 /**
  * Glances at the stack part by part, from the feet up, then looks around what is most like S1 as after a click: which
- * level it is, or that it cannot be told, is seen there. Where S1 is found below a part that has nothing more like
+ * level it is, or that it cannot be determined, is seen there. Where S1 is found below a part that has nothing more like
  * it, the parts above are not looked at.
  */
 function* findAnywhere(parameters: ProposalParameters): Work<Finding> {

@@ -62,7 +62,7 @@ function allShapes({ search: { slopes, sizes, leans }, shape }: ProposalParamete
 }
 
 /** Fits a wedge to the evidence; an edge that has settled beside its own cortex is lifted over to it. */
-export function refineWedge(slabs: SlabSet, start: Wedge, parameters: ProposalParameters): WedgeCandidate {
+function refineWedge(slabs: SlabSet, start: Wedge, parameters: ProposalParameters): WedgeCandidate {
   const { firstStep, secondStep } = parameters.search;
   const settled = climb(slabs, start, firstStep, parameters);
   const leapt = leap(slabs, settled, parameters);

@@ -25,7 +25,7 @@ const BONE_AHEAD = 40;
 const STEP = 1;
 /** Nearer than this, mm, the wall is taken as flat around its nearest point. */
 const FLAT = 2.5;
-/** Below this cosine the doubt along a needle grows no further. */
+/** Below this cosine the uncertainty along a needle grows no further. */
 const FLATTEST = 0.05;
 
 /**

@@ -39,7 +39,7 @@ export function frameReader(dataset: Dataset, pixels: Uint8Array, SegmentNumber:
 }
 
 /** `count` pixels of one bit each from bit number `first`: the least significant bit of a byte comes first. */
-export function unpackBits(packed: Uint8Array, first: number, count: number): Uint8Array {
+function unpackBits(packed: Uint8Array, first: number, count: number): Uint8Array {
   const out = new Uint8Array(count);
   for (let p = 0; p < count; p++) {
     const bit = first + p;

@@ -1,14 +1,14 @@
 import { firstReturn, groupsOf, runsOf } from './runs';
 
 /*
- * What the times of the slices tell of a CT. Within one scan the time runs one way along the slices: in a helix it
+ * What the times of the slices say of a CT. Within one scan the time runs one way along the slices: in a helix it
  * differs a little from slice to slice, or every second where fractions are not written; in steps it stands still over
  * a step and jumps to the next. A little disorder is ordinary, too: a stamp that is rounded, an image that was
  * reconstructed late, a time without its date at midnight.
  */
 
 /**
- * Times that lie further apart are two scans even if one slice alone tells it, s. Chosen above any pause within
+ * Times that lie further apart are two scans even if one slice alone shows it, s. Chosen above any pause within
  * one scan of a pelvis (seconds), and below the time that a second scan takes to be set up.
  */
 const ANOTHER_SCAN = 60;
@@ -30,7 +30,7 @@ export interface TimeOrder {
 }
 
 /**
- * The scans of a CT as its times tell them.
+ * The scans of a CT as its times show them.
  * @param seconds of each slice, in slice order; null: not stated.
  */
 export function orderOfTimes(seconds: readonly (number | null)[]): TimeOrder {

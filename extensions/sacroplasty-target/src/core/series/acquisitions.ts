@@ -2,7 +2,7 @@ import { orderOfTimes } from './acquisitionTimes';
 import type { InstanceAttributes } from './instanceAttributes';
 import { firstReturn, groupsOf, runsOf, type Run } from './runs';
 
-/** By what an acquisition is told from another. */
+/** By what an acquisition is distinguished from another. */
 export type AcquisitionSign = 'number' | 'uid' | 'irradiation' | 'kilovolts' | 'time';
 
 /** How the acquisitions of a series follow each other along its slices. */

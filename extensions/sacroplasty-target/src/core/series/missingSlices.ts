@@ -1,13 +1,4 @@
-import {
-  displacement,
-  dot,
-  lpsPoint,
-  mm,
-  SUPERIOR,
-  type LpsDirection,
-  type LpsPoint,
-  type Millimetres,
-} from '../geometry';
+import { displacement, dot, mm, type LpsDirection, type LpsPoint, type Millimetres } from '../geometry';
 import type { SeriesGeometry } from './seriesFacts';
 
 /** Why the voxels of an image are not there. */
@@ -35,9 +26,6 @@ const AT_CENTRE = 1e-3;
 
 /** Around the target line: the cortex in front of it must be seen for a slice to be judged. A choice, not from the paper. */
 const JUDGED = mm(10);
-
-/** Every image is there. */
-export const NOTHING_MISSING: MissingSlices = { origin: lpsPoint(0, 0, 0), normal: SUPERIOR, slabs: [] };
 
 /**
  * The slabs of a series whose images are not there. A slab reaches to the neighbouring images' centres: what lies

@@ -44,7 +44,7 @@ function comparableName(group: string): string {
  * Whether two images cannot be of one patient: an attribute that both state says something else. What one of
  * them leaves empty contradicts nothing.
  */
-export function arePatientsApart(a: PatientIdentity, b: PatientIdentity): boolean {
+function arePatientsApart(a: PatientIdentity, b: PatientIdentity): boolean {
   const apart = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
   return (
     TEXTS.some(attribute => apart(COMPARABLE[attribute](a[attribute]), COMPARABLE[attribute](b[attribute]))) ||

@@ -1,11 +1,10 @@
 export type { Code } from './coding';
 export { COMPREHENSIVE_3D_SR, isPlanSr, PRIVATE } from './concepts';
 export { CONTENT_VERSION } from './contentVersion';
-export type { DatasetValue, NaturalisedDataset } from './dataset';
+export type { NaturalisedDataset } from './dataset';
 export { NO_LINEAGE, nextSrIdentity, type SrIdentity, type SrLineage } from './identity';
 export * from './matchSource';
 export * from './planSr';
 export type { Contradiction, Found, Inconsistency, SrItem, SrRefusal } from './refusal';
 export { PRIVATE_SCHEME, STANDARD } from './terms';
-export type { TrackingRole } from './tracking';
 export type { GroupLabel, SrWords } from './words';

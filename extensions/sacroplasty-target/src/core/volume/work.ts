@@ -6,7 +6,7 @@ import type { VoxelStack } from './voxelStack';
 /** The voxels that a piece of work reads: those around a place, or all of them, joined to larger ones. */
 export type VoxelNeed =
   | { readonly kind: 'around'; readonly centre: LpsPoint; readonly half: HalfLengths }
-  /** All of the stack, voxels of about so many mm. */
+  /** All of the stack, voxels of about this size, mm. */
   | { readonly kind: 'reduced'; readonly length: number };
 
 /** What work says between two steps: it needs voxels, which it is then given, or others may have a turn. */

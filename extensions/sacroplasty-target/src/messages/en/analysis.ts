@@ -34,18 +34,18 @@ const PLAIN: Record<PlainReason, string> = {
   'past-traced': 'the sacrum could not be traced this far',
   'at-joint': 'the line has come to the sacroiliac joint',
   'joint-unseen': 'the line may have passed the sacroiliac joint, which is not seen',
-  'bone-unclear': 'the bone around the point cannot be told',
+  'bone-unclear': 'whether the point lies in bone cannot be determined',
   'target-past-joint': 'the ala target lies past the sacroiliac joint, outside of the sacrum',
   'target-in-front':
-    'the ala target lies in front of the anterior cortex, outside of the bone, and where the needle meets it cannot be told',
-  'target-outside': 'the ala target lies outside of the bone, and where the needle meets it cannot be told',
+    'the ala target lies in front of the anterior cortex, outside of the bone, and where the needle meets it cannot be determined',
+  'target-outside': 'the ala target lies outside of the bone, and where the needle meets it cannot be determined',
   'needle-misses': 'the needle does not meet the traced part of the sacrum',
   'exit-unseen': 'no cortex is seen where the needle leaves the bone',
   'exit-near-unseen-joint': 'the needle leaves near the sacroiliac joint, which is not seen',
-  'needle-along-cortex': 'the needle runs along the cortex: where it leaves the bone cannot be told',
+  'needle-along-cortex': 'the needle runs along the cortex: where it leaves the bone cannot be determined',
   'joint-line-along-beam': 'the joint line runs along the lateral beam',
   'not-measured': 'nothing was measured on this landmark',
-  'not-looked': 'The program has not looked here.',
+  'not-looked': 'the program has not looked here',
   'no-anterior-direction': 'the sagittal plane has no anterior direction',
   'surface-not-at-hand': 'the surface that was measured on is not at hand',
 };
@@ -106,6 +106,16 @@ export function warning(about: AnalysisWarning): string {
 
 /* What was stored in these words, read back. What says the same today is the same finding, and not new to anybody. */
 
+/** In which words earlier versions stored a reason that has others today. */
+const FORMER_WORDS = {
+  'bone-unclear': 'the bone around the point cannot be told',
+  'target-in-front':
+    'the ala target lies in front of the anterior cortex, outside of the bone, and where the needle meets it cannot be told',
+  'target-outside': 'the ala target lies outside of the bone, and where the needle meets it cannot be told',
+  'needle-along-cortex': 'the needle runs along the cortex: where it leaves the bone cannot be told',
+  'not-looked': 'The program has not looked here.',
+} as const satisfies Partial<Record<PlainReason, string>>;
+
 const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(table) as K[];
 
 /** Every reason that has no number in it. */
@@ -117,15 +127,19 @@ const REASONS: readonly UnknownReason[] = [
   ...keysOf(JOINT_LINE).map(joint => ({ kind: 'joint-line-unsure', joint }) as const),
 ];
 
-/** The reason that is given in these words; `stated` where it is not one of today's. */
+/** The reason that is given in these words, or was by an earlier version; `stated` where it is none of those. */
 export function readReason(text: string): UnknownReason {
-  const known = REASONS.find(why => reason(why) === text);
+  const known = REASONS.find(why => reason(why) === text) ?? readFormerWords(text);
   if (known !== undefined) return known;
-  const [, side, distance, rest] = /^(?:(left|right), (\d{1,4}) mm|midline): (.+)$/s.exec(text) ?? [];
+  const [, place, side, distance, rest] = /^((left|right), (\d{1,4}) mm|midline): (.+)$/s.exec(text) ?? [];
   if (rest === undefined) return stated(text);
   const at = side === 'left' || side === 'right' ? mm(signOf(side) * Number(distance)) : mm(0);
-  const read: UnknownReason = { kind: 'at-offset', offset: at, reason: readReason(rest) };
-  return reason(read) === text ? read : stated(text);
+  return offset(at) === place ? { kind: 'at-offset', offset: at, reason: readReason(rest) } : stated(text);
+}
+
+function readFormerWords(text: string): UnknownReason | undefined {
+  const kind = keysOf(FORMER_WORDS).find(kind => FORMER_WORDS[kind] === text);
+  return kind === undefined ? undefined : { kind };
 }
 
 /** The warning that is given in these words; `stated` where it is not one of today's. */

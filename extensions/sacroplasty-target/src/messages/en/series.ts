@@ -113,7 +113,7 @@ export function seriesRefusal(refusal: SeriesRefusal): string {
     case 'missing-slices':
       return `${plural(refusal.missing, 'slice')} ${refusal.missing === 1 ? 'is' : 'are'} missing in ${plural(refusal.gaps, 'place')}, first ${betweenImages(refusal.between)}. Send the complete series.`;
     case 'alternating-acquisitions':
-      return `Slices of different acquisitions alternate along the series (told by ${ACQUISITION_SIGN[refusal.by]}, first ${betweenImages(refusal.between)}): the patient may have moved from one to the other. Choose a series of one acquisition.`;
+      return `Slices of different acquisitions alternate along the series (distinguished by ${ACQUISITION_SIGN[refusal.by]}, first ${betweenImages(refusal.between)}): the patient may have moved from one to the other. Choose a series of one acquisition.`;
     case 'non-uniform-spacing':
       return `The slice spacing is not uniform: ${refusal.least.toFixed(2)} to ${refusal.most.toFixed(2)} mm, off first ${betweenImages(refusal.between)}.`;
     default:
@@ -166,7 +166,7 @@ export function scaleRefusal(refusal: ScaleRefusal): string {
     case 'mixed-rescale-types':
       return `The images state different units (Rescale Type ${refusal.types.join(' and ')}): Hounsfield units cannot be known for all of them. ${WAY_OUT}`;
     case 'not-hounsfield':
-      return `The images state that their values are not Hounsfield units (Rescale Type ${refusal.type}): bone cannot be told by them. Choose a series in Hounsfield units.`;
+      return `The images state that their values are not Hounsfield units (Rescale Type ${refusal.type}): bone cannot be recognised from them. Choose a series in Hounsfield units.`;
     default:
       return assertNever(refusal);
   }

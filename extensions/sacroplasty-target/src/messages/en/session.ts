@@ -57,12 +57,12 @@ export function sessionWarning(about: SessionWarning): string {
 /** Where the target lies on a slice, in words that complete "left, 24 mm: ...". */
 export const sliceStatus: Readonly<Record<SliceStatus, string>> = {
   inside: 'inside the sacrum',
-  borderline: 'at the anterior cortex: too close to tell',
+  borderline: 'at the anterior cortex: too close to determine',
   anterior: 'in front of the anterior cortex',
   posterior: 'behind the posterior cortex or in the canal',
   foramen: 'in a sacral foramen',
   lateral: 'past the sacroiliac joint',
-  unknown: 'cannot be told',
+  unknown: 'cannot be determined',
 };
 
 /** "left, 24 mm: in front of the anterior cortex", and whether that is borderline. */
@@ -70,15 +70,15 @@ export function slice(place: PlaceOnLine): string {
   return `${offset(place.offset)}: ${sliceStatus[place.status]}${place.isBorderlineInFront ? ', borderline' : ''}`;
 }
 
-/** "left, 40 to 42 mm: cannot be told"; in front of the cortex, from where on that is certain. */
+/** "left, 40 to 42 mm: cannot be determined"; in front of the cortex, from where on that is certain. */
 export function finding({ side, status, from, to, certainFrom }: Finding): string {
   const near = Math.round(Math.abs(from));
   const far = Math.round(Math.abs(to));
   const where = near === far ? String(near) : `${String(near)} to ${String(far)}`;
-  return `${side}, ${where} mm: ${sliceStatus[status]}${doubt(near, certainFrom)}`;
+  return `${side}, ${where} mm: ${sliceStatus[status]}${certainty(near, certainFrom)}`;
 }
 
-function doubt(near: number, certainFrom: Millimetres | null): string {
+function certainty(near: number, certainFrom: Millimetres | null): string {
   if (certainFrom === null) return ', borderline';
   const certain = Math.round(Math.abs(certainFrom));
   return certain === near ? '' : `, certain from ${String(certain)} mm on`;

@@ -1,12 +1,11 @@
 import { render } from '@testing-library/react';
-import { atOnce } from '../../../../../test/planning';
+import { atOnce, NOTHING_MISSING } from '../../../../../test/planning';
 import type { ReactElement } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Analysis, ContainmentVerdict, OffsetAssessment, TrajectoryDistance } from '../../core/analysis';
 import { forBothSides, LEFT, lpsPoint, mm, POSTERIOR, signOf, SUPERIOR, type Side } from '../../core/geometry';
 import type { Corners } from '../../core/landmark';
 import type { MarginMapResult } from '../../core/marginMap';
-import { NOTHING_MISSING } from '../../core/series';
 import { classifyDistance } from '../../core/trajectory';
 import type { SegmentReference } from '../../core/segmentation';
 import { OutlineChoice, PlanningSession, type SeriesState, courseOf, Sweep } from '../../session';

@@ -5,7 +5,7 @@ const HATCH = {
   unknown: { size: 8, path: 'M0 0 h4 v4 h-4 z M4 4 h4 v4 h-4 z' },
 } as const;
 
-export type Hatched = keyof typeof HATCH;
+type Hatched = keyof typeof HATCH;
 export const HATCHED = ['outside', 'borderline', 'unknown'] as const satisfies readonly Hatched[];
 
 /** Fills for the map: `url(#<id>-<name>)`. */

@@ -1,6 +1,6 @@
 import { Component, lazy, Suspense, type ReactNode } from 'react';
 import type { MarginMap } from '../../core/marginMap';
-import { messageOf } from '../../core/messageOf';
+import { messageOf } from '../../core/errors';
 import { messages } from '../../messages';
 import { MapPending } from './MapPending';
 

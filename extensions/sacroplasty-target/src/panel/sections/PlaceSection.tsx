@@ -3,7 +3,7 @@ import { Keys } from '../Keys';
 import { AcceptCorners } from './AcceptCorners';
 import { CornerList } from './CornerList';
 import { FindS1 } from './FindS1';
-import { LevelDoubt } from './LevelDoubt';
+import { LevelUnsure } from './LevelUnsure';
 import { PlacingChoice } from './PlacingChoice';
 import { ProposalNotes } from './ProposalNotes';
 import { TurnControls } from './TurnControls';
@@ -28,7 +28,7 @@ export function PlaceSection() {
           {messages.landmarkRefusal(placement.refusal)}
         </p>
       )}
-      {isPlaced && <LevelDoubt />}
+      {isPlaced && <LevelUnsure />}
       {isPlaced && <AcceptCorners />}
       {isPlacing && <PlacingChoice />}
       <div className="sacroplasty-row">

@@ -107,16 +107,16 @@ function VerdictDetail({
   }
 }
 
-/** A breach that the verdict does not tell: lateral to what it covers. */
+/** A breach that the verdict does not state: lateral to what it covers. */
 function FurtherBreach({ analysis, breach }: { readonly analysis: SideAnalysis; readonly breach: SideBreach | null }) {
   const { side, verdict } = analysis;
-  const isTold = verdict.kind === 'not-contained' && !isPastTheJoint(verdict);
-  const further = isTold ? breach?.second : breach?.first;
+  const isFirstStated = verdict.kind === 'not-contained' && !isPastTheJoint(verdict);
+  const further = isFirstStated ? breach?.second : breach?.first;
   if (breach === null || further == null) return null;
   return (
     <p className="sacroplasty-note" data-cy={`sacroplasty-lateral-breach-${side}`}>
-      {isTold ? words.alsoFrom : words.breachFrom(breach.isBeyondTarget)} <Beginning stretch={further} />
-      {isTold && isBeyondZone(further, analysis) ? words.beyondZone : ''}
+      {isFirstStated ? words.alsoFrom : words.breachFrom(breach.isBeyondTarget)} <Beginning stretch={further} />
+      {isFirstStated && isBeyondZone(further, analysis) ? words.beyondZone : ''}
     </p>
   );
 }

@@ -1,2 +1,2 @@
 export { OutlineChoice } from './outlineChoice';
-export { outlineStateOf, type OutlinedSurface, type OutlineState, type OutlineWish } from './outlineState';
+export { outlineStateOf, type OutlinedSurface } from './outlineState';

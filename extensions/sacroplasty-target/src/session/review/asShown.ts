@@ -29,7 +29,7 @@ export function summaryAsShown({ verdict, breach, isSecondBeyondZone }: SideSumm
 
 type Stretch = NonNullable<SideSummary['breach']>['first'];
 
-/** The side is the concern's, and a breach is told by its distance from the midline. */
+/** The side is the concern's, and a breach is named by its distance from the midline. */
 function stretchAsShown({ from, certainFrom }: Stretch): Stretch {
   const away = ({ offset }: Stretch['from']): Millimetres => wholeMillimetres(mm(Math.abs(offset)));
   const near = away(from);

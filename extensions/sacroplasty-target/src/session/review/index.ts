@@ -6,7 +6,7 @@ export {
   NOTHING_ACCEPTED,
   withoutSides,
 } from './acceptance';
-export { isLevelDoubted, isLevelOpen, levelWarnings } from './level';
+export { isLevelUnsure, isLevelOpen, levelWarnings } from './level';
 export { lineMisfit, lineWarnings } from './lineMisfit';
 export * from './standing';
 export { contradicts, NOTHING_SAID, verdictsOf, verdictsOn, verdictsThatHold, type LastVerdicts } from './verdictsOn';

@@ -25,7 +25,7 @@ export function levelWarnings(state: Pick<Readable, 'placement' | 'level'>): rea
 }
 
 /** Whether the landmark seems to lie in another vertebra, and the user has not said that it is right. */
-export function isLevelDoubted(state: Pick<Readable, 'placement' | 'level'>): boolean {
+export function isLevelUnsure(state: Pick<Readable, 'placement' | 'level'>): boolean {
   const finding = levelOf(state);
   return finding !== null && finding.check.kind === 'elsewhere' && !finding.isAccepted;
 }

@@ -6,12 +6,12 @@ import { samePlace } from '../geometry';
 import type { SessionState } from '../state';
 import type { Concern } from '../concern';
 import { concernsOf, sameConcern } from './concerns';
-import { isLevelDoubted } from './level';
+import { isLevelUnsure } from './level';
 
 /**
  * Whether a person stands behind something. 'accepted': set by hand or taken as right in this session; 'saved':
  * as it came with a stored plan; 'proposed': by the program, nobody has looked; 'unsure': proposed, and the
- * program itself doubts it.
+ * program itself is unsure of it.
  */
 export type Standing = 'accepted' | 'saved' | 'proposed' | 'unsure';
 
@@ -28,9 +28,9 @@ export function cornerStanding(name: CornerName, { geometry, acceptance }: Reada
   return isUnsure(origins.landmark.proposed.confidence[name]) ? 'unsure' : 'proposed';
 }
 
-/** The weakest of the four corners; unsure while the program doubts the level. */
+/** The weakest of the four corners; unsure while the level is unsure. */
 export function landmarkStanding(state: Readable & Pick<SessionState, 'placement' | 'level'>): Standing {
-  if (isLevelDoubted(state)) return 'unsure';
+  if (isLevelUnsure(state)) return 'unsure';
   return weakest(CORNER_ORDER.map(name => cornerStanding(name, state)));
 }
 

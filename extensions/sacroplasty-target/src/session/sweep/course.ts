@@ -5,7 +5,7 @@ import { landmarkLine, type Landmark } from '../../core/landmark';
 /** The slices of a sweep on each side, from the midline (offset 0) outwards. */
 export type Course = Readonly<Record<Side, readonly OffsetAssessment[]>>;
 
-/** How far the sweep goes where nothing tells where the joint is (MR): past the ala of a wide sacrum. */
+/** How far the sweep goes where nothing shows where the joint is (MR): past the ala of a wide sacrum. */
 const BLIND_REACH = mm(60);
 /** A slice nearer to the midline than this counts as the midline slice, mm. */
 const MIDLINE = 1e-6;

@@ -18,7 +18,7 @@ const BREACHES: Record<ContainmentState, boolean> = {
   anterior: true,
   posterior: true,
   foramen: true,
-  // Past the joint the side is over, and what is unknown is told but is no breach.
+  // Past the joint the side is over, and what is unknown is named but is no breach.
   lateral: false,
   unknown: false,
 };
@@ -28,7 +28,7 @@ export function isBreach({ state }: Pick<OffsetAssessment, 'state'>): boolean {
   return BREACHES[state];
 }
 
-/** All that is to be told of the course beyond "inside", in the order of the sweep. */
+/** All that is to be said of the course beyond "inside", in the order of the sweep. */
 export function findingsOf(course: Course): readonly Finding[] {
   return [...SIDES].reverse().flatMap(side => {
     const findings: Finding[] = [];

@@ -1,6 +1,6 @@
 export { acrossOf, courseOf, endsOf, sliceAt, zoneToSee, type Course } from './course';
 export * from './coverage';
-export { findingsOf, isBreach, type Finding } from './findings';
+export { findingsOf, type Finding } from './findings';
 export {
   placeOnLine,
   SLICE_STATUSES,

@@ -2,8 +2,8 @@ import { isCertainlyOutside, type ContainmentState, type OffsetAssessment } from
 import type { Millimetres } from '../../core/geometry';
 
 /**
- * What the user is told of one slice: its containment state, or 'borderline' where it is inside but
- * nearer to the anterior cortex than the measurement can tell.
+ * What the user reads of one slice: its containment state, or 'borderline' where it is inside but
+ * nearer to the anterior cortex than can be measured.
  */
 export type SliceStatus = ContainmentState | 'borderline';
 
@@ -38,7 +38,7 @@ export function isBorderlineInFront(slice: Pick<OffsetAssessment, 'state' | 'mar
   return slice.state === 'anterior' && !isCertainlyOutside(slice);
 }
 
-/** A slice by what the user is told of it. */
+/** A slice by what the user reads of it. */
 export interface PlaceOnLine {
   readonly offset: Millimetres;
   readonly status: SliceStatus;

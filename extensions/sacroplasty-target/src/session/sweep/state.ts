@@ -24,7 +24,7 @@ interface UnderWay {
   readonly course: Course;
   readonly leg: Leg;
   /** The breaches that the sweep has already stopped for: each state once per side. */
-  readonly told: readonly { readonly side: Side; readonly state: ContainmentState }[];
+  readonly stoppedFor: readonly { readonly side: Side; readonly state: ContainmentState }[];
 }
 
 export type SweepState = Place &

@@ -50,7 +50,7 @@ export class Sweep {
     const { course, slicesPerSecond } = this.state;
     if (course === null) return;
     this.elapsed = 0;
-    this.set({ kind: 'running', course, leg: 'left-out', told: [], offset: MIDLINE, slicesPerSecond });
+    this.set({ kind: 'running', course, leg: 'left-out', stoppedFor: [], offset: MIDLINE, slicesPerSecond });
   }
 
   pause(): void {
@@ -127,7 +127,7 @@ export class Sweep {
     const { leg, slice } = next;
     const side = sideOf(slice.offset);
     const moved = { ...state, leg, offset: slice.offset };
-    const known = state.told.some(breach => breach.side === side && breach.state === slice.state);
+    const known = state.stoppedFor.some(breach => breach.side === side && breach.state === slice.state);
     if (leg === 'left-back' || known || !isBreach(slice)) {
       this.set(moved);
       return;
@@ -136,13 +136,13 @@ export class Sweep {
       ...moved,
       kind: 'stopped',
       stop: { kind: 'breach', side, slice },
-      told: [...state.told, { side, state: slice.state }],
+      stoppedFor: [...state.stoppedFor, { side, state: slice.state }],
     });
   }
 
-  private run({ course, leg, told, offset, slicesPerSecond }: Exclude<SweepState, { kind: 'idle' }>): void {
+  private run({ course, leg, stoppedFor, offset, slicesPerSecond }: Exclude<SweepState, { kind: 'idle' }>): void {
     this.elapsed = 0;
-    this.set({ kind: 'running', course, leg: legAt(leg, offset), told, offset, slicesPerSecond });
+    this.set({ kind: 'running', course, leg: legAt(leg, offset), stoppedFor, offset, slicesPerSecond });
   }
 
   /** The user has gone somewhere: what was under way waits there. */
@@ -151,8 +151,8 @@ export class Sweep {
     if (state.kind === 'idle') this.set({ ...state, offset });
     else if (state.kind === 'stopped' && state.stop.kind === 'finished') this.beIdle(state.course, offset);
     else {
-      const { course, leg, told, slicesPerSecond } = state;
-      this.set({ kind: 'paused', course, leg, told, offset, slicesPerSecond });
+      const { course, leg, stoppedFor, slicesPerSecond } = state;
+      this.set({ kind: 'paused', course, leg, stoppedFor, offset, slicesPerSecond });
     }
   }
 

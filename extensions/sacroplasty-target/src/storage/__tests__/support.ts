@@ -1,11 +1,10 @@
 import { messages } from '../../messages';
-import { atOnce } from '../../../../../test/planning';
+import { atOnce, NOTHING_MISSING } from '../../../../../test/planning';
 import { createStore } from 'zustand/vanilla';
 import type { Analysis } from '../../core/analysis';
 import { forBothSides, LEFT, lpsPoint, mm, signOf } from '../../core/geometry';
 import type { Corners } from '../../core/landmark';
 import { planningDevice } from '../../core/plan';
-import { NOTHING_MISSING } from '../../core/series';
 import { PlanningSession, type SeriesState } from '../../session';
 import type { DisplaySet, HostManagers, NaturalisedInstance } from '../../host';
 import { Drafts } from '../drafts';

@@ -4,7 +4,7 @@ import { sampleIndex, toIndex, type VoxelStack } from '../../core/volume';
 import { toTriple, type ViewCamera } from '../viewports';
 
 /**
- * What has to be in sight around the target, mm: margins of up to 10 mm are told apart (paper, Table 1), so that the
+ * What has to be in sight around the target, mm: margins of up to 10 mm are distinguished (paper, Table 1), so that the
  * cortex in question lies within it.
  */
 const AROUND = mm(10);

@@ -58,7 +58,7 @@ export function alaTargetOf(state: SessionState, landmark: Landmark, side: Side)
 }
 
 /** As the user turned it or, failing that, as the program proposes it; null: neither. */
-export function jointDirectionOf(state: SessionState, side: Side): LpsDirection | null {
+function jointDirectionOf(state: SessionState, side: Side): LpsDirection | null {
   const given = state.geometry.choices[side].jointDirection;
   if (given !== null) return given;
   const proposed = sideAnalysisOf(state, side)?.jointDirection;

@@ -84,7 +84,7 @@ export class ViewLabels {
 }
 
 /** Where a parasagittal slice is; '' where there is no midline to count from. */
-export function describeOffset(offset: number | null): string {
+function describeOffset(offset: number | null): string {
   if (offset === null) return '';
   const rounded = Math.round(offset * 10) / 10;
   if (rounded === 0) return views.midline;

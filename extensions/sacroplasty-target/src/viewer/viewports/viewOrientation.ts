@@ -4,7 +4,6 @@ import {
   dot,
   LEFT,
   perpendicularPart,
-  POSTERIOR,
   reversed,
   SUPERIOR,
   type LpsDirection,
@@ -18,9 +17,6 @@ export interface ViewOrientation {
   readonly viewPlaneNormal: LpsDirection;
   readonly viewUp: LpsDirection;
 }
-
-/** As radiologists read it: from the feet, the patient's left on the right of the screen, anterior up. */
-export const AXIAL_VIEW: ViewOrientation = { viewPlaneNormal: reversed(SUPERIOR), viewUp: reversed(POSTERIOR) };
 
 /**
  * A view in the plane with the given normal, seen from the patient's left: head up, anterior on the left

@@ -10,8 +10,8 @@ import { fetchAgain } from './fetchAgain';
 import { fetchFirst, slicesAround } from './fetchFirst';
 import { loadedSlices, sameSlices } from './loadedSlices';
 
-/** Slices arrive by the hundred; the session is told of them no more often than this, ms. */
-const TELL_EVERY = 400;
+/** Slices arrive by the hundred; they are reported to the session no more often than this, ms. */
+const REPORT_EVERY = 400;
 
 /** A series that is being read into the session. */
 interface OpenSeries {
@@ -29,12 +29,12 @@ interface OpenSeries {
  */
 export class SeriesFeed {
   private open: OpenSeries | null = null;
-  private told: readonly (SliceData | null)[] = [];
+  private reported: readonly (SliceData | null)[] = [];
   /** The images that the host has tried to load in vain. */
   private readonly failed = new Set<string>();
   /** The images that have come, but not as the series has them. */
   private damaged: ReadonlySet<string> = new Set();
-  /** Whether it has changed which images failed since the session was told. */
+  /** Whether it has changed which images failed since the last report to the session. */
   private changed = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private readonly events: readonly string[];
@@ -61,7 +61,7 @@ export class SeriesFeed {
     if (this.open === null) return true;
     const [from, to] = slicesAround(this.open.series.geometry, p);
     const missing = this.open.imageIds.filter(
-      (imageId, k) => k >= from && k < to && this.told[k] === null && !this.isFailed(imageId),
+      (imageId, k) => k >= from && k < to && this.reported[k] === null && !this.isFailed(imageId),
     );
     if (missing.length > 0) fetchFirst(this.cornerstone, new Set(missing));
     return missing.length === 0;
@@ -70,15 +70,15 @@ export class SeriesFeed {
   /** Asks the PACS again for the images that could not be loaded. */
   async retry(): Promise<void> {
     const { open } = this;
-    const again = open?.imageIds.filter((imageId, k) => this.told[k] === null && this.isFailed(imageId)) ?? [];
+    const again = open?.imageIds.filter((imageId, k) => this.reported[k] === null && this.isFailed(imageId)) ?? [];
     for (const imageId of again) {
       this.failed.delete(imageId);
       // What the host takes for the image would be given back instead of asked for.
       if (this.damaged.has(imageId)) this.cornerstone.cache.removeImageLoadObject(imageId, { force: true });
     }
-    this.tell(true);
+    this.report(true);
     await fetchAgain(this.cornerstone, again, imageId => this.failed.add(imageId));
-    if (this.open === open) this.tell(true);
+    if (this.open === open) this.report(true);
   }
 
   /** Whether a view's picture is made of the series that is open here. */
@@ -93,7 +93,7 @@ export class SeriesFeed {
   /** Opens a display set in the session, or says there why no plan can be made on it. */
   show(displaySet: DisplaySet): void {
     this.open = null;
-    this.told = [];
+    this.reported = [];
     this.damaged = new Set();
     const { displaySetInstanceUID } = displaySet;
     const assessment = assessDisplaySet(displaySet);
@@ -118,7 +118,7 @@ export class SeriesFeed {
         ...leftOut.map(attribute => ({ kind: 'left-out', attribute }) as const),
       ],
     };
-    this.tell();
+    this.report();
   }
 
   dispose(): void {
@@ -134,8 +134,8 @@ export class SeriesFeed {
     if (this.timer !== null || this.open === null) return;
     this.timer = setTimeout(() => {
       this.timer = null;
-      this.tell();
-    }, TELL_EVERY);
+      this.report();
+    }, REPORT_EVERY);
   };
 
   private readonly noteFailure = (event: Event): void => {
@@ -148,7 +148,7 @@ export class SeriesFeed {
   };
 
   /** @param anyway also where no slice has come or gone: what is known of those that are missing has changed. */
-  private tell(anyway = this.changed): void {
+  private report(anyway = this.changed): void {
     if (this.open === null) return;
     const { displaySetInstanceUID, series, source, imageIds, warnings } = this.open;
     const { slices, damaged } = loadedSlices(
@@ -157,8 +157,8 @@ export class SeriesFeed {
       series.geometry.rows * series.geometry.columns,
     );
     // By the arrays themselves: as many slices as before may be other slices, or have been fetched again.
-    if (sameSlices(slices, this.told) && damaged.size === this.damaged.size && !anyway) return;
-    this.told = slices;
+    if (sameSlices(slices, this.reported) && damaged.size === this.damaged.size && !anyway) return;
+    this.reported = slices;
     this.damaged = damaged;
     this.changed = false;
     const slicesLoaded = slices.filter(slice => slice !== null).length;

@@ -38,12 +38,12 @@ function upTo(offsets: readonly OffsetAssessment[], limit: number): readonly Off
 }
 
 /** Every state against the tube itself: nothing outside is inside, nothing well inside is not. */
-function expectTrueStates(tube: Tube, analysis: Analysis, doubt = 1): void {
+function expectTrueStates(tube: Tube, analysis: Analysis, uncertainty = 1): void {
   for (const side of SIDES) {
     for (const { point, state, offset } of upTo(analysis.sides[side].containment, 50)) {
       const d = tubeDistance(tube, point);
       if (d > 0) expect(state, `${side} ${String(offset)} lies ${String(d)} outside`).not.toBe('inside');
-      if (d < -doubt) expect(state, `${side} ${String(offset)} lies ${String(-d)} inside`).toBe('inside');
+      if (d < -uncertainty) expect(state, `${side} ${String(offset)} lies ${String(-d)} inside`).toBe('inside');
     }
   }
 }

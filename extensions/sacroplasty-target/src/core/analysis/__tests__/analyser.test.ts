@@ -18,7 +18,7 @@ const input: AnalysisInput = {
   thresholds: PUBLISHED_THRESHOLDS,
 };
 
-/** The landmark moved within the sagittal plane by so many mm, each corner drawn away from the target by a factor. */
+/** The landmark moved within the sagittal plane by a distance, mm, each corner drawn away from the target by a factor. */
 function draggedBy([forward, up, ...factors]: readonly number[]): Landmark {
   const { corners, normal, target } = input.landmark;
   const { anterior, superior } = NORMAL_TUBE.pose;
@@ -90,7 +90,7 @@ describe('SeeingAnalyser', { timeout: 30_000 }, () => {
     expect(read - once).toBeLessThan(once / 10);
   });
 
-  it('follows a dragged landmark in the bone that was found, as near to the truth as its doubt', () => {
+  it('follows a dragged landmark in the bone that was found, as near to the truth as its uncertainty', () => {
     fc.assert(
       fc.property(fc.tuple(shift, shift, factor, factor, factor, factor), moves => {
         const analyser = new SeeingAnalyser();

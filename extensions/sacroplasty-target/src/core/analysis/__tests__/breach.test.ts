@@ -18,7 +18,7 @@ function slice(offset: number, state: ContainmentState, margin: number): OffsetA
   };
 }
 
-/** Margins to the anterior cortex on slices 1 mm apart; null: cannot be told. */
+/** Margins to the anterior cortex on slices 1 mm apart; null: cannot be determined. */
 function slices(side: Side, from: number, margins: readonly (number | null)[]): OffsetAssessment[] {
   return margins.map((margin, i) => {
     const state = margin === null ? 'unknown' : margin < 0 ? 'anterior' : 'inside';
@@ -80,7 +80,7 @@ describe('the first breach of a side', () => {
     expect(breachOf({ ...dragged, alaTarget })?.isBeyondTarget).toBe(true);
   });
 
-  it('does not make the way to the target inside where that cannot be told, or is not among the slices', () => {
+  it('does not make the way to the target inside where that cannot be determined, or is not among the slices', () => {
     const unseen = containment.map(at => (at.offset === -26 ? slice(-26, 'unknown', 0) : at));
     expect(breachOf({ ...dragged, containment: unseen })?.upToTarget).toBe('unknown');
     const close = containment.map(at => (at.offset === -26 ? slice(-26, 'inside', 0.2) : at));
@@ -108,7 +108,7 @@ describe('the first breach of a side', () => {
     });
   });
 
-  it('begins before slices that cannot be told, and not before slices inside', () => {
+  it('begins before slices that cannot be determined, and not before slices inside', () => {
     const told = slices('left', 30, [2, -0.2, 1, -0.3, null, null, -2, -3]);
     const side = sideOf({ side: 'left', containment: told, target: 37, zone: [30, 37], firstBreach: told[6] });
     expect(breachOf(side)?.first).toEqual({ from: told[3], certainFrom: told[6] });

@@ -32,12 +32,12 @@ describe('the verdict on a needle zone', () => {
     expect(judge([slice(31, 'inside', 4), slice(38, 'inside', 0.5)])).toMatchObject({ kind: 'borderline' });
   });
 
-  it('begins a certain breach where the line first lies outside, even if that slice alone were in doubt', () => {
+  it('begins a certain breach where the line first lies outside, even if that slice alone were unsure', () => {
     const verdict = judge([slice(31, 'inside', 3), slice(35, 'anterior', -0.1), slice(42, 'anterior', -2.4)]);
     expect(verdict).toMatchObject({ kind: 'not-contained', firstBreach: { offset: 35 } });
   });
 
-  it('begins it behind slices inside, and before slices that cannot be told', () => {
+  it('begins it behind slices inside, and before slices that cannot be determined', () => {
     const apart = judge([slice(31, 'anterior', -0.1), slice(32, 'inside', 2), slice(42, 'anterior', -2.4)]);
     expect(apart).toMatchObject({ kind: 'not-contained', firstBreach: { offset: 42 } });
     const bridged = judge([slice(31, 'anterior', -0.1), slice(32, 'unknown', null), slice(33, 'anterior', -2.4)]);
@@ -57,7 +57,7 @@ describe('the verdict on a needle zone', () => {
     expect(verdict).toMatchObject({ kind: 'borderline', closest: { offset: 44 } });
   });
 
-  it('is unknown with one slice that cannot be told, and still a breach with one that is certain', () => {
+  it('is unknown with one slice that cannot be determined, and still a breach with one that is certain', () => {
     expect(judge([slice(31, 'inside', 3), slice(32, 'unknown', null)])).toMatchObject({ kind: 'unknown' });
     expect(judge([slice(31, 'unknown', null), slice(32, 'anterior', -3)])).toMatchObject({ kind: 'not-contained' });
     expect(judge([])).toMatchObject({ kind: 'unknown' });
@@ -80,9 +80,9 @@ describe('the verdict on a needle zone', () => {
     const states = ['inside', 'anterior', 'posterior', 'foramen', 'lateral', 'unknown'] as const;
     const one = fc
       .tuple(fc.constantFrom(...states), length, length, fc.boolean())
-      .map(([state, a, b, isTold]) => ({ state, margin: a, depth: b, isTold }))
+      .map(([state, a, b, isMeasured]) => ({ state, margin: a, depth: b, isMeasured }))
       // What `assessOffset` says: in front means a negative margin; outside of a wall, by more than its uncertainty.
-      .map(({ state, margin, depth, isTold }) => {
+      .map(({ state, margin, depth, isMeasured }) => {
         switch (state) {
           case 'inside':
             return { state, margin: Math.abs(margin), depth: Math.min(Math.abs(margin), Math.abs(depth)) + 0.42 };
@@ -92,9 +92,9 @@ describe('the verdict on a needle zone', () => {
           case 'foramen':
             return { state, margin, depth: -UNCERTAINTY - 0.001 - Math.abs(depth) };
           case 'lateral':
-            return { state, margin, depth: isTold ? -UNCERTAINTY - 0.001 - Math.abs(depth) : null };
+            return { state, margin, depth: isMeasured ? -UNCERTAINTY - 0.001 - Math.abs(depth) : null };
           case 'unknown':
-            return { state, margin: isTold ? margin : null, depth: null };
+            return { state, margin: isMeasured ? margin : null, depth: null };
         }
       });
     fc.assert(

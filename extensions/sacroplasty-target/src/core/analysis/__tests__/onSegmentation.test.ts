@@ -52,14 +52,14 @@ function worstDistance(tube: Tube, analysis: Analysis): number {
   return worst;
 }
 
-function expectTrueStates(tube: Tube, analysis: Analysis, doubt: number): void {
+function expectTrueStates(tube: Tube, analysis: Analysis, uncertainty: number): void {
   for (const side of SIDES) {
     const near = analysis.sides[side].containment.filter(o => Math.abs(o.offset) <= 55);
     expect(near.length).toBeGreaterThan(50);
     for (const { point, state, offset } of near) {
       const d = tubeDistance(tube, point);
       if (d > 0) expect(state, `${side} ${String(offset)} lies ${String(d)} outside`).not.toBe('inside');
-      if (d < -doubt) expect(state, `${side} ${String(offset)} lies ${String(-d)} inside`).toBe('inside');
+      if (d < -uncertainty) expect(state, `${side} ${String(offset)} lies ${String(-d)} inside`).toBe('inside');
     }
   }
 }

@@ -99,7 +99,7 @@ function isIsland(slice: UnfoldedSlice, t: number, inner: number, outer: number,
   return isThick(slice, t, inner, outer, island.flank);
 }
 
-/** Whether so many mm of dense bone lie within an edge, beyond the centre too as far as that is read. */
+/** Whether dense bone of a thickness, mm, lies within an edge, beyond the centre too as far as that is read. */
 function isThick(slice: UnfoldedSlice, t: number, inner: number, outer: number, mm: number): boolean {
   const { grid, values, half } = slice;
   const { rays, depths, step } = grid;

@@ -7,7 +7,7 @@ type Dense = SurfaceParameters['dense'];
 
 /**
  * Blanks (NaN) what on a line of values, HU, is denser than bone, and the edge around it: such an edge is
- * no cortex, and a cortex beside it cannot be told from it.
+ * no cortex, and a cortex beside it cannot be distinguished from it.
  *
  * @param step mm between samples.
  */

@@ -14,7 +14,7 @@ export interface PolarGrid {
   readonly sin: Float64Array;
 }
 
-/** The grid of so many rays, samples and mm. */
+/** The grid of a number of rays and samples, and of a length, mm. */
 export function polarGrid({ rays, depths, step }: Pick<PolarGrid, 'rays' | 'depths' | 'step'>): PolarGrid {
   const angle = (t: number): number => (2 * Math.PI * t) / rays;
   return {

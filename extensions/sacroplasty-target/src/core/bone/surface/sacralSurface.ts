@@ -32,7 +32,7 @@ export function offsetOf(surface: SacralSurface, slice: number): number {
 }
 
 /** Radius of slice k in the direction (cos, sin) of a vector (a, u), between its rays. */
-export function radiusTowards(surface: SacralSurface, slice: number, a: number, u: number): number {
+function radiusTowards(surface: SacralSurface, slice: number, a: number, u: number): number {
   const { rays } = surface.grid;
   const turn = (Math.atan2(u, a) / (2 * Math.PI) + 1) * rays;
   const t = Math.floor(turn);

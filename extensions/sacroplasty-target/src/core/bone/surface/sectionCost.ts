@@ -2,7 +2,7 @@ import { DEVIATION_PER_MEDIAN } from '../../numeric';
 import type { SurfaceParameters } from './parameters';
 import { wholeRays, type DepthBand, type PolarGrid } from './polarGrid';
 
-/** How a fall of the values is told from noise, HU. */
+/** How a fall of the values is distinguished from noise, HU. */
 export interface FallScale {
   /** Falls below this are noise. */
   readonly weak: number;
@@ -117,8 +117,8 @@ export function sectionCost(
   const passed = Math.round(weights.passed / step);
   const reach = weights.reach === undefined ? null : Math.round(weights.reach / step);
   const perFull = 1 / full;
-  /** What each fall of a ray tells of an edge, -1 .. 1: nothing in the noise, no more from a certain edge on. */
-  const told = new Float64Array(depths);
+  /** What each fall of a ray says of an edge, -1 .. 1: nothing in the noise, no more from a certain edge on. */
+  const evidence = new Float64Array(depths);
   for (let t = 0; t < rays; t++) {
     const at = t * depths;
     const first = band.first[t] as number;
@@ -126,22 +126,22 @@ export function sectionCost(
     for (let r = first; r <= last; r++) {
       const f = fall[at + r] as number;
       const noise = f > 0 && f < weak;
-      told[r] = noise ? 0 : (f > full ? full : f < -full ? -full : f) * perFull;
+      evidence[r] = noise ? 0 : (f > full ? full : f < -full ? -full : f) * perFull;
     }
-    if (open !== undefined && last === depths - 1) told[last] = open;
+    if (open !== undefined && last === depths - 1) evidence[last] = open;
     let strongest = 0;
     for (let r = first; r <= last; r++) {
-      const edge = r < first + passed ? 0 : (told[r - passed] as number);
-      if (reach !== null) strongest = strongestWithin(told, Math.max(first, r - reach), r - passed);
+      const edge = r < first + passed ? 0 : (evidence[r - passed] as number);
+      if (reach !== null) strongest = strongestWithin(evidence, Math.max(first, r - reach), r - passed);
       else if (edge > strongest) strongest = edge;
-      cost[at + r] = passing * strongest - (told[r] as number);
+      cost[at + r] = passing * strongest - (evidence[r] as number);
     }
   }
 }
 
-function strongestWithin(told: Float64Array, from: number, to: number): number {
+function strongestWithin(evidence: Float64Array, from: number, to: number): number {
   let strongest = 0;
-  for (let r = from; r <= to; r++) strongest = Math.max(strongest, told[r] as number);
+  for (let r = from; r <= to; r++) strongest = Math.max(strongest, evidence[r] as number);
   return strongest;
 }
 

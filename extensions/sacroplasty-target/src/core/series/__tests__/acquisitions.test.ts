@@ -71,8 +71,8 @@ describe('acquisitions that alternate along the slices', () => {
     ['Irradiation Event UID', (k: number) => ({ IrradiationEventUID: `1.2.${String(1 + (k % 2))}` })],
     ['KVP', (k: number) => ({ KVP: 80 + 60 * (k % 2) })],
     ['acquisition time', (k: number) => ({ AcquisitionTime: at(NOON + (k % 2) * 40) })],
-  ])('are told by what tells them: %s', (by, attributes) => {
-    expect(said(series(attributes))).toContain(`(told by ${by}, first between images 2 and 3)`);
+  ])('are distinguished by what differs: %s', (by, attributes) => {
+    expect(said(series(attributes))).toContain(`(distinguished by ${by}, first between images 2 and 3)`);
   });
 });
 

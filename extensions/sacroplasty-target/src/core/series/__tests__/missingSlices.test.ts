@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lpsDirection, lpsPoint, mm, travel } from '../../geometry';
-import { absenceAt, missingSlices, NOTHING_MISSING } from '../missingSlices';
+import { absenceAt, missingSlices } from '../missingSlices';
 
 const normal = lpsDirection(0.1, -0.2, -0.97)!;
 const GEOMETRY = { origin: lpsPoint(-120, -80, 412), sliceDirection: normal, sliceSpacing: mm(1.8) };
@@ -25,7 +25,8 @@ describe('where images are missing', () => {
   });
 
   it('is nowhere when every image is there', () => {
-    expect(missingSlices(GEOMETRY, [null, null]).slabs).toEqual([]);
-    expect(absenceAt(NOTHING_MISSING, at(1), mm(50))).toBeNull();
+    const nothing = missingSlices(GEOMETRY, [null, null]);
+    expect(nothing.slabs).toEqual([]);
+    expect(absenceAt(nothing, at(1), mm(50))).toBeNull();
   });
 });

@@ -49,7 +49,7 @@ export const verify = {
   /** What follows the place where a breach begins. */
   on: (beginning: string, status: string) => ` on${beginning}: ${status}`,
   beyondZone: ', beyond the needle zone',
-  tooCloseAt: 'Too close to tell at',
+  tooCloseAt: 'Too close to determine at',
   notSafely: (margin: string) => `, margin ${margin}: not safely contained, look for yourself.`,
   yourVerdict: 'Your verdict',
   giveTitle: (side: string, kind: UserVerdict['kind']) =>

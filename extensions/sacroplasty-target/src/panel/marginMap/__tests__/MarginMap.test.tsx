@@ -13,7 +13,7 @@ const LAST = 36;
 
 /**
  * From joint to joint every 2 mm. 9 mm everywhere but: on the right 16 to 20 mm out 2.1 mm forwards and down;
- * on the left 24 mm out the line lies 1.8 mm in front; on the left 30 mm out a wall nearer than its doubt,
+ * on the left 24 mm out the line lies 1.8 mm in front; on the left 30 mm out a wall nearer than its uncertainty,
  * upwards; on the right beyond 30 mm nothing is seen behind.
  */
 function exampleMap(): MarginMap {
@@ -88,7 +88,7 @@ describe('the margin map', () => {
     expect(named(container, 'map')).toBeTruthy();
   });
 
-  it('says the smallest margin of each needle zone in words, with its doubt, and what was not seen', () => {
+  it('says the smallest margin of each needle zone in words, with its uncertainty, and what was not seen', () => {
     const { container } = mapped();
     expect(named(container, 'map-smallest-right').textContent).toBe(
       'Right2.1 ± 0.5 mm, anterior and inferior, right, 18 mm (< 1 % of the directions not seen)',

@@ -3,15 +3,15 @@ import { mm } from '../../../core/geometry';
 import type { LevelCheck } from '../../../core/proposal';
 import { CORNERS, plannedSession, shifted } from '../../../../../../test/planning';
 import type { PlanningSession } from '../../session';
-import { isLevelDoubted, isLevelOpen, landmarkStanding, levelWarnings } from '../../index';
+import { isLevelUnsure, isLevelOpen, landmarkStanding, levelWarnings } from '../../index';
 import { messages } from '../../../messages';
 
 const ELSEWHERE: LevelCheck = { kind: 'elsewhere', distance: mm(38.2), direction: 'lower' };
 
-function tell(session: PlanningSession, check: LevelCheck): void {
+function note(session: PlanningSession, check: LevelCheck): void {
   const { placement } = session.state;
   if (placement.kind !== 'placed') throw new Error(placement.kind);
-  session.tellLevel(placement.landmark.target, check);
+  session.noteLevel(placement.landmark.target, check);
 }
 
 describe('the level of a landmark placed by hand', () => {
@@ -19,7 +19,7 @@ describe('the level of a landmark placed by hand', () => {
     const { session } = plannedSession();
     expect(isLevelOpen(session.state)).toBe(true);
     expect(landmarkStanding(session.state)).toBe('accepted');
-    tell(session, ELSEWHERE);
+    note(session, ELSEWHERE);
     expect(isLevelOpen(session.state)).toBe(false);
     expect(landmarkStanding(session.state)).toBe('unsure');
     expect(levelWarnings(session.state).map(messages.sessionWarning)).toEqual([expect.stringContaining('38 mm lower')]);
@@ -27,16 +27,16 @@ describe('the level of a landmark placed by hand', () => {
 
   it('is the user’s word once the levels have been counted; the warning stays in the plan', () => {
     const { session } = plannedSession();
-    tell(session, ELSEWHERE);
+    note(session, ELSEWHERE);
     session.acceptLevel();
-    expect(isLevelDoubted(session.state)).toBe(false);
+    expect(isLevelUnsure(session.state)).toBe(false);
     expect(landmarkStanding(session.state)).toBe('accepted');
     expect(levelWarnings(session.state)).toHaveLength(1);
   });
 
   it('is looked for again where the landmark is moved to another vertebra, not where a corner is corrected', () => {
     const { session } = plannedSession();
-    tell(session, ELSEWHERE);
+    note(session, ELSEWHERE);
     session.acceptLevel();
     session.moveCorner('AI', shifted(CORNERS.AI, 0, 2, 1));
     expect(isLevelOpen(session.state)).toBe(false);
@@ -49,8 +49,8 @@ describe('the level of a landmark placed by hand', () => {
 
   it('is nothing to say of where S1 agrees', () => {
     const { session } = plannedSession();
-    tell(session, { kind: 'agrees' });
-    expect(isLevelDoubted(session.state)).toBe(false);
+    note(session, { kind: 'agrees' });
+    expect(isLevelUnsure(session.state)).toBe(false);
     expect(levelWarnings(session.state)).toEqual([]);
   });
 });

@@ -124,6 +124,28 @@ describe('what was stored in words', () => {
     );
   });
 
+  it.each([
+    ['bone-unclear', 'the bone around the point cannot be told'],
+    [
+      'target-in-front',
+      'the ala target lies in front of the anterior cortex, outside of the bone, and where the needle meets it cannot be told',
+    ],
+    ['target-outside', 'the ala target lies outside of the bone, and where the needle meets it cannot be told'],
+    ['needle-along-cortex', 'the needle runs along the cortex: where it leaves the bone cannot be told'],
+    ['not-looked', 'The program has not looked here.'],
+  ])('by an earlier version in other words is the same finding: %s', (kind, formerly) => {
+    expect(messages.readReason(formerly)).toEqual({ kind });
+    expect(messages.reason(messages.readReason(formerly))).not.toBe(formerly);
+    expect(messages.readReason(`left, 24 mm: ${formerly}`)).toEqual({
+      kind: 'at-offset',
+      offset: 24,
+      reason: { kind },
+    });
+    expect(messages.readReason(`midline: ${formerly}`)).toEqual({ kind: 'at-offset', offset: 0, reason: { kind } });
+    // No place is written so.
+    expect(messages.readReason(`left, 024 mm: ${formerly}`).kind).toBe('stated');
+  });
+
   it('names its side at the beginning, however it is worded', () => {
     expect(messages.readWarning('The left ala target lies oddly.')).toEqual({
       kind: 'stated',

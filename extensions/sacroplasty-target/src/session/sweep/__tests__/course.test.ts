@@ -59,7 +59,7 @@ describe('words', () => {
     expect([mm(0.3), mm(24.4), mm(-7.6)].map(messages.offset)).toEqual(['midline', 'left, 24 mm', 'right, 8 mm']);
     expect(
       messages.finding({ side: 'right', status: 'unknown', from: mm(-40), to: mm(-42.2), certainFrom: mm(-40) }),
-    ).toBe('right, 40 to 42 mm: cannot be told');
+    ).toBe('right, 40 to 42 mm: cannot be determined');
   });
 
   it('say where in front of the cortex is borderline, and from where on it is certain', () => {

@@ -98,7 +98,7 @@ describe('a sweep', () => {
 });
 
 describe('a breach', () => {
-  it('stops the sweep at its first slice, which is told in words', () => {
+  it('stops the sweep at its first slice, which is named in words', () => {
     const left: ContainmentState[] = [...clear(32), 'anterior', 'anterior'];
     const sweep = sweepOf(course(left, clear(3)));
     sweep.start();
@@ -171,7 +171,7 @@ describe('a breach', () => {
     );
   });
 
-  it('and what is unknown or too close to tell are told at the end', () => {
+  it('and what is unknown or too close to determine are named at the end', () => {
     const c = course(['inside', 'inside', 'unknown', 'unknown'], clear(2));
     const close = { ...slice(-1.5), margin: { kind: 'known', value: mm(0.3), uncertainty: mm(0.7) } } as const;
     const sweep = sweepOf({ ...c, right: [...c.right, close] });

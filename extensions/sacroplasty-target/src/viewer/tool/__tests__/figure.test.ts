@@ -260,7 +260,7 @@ describe('a proposed landmark', () => {
     return session;
   };
   const ring = (marks: readonly Mark[], name: string): Mark | undefined =>
-    marks.find(({ key }) => key === `doubt-${name}`);
+    marks.find(({ key }) => key === `uncertainty-${name}`);
 
   it('says at each corner how sure it is, in words and by a ring of that size', () => {
     const marks = figureOf(MIDLINE, sceneOf(proposedSession()));
@@ -269,7 +269,7 @@ describe('a proposed landmark', () => {
     expect(ring(marks, 'PS')).toMatchObject({ kind: 'circle', radius: 7 });
   });
 
-  it('tells the corner that is doubted from the others without colours', () => {
+  it('sets the corner that is unsure apart from the others without colours', () => {
     const marks = figureOf(MIDLINE, sceneOf(proposedSession()));
     const dashes = (['PS', 'AS', 'AI', 'PI'] as const).map(name => {
       const mark = ring(marks, name);

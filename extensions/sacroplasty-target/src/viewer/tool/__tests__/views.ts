@@ -1,5 +1,6 @@
 import { dot, displacement, lpsPoint, mm, travel, type LpsDirection, type LpsPoint } from '../../../core/geometry';
-import { AXIAL_VIEW, screenRight, sagittalView, type ViewOrientation, type ViewportRole } from '../../viewports';
+import { AXIAL_VIEW } from '../../../../../../test/planning';
+import { screenRight, sagittalView, type ViewOrientation, type ViewportRole } from '../../viewports';
 import type { View } from '../view';
 
 /** A view of 500 x 400 px at 4 px/mm, with `centre` in its middle. `flipped` mirrors the screen left and right. */

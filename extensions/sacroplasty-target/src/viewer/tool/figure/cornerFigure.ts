@@ -3,7 +3,7 @@ import { between, centreOf } from '../canvas';
 import { cornersLieIn, placedCorners } from '../handles';
 import type { Scene } from './scene';
 import type { CanvasPoint, View } from '../view';
-import { doubtOf, doubtRing, doubtWords } from './cornerDoubt';
+import { uncertaintyOf, uncertaintyRing, uncertaintyWords } from './cornerUncertainty';
 import { placeOfLetters } from './placeOfLetters';
 import { grip, line, outline, text, type Mark } from './mark';
 import { PALETTE, WARNING_DASH } from './palette';
@@ -21,7 +21,7 @@ export function cornerFigure(view: View, scene: Scene): readonly Mark[] {
   const isRefused = placement.kind === 'refused';
   return [
     ...body(placed, isRefused),
-    ...doubtRings(view, scene),
+    ...uncertaintyRings(view, scene),
     ...corners(view, placed, isRefused, scene),
     ...(placement.kind === 'refused'
       ? warningBeneath('refusal', messages.landmarkRefusal(placement.refusal), beneath(placed), view)
@@ -36,10 +36,10 @@ function beneath(placed: Placed): CanvasPoint {
 }
 
 /** How sure the program is of each corner that still lies where it was proposed. */
-function doubtRings(view: View, { session }: Scene): readonly Mark[] {
+function uncertaintyRings(view: View, { session }: Scene): readonly Mark[] {
   return placedCorners(session.geometry.corners).flatMap(({ name, corner }) => {
-    const doubt = doubtOf(session, name);
-    return doubt === null ? [] : [doubtRing(view, name, corner, doubt)];
+    const uncertainty = uncertaintyOf(session, name);
+    return uncertainty === null ? [] : [uncertaintyRing(view, name, corner, uncertainty)];
   });
 }
 
@@ -72,8 +72,8 @@ function corners(view: View, placed: Placed, isRefused: boolean, { active, sessi
   const colour = isRefused ? PALETTE.warning : PALETTE.landmark;
   const centre = centreOf(placed.map(({ at }) => at));
   return placed.flatMap(({ name, at }) => {
-    const doubt = doubtOf(session, name);
-    const letters = doubt === null ? name : `${name} ${doubtWords(doubt)}`;
+    const uncertainty = uncertaintyOf(session, name);
+    const letters = uncertainty === null ? name : `${name} ${uncertaintyWords(uncertainty)}`;
     const { place, anchor } = placeOfLetters(view, centre, at, letters);
     return [
       grip(`corner-${name}`, at, colour, active?.kind === 'corner' && active.name === name),

@@ -11,7 +11,7 @@ export interface Stroke {
   readonly isBare?: true;
 }
 
-/** One element of a drawing, in CSS pixels. `key` tells the elements of one view apart from one drawing to the next. */
+/** One element of a drawing, in CSS pixels. `key` identifies the elements of one view from one drawing to the next. */
 export type Mark = { readonly key: string } & (
   | {
       readonly kind: 'path';

@@ -12,11 +12,11 @@ export const PALETTE = {
   outline: '#ff4fe1',
 } as const;
 
-/** Dashed, so that a refused figure is told from a good one without colours. */
+/** Dashed, so that a refused figure differs from a good one without colours. */
 export const WARNING_DASH = '6 4';
 
 /**
- * Colours of a slice's status: told apart with every kind of colour vision (after Okabe and Ito), bright enough on bone
+ * Colours of a slice's status: distinct with every kind of colour vision (after Okabe and Ito), bright enough on bone
  * and on black.
  */
 export const STATUS_COLOUR: Readonly<Record<SliceStatus, string>> = {

@@ -16,7 +16,7 @@ const RADIUS = 11;
 
 /**
  * Where the landmark's line goes through a parasagittal slice: an asterisk in a frame whose shape, letter
- * and colour tell the state of that slice, with the state in words (Fig 3).
+ * and colour show the state of that slice, with the state in words (Fig 3).
  */
 export function targetMark(view: View, { session, course }: Scene): readonly Mark[] {
   const { placement } = session;

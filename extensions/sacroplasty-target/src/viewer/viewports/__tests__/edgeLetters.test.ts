@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { usualJointDirection } from '../../../core/anatomy';
 import { degreesToRadians, LEFT, lpsDirection, reversed, rotateAbout, SUPERIOR } from '../../../core/geometry';
 import { edgeLetters, lettersOf } from '../edgeLetters';
-import { AXIAL_VIEW, obliqueView, sagittalView } from '../viewOrientation';
+import { AXIAL_VIEW } from '../../../../../../test/planning';
+import { obliqueView, sagittalView } from '../viewOrientation';
 
 describe('the letters at the edges', () => {
   it('of the axial view', () => {

@@ -12,7 +12,8 @@ import {
   SUPERIOR,
   type LpsDirection,
 } from '../../../core/geometry';
-import { AXIAL_VIEW, obliqueView, sagittalView, screenRight, type ViewOrientation } from '../viewOrientation';
+import { AXIAL_VIEW } from '../../../../../../test/planning';
+import { obliqueView, sagittalView, screenRight, type ViewOrientation } from '../viewOrientation';
 
 const degrees = (least: number, most: number) => fc.double({ min: least, max: most, noNaN: true });
 

@@ -1,17 +1,17 @@
-import { isLevelDoubted, levelWarnings } from '../../session';
+import { isLevelUnsure, levelWarnings } from '../../session';
 import { usePort, useSession } from '../PortContext';
 import { messages } from '../../messages';
 
 const words = messages.panel.place;
 
 /** That the program finds S1 elsewhere; whoever has counted the levels says so. */
-export function LevelDoubt() {
+export function LevelUnsure() {
   const { session } = usePort();
   const placement = useSession(state => state.placement);
   const level = useSession(state => state.level);
-  if (!isLevelDoubted({ placement, level })) return null;
+  if (!isLevelUnsure({ placement, level })) return null;
   return (
-    <div className="sacroplasty-alert" role="alert" data-cy="sacroplasty-level-doubt">
+    <div className="sacroplasty-alert" role="alert" data-cy="sacroplasty-level-unsure">
       <p>{levelWarnings({ placement, level }).map(messages.sessionWarning)}</p>
       <button
         type="button"

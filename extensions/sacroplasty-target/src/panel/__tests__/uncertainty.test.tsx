@@ -44,7 +44,7 @@ describe('a distance smaller than its uncertainty', () => {
     }
   });
 
-  it('is not confused with one that is told', () => {
+  it('is not confused with one that is certain', () => {
     for (const value of [1.1, -1.1]) {
       expect(named(tableWith(value, 0.9), 'distance-right-2').textContent).not.toContain('borderline');
       cleanup();
@@ -67,7 +67,7 @@ describe('a side’s verdict', () => {
     expect(breach.textContent).toContain('confidence > 99 %');
   });
 
-  it('that is borderline is not called contained, and shows margin and doubt', () => {
+  it('that is borderline is not called contained, and shows margin and uncertainty', () => {
     const closest = at(0.4);
     const container = verdictOf({
       verdict: { kind: 'borderline', closest },

@@ -9,23 +9,23 @@ import type { Mark } from './mark';
 import { PALETTE, WARNING_DASH } from './palette';
 
 /** How sure the program is of a corner that lies where it was proposed, mm; null: the user has placed or moved it. */
-export function doubtOf({ geometry, placement }: SessionState, name: CornerName): Millimetres | null {
+export function uncertaintyOf({ geometry, placement }: SessionState, name: CornerName): Millimetres | null {
   const { landmark: origin } = geometry.origins;
   if (origin.kind !== 'proposed' || placement.kind !== 'placed') return null;
   return cornerOrigin(name, placement.landmark, origin).kind === 'proposed' ? origin.proposed.confidence[name] : null;
 }
 
-/** "±1.8", and a question mark where the program itself doubts. */
-export function doubtWords(doubt: Millimetres): string {
-  return `±${doubt.toFixed(1)}${isUnsure(doubt) ? ' ?' : ''}`;
+/** "±1.8", and a question mark where the program itself is unsure. */
+export function uncertaintyWords(uncertainty: Millimetres): string {
+  return `±${uncertainty.toFixed(1)}${isUnsure(uncertainty) ? ' ?' : ''}`;
 }
 
-/** A ring as large as the doubt; dashed where the corner must be looked at. */
-export function doubtRing(view: View, name: CornerName, corner: LpsPoint, doubt: Millimetres): Mark {
+/** A ring as large as the uncertainty; dashed where the corner must be looked at. */
+export function uncertaintyRing(view: View, name: CornerName, corner: LpsPoint, uncertainty: Millimetres): Mark {
   const centre = view.toCanvas(corner);
-  const radius = distance(centre, view.toCanvas(travel(corner, SUPERIOR, doubt)));
-  const stroke = isUnsure(doubt)
+  const radius = distance(centre, view.toCanvas(travel(corner, SUPERIOR, uncertainty)));
+  const stroke = isUnsure(uncertainty)
     ? { colour: PALETTE.warning, width: 1.5, dash: WARNING_DASH }
     : { colour: PALETTE.landmark, width: 0.75 };
-  return { kind: 'circle', key: `doubt-${name}`, centre, radius, stroke, fill: null };
+  return { kind: 'circle', key: `uncertainty-${name}`, centre, radius, stroke, fill: null };
 }
