@@ -1,17 +1,22 @@
-import { BONE_REACH } from '../../core/bone';
-import type { LpsPoint } from '../../core/geometry';
-import { boxAround, type EmptyStack, type VoxelRange } from '../../core/volume';
+import { displacement, dot, type LpsPoint } from '../../core/geometry';
+import type { StackFrame } from '../../core/volume';
 import type { Cornerstone } from '../../host';
 
+/**
+ * How far above and below a place in S1 slices are waited for, mm. The search for S1 is given 110 mm where they are there,
+ * and what lies beyond this does not change its answer, which `fetchFirst.test.ts` holds on phantoms.
+ */
+const WAITED_FOR = 70;
 /** Before all that the host asks for by itself; it counts from 5. */
 const FIRST = 0;
 
-/**
- * The slices that an analysis at a place reads, [from, to); the search for S1 around a click reads no others. Nothing is
- * proposed on fewer: the corners would not be those that the whole series gives.
- */
-export function slicesAround(stack: EmptyStack, p: LpsPoint): VoxelRange {
-  return boxAround(stack, p, BONE_REACH).slices;
+/** The lowest and the highest number of the slices that decide what is proposed and measured at a place. */
+export function slicesAround(
+  { origin, sliceDirection, sliceSpacing }: Pick<StackFrame, 'origin' | 'sliceDirection' | 'sliceSpacing'>,
+  p: LpsPoint,
+): readonly [number, number] {
+  const at = dot(displacement(origin, p), sliceDirection);
+  return [(at - WAITED_FOR) / sliceSpacing, (at + WAITED_FOR) / sliceSpacing];
 }
 
 /** Of the images that the host is still waiting to ask for, has these asked for before all others. */

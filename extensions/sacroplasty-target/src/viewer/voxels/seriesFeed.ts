@@ -59,9 +59,9 @@ export class SeriesFeed {
    */
   fetchAround(p: LpsPoint): boolean {
     if (this.open === null) return true;
-    const [from, to] = slicesAround(this.open.series.geometry, p);
+    const [first, last] = slicesAround(this.open.series.geometry, p);
     const missing = this.open.imageIds.filter(
-      (imageId, k) => k >= from && k < to && this.reported[k] === null && !this.isFailed(imageId),
+      (imageId, k) => k >= first && k <= last && this.reported[k] === null && !this.isFailed(imageId),
     );
     if (missing.length > 0) fetchFirst(this.cornerstone, new Set(missing));
     return missing.length === 0;
