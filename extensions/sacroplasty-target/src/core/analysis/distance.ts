@@ -2,6 +2,12 @@ import type { LpsDirection, LpsPoint, Millimetres } from '../geometry';
 import type { DistanceClass, TrajectoryNumber } from '../trajectory';
 import type { UnknownReason } from './reason';
 
+/**
+ * What ends a distance: the sacrum's cortex, or its face at the sacroiliac joint, through which the needle passes into
+ * the ilium. Stored plans do not record it.
+ */
+export type DistanceEnd = 'cortex' | 'sacroiliac-joint' | 'not-recorded';
+
 /** One of the six distances: from the ala target along the needle to the outer anterior cortex. */
 export type TrajectoryDistance =
   | {
@@ -13,10 +19,11 @@ export type TrajectoryDistance =
       readonly distance: Millimetres;
       /** Half-width of the interval that covers the truth in about 95 of 100 cases. */
       readonly uncertainty: Millimetres;
-      /** Where the needle leaves the outer anterior cortex. */
+      /** Where the needle leaves the sacrum. */
       readonly exit: LpsPoint;
       /** The exit is the wall of a foramen or notch: bone follows within 40 mm. */
       readonly reenters: boolean;
+      readonly endsAt: DistanceEnd;
       readonly distanceClass: DistanceClass;
     }
   | {

@@ -68,7 +68,9 @@ export function measureDistance(
   const pastJoint = ends ? 0 : Math.max(0, (Math.abs(s) - joint.unseen) / Math.abs(along[0]));
   const uncertainty = exit.uncertainty + pastJoint;
   if (uncertainty > mostUncertain) {
-    return unknown({ kind: pastJoint > 0 ? 'exit-near-unseen-joint' : 'needle-along-cortex' });
+    return unknown({
+      kind: pastJoint > 0 || exit.at === 'sacroiliac-joint' ? 'exit-near-unseen-joint' : 'needle-along-cortex',
+    });
   }
   // Where other bones can be met, only the roof of the sacrum's own foramen is said to be followed by bone.
   // The way from an exit far behind the target to the target lies in front of the bone.
@@ -82,6 +84,7 @@ export function measureDistance(
     trajectory,
     direction,
     reenters,
+    endsAt: exit.at,
     distance: mm(exit.distance),
     uncertainty: mm(uncertainty),
     exit: point,

@@ -2,7 +2,7 @@ import { sacralFrame, surfaceInFrame, toLocal, type BoneSurface, type SacralFram
 import { forBothSides, signOf, type Side } from '../geometry';
 import type { Landmark } from '../landmark';
 import type { VoxelStack } from '../volume';
-import { lateralLimit } from './joint';
+import { lateralLimit, SacralFace } from './joint';
 import { BONE, type BoneParameters } from './parameters';
 import type { DenseMatter, FoundJoint, SeenAla, SeenBone, UnseenBone } from './seenBone';
 import { readSacrum } from './surface';
@@ -48,7 +48,9 @@ export function viewBone(
   parameters: BoneParameters = BONE,
 ): BoneView | UnseenBone {
   if (bone.kind === 'unseen') return bone;
-  const surface = tracedSurface(readSacrum(stack, bone.landmark, bone.sacrum, parameters.surface), parameters);
+  const sacrum = readSacrum(stack, bone.landmark, bone.sacrum, parameters.surface);
+  const faces = forBothSides(side => faceOf(sacrum.frame, bone.alae[side], parameters));
+  const surface = tracedSurface(sacrum, parameters, faces);
   return viewOn(bone, surface, surface, parameters);
 }
 
@@ -64,6 +66,11 @@ function viewOn(bone: SeenBone, surface: BoneSurface, here: BoneSurface, paramet
     metal: bone.metal,
     from: landmark => viewOn(bone, surface, surfaceInFrame(surface, sacralFrame(landmark)), parameters),
   };
+}
+
+/** The sacrum's face at a joint, or null where the joint was not followed. */
+function faceOf(frame: SacralFrame, { contour, sheet }: SeenAla, { joint }: BoneParameters): SacralFace | null {
+  return contour === null || sheet === null ? null : new SacralFace(contour, sheet, frame, joint.sheet);
 }
 
 function limitsIn(

@@ -5,10 +5,11 @@ import {
   axialContour,
   boneRidgeDirection,
   findJoint,
+  findJointSheet,
   jointCourse,
   type AxialContour,
+  type JointCourse,
   type JointParameters,
-  type SacroiliacJoint,
 } from './joint';
 import { BONE, type BoneParameters } from './parameters';
 import type { FoundJoint, SeenAla, SeenBone, UnseenBone } from './seenBone';
@@ -44,21 +45,26 @@ function seeAla(stack: VoxelStack, sacrum: Sacrum, side: Side, parameters: Joint
   const contour = axialContour(stack, sacrum, side, parameters.axial);
   const gap = contour === null ? null : findJoint(contour, parameters.line);
   const foramen = foramenLimit(sacrum.surface, side, sacrum.parameters.foramen);
-  return { contour, gap, foramen, joint: howItRuns(stack, contour, gap, parameters) };
+  const course = contour === null || gap === null ? null : jointCourse(stack, contour, gap, parameters);
+  return {
+    contour,
+    gap,
+    foramen,
+    joint: howItRuns(stack, contour, course, parameters),
+    sheet: contour === null || course === null ? null : findJointSheet(stack, contour, course.plane, parameters),
+  };
 }
 
 function howItRuns(
   stack: VoxelStack,
   contour: AxialContour | null,
-  joint: SacroiliacJoint | null,
+  course: JointCourse | null,
   parameters: JointParameters,
 ): FoundJoint {
   if (contour === null) return { kind: 'none' };
-  if (joint === null) {
+  if (course === null) {
     const direction = boneRidgeDirection(stack, contour, parameters.ridge);
     return direction === null ? { kind: 'none' } : { kind: 'guessed', direction };
   }
-  const course = jointCourse(stack, contour, joint, parameters);
-  if (course === null) return { kind: 'none' };
   return { kind: course.sure ? 'seen' : 'unsure', direction: course.direction };
 }

@@ -1,6 +1,6 @@
 import type { LpsDirection, Side } from '../geometry';
 import type { Landmark } from '../landmark';
-import type { AxialContour, SacroiliacJoint } from './joint';
+import type { AxialContour, JointSheet, SacroiliacJoint } from './joint';
 import type { TracedSacrum } from './surface';
 
 /**
@@ -17,6 +17,8 @@ export interface SeenAla {
   /** The lateral edge of the S1 foramen, unsigned mm from the target of the landmark that it was seen from. */
   readonly foramen: number | null;
   readonly joint: FoundJoint;
+  /** The sacrum's face at the joint, in the contour's axes; null where no joint is seen. */
+  readonly sheet: JointSheet | null;
 }
 
 /**

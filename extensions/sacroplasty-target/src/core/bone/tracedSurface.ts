@@ -1,10 +1,19 @@
 import type { BoneSurface } from '../boneSurface';
-import { exitAlong } from './needle';
+import type { Side } from '../geometry';
+import type { SacralFace } from './joint';
+import { exitFromSacrum } from './needle';
 import type { BoneParameters } from './parameters';
 import { beyondSurface, nearestSurface, tracedOutline, type Sacrum } from './surface';
 
-/** The surface that was traced on the CT. */
-export function tracedSurface(sacrum: Sacrum, { seen, follows, needle }: BoneParameters): BoneSurface {
+/**
+ * The surface that was traced on the CT.
+ * @param faces of the sacrum at its joints, where they were followed.
+ */
+export function tracedSurface(
+  sacrum: Sacrum,
+  { seen, follows, needle }: BoneParameters,
+  faces: Readonly<Record<Side, SacralFace | null>> = { left: null, right: null },
+): BoneSurface {
   const { frame, surface, coarsest, resampler, prior } = sacrum;
   const isThick = coarsest > seen.thin;
   const safe = isThick ? seen.safeOnThick : seen.safe;
@@ -19,7 +28,8 @@ export function tracedSurface(sacrum: Sacrum, { seen, follows, needle }: BonePar
     // A faint wall may be marrow's own texture.
     isClear: ({ support }) => support >= clear,
     isBehindCentre: ([s, a]) => (surface.centreA[Math.round(s / surface.spacing) + surface.middle] ?? 0) > a,
-    exitAlong: (start, d, farBehind) => exitAlong(sacrum, needle, start, d, farBehind),
+    exitAlong: (start, d, farBehind) =>
+      exitFromSacrum(sacrum, faces[start[0] > 0 ? 'left' : 'right'], needle, start, d, farBehind),
     boneFollows: (exit, d, within) => {
       const values = new Float32Array(Math.round(within / follows.step));
       const from = (c: 0 | 1 | 2): number => exit[c] + follows.from * d[c];

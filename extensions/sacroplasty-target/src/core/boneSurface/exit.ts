@@ -9,4 +9,6 @@ export interface Exit {
   readonly seen: boolean;
   /** False where the surface shows no wall, and the exit was read along this line alone. */
   readonly onSurface: boolean;
+  /** What ends the bone there: its cortex, or the sacrum's face at the joint, beyond which the ilium's bone follows. */
+  readonly at: 'cortex' | 'sacroiliac-joint';
 }

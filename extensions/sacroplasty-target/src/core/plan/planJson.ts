@@ -18,7 +18,7 @@ import type { LandmarkOrigin } from './origin';
 import type { Plan } from './plan';
 
 /** Version of the JSON below: the first number changes when a key changes its meaning or goes, the second when keys are added. */
-export const PLAN_SCHEMA_VERSION = '1.4';
+export const PLAN_SCHEMA_VERSION = '1.5';
 
 type Numbers3 = readonly [number, number, number];
 
@@ -42,6 +42,8 @@ export interface DistanceJson {
   readonly uncertainty: number | null;
   readonly exit: Numbers3 | null;
   readonly reenters: boolean | null;
+  /** What ends it; null: unknown, or read from a stored plan, which does not record it. */
+  readonly endsAt: 'cortex' | 'sacroiliac-joint' | null;
   readonly reason: string | null;
 }
 
@@ -260,6 +262,7 @@ function distanceJson(distance: TrajectoryDistance, thresholds: DistanceThreshol
         uncertainty: round(distance.uncertainty),
         exit: triple(distance.exit),
         reenters: distance.reenters,
+        endsAt: distance.endsAt === 'not-recorded' ? null : distance.endsAt,
         reason: null,
       };
     case 'unknown':
@@ -270,6 +273,7 @@ function distanceJson(distance: TrajectoryDistance, thresholds: DistanceThreshol
         uncertainty: null,
         exit: null,
         reenters: null,
+        endsAt: null,
         reason: words.reason(distance.reason),
       };
     default:

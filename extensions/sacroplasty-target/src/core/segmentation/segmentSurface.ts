@@ -119,6 +119,7 @@ class SegmentSurface implements BoneSurface {
       normal,
       seen: true,
       onSurface: true,
+      at: 'cortex',
     };
   }
 

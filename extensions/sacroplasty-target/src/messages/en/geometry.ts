@@ -37,6 +37,9 @@ export const trajectoryTitle: Record<TrajectoryNumber, string> = {
   3: 'Sacral long axis',
 };
 
+/** Of a distance that ends at the joint. */
+export const leavesAtJoint = 'leaves at the sacroiliac joint';
+
 /** The class as Table 1 prints it. */
 export function distanceClass(of: DistanceClass, thresholds: DistanceThresholds): string {
   const labels: Record<DistanceClass, string> = {

@@ -28,7 +28,7 @@ describe('the six distances', () => {
       ['Trajectory', 'Right', 'Left'],
       ['1 Parallel to the L5-S1 disc', '2.4 ± 0.9 mm≤ 3 mm', '−1.3 ± 0.9 mm✕ breach'],
       ['2 Axial', 'unknown', '5.7 ± 0.9 mm*3–10 mm'],
-      ['3 Sacral long axis', '12.6 ± 0.9 mm> 10 mm', '10.2 ± 0.9 mm> 10 mm'],
+      ['3 Sacral long axis', '12.6 ± 0.9 mm*> 10 mm', '10.2 ± 0.9 mm> 10 mm'],
     ]);
   });
 
@@ -40,6 +40,13 @@ describe('the six distances', () => {
     expect(named(container, 'distance-notes').textContent).toContain(
       'Right 2 is unknown: the needle leaves the images',
     );
+  });
+
+  it('say where they end at the sacroiliac joint', () => {
+    const container = panel(placed());
+    expect(named(container, 'distance-right-3').title).toBe('leaves at the sacroiliac joint');
+    expect(named(container, 'distance-left-3').title).toBe('');
+    expect(named(container, 'distance-notes').textContent).toContain('* Right 3: leaves at the sacroiliac joint.');
   });
 
   it('vanish with the landmark that they belong to', () => {

@@ -41,6 +41,7 @@ function distance(side: Side, trajectory: 1 | 2 | 3): TrajectoryDistance {
     uncertainty: mm(0.9),
     exit: lpsPoint(0, 0, 0),
     reenters: side === 'left' && trajectory === 2,
+    endsAt: side === 'right' && trajectory === 3 ? 'sacroiliac-joint' : 'cortex',
     distanceClass: classifyDistance(mm(value)),
   };
 }

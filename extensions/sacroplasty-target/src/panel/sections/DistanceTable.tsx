@@ -69,13 +69,19 @@ function DistanceCell({ side, distance, thresholds }: DistanceCellProps) {
       </td>
     );
   }
-  const { distanceClass, reenters } = distance;
+  const { distanceClass, endsAt, reenters } = distance;
+  const atJoint = endsAt === 'sacroiliac-joint';
   const isClose = isBorderline({ value: distance.distance, uncertainty: distance.uncertainty });
   return (
-    <td data-class={distanceClass} data-borderline={isClose || undefined} data-cy={cellName(side, distance)}>
+    <td
+      data-class={distanceClass}
+      data-borderline={isClose || undefined}
+      title={atJoint ? messages.leavesAtJoint : undefined}
+      data-cy={cellName(side, distance)}
+    >
       <span className="sacroplasty-value">
         <strong>{formatNumber(distance.distance)}</strong> ± {formatMm(distance.uncertainty)}
-        {reenters && <sup aria-label={words.seeNote}>*</sup>}
+        {(reenters || atJoint) && <sup aria-label={words.seeNote}>*</sup>}
       </span>
       <span className="sacroplasty-class">
         {distanceClass === 'breach' ? words.breach : messages.distanceClass(distanceClass, thresholds)}
@@ -101,5 +107,6 @@ function notesOn(distance: TrajectoryDistance, side: Side): string[] {
     notes.push(words.inFrontByLess(name));
   }
   if (distance.reenters) notes.push(words.reenters(name));
+  if (distance.endsAt === 'sacroiliac-joint') notes.push(words.leavesAtJoint(name));
   return notes;
 }

@@ -18,6 +18,7 @@ const distance = (trajectory: TrajectoryNumber, value: number, uncertainty: numb
   uncertainty: mm(uncertainty),
   exit: lpsPoint(31, -44, 5),
   reenters: false,
+  endsAt: 'cortex',
   distanceClass: 'middle',
 });
 

@@ -26,7 +26,14 @@ function unseen(depth: number, beyond: number): BoneSurface {
     safeDistance: () => 0.3,
     isClear: () => true,
     isBehindCentre: () => false,
-    exitAlong: () => ({ distance: -4.1, uncertainty: 2.2, normal: [0, 1, 0], seen: false, onSurface: false }),
+    exitAlong: () => ({
+      distance: -4.1,
+      uncertainty: 2.2,
+      normal: [0, 1, 0],
+      seen: false,
+      onSurface: false,
+      at: 'cortex',
+    }),
     boneFollows: () => false,
   };
 }

@@ -28,6 +28,7 @@ function covered(kind: 'seen' | 'unsure' | 'guessed', along: (degrees: number) =
     uncertainty: mm(0.5),
     exit: lpsPoint(1, 2, 3),
     reenters: false,
+    endsAt: 'cortex',
     distanceClass: 'middle',
   });
   const measure = (direction: LpsDirection): TrajectoryDistance => {

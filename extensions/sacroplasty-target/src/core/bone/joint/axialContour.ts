@@ -55,7 +55,7 @@ export function axialContour(
     surface.centreU[k] as number,
   ]);
   const origin = lpsPoint(ala[0], ala[1], frame.origin[2]);
-  const resampler = new Resampler(stack, origin, [lateral, posterior, SUPERIOR]);
+  const resampler = contourResampler(stack, { origin, lateral, posterior });
   const grid = polarGrid(axial);
   const { rays, depths, step } = grid;
   const half = Math.max(1, Math.round((axial.smeared * sacrum.coarsest) / step));
@@ -102,6 +102,14 @@ export function axialContour(
     }
   }
   return { origin, lateral, posterior, sacrum: bone, ilium };
+}
+
+/** Reads the voxels in a contour's axes. */
+export function contourResampler(
+  stack: VoxelStack,
+  { origin, lateral, posterior }: Pick<AxialContour, 'origin' | 'lateral' | 'posterior'>,
+): Resampler {
+  return new Resampler(stack, origin, [lateral, posterior, SUPERIOR]);
 }
 
 /**

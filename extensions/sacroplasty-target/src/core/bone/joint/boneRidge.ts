@@ -1,6 +1,6 @@
-import { degreesToRadians, lpsDirection, SUPERIOR, type LpsDirection } from '../../geometry';
-import { Resampler, type VoxelStack } from '../../volume';
-import type { AxialContour } from './axialContour';
+import { degreesToRadians, lpsDirection, type LpsDirection } from '../../geometry';
+import type { VoxelStack } from '../../volume';
+import { contourResampler, type AxialContour } from './axialContour';
 import type { JointParameters } from './parameters';
 
 /**
@@ -17,8 +17,8 @@ export function boneRidgeDirection(
   ridge: JointParameters['ridge'],
 ): LpsDirection | null {
   const { from, half, levels, step } = ridge;
-  const { origin, lateral, posterior } = contour;
-  const resampler = new Resampler(stack, origin, [lateral, posterior, SUPERIOR]);
+  const { lateral, posterior } = contour;
+  const resampler = contourResampler(stack, contour);
   const count = ridge.to - from + 1;
   const values = new Float32Array(count);
   const along = new Float32Array(count);

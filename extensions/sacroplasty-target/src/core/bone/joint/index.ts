@@ -1,6 +1,8 @@
 export { axialContour, type AxialContour } from './axialContour';
 export { boneRidgeDirection } from './boneRidge';
 export { findJoint, type SacroiliacJoint } from './joint';
-export { jointCourse } from './jointCourse';
+export { jointCourse, type JointCourse } from './jointCourse';
+export { findJointSheet, type JointSheet } from './jointSheet';
 export { lateralLimit } from './lateralLimit';
+export { SacralFace } from './sacralFace';
 export { JOINT, JOINT_PARAMETERS, type JointParameters } from './parameters';

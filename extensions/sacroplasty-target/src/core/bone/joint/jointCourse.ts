@@ -1,6 +1,7 @@
-import { degreesToRadians, lpsDirection, SUPERIOR, type LpsDirection } from '../../geometry';
-import { Resampler, type VoxelStack } from '../../volume';
-import type { AxialContour } from './axialContour';
+import { degreesToRadians, lpsDirection, type LpsDirection } from '../../geometry';
+import type { VoxelStack } from '../../volume';
+import { contourResampler, type AxialContour } from './axialContour';
+import { cortexContrast } from './cortexContrast';
 import { jointAt, type SacroiliacJoint } from './joint';
 import { fitJointPlane, type FittedPlane } from './jointPlane';
 import { JointSpaceFinder, type JointPlane } from './jointSpace';
@@ -12,6 +13,8 @@ export interface JointCourse {
   readonly direction: LpsDirection;
   /** False where little of the joint space tells the direction, or tells it vaguely: the user must look. */
   readonly sure: boolean;
+  /** A plane near the joint, to look for more of it. */
+  readonly plane: JointPlane;
 }
 
 interface Course extends FittedPlane {
@@ -30,9 +33,9 @@ export function jointCourse(
   parameters: JointParameters,
 ): JointCourse | null {
   const { course } = parameters;
-  const { origin, lateral, posterior } = contour;
-  const resampler = new Resampler(stack, origin, [lateral, posterior, SUPERIOR]);
-  const finder = new JointSpaceFinder(resampler, cortexContrast(resampler, contour, parameters), parameters.space);
+  const resampler = contourResampler(stack, contour);
+  const contrast = cortexContrast(resampler, contour, parameters);
+  const finder = new JointSpaceFinder(resampler, contrast, parameters.space, parameters.gap);
   const y = (joint.front + joint.back) / 2;
   const x = jointAt(joint, y) + course.beyondSurface;
   const roughFrom = (angle: number): JointPlane | null => {
@@ -47,7 +50,7 @@ export function jointCourse(
   const second = isSame ? first : other === null ? null : courseAround(finder, other, parameters.plane);
   const best = second === null || (first !== null && first.weight >= second.weight) ? first : second;
   if (best === null || Math.abs(best.plane.angle - joint.angle) > course.furthest)
-    return along(contour, joint.angle, false);
+    return along(contour, { angle: joint.angle, slope: course.usualSlope, x, y }, false);
   const sure =
     best.weight >= course.sureWeight &&
     best.scatter <= course.sureScatter &&
@@ -55,7 +58,7 @@ export function jointCourse(
     first !== null &&
     second !== null &&
     Math.abs(first.plane.angle - second.plane.angle) <= course.sureApart;
-  return along(contour, best.plane.angle, sure);
+  return along(contour, best.plane, sure);
 }
 
 /** The plane of the joint space around another plane. */
@@ -78,30 +81,9 @@ function isAlike(a: JointPlane, b: JointPlane, { samePlane, samePlace }: JointPa
 }
 
 /** y is posterior: a joint leads forward and, by its angle in degrees, to the side. */
-function along({ lateral, posterior }: AxialContour, angle: number, sure: boolean): JointCourse | null {
-  const turn = degreesToRadians(angle);
+function along({ lateral, posterior }: AxialContour, plane: JointPlane, sure: boolean): JointCourse | null {
+  const turn = degreesToRadians(plane.angle);
   const axis = (c: 0 | 1): number => Math.sin(turn) * lateral[c] - Math.cos(turn) * posterior[c];
   const direction = lpsDirection(axis(0), axis(1), 0);
-  return direction === null ? null : { direction, sure };
-}
-
-/** How far the cortex, as this scan blurs it, stands out from soft tissue, HU: its median where the ala's outline is not the joint. */
-function cortexContrast(
-  resampler: Resampler,
-  { sacrum }: AxialContour,
-  { course, space: { softTissue } }: JointParameters,
-): number {
-  const { peak: reach } = course;
-  const peaks: number[] = [];
-  const values = new Float32Array(2 * reach + 1);
-  for (const { x, y, z } of sacrum) {
-    if (x > course.medialAt - course.medialBehind * Math.max(0, y)) continue;
-    const radius = Math.hypot(x, y);
-    const share = 1 - reach / radius;
-    resampler.line(share * x, share * y, z, x / radius, y / radius, 0, values.length, values, 0);
-    const peak = Math.max(...values);
-    if (peak > softTissue) peaks.push(peak);
-  }
-  peaks.sort((a, b) => a - b);
-  return Math.max(course.leastContrast, (peaks[peaks.length >> 1] ?? 0) - softTissue);
+  return direction === null ? null : { direction, sure, plane };
 }

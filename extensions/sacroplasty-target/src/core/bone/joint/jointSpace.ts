@@ -1,6 +1,7 @@
 import { degreesToRadians } from '../../geometry';
 import type { Resampler } from '../../volume';
 import { LeastCostPath } from '../../numeric';
+import { GapDepth } from './gapDepth';
 import type { JointParameters } from './parameters';
 
 /** A steep plane in the axes of an axial contour. */
@@ -30,15 +31,14 @@ export interface JointSpace {
  * and at each of its places the middle between the two walls' inner half heights.
  */
 export class JointSpaceFinder {
-  /** How many samples the box has across the plane, along it and in height; of a level; and the widening of each place's reach. */
+  /** How many samples the box has across the plane, along it and in height, and of a level. */
   readonly #nu: number;
   readonly #nt: number;
   readonly #nz: number;
   readonly #level: number;
-  readonly #widening: readonly number[];
+  readonly #gap: GapDepth;
   readonly #values: Float32Array;
   readonly #depth: Float32Array;
-  readonly #reach: Float32Array;
   readonly #cost: Float32Array;
   readonly #least: LeastCostPath;
   readonly #path: Uint8Array;
@@ -53,18 +53,18 @@ export class JointSpaceFinder {
    */
   constructor(
     private readonly resampler: Resampler,
-    private readonly contrast: number,
+    contrast: number,
     private readonly space: JointParameters['space'],
+    gap: JointParameters['gap'],
   ) {
     const samples = (half: number, step: number): number => 2 * Math.round(half / step) + 1;
     this.#nu = samples(space.acrossHalf, space.acrossStep);
     this.#nt = samples(space.alongHalf, space.alongStep);
     this.#nz = samples(space.heightHalf, space.heightStep);
     this.#level = this.#nu * this.#nt;
-    this.#widening = wideningTo(space.wall);
+    this.#gap = new GapDepth(this.#nu, contrast, gap);
     this.#values = new Float32Array(this.#level * this.#nz);
     this.#depth = new Float32Array(this.#level * this.#nz);
-    this.#reach = new Float32Array(this.#nu + 2 * space.wall);
     this.#cost = new Float32Array(this.#level);
     this.#least = new LeastCostPath(this.#nt, this.#nu, space.bend, space.jump);
     this.#path = new Uint8Array(this.#nt);
@@ -100,34 +100,8 @@ export class JointSpaceFinder {
         const fromX = x + u * cos - t * sin;
         const fromY = y + u * sin + t * cos;
         this.resampler.line(fromX, fromY, z, step * cos, step * sin, 0, nu, values, at);
-        this.#depths(at);
+        this.#gap.read(values, at, this.#depth);
       }
-    }
-  }
-
-  /** The depths of one column, from the brightest within reach to both sides of each place. */
-  #depths(at: number): void {
-    const { air, darkest, leastWall, softTissue, wall: width } = this.space;
-    const { contrast } = this;
-    const values = this.#values;
-    const reach = this.#reach.fill(air);
-    const nu = this.#nu;
-    for (let i = 0; i < nu; i++) {
-      // Outside the stack there is no bone.
-      if (!((values[at + i] as number) >= air)) values[at + i] = air;
-      reach[width + i] = values[at + i] as number;
-    }
-    for (const step of this.#widening) {
-      for (let i = 0; i + step < reach.length; i++) {
-        const next = reach[i + step] as number;
-        if (next > (reach[i] as number)) reach[i] = next;
-      }
-    }
-    const wall = softTissue + leastWall * contrast;
-    for (let i = 0; i < nu; i++) {
-      const lower = Math.min(reach[i] as number, reach[i + width] as number);
-      const depth = (lower - Math.max(darkest, values[at + i] as number)) / contrast;
-      this.#depth[at + i] = lower > wall ? Math.max(0, Math.min(1, depth)) : 0;
     }
   }
 
@@ -157,50 +131,19 @@ export class JointSpaceFinder {
 
   /** Writes the middle of the gap at a place of the path. False where there is none. */
   #midpoint(level: number, column: number, u: number, to: number): boolean {
-    const { acrossHalf, acrossStep, leastDepth, usual, wall, widest } = this.space;
-    const values = this.#values;
+    const { acrossHalf, acrossStep, leastDepth, usual, widest } = this.space;
     const first = level * this.#level + column * this.#nu;
-    const last = first + this.#nu - 1;
     const depth = this.#depth[first + u] as number;
     if (depth < leastDepth) return false;
-    let darkest = first + u;
-    for (let i = Math.max(first, first + u - 1); i <= Math.min(last, first + u + 1); i++)
-      if ((values[i] as number) < (values[darkest] as number)) darkest = i;
-    const low = values[darkest] as number;
-    let before = low;
-    let after = low;
-    for (let d = 1; d <= wall; d++) {
-      if (darkest - d >= first) before = Math.max(before, values[darkest - d] as number);
-      if (darkest + d <= last) after = Math.max(after, values[darkest + d] as number);
-    }
-    const half = (Math.min(before, after) + low) / 2;
-    let a = darkest;
-    while (a > first && (values[a] as number) < half) a--;
-    let b = darkest;
-    while (b < last && (values[b] as number) < half) b++;
-    if (a === first || b === last || a === darkest) return false;
-    const inner = a + (half - (values[a] as number)) / ((values[a + 1] as number) - (values[a] as number));
-    const outer = b - (half - (values[b] as number)) / ((values[b - 1] as number) - (values[b] as number));
+    const walls = this.#gap.walls(this.#values, first, u);
+    if (walls === null) return false;
+    const { inner, outer } = walls;
     const gap = (outer - inner) * acrossStep;
     if (!(gap < widest)) return false;
-    this.#ahead[to] = ((inner + outer) / 2 - first) * acrossStep - acrossHalf;
+    this.#ahead[to] = ((inner + outer) / 2) * acrossStep - acrossHalf;
     this.#along[to] = column * this.space.alongStep - this.space.alongHalf;
     this.#height[to] = level * this.space.heightStep - this.space.heightHalf;
     this.#weight[to] = depth * Math.exp(-((gap / usual) ** 2));
     return true;
   }
-}
-
-/**
- * Steps that make each place the brightest of itself and the next `width`, one after another: each looks as far ahead
- * as the places before it already do.
- */
-function wideningTo(width: number): readonly number[] {
-  const steps: number[] = [];
-  for (let reached = 0; reached < width;) {
-    const step = Math.min(reached + 1, width - reached);
-    steps.push(step);
-    reached += step;
-  }
-  return steps;
 }

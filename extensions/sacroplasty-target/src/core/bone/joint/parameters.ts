@@ -85,15 +85,8 @@ export const JOINT_PARAMETERS = {
     flattest: tuned(0.8, 'mm/mm'),
   },
 
-  /** The joint space: a dark, narrow gap between two bright walls. */
-  space: {
-    /** The box around the expected plane: half of it across, along and in height, and its sampling. */
-    acrossHalf: tuned(12, 'mm'),
-    acrossStep: tuned(0.75, 'mm'),
-    alongHalf: tuned(30, 'mm'),
-    alongStep: tuned(1.5, 'mm'),
-    heightHalf: tuned(10, 'mm'),
-    heightStep: tuned(2.5, 'mm'),
+  /** A dark gap between two bright walls, on a line across it. */
+  gap: {
     /** The two walls stand within this of any place between them. */
     wall: tuned(5, 'samples'),
     softTissue: scanner(50, 'HU', 'attenuation: muscle and cartilage without contrast, about 40 to 60 HU'),
@@ -102,6 +95,17 @@ export const JOINT_PARAMETERS = {
     /** Darker than fat is gas: no deeper a gap. */
     darkest: scanner(-100, 'HU', 'attenuation: fat'),
     air: scanner(-1000, 'HU', 'definition of the Hounsfield unit'),
+  },
+
+  /** The joint space around a plane: narrow gaps that run on steadily. */
+  space: {
+    /** The box around the expected plane: half of it across, along and in height, and its sampling. */
+    acrossHalf: tuned(12, 'mm'),
+    acrossStep: tuned(0.75, 'mm'),
+    alongHalf: tuned(30, 'mm'),
+    alongStep: tuned(1.5, 'mm'),
+    heightHalf: tuned(10, 'mm'),
+    heightStep: tuned(2.5, 'mm'),
     /** How much a level's own gap counts, and each of the two beside it. */
     ownLevel: tuned(0.5, 'share'),
     besideLevel: tuned(0.25, 'share'),
@@ -113,6 +117,42 @@ export const JOINT_PARAMETERS = {
     /** Wider gaps are no joint; narrower ones than usual count more. */
     widest: tuned(6, 'mm'),
     usual: tuned(3, 'mm'),
+  },
+
+  /** The sheet of the joint, and the sacrum's face beside it, as far as needles reach. */
+  sheet: {
+    /** The box around the plane: half of it across, so far in front of the plane's place, behind it, below and above it; its sampling. */
+    acrossHalf: tuned(15, 'mm'),
+    acrossStep: tuned(0.75, 'mm'),
+    front: tuned(33, 'mm'),
+    back: tuned(18, 'mm'),
+    alongStep: tuned(1.5, 'mm'),
+    below: tuned(36, 'mm'),
+    above: tuned(26, 'mm'),
+    heightStep: tuned(2, 'mm'),
+    /** The cost of a sample's bend from one column to the next, and the most that a jump costs; the same from level to level. */
+    bend: tuned(0.2, 'cost'),
+    jump: tuned(1, 'cost'),
+    levelBend: tuned(0.1, 'cost'),
+    levelJump: tuned(0.6, 'cost'),
+    /** What a sample away from the plane costs: of two gaps alike the nearer is the joint's. */
+    astray: tuned(0.005, 'cost'),
+    /** How often every level is looked for again, held by both beside it. */
+    rounds: tuned(2, 'rounds'),
+    /** Neighbours this many samples apart at most hang together; the joint is the sheet with most of a gap this near to the target's level. */
+    furthestStep: tuned(3, 'samples'),
+    startHalf: tuned(10, 'mm'),
+    /** Shallower gaps, as a share of the cortex's contrast, show no face; wider ones are no joint. */
+    leastDepth: tuned(0.12, 'share'),
+    widest: tuned(7, 'mm'),
+    /** The face is a plane over so many mm, the first that shows this much joint space. */
+    looks: tuned([2.5, 5, 10, 20], 'mm'),
+    leastSeen: tuned(2, 'points'),
+    /** Half the spread, mm, that is lent to what is seen: a plane that is told on one side only stays flat. */
+    steady: tuned(0.75, 'mm'),
+    /** Its doubt where it is seen well; and the radius with which a joint bends away from a plane, which adds to it the farther the look. */
+    doubt: tuned(0.4, 'mm'),
+    bendRadius: tuned(50, 'mm'),
   },
 
   /** The guess where no joint is seen: the brightest straight ridge beside the ala. */

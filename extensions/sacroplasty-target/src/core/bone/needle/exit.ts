@@ -1,7 +1,7 @@
 import { firstExit, type Exit } from '../../boneSurface';
-import { XYZ } from '../../geometry';
-import { beyondSurface, holdsDense, nearestOn, nearestSurface, type Sacrum } from '../surface';
+import { beyondSurface, nearestSurface, type Sacrum } from '../surface';
 import { exitUncertainty, profileUncertainty } from '../uncertainty';
+import { isBlocked } from './blocked';
 import { exitBehind } from './exitBehind';
 import { NeedleDepth } from './needleDepth';
 import { firstFall, normalOfFall } from './needleProfile';
@@ -44,7 +44,7 @@ function tracedExit(sacrum: Sacrum, parameters: NeedleParameters, start: Place, 
   if (x === null) return null;
   const { beyond, doubt, normal } = depth.beside(x);
   if (isBlocked(sacrum, parameters, start, d, x))
-    return { distance: x, uncertainty: Number.POSITIVE_INFINITY, normal, seen: false, onSurface: false };
+    return { distance: x, uncertainty: Number.POSITIVE_INFINITY, normal, seen: false, onSurface: false, at: 'cortex' };
   if (doubt === null || !depth.isTold(x)) return followNeedle(sacrum, parameters, start, d, normal, x);
   const cosine = normal[0] * d[0] + normal[1] * d[1] + normal[2] * d[2];
   const shift = -beyond / cosine;
@@ -52,29 +52,7 @@ function tracedExit(sacrum: Sacrum, parameters: NeedleParameters, start: Place, 
   const inwards = exitFrom(at => depth.beyond(at) + doubt <= 0);
   const outwards = exitFrom(at => depth.beyond(at) - doubt <= 0);
   const uncertainty = exitUncertainty(doubt, x, inwards, outwards);
-  return { distance: isPlaced ? x + shift : x, uncertainty, normal, seen: true, onSurface: true };
-}
-
-/** An exit on a hidden wall is none; cement or metal before it, or just beyond it, can pass for cortex or hide it. */
-function isBlocked(
-  { parameters: { dense, wall }, resampler, walls, surface, points }: Sacrum,
-  { exit: { blocksWithin, blocksStep } }: NeedleParameters,
-  start: Place,
-  d: Place,
-  x: number,
-): boolean {
-  const exit: Place = [start[0] + x * d[0], start[1] + x * d[1], start[2] + x * d[2]];
-  const hidden = nearestOn(walls.hidden, surface, points, exit, wall);
-  if (hidden !== null) {
-    const away = (c: 0 | 1 | 2): number => (points.place[XYZ * hidden + c] as number) - exit[c];
-    if (Math.hypot(away(0), away(1), away(2)) < blocksWithin) return true;
-  }
-  const from = Math.min(0, x) - blocksWithin;
-  const values = new Float32Array(Math.ceil((Math.abs(x) + 2 * blocksWithin) / blocksStep) + 1);
-  const at = (c: 0 | 1 | 2): number => start[c] + from * d[c];
-  const step = (c: 0 | 1 | 2): number => blocksStep * d[c];
-  resampler.line(at(0), at(1), at(2), step(0), step(1), step(2), values.length, values, 0);
-  return holdsDense(values, dense);
+  return { distance: isPlaced ? x + shift : x, uncertainty, normal, seen: true, onSurface: true, at: 'cortex' };
 }
 
 /**
@@ -96,6 +74,7 @@ function followNeedle(
     normal: unseenNormal,
     seen: false,
     onSurface: false,
+    at: 'cortex',
   };
   // Behind a start in front of the bone more than one edge can lie: which is the bone's is not told.
   if (distance <= 0) return unseen;
@@ -116,7 +95,7 @@ function followNeedle(
     if (Math.abs(x - found) > profile.farthest) return unseen;
     if (Math.abs(shift) < profile.settled) {
       const uncertainty = profileUncertainty(profile.uncertainty, sacrum.coarsest, cosine);
-      return { distance: x, uncertainty, normal, seen: true, onSurface: false };
+      return { distance: x, uncertainty, normal, seen: true, onSurface: false, at: 'cortex' };
     }
   }
   return unseen;

@@ -64,5 +64,7 @@ export function exitBehind(
   const near = edges.filter(({ h }) => Math.abs(h) < doubt);
   const least = Math.max(-doubt / slope, Math.abs(distance + meets));
   const uncertainty = near.reduce((most, { x }) => Math.max(most, Math.abs(x - distance)), least);
-  return uncertainty > behind.sure ? null : { distance, uncertainty, normal, seen: true, onSurface: false };
+  return uncertainty > behind.sure
+    ? null
+    : { distance, uncertainty, normal, seen: true, onSurface: false, at: 'cortex' };
 }

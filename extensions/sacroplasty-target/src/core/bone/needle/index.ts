@@ -1,2 +1,2 @@
-export { exitAlong } from './exit';
+export { exitFromSacrum } from './exitFromSacrum';
 export { NEEDLE, NEEDLE_PARAMETERS, type NeedleParameters } from './parameters';

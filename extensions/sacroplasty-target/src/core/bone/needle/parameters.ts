@@ -42,6 +42,13 @@ export const NEEDLE_PARAMETERS = {
     normalReach: tuned(1.5, 'mm'),
   },
 
+  /** An exit at the sacroiliac joint. */
+  joint: {
+    /** The sacrum's face is asked for in such steps, so far. */
+    step: tuned(0.5, 'mm'),
+    reach: tuned(60, 'mm'),
+  },
+
   /** How far a needle's places lie beyond the surface. */
   depth: {
     /** The places, and how many to each side of the start are known. */

@@ -36,6 +36,7 @@ function measured(distanceClass: DistanceClass, distance: number): TrajectoryDis
     uncertainty: mm(0.4),
     exit: lpsPoint(1, 2, 3),
     reenters: true,
+    endsAt: 'sacroiliac-joint',
     distanceClass,
   };
 }
@@ -153,6 +154,7 @@ describe('the JSON of a plan', () => {
       uncertainty: null,
       exit: null,
       reenters: null,
+      endsAt: null,
       reason: 'no joint',
     });
     expect(right.containment).toEqual([
@@ -169,7 +171,14 @@ describe('the JSON of a plan', () => {
   ] as const)('calls the class %s at %f mm "%s"', (distanceClass, distance, name) => {
     const [first] = jsonOf(sideOf('right', { kind: 'unknown', reason: stated('') }, measured(distanceClass, distance)))
       .sides.right.distances;
-    expect(first).toMatchObject({ distance, class: name, direction: [1, 0, 0], reenters: true, reason: null });
+    expect(first).toMatchObject({
+      distance,
+      class: name,
+      direction: [1, 0, 0],
+      reenters: true,
+      endsAt: 'sacroiliac-joint',
+      reason: null,
+    });
   });
 
   it('names the configured limits', () => {

@@ -152,6 +152,7 @@ function distance(trajectory: TrajectoryNumber, start: LpsPoint | null): fc.Arbi
       distance: fc.oneof(millimetres(-30, 80), fc.constant(mm(0))),
       uncertainty: millimetres(0, 5),
       reenters: fc.boolean(),
+      endsAt: fc.constant('not-recorded' as const),
     })
     .map(fields => ({
       kind: 'measured' as const,

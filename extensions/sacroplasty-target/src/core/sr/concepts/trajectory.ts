@@ -141,6 +141,7 @@ export function readTrajectory(
     uncertainty: readUncertainty(items, STANDARD.distance, `${label}: `),
     exit,
     reenters: codedValue(coded(TERMS.reentersBone), YES_NO_CODE, label) === 'yes',
+    endsAt: 'not-recorded',
     distanceClass: codedValue(coded(TERMS.distanceClass), DISTANCE_CLASS_CODE, label),
   };
 }

@@ -26,6 +26,7 @@ function plain(of: Analysis): Analysis {
       uncertainty: mm(0.7),
       exit: lpsPoint(30, -40, 2),
       reenters: false,
+      endsAt: 'cortex',
       distanceClass: 'middle',
     }) as const;
   return {

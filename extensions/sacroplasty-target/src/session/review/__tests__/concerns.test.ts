@@ -19,6 +19,7 @@ const measured = (trajectory: 1 | 2 | 3, value: number): SideAnalysis['distances
   uncertainty: mm(0.6),
   exit: landmark.target,
   reenters: false,
+  endsAt: 'cortex',
   distanceClass: value < 0 ? 'breach' : 'middle',
 });
 

@@ -459,6 +459,7 @@ describe('trajectories on an oblique view', () => {
           uncertainty: mm(0.5),
           exit: shifted(CORNERS.PS, 41, 0, 0),
           reenters: false,
+          endsAt: 'cortex',
           distanceClass: distance < 0 ? 'breach' : 'near',
         } as const;
       });

@@ -1,0 +1,115 @@
+import type { JointParameters } from './parameters';
+
+/** What a plane tells of a place. */
+interface Told {
+  /** mm to the side, and half of its 95 % interval. */
+  readonly here: number;
+  readonly doubt: number;
+}
+
+interface RawFace {
+  readonly columns: number;
+  readonly levels: number;
+  /** How deep a gap is seen at each place, 0 where none; and where its inner wall lies, mm. */
+  readonly seen: Float32Array;
+  readonly inner: Float32Array;
+}
+
+/**
+ * Evens a face: at every place the plane through what is seen around it, of as much of the face as tells one; the wider
+ * the look, the more doubt. Null where nothing tells it anywhere.
+ */
+export function evenFace(
+  raw: RawFace,
+  sheet: JointParameters['sheet'],
+): { readonly face: Float32Array; readonly doubt: Float32Array } | null {
+  const face = new Float32Array(raw.columns * raw.levels);
+  const doubt = new Float32Array(raw.columns * raw.levels);
+  for (let level = 0; level < raw.levels; level++) {
+    for (let column = 0; column < raw.columns; column++) {
+      const at = level * raw.columns + column;
+      const told = firstTold(sheet.looks, look => planeAround(raw, level, column, look, sheet));
+      if (told === null) {
+        face[at] = Number.NaN;
+        doubt[at] = Number.POSITIVE_INFINITY;
+      } else {
+        face[at] = told.here;
+        doubt[at] = told.doubt;
+      }
+    }
+  }
+  return doubt.every(value => value === Number.POSITIVE_INFINITY) ? null : { face, doubt };
+}
+
+/** What the first of several looks tells, or null. */
+function firstTold(looks: readonly number[], tell: (look: number) => Told | null): Told | null {
+  for (const look of looks) {
+    const told = tell(look);
+    if (told !== null) return told;
+  }
+  return null;
+}
+
+/** The value at a place of the plane through the places around it, and its doubt; null where too few are seen. */
+function planeAround(
+  { columns, levels, seen, inner }: RawFace,
+  level: number,
+  column: number,
+  look: number,
+  { alongStep, heightStep, leastSeen, steady, doubt, bendRadius }: JointParameters['sheet'],
+): Told | null {
+  const dt = Math.floor((2 * look) / alongStep);
+  const dz = Math.floor((2 * look) / heightStep);
+  const weigh = (j: number, i: number): number => {
+    const t = ((i - column) * alongStep) / look;
+    const z = ((j - level) * heightStep) / look;
+    return (seen[j * columns + i] as number) * Math.exp(-(t * t + z * z) / 2);
+  };
+  let w0 = 0,
+    wt = 0,
+    wz = 0,
+    wtt = 0,
+    wtz = 0,
+    wzz = 0,
+    wf = 0,
+    wft = 0,
+    wfz = 0,
+    wff = 0;
+  const last = { j: Math.min(levels - 1, level + dz), i: Math.min(columns - 1, column + dt) };
+  for (let j = Math.max(0, level - dz); j <= last.j; j++) {
+    for (let i = Math.max(0, column - dt); i <= last.i; i++) {
+      const w = weigh(j, i);
+      if (w === 0) continue;
+      const t = (i - column) * alongStep;
+      const z = (j - level) * heightStep;
+      const f = inner[j * columns + i] as number;
+      w0 += w;
+      wt += w * t;
+      wz += w * z;
+      wtt += w * t * t;
+      wtz += w * t * z;
+      wzz += w * z * z;
+      wf += w * f;
+      wft += w * f * t;
+      wfz += w * f * z;
+      wff += w * f * f;
+    }
+  }
+  if (w0 < leastSeen) return null;
+  // A little of a flat face steadies a plane that is told on one side only.
+  const flat = w0 * steady * steady;
+  const mt = wt / w0,
+    mz = wz / w0,
+    mf = wf / w0;
+  const tt = wtt - w0 * mt * mt + flat,
+    tz = wtz - w0 * mt * mz,
+    zz = wzz - w0 * mz * mz + flat;
+  const ft = wft - w0 * mf * mt,
+    fz = wfz - w0 * mf * mz,
+    ff = wff - w0 * mf * mf;
+  const det = tt * zz - tz * tz;
+  const a = (ft * zz - fz * tz) / det;
+  const b = (fz * tt - ft * tz) / det;
+  const scatter = Math.sqrt(Math.max(0, ff - a * ft - b * fz) / w0);
+  return { here: mf - a * mt - b * mz, doubt: doubt + scatter + (look + Math.hypot(mt, mz)) ** 2 / (2 * bendRadius) };
+}
