@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { run } from '../../extensions/sacroplasty-target/cli';
+import { isBorderline } from '../../extensions/sacroplasty-target/src/core/analysis';
 import { SIDES, type Side } from '../../extensions/sacroplasty-target/src/core/geometry';
 import { BREACH_PATIENT } from '../phantom';
 import { deleteReports, plainCt, uploadDicom } from '../support';
@@ -77,7 +78,7 @@ test.describe('the official viewer with the plugin installed', () => {
         for (const measured of sides[side].distances) {
           if (measured.kind !== 'measured') throw new Error(messages.reason(measured.reason));
           const { trajectory, distance, uncertainty } = measured;
-          const sure = Math.abs(distance) < uncertainty ? 'borderline, ' : distance < 0 ? 'BREACH, ' : '';
+          const sure = isBorderline({ value: distance, uncertainty }) ? 'borderline, ' : distance < 0 ? 'BREACH, ' : '';
           const lies = `target ${Math.abs(distance).toFixed(1)} mm ${distance < 0 ? 'in front of' : 'behind'}`;
           const words = `${sure}${lies} the anterior cortex (± ${uncertainty.toFixed(1)} mm)`;
           expect(Object.keys(places)).toContain(`${TITLE[side]} trajectory ${String(trajectory)}: ${words}`);

@@ -1,5 +1,4 @@
-import type { Measured } from '../core/analysis';
-import { isBorderline } from '../core/marginMap';
+import { isBorderline, type Measured } from '../core/analysis';
 import { messages } from '../messages';
 
 /** A length to a tenth of a millimetre with its sign and unit; the measurement itself is no finer. */

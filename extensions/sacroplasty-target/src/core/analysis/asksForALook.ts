@@ -1,6 +1,7 @@
 import { assertNever, SIDES } from '../geometry';
 import { UNSURE } from '../outline';
 import type { Analysis } from './analysis';
+import { isClearlyBehind } from './borderline';
 import type { TrajectoryDistance } from './distance';
 import type { SideAnalysis } from './sideAnalysis';
 
@@ -27,8 +28,10 @@ function isPlainDistance(distance: TrajectoryDistance): boolean {
   switch (distance.kind) {
     case 'unknown':
       return false;
-    case 'measured':
-      return distance.uncertainty <= UNSURE && distance.distance > distance.uncertainty;
+    case 'measured': {
+      const { distance: value, uncertainty } = distance;
+      return uncertainty <= UNSURE && isClearlyBehind({ value, uncertainty });
+    }
     default:
       return assertNever(distance);
   }

@@ -1,4 +1,5 @@
 import { assertNever } from '../geometry';
+import { isClearlyBehind, isClearlyInFront } from './borderline';
 import type { OffsetAssessment } from './containment';
 import { ANALYSIS } from './parameters';
 import { isPastTheJoint } from './pastTheJoint';
@@ -55,7 +56,7 @@ export function breachOf(side: BreachedSide): SideBreach | null {
 export function isCertainlyOutside({ state, margin }: Pick<OffsetAssessment, 'state' | 'margin'>): boolean {
   switch (state) {
     case 'anterior':
-      return margin.kind === 'known' && margin.value < -margin.uncertainty;
+      return margin.kind === 'known' && isClearlyInFront(margin);
     case 'posterior':
     case 'foramen':
       // Never said by less: see `assessOffset`.
@@ -122,7 +123,7 @@ function upToTarget(
   );
   const found = onTheWay.map(({ state, margin }) => {
     if (margin.kind === 'unknown' || (state !== 'inside' && state !== 'anterior')) return 'unknown';
-    return state === 'inside' && margin.value > margin.uncertainty ? 'inside' : 'borderline';
+    return state === 'inside' && isClearlyBehind(margin) ? 'inside' : 'borderline';
   });
   if (found.length === 0 || found.includes('unknown')) return 'unknown';
   return found.includes('borderline') ? 'borderline' : 'inside';

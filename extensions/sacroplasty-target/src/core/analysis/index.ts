@@ -11,6 +11,7 @@ export { Analyser, type Place } from './analyser';
 export { SeeingAnalyser } from './seeingAnalyser';
 export { ANALYSIS_PARAMETERS, MEASURING_PARAMETERS, type MeasuringParameters } from './parameters';
 export { asksForALook } from './asksForALook';
+export { isBorderline, isClearlyBehind, isClearlyInFront, type Uncertain } from './borderline';
 export { breachOf, isCertainlyOutside, type BreachStretch, type SideBreach } from './breach';
 export { isPastTheJoint } from './pastTheJoint';
 export { statedWarning } from './statedWarning';

@@ -1,6 +1,7 @@
 import { assertNever } from '../geometry';
 import { DEVIATIONS_OF_95, LOGISTIC_SCALE } from '../numeric';
 import type { OffsetFinding } from './assessOffset';
+import { isBorderline, isClearlyInFront } from './borderline';
 import type { ContainmentVerdict, Measured, OffsetAssessment } from './containment';
 import type { UnknownReason } from './reason';
 
@@ -24,7 +25,7 @@ export function judge(zone: readonly OffsetFinding[]): ContainmentVerdict {
   }
   const closest = zone
     .map(({ assessment }) => assessment)
-    .filter(isBorderline)
+    .filter(isMarginBorderline)
     .reduce<OffsetAssessment | null>((a, b) => (a === null || marginOf(b) < marginOf(a) ? b : a), null);
   if (closest !== null) return { kind: 'borderline', closest };
   const confidence = Math.min(
@@ -59,7 +60,7 @@ export function beginningOfBreach(
 
 /** Whether the line lies outside of the surface that says so by more than its uncertainty. */
 function isCertainBreach({ assessment, depth }: OffsetFinding): boolean {
-  return isOutside(assessment) && depth.kind === 'known' && depth.value < -depth.uncertainty;
+  return isOutside(assessment) && depth.kind === 'known' && isClearlyInFront(depth);
 }
 
 function isOutside({ state }: OffsetAssessment): boolean {
@@ -81,12 +82,12 @@ function isOutside({ state }: OffsetAssessment): boolean {
 function whyUnknown(assessment: OffsetAssessment, depth: Measured): UnknownReason | null {
   const { state, margin } = assessment;
   if (margin.kind === 'unknown') return margin.reason;
-  if (isBorderline(assessment) || state === 'inside') return null;
+  if (isMarginBorderline(assessment) || state === 'inside') return null;
   return depth.kind === 'unknown' ? depth.reason : { kind: 'bone-unclear' };
 }
 
-function isBorderline({ margin }: OffsetAssessment): boolean {
-  return margin.kind === 'known' && Math.abs(margin.value) <= margin.uncertainty;
+function isMarginBorderline({ margin }: OffsetAssessment): boolean {
+  return margin.kind === 'known' && isBorderline(margin);
 }
 
 function marginOf({ margin }: OffsetAssessment): number {

@@ -5,7 +5,6 @@ export {
   columnOfOffset,
   DIRECTIONS,
   insideMargin,
-  isBorderline,
   rowOfAngle,
   type DirectedMargin,
   type MarginCell,

@@ -68,11 +68,6 @@ export function insideMargin({ kind, margin }: MarginMap, column: number, row: n
   return kind[at] === CELL_KIND.inside ? (margin[at] as number) : Number.NaN;
 }
 
-/** Whether the wall lies nearer than its own doubt: such a place never counts as safely inside. */
-export function isBorderline({ value, uncertainty }: DirectedMargin): boolean {
-  return Math.abs(value) < uncertainty;
-}
-
 /** The angle of a row from anterior, superior positive, -pi..pi. */
 export function angleOfRow(row: number): Radians {
   return radians((2 * Math.PI * row) / DIRECTIONS - Math.PI);

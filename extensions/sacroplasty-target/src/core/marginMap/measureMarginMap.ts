@@ -1,4 +1,11 @@
-import { TRACED, type Analysis, type OffsetAssessment, type SurfaceChoice, type UnknownReason } from '../analysis';
+import {
+  isBorderline,
+  TRACED,
+  type Analysis,
+  type OffsetAssessment,
+  type SurfaceChoice,
+  type UnknownReason,
+} from '../analysis';
 import { seeBone, viewBone } from '../bone';
 import { directionToLocal, sacralFrame, type BoneSurface, type Local } from '../boneSurface';
 import { assertNever, cross, directionOf, SIDES, type LpsDirection } from '../geometry';
@@ -138,7 +145,7 @@ function placeOf(slice: OffsetAssessment | null): 'inside' | 'outside' | 'close'
     case 'lateral':
       return 'outside';
     case 'unknown':
-      return margin.kind === 'known' && Math.abs(margin.value) <= margin.uncertainty ? 'close' : 'unknown';
+      return margin.kind === 'known' && isBorderline(margin) ? 'close' : 'unknown';
     default:
       return assertNever(state);
   }

@@ -1,5 +1,6 @@
+import { isBorderline } from '../../core/analysis';
 import { SIDES, type Side } from '../../core/geometry';
-import { isBorderline, type ZoneMargin } from '../../core/marginMap';
+import type { ZoneMargin } from '../../core/marginMap';
 import { formatWithUncertainty } from '../format';
 import { usePort } from '../PortContext';
 import { messages } from '../../messages';

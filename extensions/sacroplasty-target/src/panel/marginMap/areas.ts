@@ -1,4 +1,5 @@
-import { cellAt, DIRECTIONS, insideMargin, isBorderline, type MarginMap } from '../../core/marginMap';
+import { isBorderline } from '../../core/analysis';
+import { cellAt, DIRECTIONS, insideMargin, type MarginMap } from '../../core/marginMap';
 import type { DistanceThresholds } from '../../core/trajectory';
 import { FRAME, type MapFrame } from './frame';
 

@@ -1,12 +1,6 @@
+import { isBorderline } from '../../core/analysis';
 import { assertNever, mm, type Radians } from '../../core/geometry';
-import {
-  angleOfRow,
-  cellAt,
-  isBorderline,
-  type DirectedMargin,
-  type MarginMap,
-  type SmallestMargin,
-} from '../../core/marginMap';
+import { angleOfRow, cellAt, type DirectedMargin, type MarginMap, type SmallestMargin } from '../../core/marginMap';
 import { formatWithUncertainty } from '../format';
 import { messages } from '../../messages';
 

@@ -1,6 +1,5 @@
 import { SIDES, type Side } from '../../core/geometry';
-import type { Analysis, TrajectoryDistance } from '../../core/analysis';
-import { isBorderline } from '../../core/marginMap';
+import { isBorderline, type Analysis, type TrajectoryDistance } from '../../core/analysis';
 import { TRAJECTORIES, type DistanceThresholds } from '../../core/trajectory';
 import { useSession } from '../PortContext';
 import { formatMm, formatNumber } from '../format';

@@ -1,6 +1,5 @@
-import { breachOf, type Analysis, type SideAnalysis } from '../../core/analysis';
+import { breachOf, isBorderline, type Analysis, type SideAnalysis } from '../../core/analysis';
 import { assertNever, type Side } from '../../core/geometry';
-import { isBorderline } from '../../core/marginMap';
 import { summariseSide } from '../../core/plan';
 import { sameValue } from '../geometry';
 import { reasonAsShown, summaryAsShown, warningAsShown, wholeMillimetres } from './asShown';

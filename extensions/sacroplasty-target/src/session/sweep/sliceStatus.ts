@@ -1,9 +1,9 @@
-import { isCertainlyOutside, type ContainmentState, type OffsetAssessment } from '../../core/analysis';
+import { isCertainlyOutside, isClearlyBehind, type ContainmentState, type OffsetAssessment } from '../../core/analysis';
 import type { Millimetres } from '../../core/geometry';
 
 /**
  * What the user reads of one slice: its containment state, or 'borderline' where it is inside but
- * nearer to the anterior cortex than can be measured.
+ * no farther from the anterior cortex than can be measured.
  */
 export type SliceStatus = ContainmentState | 'borderline';
 
@@ -30,7 +30,7 @@ export const STATUS_LETTER: Readonly<Record<SliceStatus, string>> = {
 
 export function statusOf({ state, margin }: Pick<OffsetAssessment, 'state' | 'margin'>): SliceStatus {
   if (state !== 'inside') return state;
-  return margin.kind === 'known' && margin.value < margin.uncertainty ? 'borderline' : 'inside';
+  return margin.kind === 'known' && !isClearlyBehind(margin) ? 'borderline' : 'inside';
 }
 
 /** Whether a slice is in front of the cortex by less than can be measured. */

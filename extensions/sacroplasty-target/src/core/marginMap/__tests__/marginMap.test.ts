@@ -6,7 +6,6 @@ import {
   cellAt,
   columnOfOffset,
   DIRECTIONS,
-  isBorderline,
   rowOfAngle,
   smallestMargin,
   type MarginMap,
@@ -52,11 +51,6 @@ describe('a cell of the margin map', () => {
     expect(() => cellAt(map, 5, 0)).toThrow(RangeError);
     expect(() => cellAt(map, 1, -1)).toThrow(RangeError);
     expect(() => cellAt(map, 1, DIRECTIONS)).toThrow(RangeError);
-  });
-
-  it('is borderline where the wall is nearer than its doubt', () => {
-    const margin = (value: number) => ({ value, uncertainty: 0.5 }) as Parameters<typeof isBorderline>[0];
-    expect([0.4, -0.4, 0.6, -0.6].map(value => isBorderline(margin(value)))).toEqual([true, true, false, false]);
   });
 });
 

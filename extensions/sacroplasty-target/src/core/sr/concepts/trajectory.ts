@@ -1,7 +1,6 @@
-import type { SideAnalysis, TrajectoryDistance } from '../../analysis';
+import { isBorderline, type SideAnalysis, type TrajectoryDistance } from '../../analysis';
 import { distanceBetween, travel, type LpsPoint, type Side } from '../../geometry';
 import type { Landmark } from '../../landmark';
-import { isBorderline } from '../../marginMap';
 import type { DistanceClass, TrajectoryNumber } from '../../trajectory';
 import type { Code } from '../coding';
 import {

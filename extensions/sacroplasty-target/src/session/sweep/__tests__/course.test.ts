@@ -78,10 +78,17 @@ describe('words', () => {
     ]);
   });
 
-  it('call a margin within its uncertainty borderline, only inside', () => {
+  it('call a margin of no more than its uncertainty borderline, only inside', () => {
     expect(statusOf(assessment(l, 5, 'inside', 0.4))).toBe('borderline');
-    expect(statusOf(assessment(l, 5, 'inside', 0.6))).toBe('inside');
+    expect(statusOf(assessment(l, 5, 'inside', 0.6))).toBe('borderline');
+    expect(statusOf(assessment(l, 5, 'inside', 0.61))).toBe('inside');
     expect(statusOf(assessment(l, 5, 'anterior', -0.2))).toBe('anterior');
     expect(statusOf(assessment(l, 5, 'unknown'))).toBe('unknown');
+  });
+
+  it('call a place in front by no more than its uncertainty borderline', () => {
+    const isBorderline = (margin: number): boolean =>
+      placeOnLine(assessment(l, 5, 'anterior', margin)).isBorderlineInFront;
+    expect([-0.59, -0.6, -0.61].map(isBorderline)).toEqual([true, true, false]);
   });
 });

@@ -1,6 +1,5 @@
-import type { TrajectoryDistance } from '../../../core/analysis';
+import { isBorderline, type TrajectoryDistance } from '../../../core/analysis';
 import { assertNever, mm, reversed, travel, type LpsPoint, type Side } from '../../../core/geometry';
-import { isBorderline } from '../../../core/marginMap';
 import { beyond, distance } from '../canvas';
 import { alaTargetOf, liesIn, sideAnalysisOf } from '../handles';
 import type { CanvasPoint, View } from '../view';

@@ -1,6 +1,6 @@
+import { isBorderline, type Uncertain } from '../../../core/analysis';
 import { displacement, dot, mm, travel, type LpsPoint, type Millimetres } from '../../../core/geometry';
 import type { Landmark } from '../../../core/landmark';
-import { isBorderline } from '../../../core/marginMap';
 import { sliceAt, STATUS_LETTER, statusOf, type SliceStatus } from '../../../session';
 import type { Scene } from './scene';
 import { cornersLieIn } from '../handles';
@@ -46,7 +46,7 @@ export function targetMark(view: View, { session, course }: Scene): readonly Mar
 }
 
 /** "−0.2 mm, borderline": as on the strip, without the uncertainty, for which there is no room. */
-function describeMargin(margin: { readonly value: Millimetres; readonly uncertainty: Millimetres }): string {
+function describeMargin(margin: Uncertain): string {
   const value = millimetres(margin.value);
   return isBorderline(margin) ? messages.borderlineValue(value) : value;
 }
