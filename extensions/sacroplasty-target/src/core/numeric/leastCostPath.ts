@@ -2,6 +2,8 @@
 const UNIT = 65536;
 /** The total of what cannot be: more than any path costs, far from the most that a whole number holds. */
 const NEVER = 1 << 29;
+/** The depth of each column is kept in one byte. */
+const MOST_DEPTHS = 256;
 
 /**
  * The path of least total cost through a table, one depth per column, where neighbouring columns support
@@ -23,6 +25,7 @@ export class LeastCostPath {
   /**
    * @param columns that can be added at most. @param depths of each, at most 256.
    * @param bend what one depth from one column to the next costs. @param jump the most that any change costs.
+   * @throws RangeError where the depths are none, or more than a byte can tell apart: the path would be another one.
    */
   constructor(
     columns: number,
@@ -30,6 +33,8 @@ export class LeastCostPath {
     bend: number,
     jump: number,
   ) {
+    if (!Number.isInteger(depths) || depths < 1 || depths > MOST_DEPTHS)
+      throw new RangeError(`A path has 1 to ${String(MOST_DEPTHS)} depths, not ${String(depths)}`);
     this.#bend = Math.round(bend * UNIT);
     this.#jump = Math.round(jump * UNIT);
     this.#total = new Int32Array((columns + 1) * depths);

@@ -50,6 +50,19 @@ const costs = fc.float32Array({
 const start = fc.option(fc.integer({ min: 0, max: DEPTHS - 1 }), { nil: null });
 
 describe('LeastCostPath', () => {
+  it('finds a way along the last of 256 depths, and refuses more, which its bytes could not tell apart', () => {
+    const depths = 256;
+    const path = new LeastCostPath(COLUMNS, depths, BEND, JUMP);
+    const cost = new Float32Array(COLUMNS * depths).fill(1);
+    for (let column = 0; column < COLUMNS; column++) cost[column * depths + depths - 1] = 0;
+    path.begin(null);
+    for (let column = 0; column < COLUMNS; column++) path.add(cost, column * depths, 0, depths - 1);
+    expect(path.end).toBe(depths - 1);
+    for (let column = COLUMNS; column > 0; column--) expect(path.before(column, depths - 1)).toBe(depths - 1);
+    for (const refused of [257, 300, 0, -1, 2.5, Number.NaN])
+      expect(() => new LeastCostPath(COLUMNS, refused, BEND, JUMP)).toThrow(RangeError);
+  });
+
   it('finds a path that costs as little as the cheapest of all', () => {
     const path = new LeastCostPath(COLUMNS, DEPTHS, BEND, JUMP);
     fc.assert(
