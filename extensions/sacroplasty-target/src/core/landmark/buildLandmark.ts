@@ -1,18 +1,16 @@
-import { mm, type LpsDirection } from '../geometry';
+import type { LpsDirection } from '../geometry';
 import { findDisorder } from './cornerOrder';
 import type { Corners } from './corners';
 import { crossDiagonals } from './crossDiagonals';
 import type { Landmark } from './landmark';
 import { deviationFromPlane, fitSagittalNormal, towardsLeft } from './midsagittalPlane';
+import { LANDMARK } from './parameters';
 import type { LandmarkRefusal } from './refusal';
 import { findImplausibleSize } from './size';
 
 export type LandmarkResult =
   | { readonly kind: 'landmark'; readonly landmark: Landmark }
   | { readonly kind: 'refused'; readonly refusal: LandmarkRefusal };
-
-/** The method's limit for corners on one plane. */
-const COPLANAR_WITHIN = mm(1);
 
 const refuse = (refusal: LandmarkRefusal): LandmarkResult => ({ kind: 'refused', refusal });
 
@@ -34,7 +32,7 @@ export function buildLandmark(corners: Corners, planeNormal: LpsDirection | null
   if (normal === null) return refuse({ kind: 'normal-not-sagittal' });
 
   const deviation = deviationFromPlane(corners, normal);
-  if (deviation > COPLANAR_WITHIN) return refuse({ kind: 'not-coplanar', deviation });
+  if (deviation > LANDMARK.plane.coplanar) return refuse({ kind: 'not-coplanar', deviation });
 
   const disorder = findDisorder(corners, normal);
   if (disorder !== null) return refuse(disorder);

@@ -13,20 +13,14 @@ import {
   type Radians,
 } from '../geometry';
 import { CORNER_ORDER, type CornerName, type Corners } from './corners';
+import { LANDMARK } from './parameters';
 import type { LandmarkRefusal } from './refusal';
 
-/** sin of the least angle by which a corner must turn: 2 degrees, or three corners lie on one line. */
-const LEAST_TURN = 0.035;
-/**
- * How far an S1 body may be tilted forward (promontory down) about the left-right axis. Its superior
- * endplate slopes by 20 to 80 degrees in real patients and its wedge shape adds 10 to 20: beyond these
- * limits it has been named wrongly round. (Names one corner too far round turn it by 90 degrees: that
- * shows unless the true tilt is under 25 or over 90.)
- */
-const TILT = { least: degreesToRadians(0), most: degreesToRadians(115) } as const;
-/** From the usual tilt on: names are upside down rather than one corner too far round. */
-const UPSIDE_DOWN_FROM = degreesToRadians(135);
-const USUAL_TILT = degreesToRadians(60);
+const { leastTurn: LEAST_TURN, ...ANGLES } = LANDMARK.order;
+const TILT = { least: degreesToRadians(ANGLES.leastTilt), most: degreesToRadians(ANGLES.mostTilt) } as const;
+const UPSIDE_DOWN_FROM = degreesToRadians(ANGLES.upsideDown);
+const USUAL_TILT = degreesToRadians(ANGLES.usualTilt);
+const CORNERS = CORNER_ORDER.length;
 
 const SWAPS = [
   ['PS', 'AS'],
@@ -46,7 +40,7 @@ export function findDisorder(corners: Corners, normal: LpsDirection): LandmarkRe
   const turning = turns(corners, normal);
   const left = turning.filter(turn => turn === 1).length;
   const right = turning.filter(turn => turn === -1).length;
-  if (left === 4 || right === 4) return nameTheTurn(corners, normal, left === 4);
+  if (left === CORNERS || right === CORNERS) return nameTheTurn(corners, normal, left === CORNERS);
   if (left === 2 && right === 2) return { kind: 'diagonals-do-not-cross' };
   if (left + right === 0) return { kind: 'collinear' };
   const odd = turning.findIndex(turn => turn !== (left > right ? 1 : -1));
@@ -78,7 +72,7 @@ function inAnatomicalOrder(corners: Corners, normal: LpsDirection): boolean {
  * order is anticlockwise.
  */
 function turns(corners: Corners, normal: LpsDirection): (1 | 0 | -1)[] {
-  const at = (i: number): LpsPoint => corners[CORNER_ORDER[(i + 4) % 4] ?? 'PS'];
+  const at = (i: number): LpsPoint => corners[CORNER_ORDER[(i + CORNERS) % CORNERS] ?? 'PS'];
   return CORNER_ORDER.map((_, i) => {
     const before = directionOf(displacement(at(i - 1), at(i)));
     const after = directionOf(displacement(at(i), at(i + 1)));

@@ -15,11 +15,9 @@ import {
   type Millimetres,
 } from '../geometry';
 import { CORNER_ORDER, type CornerName, type Corners } from './corners';
+import { LANDMARK } from './parameters';
 
-/** cos of the largest turn (60 degrees) of a patient in which a plane still counts as sagittal. */
-const LEAST_SAGITTAL_COSINE = 0.5;
-/** Below this area (mm², of the corners' parallelogram) the corners lie on one line and fix no plane. */
-const LEAST_AREA = 20;
+const { sagittal: LEAST_SAGITTAL_COSINE, leastArea: LEAST_AREA } = LANDMARK.plane;
 
 /** The three ways to part four corners into two lines: in whatever order they were named, one pair crosses. */
 const LINE_PAIRS = [

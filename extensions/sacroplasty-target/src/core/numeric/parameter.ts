@@ -11,7 +11,19 @@ type CountUnit = (typeof COUNTS)[number];
 
 /** `mm/mm`: mm of one length per mm of another; `share`: of a whole or of another value; `cost`: in a sum of costs. */
 export type ParameterUnit =
-  CountUnit | 'mm' | 'mm3' | 'mm/mm' | 'HU' | 'HU/mm' | 'degrees' | 'radians' | 'share' | 'cosine' | 'voxels' | 'cost';
+  | CountUnit
+  | 'mm'
+  | 'mm2'
+  | 'mm3'
+  | 'mm/mm'
+  | 'HU'
+  | 'HU/mm'
+  | 'degrees'
+  | 'radians'
+  | 'share'
+  | 'cosine'
+  | 'voxels'
+  | 'cost';
 
 /** One number, or a list of numbers that are tried one after another. */
 export type ParameterValue = number | readonly number[];

@@ -2,6 +2,7 @@ import { cross, directionOf, displacement, dot, lengthOf, add, mm, scale, type L
 import { readItems, readNumber, type Dataset } from '../dicom';
 import { readImagePlane, type ImagePlane } from '../series';
 import type { VoxelFrame } from '../volume';
+import { SEGMENTATION } from './parameters';
 import type { SegmentRefusal } from './segmentRefusal';
 
 /** The frames of a segmentation as evenly spaced slices. */
@@ -16,10 +17,8 @@ export interface FrameStack {
   readonly segmentOf: readonly (number | null)[];
 }
 
-/** Directions of frames may differ by rounding only. */
-const PARALLEL_COSINE = 1 - 1e-6;
-/** Places may differ from the even grid by rounding only, mm. */
-const ROUNDING = 0.05;
+const { turned, spacing: SAME_SPACING, place: ROUNDING } = SEGMENTATION.frames;
+const PARALLEL_COSINE = 1 - turned;
 
 /** Places the frames by their functional groups (PS3.3 C.7.6.16.2): shared by all, or each with its own. */
 export function stackFrames(dataset: Dataset): FrameStack | SegmentRefusal {
@@ -80,8 +79,8 @@ function isParallel(a: ImagePlane, b: ImagePlane): boolean {
   return (
     same(a.rowDirection, b.rowDirection) &&
     same(a.columnDirection, b.columnDirection) &&
-    Math.abs(a.rowSpacing - b.rowSpacing) < 1e-4 &&
-    Math.abs(a.columnSpacing - b.columnSpacing) < 1e-4
+    Math.abs(a.rowSpacing - b.rowSpacing) < SAME_SPACING &&
+    Math.abs(a.columnSpacing - b.columnSpacing) < SAME_SPACING
   );
 }
 

@@ -1,3 +1,4 @@
+export { SEGMENTATION_PARAMETERS } from './parameters';
 export { readSegmentation, type SegmentedSeries } from './readSegmentation';
 export { sacrumSegments } from './sacrumSegments';
 export { readSegmentedSacrum, segmentedSacrum, type SegmentedSacrum } from './segmentedSacrum';

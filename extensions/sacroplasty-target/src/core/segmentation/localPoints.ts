@@ -1,4 +1,6 @@
 import type { SacralFrame } from '../boneSurface';
+import { XYZ } from '../geometry';
+import { SEGMENTATION } from './parameters';
 import type { SegmentPoints } from './segmentPoints';
 
 /** Surface points in local coordinates, sorted into layers across the landmark line. */
@@ -11,7 +13,7 @@ export interface LocalPoints {
 }
 
 /** Thickness of a layer, mm. */
-export const LAYER = 2;
+export const LAYER = SEGMENTATION.layer;
 
 /** Turns points into the frame of a landmark. */
 export function localPoints({ count, place, normal }: SegmentPoints, frame: SacralFrame): LocalPoints {
@@ -20,7 +22,7 @@ export function localPoints({ count, place, normal }: SegmentPoints, frame: Sacr
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (let p = 0; p < count; p++) {
-    const s = turned[3 * p] as number;
+    const s = turned[XYZ * p] as number;
     if (s < least) least = s;
     if (s > most) most = s;
   }
@@ -28,21 +30,21 @@ export function localPoints({ count, place, normal }: SegmentPoints, frame: Sacr
   const start = new Int32Array(layers + 1);
   const layerOf = new Int32Array(count);
   for (let p = 0; p < count; p++) {
-    const layer = Math.floor(((turned[3 * p] as number) - least) / LAYER);
+    const layer = Math.floor(((turned[XYZ * p] as number) - least) / LAYER);
     layerOf[p] = layer;
     start[layer + 1] = (start[layer + 1] as number) + 1;
   }
   for (let n = 0; n < layers; n++) start[n + 1] = (start[n + 1] as number) + (start[n] as number);
   const next = start.slice();
-  const sorted = new Float64Array(3 * count);
-  const sortedNormal = new Float64Array(3 * count);
+  const sorted = new Float64Array(XYZ * count);
+  const sortedNormal = new Float64Array(XYZ * count);
   for (let p = 0; p < count; p++) {
     const layer = layerOf[p] as number;
     const at = next[layer] as number;
     next[layer] = at + 1;
-    for (let axis = 0; axis < 3; axis++) {
-      sorted[3 * at + axis] = turned[3 * p + axis] as number;
-      sortedNormal[3 * at + axis] = turnedNormal[3 * p + axis] as number;
+    for (let axis = 0; axis < XYZ; axis++) {
+      sorted[XYZ * at + axis] = turned[XYZ * p + axis] as number;
+      sortedNormal[XYZ * at + axis] = turnedNormal[XYZ * p + axis] as number;
     }
   }
   return { place: sorted, normal: sortedNormal, start, from: least };
@@ -55,14 +57,14 @@ function turn(
   { left, anterior, superior }: SacralFrame,
   origin: readonly [number, number, number],
 ): Float64Array {
-  const out = new Float64Array(3 * count);
+  const out = new Float64Array(XYZ * count);
   for (let p = 0; p < count; p++) {
-    const x = (triples[3 * p] as number) - origin[0];
-    const y = (triples[3 * p + 1] as number) - origin[1];
-    const z = (triples[3 * p + 2] as number) - origin[2];
-    out[3 * p] = x * left[0] + y * left[1] + z * left[2];
-    out[3 * p + 1] = x * anterior[0] + y * anterior[1] + z * anterior[2];
-    out[3 * p + 2] = x * superior[0] + y * superior[1] + z * superior[2];
+    const x = (triples[XYZ * p] as number) - origin[0];
+    const y = (triples[XYZ * p + 1] as number) - origin[1];
+    const z = (triples[XYZ * p + 2] as number) - origin[2];
+    out[XYZ * p] = x * left[0] + y * left[1] + z * left[2];
+    out[XYZ * p + 1] = x * anterior[0] + y * anterior[1] + z * anterior[2];
+    out[XYZ * p + 2] = x * superior[0] + y * superior[1] + z * superior[2];
   }
   return out;
 }

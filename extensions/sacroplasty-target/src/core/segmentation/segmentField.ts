@@ -1,14 +1,12 @@
 import { trilinear } from '../numeric';
 import { gridIndexOf, patientGrid, voxelAt, type VoxelFrame } from '../volume';
+import { SEGMENTATION } from './parameters';
 import type { SegmentationVolume } from './readSegmentation';
 import { FULL } from './unpackFrames';
 
 /** From this share of a voxel on it lies in the segment. */
 export const HALF = 0.5;
-/** A smoothed voxel stays this much on its own side of one half. */
-const KEPT = 0.05;
-/** Empty voxels around the segment: smoothing and gradients reach this far. */
-const PAD = 3;
+const { kept: KEPT, pad: PAD } = SEGMENTATION.field;
 
 /**
  * The segment's share of space around it: its box of voxels, smoothed by about one voxel so that the steps
@@ -130,7 +128,7 @@ function blur(values: Float32Array, stride: number, length: number): void {
     let before = values[start] as number;
     for (let n = 1, v = start + stride; n < length - 1; n++, v += stride) {
       const here = values[v] as number;
-      values[v] = (before + 2 * here + (values[v + stride] as number)) / 4;
+      values[v] = (before + 2 * here + (values[v + stride] as number)) / (1 + 2 + 1);
       before = here;
     }
   }

@@ -1,12 +1,10 @@
-import { displacement, lpsPoint, type LpsPoint, type Plane } from '../geometry';
+import { displacement, lpsPoint, XYZ, type LpsPoint, type Plane } from '../geometry';
 import { contourInPlane, perPlane, UNSURE, type FillLine, type SurfaceOutline } from '../outline';
 import { indexSteps } from '../volume';
+import { SEGMENTATION } from './parameters';
 import { HALF, shareAt, type SegmentField } from './segmentField';
 import type { SegmentedSacrum } from './segmentedSacrum';
 import { toLps } from './segmentPoints';
-
-/** The plane is sampled this densely, in shares of the smallest voxel side. */
-const DENSITY = 0.75;
 
 const known = new WeakMap<SegmentedSacrum, (plane: Plane) => SurfaceOutline>();
 
@@ -22,8 +20,8 @@ export function segmentOutline(sacrum: SegmentedSacrum): (plane: Plane) => Surfa
 
 function outlineOf({ field, uncertainty }: SegmentedSacrum): (plane: Plane) => SurfaceOutline {
   const { grid, size, corner } = field;
-  const step = DENSITY * Math.min(grid.columnSpacing, grid.rowSpacing, grid.sliceSpacing);
-  const corners = [0, 1, 2, 3, 4, 5, 6, 7].map(n => {
+  const step = SEGMENTATION.outline.density * Math.min(grid.columnSpacing, grid.rowSpacing, grid.sliceSpacing);
+  const corners = Array.from({ length: 2 ** XYZ }, (_, n) => {
     const end = (axis: 0 | 1 | 2): number => corner[axis] + ((n >> axis) & 1) * (size[axis] - 1);
     return placeOf(field, [end(0), end(1), end(2)]);
   });

@@ -1,3 +1,4 @@
+import { XYZ } from '../geometry';
 import { HALF, shareAt, type SegmentField } from './segmentField';
 
 /** The segment's surface as points with outward unit normals, LPS mm, three numbers each. */
@@ -21,7 +22,7 @@ export function segmentPoints(field: SegmentField): SegmentPoints {
       for (let x = 1; x < size[0] - 1; x++) {
         const v = (z * size[1] + y) * size[0] + x;
         const here = values[v] as number;
-        for (let axis = 0; axis < 3; axis++) {
+        for (let axis = 0; axis < XYZ; axis++) {
           const next = values[v + (strides[axis] as number)] as number;
           if (here >= HALF === next >= HALF) continue;
           at[0] = x + field.corner[0];
@@ -36,7 +37,7 @@ export function segmentPoints(field: SegmentField): SegmentPoints {
       }
     }
   }
-  return { count: places.length / 3, place: Float64Array.from(places), normal: Float64Array.from(normals) };
+  return { count: places.length / XYZ, place: Float64Array.from(places), normal: Float64Array.from(normals) };
 }
 
 /** The place of a continuous grid index, LPS mm. */

@@ -7,26 +7,21 @@ import {
   type NearSurface,
   type SacralFrame,
 } from '../boneSurface';
-import { displacement, type Plane } from '../geometry';
+import { displacement, XYZ, type Plane } from '../geometry';
 import type { SurfaceOutline } from '../outline';
 import { indexSteps } from '../volume';
 import { LAYER, localPoints, type LocalPoints } from './localPoints';
+import { SEGMENTATION } from './parameters';
 import { HALF, shareAt } from './segmentField';
 import type { SegmentedSacrum } from './segmentedSacrum';
 import { segmentOutline } from './segmentOutline';
 import { outward } from './segmentPoints';
 
-/** A wall faces forward when its normal is within about 53 degrees of anterior. */
-const FACES_FORWARD = 0.6;
-/** Nearest points are looked for this many mm to both sides. */
-const LOOK_AROUND = 20;
-/** A wall with bone of the sacrum this close in front of it, mm, is no anterior one: canal, dorsal foramen. */
-const BONE_AHEAD = 40;
-const STEP = 1;
-/** Nearer than this, mm, the wall is taken as flat around its nearest point. */
-const FLAT = 2.5;
-/** Below this cosine the uncertainty along a needle grows no further. */
-const FLATTEST = 0.05;
+const {
+  wall: { facesForward: FACES_FORWARD, lookAround: LOOK_AROUND, near: FLAT, straight: STRAIGHT },
+  ahead: { reach: BONE_AHEAD, step: STEP },
+  exit: { flattest: FLATTEST },
+} = SEGMENTATION;
 
 /**
  * The outer surface of a segmented sacrum around a landmark. It answers as the traced one does, but knows
@@ -71,14 +66,16 @@ class SegmentSurface implements BoneSurface {
       const from = this.#points.start[layer] as number;
       const to = this.#points.start[layer + 1] as number;
       for (let p = from; p < to; p++) {
-        const ds = (places[3 * p] as number) - s;
-        const da = (places[3 * p + 1] as number) - a;
-        const du = (places[3 * p + 2] as number) - u;
+        const ds = (places[XYZ * p] as number) - s;
+        const da = (places[XYZ * p + 1] as number) - a;
+        const du = (places[XYZ * p + 2] as number) - u;
         const d = ds * ds + da * da + du * du;
         if (d >= least || this.#anterior(p) !== (which === 'anterior')) continue;
         // From within, a wall counts only from its inner side: not the far wall of canal or foramen.
         const along =
-          ds * (normals[3 * p] as number) + da * (normals[3 * p + 1] as number) + du * (normals[3 * p + 2] as number);
+          ds * (normals[XYZ * p] as number) +
+          da * (normals[XYZ * p + 1] as number) +
+          du * (normals[XYZ * p + 2] as number);
         if (isInside && along < 0 && d > FLAT * FLAT) continue;
         least = d;
         best = p;
@@ -143,7 +140,7 @@ class SegmentSurface implements BoneSurface {
     const normal = this.#triple(this.#points.normal, p);
     const along =
       (point[0] - place[0]) * normal[0] + (point[1] - place[1]) * normal[1] + (point[2] - place[2]) * normal[2];
-    const isFlat = straight < FLAT || Math.abs(along) > 0.9 * straight;
+    const isFlat = straight < FLAT || Math.abs(along) > STRAIGHT * straight;
     return {
       distance: isFlat ? along : Math.sign(along) * straight,
       uncertainty: this.sacrum.uncertainty,
@@ -175,7 +172,7 @@ class SegmentSurface implements BoneSurface {
     const known = this.#isAnterior[p];
     if (known !== 0) return known === 1;
     const [s, a, u] = this.#triple(this.#points.place, p);
-    const is = (this.#points.normal[3 * p + 1] as number) >= FACES_FORWARD && !this.#boneAhead(s, a + 2 * STEP, u);
+    const is = (this.#points.normal[XYZ * p + 1] as number) >= FACES_FORWARD && !this.#boneAhead(s, a + 2 * STEP, u);
     this.#isAnterior[p] = is ? 1 : 2;
     return is;
   }
@@ -196,6 +193,6 @@ class SegmentSurface implements BoneSurface {
   }
 
   #triple(of: Float64Array, p: number): Local {
-    return [of[3 * p] as number, of[3 * p + 1] as number, of[3 * p + 2] as number];
+    return [of[XYZ * p] as number, of[XYZ * p + 1] as number, of[XYZ * p + 2] as number];
   }
 }

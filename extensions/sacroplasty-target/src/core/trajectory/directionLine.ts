@@ -19,14 +19,15 @@ import {
 import type { Landmark } from '../landmark';
 import type { LineRefusal } from './lineRefusal';
 import { DEFAULT_DIRECTION_LINES, sagittalDirection, type DirectionLines, type LineName } from './sagittalDirection';
-import type { TrajectoryNumber } from './trajectory';
+import { TRAJECTORY } from './parameters';
+import { ALONG, type TrajectoryNumber } from './trajectory';
 
 export const LINE_NAMES = ['l5InferiorEndplate', 'sacralLongAxis'] as const satisfies readonly LineName[];
 
 /** The trajectory whose direction a line replaces. */
 export const LINE_TRAJECTORY: Readonly<Record<LineName, TrajectoryNumber>> = {
-  l5InferiorEndplate: 1,
-  sacralLongAxis: 3,
+  l5InferiorEndplate: ALONG.disc,
+  sacralLongAxis: ALONG.longAxis,
 };
 
 /** A line's ends, LPS mm: its posterior and its anterior one, or its caudal and its cranial one. */
@@ -63,15 +64,8 @@ export function withLine(lines: DirectionLines, name: LineName, ends: LineEnds |
 export type LineResult =
   { readonly kind: 'line'; readonly ends: LineEnds } | { readonly kind: 'refused'; readonly refusal: LineRefusal };
 
-/** A shorter line has no direction that two clicks could give: 1 mm at an end would turn it by 6 degrees. */
-const SHORTEST = mm(10);
-/** A line that is turned farther from the usual one is nearer to its perpendicular than to it: another structure. */
-const MOST_TURNED = degreesToRadians(45);
-/**
- * The highest that the L5 inferior endplate lies above S1: the disc is up to about 15 mm high, and the superior endplate
- * of L5 lies a body, about 27 mm, above it.
- */
-const HIGHEST_L5 = mm(30);
+const { shortest: SHORTEST, highestL5: HIGHEST_L5 } = TRAJECTORY.line;
+const MOST_TURNED = degreesToRadians(TRAJECTORY.line.mostTurned);
 
 /**
  * The line that a user draws between two places: projected along the beam on the landmark's plane, its ends in the order

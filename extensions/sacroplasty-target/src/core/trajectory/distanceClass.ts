@@ -1,4 +1,5 @@
 import { mm, type Millimetres } from '../geometry';
+import { TRAJECTORY } from './parameters';
 
 /** Table 1's classes of the distance to the anterior cortex, and the breach in front of it. */
 export type DistanceClass = 'breach' | 'near' | 'middle' | 'far';
@@ -13,7 +14,10 @@ export interface DistanceThresholds {
 }
 
 /** The limits of the paper's Table 1. */
-export const PUBLISHED_THRESHOLDS: DistanceThresholds = { near: mm(3), middle: mm(10) };
+export const PUBLISHED_THRESHOLDS: DistanceThresholds = {
+  near: mm(TRAJECTORY.distance.near),
+  middle: mm(TRAJECTORY.distance.middle),
+};
 
 /** The class of a signed distance from the ala target to the anterior cortex. */
 export function classifyDistance(

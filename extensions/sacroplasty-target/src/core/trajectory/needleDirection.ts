@@ -1,10 +1,5 @@
 import { add, directionOf, scale, type LpsDirection } from '../geometry';
-
-/**
- * Least share of the landmark's normal that must lie across the joint line for the two views to fix
- * one direction: 0.02 is about one degree.
- */
-const LEAST_CROSSING = 0.02;
+import { TRAJECTORY } from './parameters';
 
 /**
  * The needle direction that looks like `sagittal` in the lateral view and runs along the joint line
@@ -25,6 +20,6 @@ export function needleDirection(
   // (sagittal + lambda n) x a = 0 in the xy plane.
   const across = (v: LpsDirection): number => v[0] * jointDirection[1] - v[1] * jointDirection[0];
   const crossing = across(normal);
-  if (Math.abs(crossing) < LEAST_CROSSING) return null;
+  if (Math.abs(crossing) < TRAJECTORY.leastCrossing) return null;
   return directionOf(add(sagittal, scale(normal, -across(sagittal) / crossing)));
 }

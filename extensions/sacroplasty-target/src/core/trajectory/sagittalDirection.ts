@@ -14,7 +14,7 @@ import {
   type LpsPoint,
 } from '../geometry';
 import type { Landmark } from '../landmark';
-import type { TrajectoryNumber } from './trajectory';
+import { ALONG, type TrajectoryNumber } from './trajectory';
 
 /**
  * What the user drew to replace a default direction: both LPS mm, both from posterior to anterior.
@@ -43,11 +43,11 @@ export function sagittalDirection(
   lines: DirectionLines,
 ): LpsDirection | null {
   switch (trajectory) {
-    case 1:
+    case ALONG.disc:
       return discDirection(landmark, lines);
-    case 2:
+    case ALONG.axial:
       return anteriorSense(directionOf(cross(landmark.normal, SUPERIOR)));
-    case 3:
+    case ALONG.longAxis:
       return longAxisDirection(landmark, lines);
     default:
       return assertNever(trajectory);

@@ -1,3 +1,4 @@
+import { WALL_PARAMETERS } from '../../boneSurface';
 import { anatomy, scanner, tuned, valuesOf, type ValuesOf } from '../../numeric';
 
 /** The numbers with which the outer cortical surface is found. A list is tried one after another. */
@@ -215,17 +216,11 @@ export const SURFACE_PARAMETERS = {
 
   /** Which points of the surface are its walls. */
   wall: {
-    /** A wall faces forward when its normal is within about 53 degrees of anterior. */
-    facesForward: tuned(0.6, 'cosine'),
-    /** Nearest points are looked for this far to both sides. */
-    lookAround: tuned(20, 'mm'),
+    ...WALL_PARAMETERS,
     /** An edge whose fitted shell is thinner than this is marrow's texture or noise: cortex makes it thicker. */
     leastCortex: tuned(0.4, 'mm'),
     /** Above this cosine a place lies in front of or behind its nearest wall, and not beside it. */
     facing: tuned(0.5, 'cosine'),
-    /** Nearer than this, or above this cosine, the distance is taken along the wall's normal. */
-    near: tuned(2.5, 'mm'),
-    straight: tuned(0.9, 'cosine'),
     /** The surface this near to a hidden part of it is itself not sure of its place. */
     besideHidden: tuned(3, 'mm'),
     /** So far past the end of the tracing its last wall still counts. */
