@@ -1,5 +1,6 @@
-import { NOT_MEASURED, tuned, valuesOf, type ValuesOf } from '../numeric';
+import { anatomy, NOT_MEASURED, tuned, valuesOf, type ValuesOf } from '../numeric';
 
+const JOINT_OFFSETS = 'chosen; 40 sides of open01 to open20: the joint at 57.6 mm on average, 49 to 64';
 const JOINT_ERRORS = 'errors of joint lines on the cases open01 to open20: docs/measuring.md, Distance';
 const DRAGGING = 'set by hand; what it changes was measured: docs/measuring.md, While a corner is dragged';
 
@@ -10,7 +11,7 @@ export const MEASURING_PARAMETERS = {
     /** They lie no farther apart than this. */
     spacing: tuned(1, 'mm', NOT_MEASURED),
     /** Where no joint is found the sweep ends here. */
-    widest: tuned(60, 'mm', NOT_MEASURED),
+    widest: anatomy(60, 'mm', JOINT_OFFSETS),
     /** It goes on this far past the joint, or past a target beyond it. */
     beyond: tuned(1, 'mm', NOT_MEASURED),
   },
@@ -18,7 +19,7 @@ export const MEASURING_PARAMETERS = {
   /** Where on the landmark line the joint may be met. */
   joint: {
     /** Medial to this it is not. */
-    begins: tuned(50, 'mm', NOT_MEASURED),
+    begins: anatomy(50, 'mm', JOINT_OFFSETS),
     /** So near to the lateral limit the line lies in the joint. */
     at: tuned(1, 'mm', NOT_MEASURED),
     /** Where the joint is not seen, an exit beyond this offset may lie past it. */

@@ -1,14 +1,14 @@
-import { NOT_MEASURED, tuned, valuesOf, type ValuesOf } from '../numeric';
+import { NOT_MEASURED, tuned, valuesOf, WATCHED, type ValuesOf } from '../numeric';
 
 /** Which points of a sacrum's surface are its walls, whatever the surface was taken from. */
 export const WALL_PARAMETERS = {
   /** A wall faces forward when its normal is within about 53 degrees of anterior. */
-  facesForward: tuned(0.6, 'cosine'),
+  facesForward: tuned(0.6, 'cosine', WATCHED),
   /** Nearest points are looked for this far to both sides. */
-  lookAround: tuned(20, 'mm'),
+  lookAround: tuned(20, 'mm', WATCHED),
   /** Nearer than this, or above this cosine, the distance is taken along the wall's normal. */
-  near: tuned(2.5, 'mm'),
-  straight: tuned(0.9, 'cosine'),
+  near: tuned(2.5, 'mm', WATCHED),
+  straight: tuned(0.9, 'cosine', WATCHED),
 } as const;
 
 /** The numbers with which the first exit along a line is found, whatever the surface was taken from. */

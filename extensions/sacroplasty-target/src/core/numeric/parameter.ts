@@ -61,14 +61,14 @@ export function scanner<V extends ParameterValue>(value: V, unit: ParameterUnit,
   return { kind: 'scanner', value, unit, source };
 }
 
-/** Set by hand while errors were watched on phantoms and real bones with this command. */
-const WATCHED = 'npm run accuracy';
+/** The source of a number that no experiment set by itself. */
+export const WATCHED = 'set by hand while the figures of npm run accuracy were watched; not measured by itself';
 
 /** The source of a number that was chosen, and by which no command's figures were watched. */
 export const NOT_MEASURED = 'set by hand, not measured';
 
-/** A number of neither. @param source the command that set it. */
-export function tuned<V extends ParameterValue>(value: V, unit: ParameterUnit, source: string = WATCHED): Parameter<V> {
+/** A number of neither. @param source the command or experiment that set it, or that none did: `WATCHED`, `NOT_MEASURED`. */
+export function tuned<V extends ParameterValue>(value: V, unit: ParameterUnit, source: string): Parameter<V> {
   return { kind: 'tuned', value, unit, source };
 }
 

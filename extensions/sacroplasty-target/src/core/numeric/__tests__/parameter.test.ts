@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { anatomy, listParameters, scanner, tuned, valuesOf, varied } from '../parameter';
+import { anatomy, listParameters, scanner, tuned, valuesOf, varied, WATCHED } from '../parameter';
 
 const ROOM = {
-  edge: { width: tuned(0.5, 'mm'), tried: tuned([0, 2, -4], 'mm') },
-  rays: tuned(6, 'rays'),
+  edge: { width: tuned(0.5, 'mm', WATCHED), tried: tuned([0, 2, -4], 'mm', WATCHED) },
+  rays: tuned(6, 'rays', WATCHED),
   air: scanner(-1000, 'HU', 'definition'),
   body: anatomy(30, 'mm', 'a textbook'),
 } as const;
