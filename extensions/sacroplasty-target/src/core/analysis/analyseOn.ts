@@ -1,11 +1,11 @@
 import { UNSEEN_ALA, type BoneView, type UnseenBone } from '../bone';
-import { sacralFrame, type BoneSurface } from '../boneSurface';
-import { assertNever, forBothSides, SIDES, type Side } from '../geometry';
-import { segmentSurface } from '../segmentation';
+import type { BoneSurface } from '../boneSurface';
+import { forBothSides, SIDES, type Side } from '../geometry';
 import type { Analysis, AnalysisInput } from './analysis';
 import { analyseSide, type MeasuredSide } from './analyseSide';
 import { MEASURING, type MeasuringParameters } from './parameters';
-import { TRACED, type MeasuredSurface } from './surface';
+import { measuredSurface, TRACED, type MeasuredSurface, type SurfaceChoice } from './surface';
+import { surfaceFor } from './surfaceFor';
 import { targetWarnings } from './targetWarnings';
 import { unmeasuredSide } from './unmeasuredSide';
 import type { UnknownReason } from './reason';
@@ -28,44 +28,26 @@ export function analyseOn(
   bone: BoneView | UnseenBone,
   parameters: MeasuringParameters = MEASURING,
 ): OnSurface {
-  const unmeasured = (reason: UnknownReason, on: MeasuredSurface): Analysis =>
-    unmeasuredAnalysis(input, reason, on, parameters);
-  const { surface: choice = TRACED, landmark } = input;
-  switch (choice.kind) {
-    case 'traced':
-      if (bone.kind === 'unseen') return { analysis: unmeasured({ kind: bone.reason }, TRACED), surface: null };
-      return { analysis: measure(input, bone, bone.surface, TRACED, parameters), surface: bone.surface };
-    case 'segmentation': {
-      const { segmentation } = choice;
-      const measured = { kind: 'segmentation', segment: segmentation.reference } as const;
-      const surface = segmentSurface(segmentation, sacralFrame(landmark));
-      const isOutside = surface.beyond([0, 0, 0]) > 0;
-      const analysis = isOutside
-        ? unmeasured({ kind: 'outside-segment' }, measured)
-        : measure(input, bone, surface, measured, parameters);
-      const { otherSeries } = segmentation;
-      if (otherSeries === null) return { analysis, surface };
-      const warning: AnalysisWarning = { kind: 'other-series', SeriesInstanceUID: otherSeries };
-      return { analysis: { ...analysis, warnings: [warning, ...analysis.warnings] }, surface };
-    }
-    default:
-      return assertNever(choice);
+  const { surface: choice = TRACED } = input;
+  const measuredOn = measuredSurface(choice);
+  const seen = surfaceFor(input, () => bone);
+  if (seen.kind === 'unseen') {
+    return { analysis: unmeasuredAnalysis(input, { kind: seen.reason }, measuredOn, parameters), surface: null };
   }
+  const { surface } = seen;
+  const isOutside = choice.kind === 'segmentation' && surface.beyond([0, 0, 0]) > 0;
+  const analysis = isOutside
+    ? unmeasuredAnalysis(input, { kind: 'outside-segment' }, measuredOn, parameters)
+    : measure(input, bone, surface, measuredOn, parameters);
+  return { analysis: withOtherSeries(analysis, choice), surface };
 }
 
-/** The surface that an analysis is made on; null: nothing can be measured on one. */
-export function surfaceFor(
-  { surface: choice = TRACED, landmark }: Pick<AnalysisInput, 'surface' | 'landmark'>,
-  bone: BoneView | UnseenBone,
-): BoneSurface | null {
-  switch (choice.kind) {
-    case 'traced':
-      return bone.kind === 'unseen' ? null : bone.surface;
-    case 'segmentation':
-      return segmentSurface(choice.segmentation, sacralFrame(landmark));
-    default:
-      return assertNever(choice);
-  }
+/** A segmentation that was drawn on another series is warned of first. */
+function withOtherSeries(analysis: Analysis, choice: SurfaceChoice): Analysis {
+  const otherSeries = choice.kind === 'segmentation' ? choice.segmentation.otherSeries : null;
+  if (otherSeries === null) return analysis;
+  const warning: AnalysisWarning = { kind: 'other-series', SeriesInstanceUID: otherSeries };
+  return { ...analysis, warnings: [warning, ...analysis.warnings] };
 }
 
 function measure(

@@ -4,8 +4,9 @@ import { degreesToRadians, distanceBetween, dot } from '../geometry';
 import { CORNER_ORDER, type Landmark } from '../landmark';
 import type { VoxelStack } from '../volume';
 import type { Analysis, AnalysisInput } from './analysis';
-import { analyseOn, surfaceFor } from './analyseOn';
+import { analyseOn } from './analyseOn';
 import { ANALYSIS } from './parameters';
+import { surfaceFor } from './surfaceFor';
 
 const { dragging } = ANALYSIS;
 /** A landmark whose plane is turned this little lies in the bone that was found: the cosine of the turn. */
@@ -63,7 +64,10 @@ export class Analyser {
     const { view } = this.#keep(input, bone);
     this.#surfaces.set(
       analysis,
-      once(() => surfaceFor(input, view)),
+      once(() => {
+        const seen = surfaceFor(input, () => view);
+        return seen.kind === 'seen' ? seen.surface : null;
+      }),
     );
   }
 

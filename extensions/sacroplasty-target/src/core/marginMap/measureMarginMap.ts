@@ -1,5 +1,7 @@
 import {
   isBorderline,
+  isMeasuredOn,
+  surfaceFor,
   TRACED,
   type Analysis,
   type OffsetAssessment,
@@ -7,10 +9,9 @@ import {
   type UnknownReason,
 } from '../analysis';
 import { seeBone, viewBone } from '../bone';
-import { directionToLocal, sacralFrame, type BoneSurface, type Local } from '../boneSurface';
+import { directionToLocal, type BoneSurface, type Local } from '../boneSurface';
 import { assertNever, cross, directionOf, SIDES, type LpsDirection } from '../geometry';
 import type { Landmark } from '../landmark';
-import { sameSegment, segmentSurface } from '../segmentation';
 import { ALONG, DEFAULT_DIRECTION_LINES, sagittalDirection } from '../trajectory';
 import { pause, type VoxelStack, type Work } from '../volume';
 import { angleOfRow, CELL_KIND, DIRECTIONS, type MarginMap } from './marginMap';
@@ -77,26 +78,19 @@ export function* measureMarginMap(input: MarginMapInput): Work<MarginMapResult> 
 }
 
 /** The surface that the analysis was made on; null where that is not at hand. */
-function surfaceOf(input: MarginMapInput): BoneSurface | null {
-  const { stack, landmark, analysis, surface: choice = TRACED } = input;
-  const measured = analysis.surface;
-  switch (choice.kind) {
-    case 'traced': {
-      const canTrace = measured.kind === 'traced' && stack.intensity === 'hounsfield';
-      if (!canTrace) return null;
-      const traced = input.traced?.() ?? null;
-      if (traced !== null) return traced;
-      const bone = viewBone(stack, seeBone(stack, landmark));
-      return bone.kind === 'seen' ? bone.surface : null;
-    }
-    case 'segmentation': {
-      const { segmentation } = choice;
-      const isSame = measured.kind === 'segmentation' && sameSegment(measured.segment, segmentation.reference);
-      return isSame ? segmentSurface(segmentation, sacralFrame(landmark)) : null;
-    }
-    default:
-      return assertNever(choice);
-  }
+function surfaceOf({
+  stack,
+  landmark,
+  analysis,
+  surface: choice = TRACED,
+  traced,
+}: MarginMapInput): BoneSurface | null {
+  if (!isMeasuredOn(analysis.surface, choice)) return null;
+  const seen = surfaceFor({ surface: choice, landmark }, () => {
+    const surface = traced?.() ?? null;
+    return surface === null ? viewBone(stack, seeBone(stack, landmark)) : { kind: 'seen', surface };
+  });
+  return seen.kind === 'seen' ? seen.surface : null;
 }
 
 function directionsAround({ frame }: BoneSurface, anterior: LpsDirection, superior: LpsDirection): Local[] {
