@@ -1,7 +1,7 @@
 import { assertNever } from '../geometry';
 import { isClearlyBehind, isClearlyInFront } from './borderline';
 import type { OffsetAssessment } from './containment';
-import { ANALYSIS } from './parameters';
+import { SAME_SLICE } from './parameters';
 import { isPastTheJoint } from './pastTheJoint';
 import type { SideAnalysis } from './sideAnalysis';
 
@@ -26,8 +26,6 @@ export interface SideBreach {
   /** A breach that goes on beyond the needle zone and is not the first one; null: there is none. */
   readonly second: BreachStretch | null;
 }
-
-const { sameSlice: SAME_SLICE } = ANALYSIS.telling;
 
 /**
  * Where a side's first breach lies: the one answer that panel, acceptance, list and report give.

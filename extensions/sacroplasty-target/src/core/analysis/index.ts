@@ -9,7 +9,13 @@ export { LEAST_TARGET_OFFSET } from './targetWarnings';
 export { analyse } from './analyse';
 export { Analyser, type Place } from './analyser';
 export { SeeingAnalyser } from './seeingAnalyser';
-export { ANALYSIS_PARAMETERS, MEASURING_PARAMETERS, type MeasuringParameters } from './parameters';
+export {
+  ANALYSIS_PARAMETERS,
+  MEASURING,
+  MEASURING_PARAMETERS,
+  SAME_SLICE,
+  type MeasuringParameters,
+} from './parameters';
 export { asksForALook } from './asksForALook';
 export { isBorderline, isClearlyBehind, isClearlyInFront, type Uncertain } from './borderline';
 export { breachOf, isCertainlyOutside, type BreachStretch, type SideBreach } from './breach';

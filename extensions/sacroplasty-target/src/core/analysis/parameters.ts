@@ -83,3 +83,6 @@ export const ANALYSIS_PARAMETERS = {
 } as const;
 
 export const ANALYSIS: ValuesOf<typeof ANALYSIS_PARAMETERS> = valuesOf(ANALYSIS_PARAMETERS);
+
+/** Offsets nearer than this are the same slice, mm. */
+export const SAME_SLICE = ANALYSIS.telling.sameSlice;

@@ -5,6 +5,9 @@ export const LANDMARK_PARAMETERS = {
   /** A corner that may be off by more than this must be looked at before any other. */
   unsure: tuned(4, 'mm', NOT_MEASURED),
 
+  /** A target or corner that has moved by no more lies in the same vertebra. */
+  sameVertebra: anatomy(8, 'mm', 'chosen; about a quarter of the height of S1, 25 to 32 mm'),
+
   /** Distances between any two corners. */
   size: {
     /** Nearer than this they are one click made twice. */

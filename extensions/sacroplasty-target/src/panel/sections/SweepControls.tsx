@@ -1,11 +1,9 @@
 import { assertNever } from '../../core/geometry';
-import { placeOnLine, type SweepState } from '../../session';
+import { placeOnLine, SWEEP_RATES, type SweepState } from '../../session';
 import { usePort, useSweep } from '../PortContext';
 import { messages } from '../../messages';
 
 const words = messages.panel.verify;
-
-const RATES = [4, 8, 12, 16];
 
 /** Starts, pauses and ends the sweep. */
 export function SweepControls() {
@@ -34,7 +32,7 @@ export function SweepControls() {
             data-cy="sacroplasty-sweep-rate"
             onChange={event => sweep.setRate(Number(event.target.value))}
           >
-            {[...new Set([...RATES, rate])]
+            {[...new Set([...SWEEP_RATES, rate])]
               .sort((a, b) => a - b)
               .map(one => (
                 <option key={one} value={one}>

@@ -1,16 +1,12 @@
-import { distanceBetween } from '../../core/geometry';
-import { CORNER_ORDER } from '../../core/landmark';
+import { CORNER_ORDER, inSameVertebra } from '../../core/landmark';
 import type { LevelFinding, SessionState, SessionWarning } from '../state';
-
-/** A target that has moved by less lies in the same vertebra, mm: S1 is about 30 mm high. */
-const SAME_VERTEBRA = 8;
 
 type Readable = Pick<SessionState, 'placement' | 'geometry' | 'level'>;
 
 /** What is known of the level of the landmark as it lies now; null: it has not been looked for. */
 export function levelOf({ placement, level }: Pick<Readable, 'placement' | 'level'>): LevelFinding | null {
   if (placement.kind !== 'placed' || level === null) return null;
-  return distanceBetween(level.at, placement.landmark.target) <= SAME_VERTEBRA ? level : null;
+  return inSameVertebra(level.at, placement.landmark.target) ? level : null;
 }
 
 /** Whether a landmark is there whose level nobody has looked for: not one that the program itself put into S1. */
@@ -35,6 +31,6 @@ function liesWhereProposed({ geometry }: Readable): boolean {
   if (landmark.kind !== 'proposed') return false;
   return CORNER_ORDER.every(name => {
     const corner = geometry.corners[name];
-    return corner !== undefined && distanceBetween(corner, landmark.proposed.corners[name]) <= SAME_VERTEBRA;
+    return corner !== undefined && inSameVertebra(corner, landmark.proposed.corners[name]);
   });
 }

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../core/analysis';
+import { SAME_SLICE, type Analysis } from '../../core/analysis';
 import { angleBetween, SIDES, type LpsDirection, type Millimetres, type Side } from '../../core/geometry';
 import { CORNER_ORDER, type CornerName } from '../../core/landmark';
 import { isUnsure } from '../../core/landmark';
@@ -68,13 +68,12 @@ function concernsBeside(accepted: readonly Concern[], analysis: Analysis, side: 
 
 type Readable = Pick<SessionState, 'geometry' | 'acceptance'>;
 
-/** Rounding of what was stored, and no other value: far finer than a drag, mm. */
-const SAME_OFFSET = 0.01;
-/** The same, radians (0.06 degrees). */
+/** Rounding of what was stored, and no other direction: far finer than a drag, radians (0.06 degrees). */
 const SAME_DIRECTION = 0.001;
 
+/** Rounding of what was stored is no other slice. */
 function sameOffset(a: Millimetres, b: Millimetres | null): boolean {
-  return b !== null && Math.abs(a - b) < SAME_OFFSET;
+  return b !== null && Math.abs(a - b) < SAME_SLICE;
 }
 
 function sameDirection(a: LpsDirection, b: LpsDirection | null): boolean {

@@ -1,12 +1,12 @@
-import type { Analysis, OffsetAssessment, SideAnalysis } from '../../core/analysis';
+import { MEASURING, type Analysis, type OffsetAssessment, type SideAnalysis } from '../../core/analysis';
 import { forBothSides, mm, SIDES, signOf, type Millimetres, type Side } from '../../core/geometry';
 import { landmarkLine, type Landmark } from '../../core/landmark';
 
 /** The slices of a sweep on each side, from the midline (offset 0) outwards. */
 export type Course = Readonly<Record<Side, readonly OffsetAssessment[]>>;
 
-/** How far the sweep goes where nothing shows where the joint is (MR): past the ala of a wide sacrum. */
-const BLIND_REACH = mm(60);
+/** How far the sweep goes where nothing shows where the joint is (MR): as the analysis does. */
+const BLIND_REACH = mm(MEASURING.sweep.widest);
 /** A slice nearer to the midline than this counts as the midline slice, mm. */
 const MIDLINE = 1e-6;
 

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { SeenStretch } from '../../core/analysis';
+import { SAME_SLICE, type SeenStretch } from '../../core/analysis';
 import { mm, signOf, type Millimetres, type Side } from '../../core/geometry';
 
 /** The slices along one landmark line that were really on the screen. */
@@ -10,8 +10,6 @@ export interface CoverageState {
   readonly spacing: Millimetres;
 }
 
-/** Offsets nearer than this are the same slice, mm. */
-const SAME_SLICE = 0.01;
 /**
  * Relative excess of a step over the slice spacing that is still one slice: a view's own steps through a turned stack are a
  * whole number of steps over its depth, up to 1 % longer on coarse ones; a slice left out makes a step twice as long.

@@ -10,4 +10,4 @@ export {
   type SliceStatus,
 } from './sliceStatus';
 export * from './state';
-export { Sweep } from './sweep';
+export { Sweep, SWEEP_RATES } from './sweep';

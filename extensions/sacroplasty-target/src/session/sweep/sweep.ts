@@ -8,6 +8,8 @@ import type { SweepState } from './state';
 
 /** Slices a second. Slower is stepping by hand; faster, a slice would not stay for the 60 ms in which it counts as seen. */
 const RATE = { least: 1, usual: 12, most: 16 } as const;
+/** The rates that are offered, slices a second. */
+export const SWEEP_RATES: readonly number[] = [4, 8, RATE.usual, RATE.most];
 /** A view within this of a slice shows that slice, mm. */
 const SAME_PLACE = 0.05;
 
