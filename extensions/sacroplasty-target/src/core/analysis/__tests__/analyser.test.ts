@@ -91,6 +91,8 @@ describe('SeeingAnalyser', { timeout: 30_000 }, () => {
   });
 
   it('follows a dragged landmark in the bone that was found, as near to the truth as its uncertainty', () => {
+    let distancesCompared = 0;
+    let insideCompared = 0;
     fc.assert(
       fc.property(fc.tuple(shift, shift, factor, factor, factor, factor), moves => {
         const analyser = new SeeingAnalyser();
@@ -112,15 +114,19 @@ describe('SeeingAnalyser', { timeout: 30_000 }, () => {
             expect(offset).toBe(alike?.offset);
             expect(point).toEqual(alike?.point.map(c => expect.closeTo(c, 9) as number));
             if (state === 'inside') expect(['inside', 'unknown']).toContain(alike?.state);
+            if (state === 'inside' && alike?.state === 'inside') insideCompared++;
           }
           for (const distance of distances) {
             const alike = other.distances[distance.trajectory - 1];
             if (side === 'right' || distance.kind !== 'measured' || alike?.kind !== 'measured') continue;
+            distancesCompared++;
             expect(Math.abs(distance.distance - alike.distance)).toBeLessThan(distance.uncertainty + alike.uncertainty);
           }
         }
       }),
       { numRuns: 6 },
     );
+    expect(distancesCompared).toBeGreaterThan(9);
+    expect(insideCompared).toBeGreaterThan(100);
   });
 });

@@ -66,14 +66,18 @@ describe('what was seen of a side', () => {
   });
 
   it('holds a zone only if every place of it lies within one slice spacing of a slice that was seen', () => {
+    const all = steps(0, 20, 0.7);
+    let held = 0;
     fc.assert(
       fc.property(
-        fc.subarray(steps(0, 20, 0.7)),
+        // Any of the slices hardly ever hold a zone; nearly all of them often do.
+        fc.oneof(fc.subarray(all), fc.subarray(all, { minLength: all.length - 2 })),
         fc.double({ min: 0, max: 9, noNaN: true }),
         fc.double({ min: 9.1, max: 20, noNaN: true }),
         (offsets, from, to) => {
           const state = seen(offsets).store.getState();
           if (stretchHolding(state, 'left', { from: mm(from), to: mm(to) }) === null) return;
+          held++;
           for (let place = from; place <= to; place += 0.1) {
             const nearest = Math.min(...state.offsets.map((offset: Millimetres) => Math.abs(offset - place)));
             expect(nearest).toBeLessThanOrEqual(0.7 * 1.001);
@@ -81,5 +85,6 @@ describe('what was seen of a side', () => {
         },
       ),
     );
+    expect(held).toBeGreaterThan(10);
   });
 });
