@@ -2,7 +2,8 @@ import type { HalfLengths } from '../volume';
 import { BONE } from './parameters';
 
 /**
- * Half the box around the target that `seeBone`, and measuring in what it has seen, read, mm: alae of 66 mm and the
- * joints beside them, rays of 38 mm from centres that recede with the ala, and needles of 60 mm.
+ * Half the box around the target that `seeBone`, and measuring in what it has seen, read, mm: the traced alae with the
+ * joints beside them, the rays from centres that recede with the ala, and the needles. That it covers them is tested
+ * beside the analysis (`boneReach.test.ts`).
  */
 export const BONE_REACH: HalfLengths = [BONE.reach.sideways, BONE.reach.frontToBack, BONE.reach.headToFoot];
