@@ -86,6 +86,7 @@ function withDistance(distance: Millimetres, uncertainty: Millimetres): ReturnTy
       uncertainty,
       exit: lpsPoint(31, -44, 5),
       reenters: false,
+      endsAt: 'cortex',
       distanceClass: 'middle',
     }) as const;
   const sides = forBothSides(side => ({
