@@ -2,10 +2,7 @@ import { readItems, readNumber, readText, readVerbatim, type Dataset } from '../
 import type { SegmentReference } from './segmentReference';
 
 /** Segmentation Storage and Label Map Segmentation Storage (PS3.4 B.5). */
-const SEGMENTATION_SOP_CLASSES: readonly string[] = [
-  '1.2.840.10008.5.1.4.1.1.66.4',
-  '1.2.840.10008.5.1.4.1.1.66.7',
-];
+const SEGMENTATION_SOP_CLASSES: readonly string[] = ['1.2.840.10008.5.1.4.1.1.66.4', '1.2.840.10008.5.1.4.1.1.66.7'];
 
 /** The sacrum, in SNOMED CT and in the older SNOMED-RT style that PS3.16 8.1.1 keeps valid for old objects. */
 const SACRUM: readonly (readonly [scheme: string, value: string])[] = [

@@ -130,8 +130,8 @@ describe('measuring beside the screen', { timeout: 60_000 }, () => {
   });
 
   it('looks for a surface again after it could not be looked for', () => {
-    const ask = vi.fn<Engine['ask']>((_kind, _question, _stack, { failed }) => {
-      failed('no memory');
+    const ask = vi.fn<Engine['ask']>((_kind, _question, _stack, waiting) => {
+      waiting.failed('no memory');
       return () => undefined;
     });
     const measurer = new Measurer({ ask }, () => undefined);
