@@ -10,6 +10,7 @@ import {
   type DistanceThresholds,
   type TrajectoryNumber,
 } from '../trajectory';
+import { isClearlyInFront } from './borderline';
 import type { TrajectoryDistance } from './distance';
 import type { MeasuringParameters } from './parameters';
 import type { UnknownReason } from './reason';
@@ -33,9 +34,9 @@ function whyOutside(surface: BoneSurface, target: Local, { lateral }: AlaLimits)
   if (lateral !== null && Math.abs(target[0]) > lateral) return { kind: 'target-past-joint' };
   if (!(beyond > 0)) return null;
   const anterior = surface.nearest(target, 'anterior');
-  return anterior !== null && anterior.distance < -anterior.uncertainty
-    ? { kind: 'target-in-front' }
-    : { kind: 'target-outside' };
+  const isInFront =
+    anterior !== null && isClearlyInFront({ value: mm(anterior.distance), uncertainty: mm(anterior.uncertainty) });
+  return { kind: isInFront ? 'target-in-front' : 'target-outside' };
 }
 
 /** From the ala target along a needle to the outer anterior cortex. */

@@ -23,12 +23,13 @@ export function evenFace(
   raw: RawFace,
   sheet: JointParameters['sheet'],
 ): { readonly face: Float32Array; readonly doubt: Float32Array } | null {
+  const looks = sheet.looks.map(length => lookOf(length, sheet));
   const face = new Float32Array(raw.columns * raw.levels);
   const doubt = new Float32Array(raw.columns * raw.levels);
   for (let level = 0; level < raw.levels; level++) {
     for (let column = 0; column < raw.columns; column++) {
       const at = level * raw.columns + column;
-      const told = firstTold(sheet.looks, look => planeAround(raw, level, column, look, sheet));
+      const told = firstTold(looks, look => planeAround(raw, level, column, look, sheet));
       if (told === null) {
         face[at] = Number.NaN;
         doubt[at] = Number.POSITIVE_INFINITY;
@@ -42,7 +43,7 @@ export function evenFace(
 }
 
 /** What the first of several looks tells, or null. */
-function firstTold(looks: readonly number[], tell: (look: number) => Told | null): Told | null {
+function firstTold(looks: readonly Look[], tell: (look: Look) => Told | null): Told | null {
   for (const look of looks) {
     const told = tell(look);
     if (told !== null) return told;
@@ -50,21 +51,37 @@ function firstTold(looks: readonly number[], tell: (look: number) => Told | null
   return null;
 }
 
+/** How far a look reaches, in mm and in places along the face and in height, and how much each place around counts in it. */
+interface Look {
+  readonly length: number;
+  readonly along: number;
+  readonly height: number;
+  /** Row by row, from the lowest place to the highest. */
+  readonly shares: Float64Array;
+}
+
+function lookOf(length: number, { alongStep, heightStep }: JointParameters['sheet']): Look {
+  const along = Math.floor((2 * length) / alongStep);
+  const height = Math.floor((2 * length) / heightStep);
+  const width = 2 * along + 1;
+  const shares = Float64Array.from({ length: width * (2 * height + 1) }, (_, n) => {
+    const t = (((n % width) - along) * alongStep) / length;
+    const z = ((Math.floor(n / width) - height) * heightStep) / length;
+    return Math.exp(-(t * t + z * z) / 2);
+  });
+  return { length, along, height, shares };
+}
+
 /** The value at a place of the plane through the places around it, and its doubt; null where too few are seen. */
 function planeAround(
   { columns, levels, seen, inner }: RawFace,
   level: number,
   column: number,
-  look: number,
+  look: Look,
   { alongStep, heightStep, leastSeen, steady, doubt, bendRadius }: JointParameters['sheet'],
 ): Told | null {
-  const dt = Math.floor((2 * look) / alongStep);
-  const dz = Math.floor((2 * look) / heightStep);
-  const weigh = (j: number, i: number): number => {
-    const t = ((i - column) * alongStep) / look;
-    const z = ((j - level) * heightStep) / look;
-    return (seen[j * columns + i] as number) * Math.exp(-(t * t + z * z) / 2);
-  };
+  const { length, along: dt, height: dz, shares } = look;
+  const width = 2 * dt + 1;
   let w0 = 0,
     wt = 0,
     wz = 0,
@@ -78,7 +95,8 @@ function planeAround(
   const last = { j: Math.min(levels - 1, level + dz), i: Math.min(columns - 1, column + dt) };
   for (let j = Math.max(0, level - dz); j <= last.j; j++) {
     for (let i = Math.max(0, column - dt); i <= last.i; i++) {
-      const w = weigh(j, i);
+      const share = shares[(j - level + dz) * width + (i - column + dt)] as number;
+      const w = (seen[j * columns + i] as number) * share;
       if (w === 0) continue;
       const t = (i - column) * alongStep;
       const z = (j - level) * heightStep;
@@ -111,5 +129,5 @@ function planeAround(
   const a = (ft * zz - fz * tz) / det;
   const b = (fz * tt - ft * tz) / det;
   const scatter = Math.sqrt(Math.max(0, ff - a * ft - b * fz) / w0);
-  return { here: mf - a * mt - b * mz, doubt: doubt + scatter + (look + Math.hypot(mt, mz)) ** 2 / (2 * bendRadius) };
+  return { here: mf - a * mt - b * mz, doubt: doubt + scatter + (length + Math.hypot(mt, mz)) ** 2 / (2 * bendRadius) };
 }

@@ -1,4 +1,5 @@
 import type { TrajectoryNumber } from '../../../core/trajectory';
+import { leavesAtJoint } from '../geometry';
 
 const DASHED = (unsure: string): string => `Dashed: uncertain by more than ${unsure}; no line: no cortex seen.`;
 
@@ -25,7 +26,7 @@ export const sides = {
   breachNotExcluded: (name: string) => `${name}: within its uncertainty, a breach is not excluded.`,
   inFrontByLess: (name: string) => `${name}: in front of the cortex by less than the uncertainty. Look for yourself.`,
   reenters: (name: string) => `* ${name}: leaves through the wall of a foramen or notch; bone follows.`,
-  leavesAtJoint: (name: string) => `* ${name}: leaves at the sacroiliac joint.`,
+  leavesAtJoint: (name: string) => `* ${name}: ${leavesAtJoint}.`,
   outline: 'Outline',
   outlineTitle: 'Shows or hides the surface that the numbers come from on all views (key C)',
   outlineHidden: 'Hidden: the surface that the numbers come from. Key C.',
