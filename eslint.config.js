@@ -169,7 +169,14 @@ export default tseslint.config(
     // Every number that a person has set stands in `parameters.ts`, with its unit and its source.
     files: ROOMS_WITH_PARAMETERS.map(room => `extensions/sacroplasty-target/src/core/${room}/**/*.ts`),
     // How DICOM packs bits into bytes, and the paper's own numbers of the trajectories, nobody has set.
-    ignores: ['**/__tests__/**', '**/parameters.ts', '**/segmentation/unpackFrames.ts', '**/trajectory/trajectory.ts'],
+    ignores: [
+      '**/__tests__/**',
+      '**/parameters.ts',
+      '**/segmentation/unpackFrames.ts',
+      '**/trajectory/trajectory.ts',
+      // Written by `npm run fit`.
+      '**/proposal/fittedS1.ts',
+    ],
     rules: {
       '@typescript-eslint/no-magic-numbers': [
         'error',

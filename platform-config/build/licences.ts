@@ -26,7 +26,8 @@ export function bundledPackages(stats: MultiStats): string[] {
 
 /**
  * The licence notices that the bundled packages demand to be shipped with their code.
- * Throws a UserError for a package without a licence text.
+ * With the notice of the data that fitted numbers were derived from. Throws a UserError for a package without a licence
+ * text.
  */
 export async function licenceNotices(packages: readonly string[]): Promise<string> {
   const notices = await Promise.all(
@@ -39,5 +40,6 @@ export async function licenceNotices(packages: readonly string[]): Promise<strin
       }
     }),
   );
-  return `This folder contains code of these packages.\n\n${notices.join('\n---\n\n')}`;
+  const data = await readFile(join(repositoryRoot, 'extensions', 'sacroplasty-target', 'NOTICE'), 'utf8');
+  return `${data}\n---\n\nThis folder contains code of these packages.\n\n${notices.join('\n---\n\n')}`;
 }

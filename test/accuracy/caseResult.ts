@@ -1,5 +1,6 @@
 import type { Band, BandCount, DistanceRow, SideRow } from '../cases/compare';
 import type { ProposalErrors } from './proposalErrors';
+import type { CutOffProposals } from './cutOff';
 import type { TurnedNeedle } from './turnedNeedles';
 
 /** What a case is like, so that cases of one kind can be counted together. */
@@ -30,6 +31,8 @@ export interface CaseResult {
   /** The landmark from one click in S1, and from none. */
   readonly clicked: ProposalErrors;
   readonly unclicked: ProposalErrors;
+  /** What is proposed from nothing where S1 is cut off. */
+  readonly cutOff: CutOffProposals;
   /** Containment on the line through moved corners. */
   readonly moved: Readonly<Record<Band, BandCount>>;
   /** Distances along needles turned from the true joint line. */

@@ -1,5 +1,6 @@
 import { BANDS, type Band, type BandCount } from '../cases/compare';
 import type { CaseResult } from './caseResult';
+import type { CutOffProposals } from './cutOff';
 import type { ProposalErrors } from './proposalErrors';
 import { TURNS, type Turn } from './probe';
 import type { TurnedNeedle } from './turnedNeedles';
@@ -29,6 +30,8 @@ export interface Figures {
   readonly turned: TurnedFigures;
   readonly clicked: ProposalFigures;
   readonly unclicked: ProposalFigures;
+  /** Where S1 is cut off. */
+  readonly cutOff: CutOffProposals;
   readonly joint: Errors & { readonly unknown: number };
   readonly alaTarget: Errors & { readonly unknown: number };
   /** Median of one complete analysis, ms. */
@@ -54,6 +57,9 @@ export interface ProposalFigures {
   readonly corners: Errors;
   readonly target: Errors;
   readonly refused: number;
+  /** Proposals of whose level the program is not sure, and the worst corner of the others. */
+  readonly unsure: number;
+  readonly worstSure: number | null;
   /** Share of corners within their stated confidence. */
   readonly covered: number | null;
   /** Median, ms. */
@@ -87,6 +93,7 @@ export function figuresOf(results: readonly CaseResult[]): Figures {
     turned: turnedFigures(results.flatMap(result => result.turned)),
     clicked: proposalFigures(results.map(result => result.clicked)),
     unclicked: proposalFigures(results.map(result => result.unclicked)),
+    cutOff: addCutOff(results.map(result => result.cutOff)),
     joint: { ...errorsOf(joints), unknown: sides.length - joints.length },
     alaTarget: { ...errorsOf(targets), unknown: sides.length - targets.length },
     analysisTime: quantile(
@@ -132,6 +139,12 @@ function proposalFigures(proposals: readonly ProposalErrors[]): ProposalFigures 
     corners: errorsOf(corners.map(({ error }) => error)),
     target: errorsOf(found.map(one => one.target)),
     refused: proposals.length - found.length,
+    unsure: found.filter(({ level }) => level === 'unsure').length,
+    worstSure: errorsOf(
+      found
+        .filter(({ level }) => level === 'sure')
+        .flatMap(one => Object.values(one.corners).map(({ error }) => error)),
+    ).worst,
     covered:
       corners.length === 0 ? null : corners.filter(({ error, stated }) => error <= stated).length / corners.length,
     time: quantile(
@@ -154,6 +167,11 @@ function addBands(counts: readonly Readonly<Record<Band, BandCount>>[]): Record<
   };
   const [far, near, close] = BANDS;
   return { [far]: sum(far), [near]: sum(near), [close]: sum(close) };
+}
+
+function addCutOff(counts: readonly CutOffProposals[]): CutOffProposals {
+  const sum = (of: (count: CutOffProposals) => number): number => counts.reduce((all, count) => all + of(count), 0);
+  return { stacks: sum(one => one.stacks), unsure: sum(one => one.unsure), sure: sum(one => one.sure) };
 }
 
 function errorsOf(errors: readonly number[]): Errors {

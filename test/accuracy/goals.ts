@@ -1,6 +1,6 @@
 import type { CaseResult } from './caseResult';
-import { figuresOf, type Figures } from './figures';
-import { ALL, casesOf, ONE_MM, SOUND, THREE_MM } from './groups';
+import { figuresOf, type Figures, type ProposalFigures } from './figures';
+import { ALL, casesOf, ONE_MM, REAL_BONE, SOUND, THREE_MM } from './groups';
 import { TURNS } from './probe';
 
 /** One figure against what it should be. */
@@ -19,6 +19,9 @@ export function goalsOf(results: readonly CaseResult[]): readonly Goal[] {
   const thick = figuresOf(casesOf(THREE_MM, results));
   const all = figuresOf(casesOf(ALL, results));
   const sound = figuresOf(casesOf(SOUND, results));
+  const bone = figuresOf(casesOf(REAL_BONE, results));
+  const proposals = [bone.clicked, bone.unclicked] as const;
+  const sum = (of: (figures: ProposalFigures) => number): number => proposals.reduce((all, one) => all + of(one), 0);
   const asked = thin.distances.count + thin.distances.unknown;
   return [
     atMost('distance, mean absolute error, 1 mm slices', 0.3, thin.distances.mean, 'mm'),
@@ -34,6 +37,25 @@ export function goalsOf(results: readonly CaseResult[]): readonly Goal[] {
     atLeast('stated uncertainty covers the error', 95, thin.distances.covered, '%'),
     atMost('corners from one click, mean error', 2, thin.clicked.corners.mean, 'mm'),
     atMost('target from one click, mean error', 1, thin.clicked.target.mean, 'mm'),
+    none(
+      'S1 of real bone not found, from a click or from none',
+      sum(({ refused }) => refused),
+    ),
+    atMost(
+      'of these found ones unsure',
+      10,
+      share(
+        sum(({ unsure }) => unsure),
+        2 * bone.cases,
+      ),
+      '%',
+    ),
+    atMost('worst corner of those that are sure', 2.5, worst(proposals.map(({ worstSure }) => worstSure)), 'mm'),
+    atMost('corners of real bone, mean error', 0.8, bone.unclicked.corners.mean, 'mm'),
+    atMost('corners of real bone, 95th percentile', 1.6, bone.unclicked.corners.p95, 'mm'),
+    atMost('target of real bone, mean error', 0.5, bone.unclicked.target.mean, 'mm'),
+    atMost('target of real bone, worst', 1.2, bone.unclicked.target.worst, 'mm'),
+    none('stacks without a whole S1 in which one is proposed as sure', sound.cutOff.sure),
     atMost('joint direction, mean error', 5, thin.joint.mean, '°'),
     none('turned needles too long by more than 1 mm beyond their uncertainty', sound.turned.muchTooLong),
     ...TURNS.map(turn =>
@@ -90,6 +112,11 @@ function percent(part: number | null): number | null {
 
 function share(part: number, of: number): number | null {
   return of === 0 ? null : (100 * part) / of;
+}
+
+/** The largest of those that are known. */
+function worst(values: readonly (number | null)[]): number | null {
+  return values.reduce((most, value) => (value !== null && (most === null || value > most) ? value : most), null);
 }
 
 function slices({ bands }: Figures): number {

@@ -20,6 +20,7 @@ export const ONE_MM: Group = {
 };
 export const THREE_MM: Group = { title: 'all of these, 2 to 4 mm', holds: ({ slice }) => slice >= 2 && slice <= 4 };
 export const SOUND: Group = { title: 'all without findings', holds: ({ source }) => source !== 'hard phantom' };
+export const REAL_BONE: Group = { title: 'real bone', holds: ({ source }) => source === 'real bone' };
 export const ALL: Group = { title: 'all', holds: () => true };
 
 /** In the order of the table. */

@@ -15,6 +15,7 @@ import { compareWithTruth, type AnalysedWith } from '../cases/compare';
 import { seededRandom } from '../phantom';
 import type { AccuracyCase } from './accuracyCase';
 import type { CaseResult } from './caseResult';
+import { proposeCutOff, type CutOffProposals } from './cutOff';
 import { loadCase } from './loadCase';
 import { movedCorners, moveLandmark } from './movedCorners';
 import { measureTurned, type TurnedNeedle } from './turnedNeedles';
@@ -29,6 +30,8 @@ export interface PreparedCase {
   ) => Pick<CaseResult, 'distances' | 'bands' | 'sides' | 'milliseconds' | 'moved'>;
   /** Along needles turned from the true joint line. */
   readonly turned: (parameters?: AnalysedWith) => readonly TurnedNeedle[];
+  /** With S1 cut off. */
+  readonly cutOff: () => CutOffProposals;
   /** With the landmark proposed from a click, or from none. */
   readonly proposed: (from: 'click' | 'nothing', proposal?: ProposalParameters) => ProposalErrors;
 }
@@ -57,6 +60,7 @@ export async function prepareCase(one: AccuracyCase, version: string): Promise<P
       moved: movedCorners(stack, truth, { real, moved }, parameters),
     }),
     turned: parameters => measureTurned(stack, real, probes, parameters),
+    cutOff: () => proposeCutOff(stack, real),
     proposed: (from, parameters) => proposalErrors(known, from === 'click' ? point : null, parameters),
   };
 }
@@ -72,7 +76,10 @@ export async function measureCase(one: AccuracyCase, version: string): Promise<C
 }
 
 /** Measures a case that was read, with the program's own parameters. */
-export function measurePrepared(name: string, { caseKind, analysed, turned, proposed }: PreparedCase): CaseResult {
+export function measurePrepared(
+  name: string,
+  { caseKind, analysed, turned, proposed, cutOff }: PreparedCase,
+): CaseResult {
   const analysis = analysed();
   return {
     name,
@@ -81,6 +88,7 @@ export function measurePrepared(name: string, { caseKind, analysed, turned, prop
     turned: turned(),
     clicked: proposed('click'),
     unclicked: proposed('nothing'),
+    cutOff: cutOff(),
   };
 }
 

@@ -2,6 +2,7 @@ import { distanceBetween, type LpsPoint } from '../../extensions/sacroplasty-tar
 import { CORNER_ORDER, type CornerName, type Corners } from '../../extensions/sacroplasty-target/src/core/landmark';
 import {
   proposeLandmark,
+  type LevelCertainty,
   type ProposalParameters,
   type ProposalRefusal,
 } from '../../extensions/sacroplasty-target/src/core/proposal';
@@ -20,6 +21,8 @@ export type ProposalErrors =
       readonly kind: 'proposed';
       readonly corners: Readonly<Record<CornerName, { readonly error: number; readonly stated: number }>>;
       readonly target: number;
+      /** Whether the program itself is sure that it is S1. */
+      readonly level: LevelCertainty['kind'];
       readonly milliseconds: number;
     }
   | { readonly kind: 'refused'; readonly reason: ProposalRefusal['kind']; readonly milliseconds: number };
@@ -48,6 +51,7 @@ export function proposalErrors(
     kind: 'proposed',
     corners: { PS, AS, AI, PI },
     target: distanceBetween(proposal.landmark.target, target),
+    level: proposal.level.kind,
     milliseconds,
   };
 }

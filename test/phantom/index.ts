@@ -10,7 +10,7 @@ export {
   type PatientPosition,
   type PhantomOptions,
 } from './options';
-export { generatePhantom, phantomStack, type Phantom } from './phantom';
+export { generatePhantom, phantomStack, phantomTruth, type Phantom } from './phantom';
 export { probePhantom, type PhantomProbe } from './probe';
 export { seededRandom } from './random';
 export type { PhantomTruth, TrueSide, TrueState } from './truth';

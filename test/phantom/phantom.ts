@@ -39,3 +39,8 @@ export function phantomStack({ options, volume }: Phantom): VoxelStack {
     intensity: 'hounsfield',
   };
 }
+
+/** What is known of a phantom, without making its voxels. */
+export function phantomTruth(given: PhantomOptions): PhantomTruth {
+  return truthOf(given, makeSacrum(given));
+}

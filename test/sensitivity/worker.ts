@@ -3,7 +3,7 @@ import { MEASURING_PARAMETERS } from '../../extensions/sacroplasty-target/src/co
 import { BONE_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/bone';
 import { assertNever } from '../../extensions/sacroplasty-target/src/core/geometry';
 import { valuesOf, varied } from '../../extensions/sacroplasty-target/src/core/numeric';
-import { PROPOSAL_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/proposal';
+import { PROPOSAL_PARAMETERS, withFitted } from '../../extensions/sacroplasty-target/src/core/proposal';
 import { messageOf } from '../../platform-config/common';
 import type { AccuracyCase } from '../accuracy/accuracyCase';
 import type { CaseResult } from '../accuracy/caseResult';
@@ -58,7 +58,7 @@ function measuredWith(
     case 'measuring':
       return analysed({ measuring: valuesOf(varied(MEASURING_PARAMETERS, path, factor)) });
     case 'proposal': {
-      const proposal = valuesOf(varied(PROPOSAL_PARAMETERS, path, factor));
+      const proposal = withFitted(valuesOf(varied(PROPOSAL_PARAMETERS, path, factor)));
       const clicked = proposed('click', proposal);
       return whole ? { clicked, unclicked: proposed('nothing', proposal) } : { clicked };
     }

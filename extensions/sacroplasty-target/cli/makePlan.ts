@@ -2,7 +2,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { analyse, statedWarning, type SurfaceChoice, withWarnings } from '../src/core/analysis';
 import { buildLandmark, type Landmark } from '../src/core/landmark';
 import { EMPTY_RECORD, type LandmarkOrigin, PLACED_BY_USER, type Plan, planningDevice } from '../src/core/plan';
-import { checkLevel, proposeLandmark } from '../src/core/proposal';
+import { checkLevel, levelCheckOf, proposeLandmark, type LevelCheck } from '../src/core/proposal';
 import { PUBLISHED_THRESHOLDS } from '../src/core/trajectory';
 import type { VoxelStack } from '../src/core/volume';
 import { cliMessages, messages } from '../src/messages';
@@ -24,9 +24,9 @@ export function makePlan(
   surface: SurfaceChoice,
   createdAt: string,
 ): PlanResult {
-  const found = given.corners === null ? proposed(stack, given) : placed(given.corners, given.normal);
+  const found = given.corners === null ? proposed(stack, given) : placed(stack, given.corners, given.normal);
   if (found.kind === 'refused') return found;
-  const { landmark, origin } = found;
+  const { landmark, origin, level } = found;
   const resolved = resolveChoices(given.sides, landmark);
   if (resolved.kind === 'refused') return resolved;
   const drawn = resolveLines(given.lines, landmark);
@@ -37,8 +37,8 @@ export function makePlan(
   const analysis = analyse({ stack, landmark, choices: resolved.choices, lines, thresholds, surface });
   const ignored = given.unknownKeys.map(cliMessages.unknownKey);
   const unseen = origin.kind === 'proposed' ? [cliMessages.nobodyLooked] : [];
-  const level = origin.kind === 'proposed' ? null : checkLevel(stack, landmark);
-  const noted = level?.kind === 'elsewhere' ? [messages.levelWarning(level), ...warnings] : warnings;
+  const noted =
+    level.kind === 'elsewhere' || level.kind === 'unsure' ? [messages.levelWarning(level), ...warnings] : warnings;
   return {
     kind: 'plan',
     plan: {
@@ -65,13 +65,14 @@ export function makePlan(
 }
 
 type Found =
-  | { readonly kind: 'found'; readonly landmark: Landmark; readonly origin: LandmarkOrigin }
+  | { readonly kind: 'found'; readonly landmark: Landmark; readonly origin: LandmarkOrigin; readonly level: LevelCheck }
   | { readonly kind: 'refused'; readonly reason: string };
 
-function placed(corners: NonNullable<Given['corners']>, normal: Given['normal']): Found {
+function placed(stack: VoxelStack, corners: NonNullable<Given['corners']>, normal: Given['normal']): Found {
   const result = buildLandmark(corners, normal);
   if (result.kind === 'refused') return { kind: 'refused', reason: messages.landmarkRefusal(result.refusal) };
-  return { kind: 'found', landmark: result.landmark, origin: { kind: 'placed' } };
+  const { landmark } = result;
+  return { kind: 'found', landmark, origin: { kind: 'placed' }, level: checkLevel(stack, landmark) };
 }
 
 /** Finds S1 by itself; a normal belongs to corners and means nothing without them. */
@@ -87,6 +88,6 @@ function proposed(stack: VoxelStack, { normal }: Given): Found {
     const reason = cliMessages.notProposed(messages.proposalRefusal(proposal.reason));
     return { kind: 'refused', reason };
   }
-  const { landmark, kind, ...proposed } = proposal;
-  return { kind: 'found', landmark, origin: { kind, proposed } };
+  const { landmark, kind, level, ...proposed } = proposal;
+  return { kind: 'found', landmark, origin: { kind, proposed }, level: levelCheckOf(level, landmark.target) };
 }

@@ -30,6 +30,7 @@ function result(given: Partial<CaseResult>): CaseResult {
     clicked: { kind: 'refused', reason: 'no-s1', milliseconds: 5 },
     unclicked: { kind: 'refused', reason: 'no-s1', milliseconds: 9 },
     moved: EMPTY,
+    cutOff: { stacks: 3, unsure: 0, sure: 0 },
     ...given,
   };
 }

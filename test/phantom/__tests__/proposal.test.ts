@@ -6,6 +6,8 @@ import type { VoxelStack } from '../../../extensions/sacroplasty-target/src/core
 import type { PlanningSession } from '../../../extensions/sacroplasty-target/src/session';
 import { openSeries, openSession } from '../../planning';
 import { generatePhantom, phantomStack, SMALL_VIEW, USUAL_ANATOMY, type Phantom } from '../index';
+import { cutStacks, slicesBetween } from '../../cases/cutStacks';
+import { landmarkOf } from '../../cases/caseTruth';
 import { withFullDisc } from './fullDisc';
 import { messages } from '../../../extensions/sacroplasty-target/src/messages';
 
@@ -96,15 +98,35 @@ describe('proposeLandmark on phantoms', () => {
 
   it('refuses where the sacrum is not in view', () => {
     const stack = phantomStack(straight);
-    const above = Math.round((straight.truth.corners.PS[2] - stack.origin[2]) / stack.sliceSpacing) + 2;
-    const cropped: VoxelStack = {
-      ...stack,
-      slices: stack.slices.slice(above),
-      origin: lpsPoint(stack.origin[0], stack.origin[1], stack.origin[2] + above * stack.sliceSpacing),
-    };
+    const cropped = slicesBetween(stack, straight.truth.corners.PS[2] + 2, Infinity);
     expect(wordsOf(proposeLandmark(cropped, null))).toMatch(
-      /^(No S1 with a disc above it and the sacrum below it is seen|The midline was not found|More than one vertebra)/,
+      /^(No S1 with a disc above it and the sacrum below it is seen|The midline was not found)/,
     );
+  });
+
+  it.each([0.8, 1.25])('finds S1 of a patient of %d times the usual size, from any click in it, and is sure', size => {
+    const patient = generatePhantom({
+      ...SMALL_VIEW,
+      extent: [170, 130, 110],
+      seed: 15,
+      anatomy: { ...USUAL_ANATOMY, size },
+    });
+    for (const towards of CORNER_ORDER) {
+      const proposal = seedIn(patient, 5, patient.truth.corners[towards], 0.4);
+      expect(Math.max(...errors(proposal, patient))).toBeLessThan(5);
+      expect(proposal).toMatchObject({ level: { kind: 'sure' } });
+    }
+  });
+
+  it('is sure of no vertebra where S1 is cut off or not in view', () => {
+    for (const phantom of [straight, turned]) {
+      const cut = cutStacks(phantomStack(phantom), landmarkOf(phantom.truth)).filter(({ s1 }) => s1 === null);
+      expect(cut).toHaveLength(3);
+      for (const { what, stack } of cut) {
+        const proposal = proposeLandmark(stack, null);
+        expect(proposal.kind === 'proposed' ? proposal.level.kind : 'refused', what).not.toBe('sure');
+      }
+    }
   });
 
   it('refuses MR, and a click outside the image', () => {
@@ -153,11 +175,10 @@ describe('transitional anatomy', () => {
     const below = [0, 1, 2].map(i => ((corners.AI[i] ?? 0) + (corners.PI[i] ?? 0)) / 2 - (T0[i] ?? 0));
     const inS2 = [0, 1, 2].map(i => (T0[i] ?? 0) + 2 * (n[i] ?? 0) + (1.9 + height / 15) * (below[i] ?? 0));
     expect(wordsOf(proposeLandmark(stack, lpsPoint(...(inS2 as unknown as Triple))))).toMatch(
-      /^(The point does not lie in S1|More than one vertebra could be S1)/,
+      /^The point does not lie in S1/,
     );
     const unasked = proposeLandmark(stack, null);
-    if (unasked.kind === 'refused') expect(unasked.reason.kind).toBe('level-uncertain');
-    else expect(Math.max(...errors(unasked, lumbarised))).toBeLessThan(6);
+    expect(Math.max(...errors(unasked, lumbarised))).toBeLessThan(6);
   });
 
   it.each([

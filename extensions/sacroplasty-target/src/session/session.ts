@@ -3,7 +3,7 @@ import type { Measure, SideChoice, UserVerdict } from '../core/analysis';
 import type { LpsPoint, Plane, Side } from '../core/geometry';
 import type { CornerName, Corners } from '../core/landmark';
 import type { PlanRecord, PredecessorDocument } from '../core/plan';
-import type { LandmarkProposal, LevelCheck, ProposedLandmark } from '../core/proposal';
+import { levelCheckOf, type LandmarkProposal, type LevelCheck, type ProposedLandmark } from '../core/proposal';
 import { absenceAt } from '../core/series';
 import { sameSegment, type SegmentedSacrum, type SegmentReference } from '../core/segmentation';
 import {
@@ -271,12 +271,13 @@ export class PlanningSession {
       this.setLatest({ kind: 'refused', reason: proposal.reason, at });
       return false;
     }
-    const { corners, normal, confidence, transition, landmark } = proposal;
+    const { corners, normal, confidence, transition, landmark, level } = proposal;
     if (!this.showsAll(Object.values(corners))) {
       this.setLatest({ kind: 'refused', reason: { kind: 'images-missing' }, at });
       return false;
     }
     this.propose({ corners, normal, confidence, transition }, { origin: landmark.target, normal });
+    this.noteLevel(landmark.target, levelCheckOf(level, landmark.target));
     return true;
   }
 

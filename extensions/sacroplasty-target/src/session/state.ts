@@ -2,7 +2,7 @@ import type { Analysis, SideChoice, UserVerdict } from '../core/analysis';
 import type { LpsPoint, Plane, Side } from '../core/geometry';
 import type { CornerName, Corners, Landmark, LandmarkRefusal } from '../core/landmark';
 import type { LeftOutAttribute, PlanOrigins, PlanRecord, PredecessorDocument, SourceSeries } from '../core/plan';
-import type { LevelCheck, LevelElsewhere, ProposalRefusal } from '../core/proposal';
+import type { LevelCheck, LevelConcern, ProposalRefusal } from '../core/proposal';
 import type { MissingSlices, SeriesRefusal, SeriesWarning } from '../core/series';
 import type { SegmentedSacrum, SegmentReference } from '../core/segmentation';
 import type { DirectionLines, DistanceThresholds, LineName, LineRefusal } from '../core/trajectory';
@@ -37,7 +37,7 @@ export type SeriesNote =
 /** What is to be said of a plan beside its analysis. */
 export type SessionWarning =
   | SeriesNote
-  | { readonly kind: 'level'; readonly check: LevelElsewhere }
+  | { readonly kind: 'level'; readonly check: LevelConcern }
   /** A line that is drawn does not fit the landmark. */
   | { readonly kind: 'line'; readonly line: LineName; readonly misfit: LineRefusal };
 

@@ -9,7 +9,8 @@ export type ParameterKind = (typeof PARAMETER_KINDS)[number];
 const COUNTS = ['rays', 'samples', 'slices', 'places', 'rounds', 'candidates', 'points'] as const;
 type CountUnit = (typeof COUNTS)[number];
 
-/** `mm/mm`: mm of one length per mm of another; `share`: of a whole or of another value; `cost`: in a sum of costs. */
+/** `mm/mm`: mm of one length per mm of another; `share`: of a whole or of another value; `deviations`: standard deviations;
+ * `cost`: in a sum of costs. */
 export type ParameterUnit =
   | CountUnit
   | 'mm'
@@ -21,6 +22,7 @@ export type ParameterUnit =
   | 'degrees'
   | 'radians'
   | 'share'
+  | 'deviations'
   | 'cosine'
   | 'voxels'
   | 'cost';

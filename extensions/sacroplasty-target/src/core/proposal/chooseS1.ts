@@ -1,40 +1,38 @@
+import { edgeStrength, logOdds, probabilitiesOf, signsOf } from './levelModel';
 import type { ProposalParameters } from './parameters';
 import type { WedgeCandidate } from './searchWedge';
+import { distance, type PicturePoint, type Wedge } from './wedge';
 
-/** Which candidate is S1, or why none is. */
-export type S1Choice =
-  | { readonly kind: 'chosen'; readonly candidate: WedgeCandidate }
-  | { readonly kind: 'no-s1' }
-  | { readonly kind: 'level-uncertain' };
-
-/** Chooses S1 among candidates sorted best first. */
-export function chooseS1(candidates: readonly WedgeCandidate[], needed: ProposalParameters['choice']): S1Choice {
-  const possible = candidates.filter(candidate => looksLikeS1(candidate, needed));
-  const [best] = possible;
-  if (best === undefined) return { kind: 'no-s1' };
-  const isRival = (other: WedgeCandidate): boolean =>
-    apart(best, other) > needed.anotherBody &&
-    best.evidence.total - other.evidence.total < (possible.includes(other) ? needed.leastLead : 0);
-  if (candidates.some(isRival)) return { kind: 'level-uncertain' };
-  return { kind: 'chosen', candidate: best };
+/** A body of the picture, with how probable it is that it is S1. */
+export interface Body extends WedgeCandidate {
+  readonly probability: number;
 }
 
-function looksLikeS1({ evidence }: WedgeCandidate, needed: ProposalParameters['choice']): boolean {
-  return (
-    evidence.total >= needed.total &&
-    evidence.endplate >= needed.endplate &&
-    evidence.anterior >= needed.anterior &&
-    evidence.posterior >= needed.posterior &&
-    evidence.neighbourAbove >= needed.neighbourAbove &&
-    evidence.breadth >= needed.breadth &&
-    evidence.sacrumBelow >= needed.sacrumBelow &&
-    evidence.discBelow <= needed.discBelow &&
-    evidence.unlikeness <= needed.unlikeness
+/** The bodies among candidates, the most probable S1 first: of candidates for one body the likeliest. */
+export function bodiesOf(
+  candidates: readonly WedgeCandidate[],
+  { choice, level }: Pick<ProposalParameters, 'choice' | 'level'>,
+): readonly Body[] {
+  const strength = edgeStrength(
+    candidates.map(({ evidence }) => evidence),
+    choice.leastStrength,
   );
+  const likeliest = candidates
+    .map(candidate => ({ ...candidate, odds: logOdds(signsOf(candidate.evidence, strength), level) }))
+    .sort((a, b) => b.odds - a.odds);
+  const bodies: typeof likeliest = [];
+  for (const candidate of likeliest) {
+    if (bodies.every(body => apart(body.wedge, candidate.wedge) > choice.anotherBody)) bodies.push(candidate);
+  }
+  const probabilities = probabilitiesOf(bodies.map(({ odds }) => odds));
+  return bodies.map(({ wedge, evidence }, i) => ({ wedge, evidence, probability: probabilities[i] ?? 0 }));
 }
 
 /** Distance between the middles of two superior endplates, mm. */
-function apart(a: WedgeCandidate, b: WedgeCandidate): number {
-  const middle = (w: Float64Array, m: number): number => ((w[m] as number) + (w[m + 2] as number)) / 2;
-  return Math.hypot(middle(a.wedge, 0) - middle(b.wedge, 0), middle(a.wedge, 1) - middle(b.wedge, 1));
+function apart(a: Wedge, b: Wedge): number {
+  const middle = (w: Wedge): PicturePoint => [
+    ((w[0] as number) + (w[2] as number)) / 2,
+    ((w[1] as number) + (w[3] as number)) / 2,
+  ];
+  return distance(middle(a), middle(b));
 }

@@ -1,7 +1,7 @@
-import { anatomy, scanner, tuned, valuesOf, WATCHED, type ValuesOf } from '../numeric';
-
-/** No series of sacra was measured for it. */
-const USUAL_S1 = 'chosen; the usual S1 of adults and how far it scatters, not measured';
+import { anatomy, NOT_MEASURED, scanner, tuned, valuesOf, WATCHED, type ValuesOf } from '../numeric';
+import { FITTED_S1 } from './fittedS1';
+import type { LevelModel } from './levelModel';
+import type { ShapeModel } from './s1Shape';
 
 /** The numbers with which S1 is found. A list is tried one after another. */
 export const PROPOSAL_PARAMETERS = {
@@ -29,8 +29,6 @@ export const PROPOSAL_PARAMETERS = {
     sideways: tuned(130, 'mm', WATCHED),
     frontToBack: tuned(120, 'mm', WATCHED),
     headToFoot: tuned(110, 'mm', WATCHED),
-    /** So much above the middle of the endplate must be in view: else S1 itself may be what lies above S2. */
-    seenAbove: tuned(20, 'mm', WATCHED),
   },
 
   /** The parts of a stack in which S1 is looked for. */
@@ -98,36 +96,15 @@ export const PROPOSAL_PARAMETERS = {
     flank: tuned(12, 'mm', WATCHED),
   },
 
-  /**
-   * What an S1 body looks like, in its own axes: along the superior endplate to the front, and up from it, from the
-   * endplate's middle. Adults differ little in size; they differ in how far the body leans. Scatter: standard
-   * deviations, generous.
-   */
-  shape: {
-    endplate: anatomy(30, 'mm', USUAL_S1),
-    endplateScatter: anatomy(4, 'mm', USUAL_S1),
-    frontAI: anatomy(1.5, 'mm', USUAL_S1),
-    upAI: anatomy(-32, 'mm', USUAL_S1),
-    upScatterAI: anatomy(3, 'mm', USUAL_S1),
-    frontPI: anatomy(-19, 'mm', USUAL_S1),
-    upPI: anatomy(-25, 'mm', USUAL_S1),
-    upScatterPI: anatomy(3.5, 'mm', USUAL_S1),
-    /** Both inferior corners lean together: their difference scatters less than each does. */
-    leanScatter: anatomy(5, 'mm', USUAL_S1),
-    widthScatter: anatomy(3.5, 'mm', USUAL_S1),
-    /** Angle of the endplate to the horizontal, going forward down: 20 to 75 degrees in nearly all patients. */
-    slope: anatomy(0.8, 'radians', USUAL_S1),
-    slopeScatter: anatomy(0.25, 'radians', USUAL_S1),
-  },
-
   /** The search for bodies in a picture. */
   search: {
     /** Places lie so far apart, and this far inside the picture's border. */
     step: tuned(3, 'mm', WATCHED),
     border: tuned(20, 'mm', WATCHED),
-    slopes: tuned([0.2, 0.35, 0.5, 0.65, 0.8, 0.95, 1.1, 1.25], 'radians', WATCHED),
-    sizes: tuned([0.87, 1, 1.15], 'share', WATCHED),
-    leans: tuned([-4, 4], 'mm', WATCHED),
+    /** Shapes that are tried, by how usual their slopes, endplates and leans are. */
+    slopes: tuned([-2, -1.4, -0.85, -0.28, 0.28, 0.85, 1.4, 2], 'deviations', WATCHED),
+    sizes: tuned([-2, -1, 0, 1, 2], 'deviations', WATCHED),
+    leans: tuned([-0.9, 0.9], 'deviations', WATCHED),
     /** How many places of the sieve are weighed, and how far apart they must lie. */
     kept: tuned(40, 'candidates', WATCHED),
     apart: tuned(5, 'mm', WATCHED),
@@ -138,6 +115,9 @@ export const PROPOSAL_PARAMETERS = {
     /** How far an edge may be lifted, and in which steps: narrower than an edge is seen. */
     leap: tuned(9, 'mm', WATCHED),
     leapStep: tuned(1.5, 'mm', WATCHED),
+    /** A wall is missed that is weaker than this share of the other one; so many times larger bodies are tried then. */
+    missedWall: tuned(0.5, 'share', 'clicks in S1 of the cases made from real bones: of large ones the back is missed'),
+    growth: tuned([1.2, 1.4], 'share', 'clicks in S1 of the cases made from real bones: the same'),
     /** Distance of the corners from the middle: there a turn or stretch by one step moves them by one step. */
     arm: tuned(18, 'mm', WATCHED),
   },
@@ -180,21 +160,18 @@ export const PROPOSAL_PARAMETERS = {
 
   /** Which body is S1. */
   choice: {
-    /** The least that each sign of an S1 body must show. */
-    endplate: tuned(0.28, 'share', WATCHED),
-    anterior: tuned(0.35, 'share', WATCHED),
-    posterior: tuned(0.3, 'share', WATCHED),
-    neighbourAbove: tuned(0.22, 'share', WATCHED),
-    breadth: tuned(0.33, 'share', WATCHED),
-    sacrumBelow: tuned(0.1, 'share', WATCHED),
-    /** And the most. */
-    discBelow: tuned(0.3, 'share', WATCHED),
-    unlikeness: tuned(6.5, 'share', WATCHED),
-    /** All signs together. */
-    total: tuned(2, 'share', WATCHED),
-    /** The next best body, this far away or farther, must be weaker by so much; one that lacks a sign, weaker at all. */
+    /** So much above the middle of the endplate must be in view: else S1 itself may be what lies above S2. */
+    seenAbove: tuned(20, 'mm', WATCHED),
+    /** Candidates whose endplates' middles are nearer than this are one body. */
     anotherBody: tuned(12, 'mm', WATCHED),
-    leastLead: tuned(0.25, 'share', WATCHED),
+    /** Edges weaker than this are noise: a picture whose strongest are no stronger shows no bone. */
+    leastStrength: tuned(0.4, 'share', WATCHED),
+    /** As probable as this, the level needs no warning. */
+    sure: tuned(0.9, 'share', 'npm run fit: of cut-off stacks none is nearly as probable, left out of the fit'),
+    /** What is less probable is not proposed: nothing in view looks like S1. */
+    possible: tuned(0.05, 'share', 'npm run fit: most stacks without a whole S1 lie below, no whole S1 does'),
+    /** A click in another body than the most probable one still means it where that body is as probable as this. */
+    meant: tuned(0.1, 'share', NOT_MEASURED),
   },
 
   /** The outer cortex round the body. */
@@ -320,6 +297,17 @@ export const PROPOSAL_PARAMETERS = {
   },
 } as const;
 
-export type ProposalParameters = ValuesOf<typeof PROPOSAL_PARAMETERS>;
+/** What was fitted to bones by a command, beside what was set by hand. */
+interface Fitted {
+  readonly shape: ShapeModel;
+  readonly level: LevelModel;
+}
 
-export const PROPOSAL: ProposalParameters = valuesOf(PROPOSAL_PARAMETERS);
+export type ProposalParameters = ValuesOf<typeof PROPOSAL_PARAMETERS> & Fitted;
+
+/** All numbers of the room, with those that were fitted. */
+export function withFitted(values: ValuesOf<typeof PROPOSAL_PARAMETERS>): ProposalParameters {
+  return { ...values, ...FITTED_S1 };
+}
+
+export const PROPOSAL: ProposalParameters = withFitted(valuesOf(PROPOSAL_PARAMETERS));

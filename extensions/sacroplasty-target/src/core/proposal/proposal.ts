@@ -11,8 +11,8 @@ export type ProposalRefusal =
   | { readonly kind: 'no-midline' }
   /** Nothing in view looks like S1 with a disc above and the sacrum below. */
   | { readonly kind: 'no-s1' }
-  /** Two vertebrae could be S1. */
-  | { readonly kind: 'level-uncertain' }
+  /** What looks like S1 lies so near to the upper end of the images that it may be what lies below S1. */
+  | { readonly kind: 'cut-off' }
   /** S1 was found, but the point lies outside it: another vertebra was meant, or S1 was found wrongly. */
   | { readonly kind: 'point-not-in-s1'; readonly foundAt: LpsPoint; readonly distance: Millimetres }
   /** A corner would lie where images are missing: nobody could check it. */
@@ -21,6 +21,12 @@ export type ProposalRefusal =
   | { readonly kind: 'failed'; readonly reason: string }
   /** What was found is no S1 landmark. */
   | { readonly kind: 'implausible'; readonly refusal: LandmarkRefusal };
+
+/** How sure it is that what is proposed is S1, and not a vertebra above or below. */
+export type LevelCertainty =
+  | { readonly kind: 'sure'; readonly probability: number }
+  /** @property rival the middle of another vertebra that may be S1; null: none, but this one shows too few signs of S1. */
+  | { readonly kind: 'unsure'; readonly probability: number; readonly rival: LpsPoint | null };
 
 /** A landmark as the program proposes it; what the user makes of it is stated against it. */
 export interface ProposedLandmark {
@@ -34,5 +40,5 @@ export interface ProposedLandmark {
 
 /** A proposed landmark, or why there is none. */
 export type LandmarkProposal =
-  | (ProposedLandmark & { readonly kind: 'proposed'; readonly landmark: Landmark })
+  | (ProposedLandmark & { readonly kind: 'proposed'; readonly landmark: Landmark; readonly level: LevelCertainty })
   | { readonly kind: 'refused'; readonly reason: ProposalRefusal };

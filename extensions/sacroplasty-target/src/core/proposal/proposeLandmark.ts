@@ -1,28 +1,26 @@
 import { distanceBetween, type LpsPoint } from '../geometry';
 import { buildLandmark, type CornerName } from '../landmark';
-import { finish, pause, sample, voxels, type VoxelStack, type Work } from '../volume';
-import { placeCorners, type PlacedCorners } from './placeCorners';
-import { chooseS1 } from './chooseS1';
+import { finish, pause, voxels, type VoxelStack, type Work } from '../volume';
+import { bodiesOf, type Body } from './chooseS1';
 import { slabSet } from './flanks';
-import { findMidsagittalPlane, roughMidsagittalPose } from './midsagittal';
+import { lookNear, refusal, type Look, type NoLook } from './lookNear';
+import { roughMidsagittalPose } from './midsagittal';
 import { PROPOSAL, type ProposalParameters } from './parameters';
-import type { LandmarkProposal, ProposalRefusal } from './proposal';
+import { placeCorners, type PlacedCorners } from './placeCorners';
+import type { LandmarkProposal, LevelCertainty } from './proposal';
 import { onPlane, sagittalFrame, toPlane, type SagittalFrame, type SagittalPose } from './sagittalFrame';
-import { distanceOutside, middleOf, wedgeOf, type Wedge } from './wedge';
-import { valueAt } from './slab';
 import { searchRegions } from './searchRegions';
 import { searchWedges } from './searchWedge';
+import { valueAt } from './slab';
+import { distanceOutside, middleOf, wedgeOf, type Wedge } from './wedge';
 
-/** S1 as found in the midsagittal picture. */
-interface Found {
-  readonly kind: 'found';
-  readonly frame: SagittalFrame;
-  readonly placed: PlacedCorners;
+/** The body that is taken for S1, and how sure that is. */
+interface Chosen {
+  readonly kind: 'chosen';
+  readonly look: Look;
+  readonly body: Body;
+  readonly level: LevelCertainty;
 }
-
-type Finding = Found | { readonly kind: 'refused'; readonly reason: ProposalRefusal };
-
-const refuse = (reason: ProposalRefusal): { kind: 'refused'; reason: ProposalRefusal } => ({ kind: 'refused', reason });
 
 /**
  * Proposes the S1 landmark (paper, Fig 1A): the midsagittal plane from the symmetry of the bones, on it the
@@ -30,8 +28,8 @@ const refuse = (reason: ProposalRefusal): { kind: 'refused'; reason: ProposalRef
  * remnant S1-S2 disc. The user confirms or moves them.
  *
  * @param seed a place inside the S1 body, LPS mm; null: S1 is looked for in the whole stack.
- * @returns the landmark with how sure each corner is, or why there is none. A seed in another vertebra is
- *   refused, never answered with that vertebra.
+ * @returns the landmark with how sure its level and each corner are, or why there is none. A seed in a vertebra that is
+ *   hardly S1 is refused, never answered with that vertebra.
  */
 export function proposeLandmark(
   stack: VoxelStack,
@@ -47,29 +45,34 @@ export function* findLandmark(
   seed: LpsPoint | null,
   parameters: ProposalParameters = PROPOSAL,
 ): Work<LandmarkProposal> {
-  const { besideMidline, clickTolerance } = parameters.look;
-  if (intensity !== 'hounsfield') return refuse({ kind: 'not-hounsfield' });
-  const found =
-    seed === null ? yield* findAnywhere(parameters) : yield* findNear(seed, besideMidline, null, parameters);
-  if (found.kind === 'refused') return found;
-  const { frame, placed } = found;
+  const { clickTolerance } = parameters.look;
+  if (intensity !== 'hounsfield') return refusal({ kind: 'not-hounsfield' });
+  const chosen = seed === null ? yield* findAnywhere(parameters) : yield* findAtClick(seed, parameters);
+  if (chosen.kind === 'refused') return chosen;
+  const { look, body, level } = chosen;
+  const { frame } = look;
+  const placed = placeCorners(look.stack, frame, look.slabs, body.wedge, parameters);
   if (seed !== null) {
-    const { u, v } = toPlane(frame, seed);
     const wedge = wedgeOf(placed.corners);
-    if (distanceOutside(wedge, u, v) > clickTolerance) {
+    if (outside(frame, wedge, seed) > clickTolerance) {
       const foundAt = centreOf(frame, wedge);
-      return refuse({ kind: 'point-not-in-s1', foundAt, distance: distanceBetween(seed, foundAt) });
+      return refusal({ kind: 'point-not-in-s1', foundAt, distance: distanceBetween(seed, foundAt) });
     }
   }
+  return proposalOf(frame, placed, level);
+}
+
+function proposalOf(frame: SagittalFrame, placed: PlacedCorners, level: LevelCertainty): LandmarkProposal {
   const place = (name: CornerName): LpsPoint => onPlane(frame, placed.corners[name][0], placed.corners[name][1]);
   const corners = { PS: place('PS'), AS: place('AS'), AI: place('AI'), PI: place('PI') };
   const built = buildLandmark(corners, frame.left);
-  if (built.kind === 'refused') return refuse({ kind: 'implausible', refusal: built.refusal });
+  if (built.kind === 'refused') return refusal({ kind: 'implausible', refusal: built.refusal });
   return {
     kind: 'proposed',
     corners,
     normal: built.landmark.normal,
     confidence: placed.confidence,
+    level,
     transition: placed.transition,
     landmark: built.landmark,
   };
@@ -80,43 +83,56 @@ function centreOf(frame: SagittalFrame, wedge: Wedge): LpsPoint {
   return onPlane(frame, u, v);
 }
 
-/** @param rough how the midsagittal plane lies, to a few mm and degrees; null: it is not known, and the place is a click. */
-function* findNear(
-  around: LpsPoint,
-  besideMidline: number,
-  rough: SagittalPose | null,
+/** How far outside a wedge a place of the patient is seen, mm; negative inside. */
+function outside(frame: SagittalFrame, wedge: Wedge, place: LpsPoint): number {
+  const { u, v } = toPlane(frame, place);
+  return distanceOutside(wedge, u, v);
+}
+
+/** The body that a click means, if it may well be S1; else the most probable one. */
+function* findAtClick(seed: LpsPoint, parameters: ProposalParameters): Work<Chosen | NoLook> {
+  const { look, choice } = parameters;
+  const seen = yield* lookNear(seed, look.besideMidline, null, parameters);
+  if (seen.kind === 'refused') return seen;
+  return choose(seen, parameters, ({ wedge, probability }) => {
+    return probability >= choice.meant && outside(seen.frame, wedge, seed) <= look.clickTolerance;
+  });
+}
+
+/** @param isMeant whether a body is taken before more probable ones. */
+function choose(
+  look: Look,
   parameters: ProposalParameters,
-): Work<Finding> {
-  const { look, mirror, slab, choice: needed } = parameters;
-  const half = [look.sideways, look.frontToBack, look.headToFoot] as const;
-  const stack = yield* voxels({ kind: 'around', centre: around, half });
-  if (rough === null && sample(stack, around) === null) return refuse({ kind: 'point-outside-image' });
-  const frame = findMidsagittalPlane(stack, around, besideMidline, rough, mirror);
-  if (frame === null) return refuse({ kind: rough === null ? 'no-midline' : 'no-s1' });
-  yield* pause();
-  const slabs = slabSet(stack, frame, slab);
-  yield* pause();
-  const choice = chooseS1(searchWedges(slabs, look.allLevels, parameters), needed);
-  if (choice.kind !== 'chosen') return refuse(choice);
-  yield* pause();
-  const [psU = 0, psV = 0, asU = 0, asV = 0] = choice.candidate.wedge;
-  if (Number.isNaN(valueAt(slabs.middle, (psU + asU) / 2, (psV + asV) / 2 + look.seenAbove)))
-    return refuse({ kind: 'no-s1' });
-  return { kind: 'found', frame, placed: placeCorners(stack, frame, slabs, choice.candidate.wedge, parameters) };
+  isMeant: (body: Body) => boolean = () => false,
+): Chosen | NoLook {
+  const { sure, possible, seenAbove } = parameters.choice;
+  const bodies = bodiesOf(look.candidates, parameters);
+  const body = bodies.find(isMeant) ?? bodies[0];
+  if (body === undefined || body.probability < possible) return refusal({ kind: 'no-s1' });
+  const [psU = 0, psV = 0, asU = 0, asV = 0] = body.wedge;
+  if (Number.isNaN(valueAt(look.slabs.middle, (psU + asU) / 2, (psV + asV) / 2 + seenAbove)))
+    return refusal({ kind: 'cut-off' });
+  const rival = bodies.find(other => other !== body && other.probability >= possible);
+  const { probability } = body;
+  const level: LevelCertainty =
+    probability >= sure
+      ? { kind: 'sure', probability }
+      : { kind: 'unsure', probability, rival: rival === undefined ? null : centreOf(look.frame, rival.wedge) };
+  return { kind: 'chosen', look, body, level };
 }
 
 /**
- * Glances at the stack part by part, from the feet up, then looks around what is most like S1 as after a click: which
- * level it is, or that it cannot be determined, is seen there. Where S1 is found below a part that has nothing more like
- * it, the parts above are not looked at.
+ * Glances at the stack part by part, from the feet up, then looks around what is most like S1 as after a click. Where S1
+ * is found for sure below a part that has nothing more like it, the parts above are not looked at; else the most probable
+ * body of all parts is taken.
  */
-function* findAnywhere(parameters: ProposalParameters): Work<Finding> {
+function* findAnywhere(parameters: ProposalParameters): Work<Chosen | NoLook> {
   const { look, mirror, slab, region } = parameters;
   const stack = yield* voxels({ kind: 'reduced', length: look.glanceVoxel });
   let most = -Infinity;
   /** What is most like S1 so far and has not been looked at closely. */
   let likeliest: { readonly at: LpsPoint; readonly pose: SagittalPose } | null = null;
-  let finding: Finding = refuse({ kind: 'no-s1' });
+  let answer: Chosen | NoLook = refusal({ kind: 'no-s1' });
   for (const centre of searchRegions(stack, region)) {
     yield* pause();
     const pose = roughMidsagittalPose(stack, centre, look.besideBone, mirror);
@@ -131,9 +147,23 @@ function* findAnywhere(parameters: ProposalParameters): Work<Finding> {
       continue;
     }
     if (likeliest === null) continue;
-    finding = yield* findNear(likeliest.at, look.besideGlance, likeliest.pose, parameters);
-    if (finding.kind === 'found') return finding;
+    answer = better(answer, yield* lookCloser(likeliest, parameters));
+    if (answer.kind === 'chosen' && answer.level.kind === 'sure') return answer;
     likeliest = null;
   }
-  return likeliest === null ? finding : yield* findNear(likeliest.at, look.besideGlance, likeliest.pose, parameters);
+  return likeliest === null ? answer : better(answer, yield* lookCloser(likeliest, parameters));
+}
+
+function* lookCloser(
+  { at, pose }: { readonly at: LpsPoint; readonly pose: SagittalPose },
+  parameters: ProposalParameters,
+): Work<Chosen | NoLook> {
+  const seen = yield* lookNear(at, parameters.look.besideGlance, pose, parameters);
+  return seen.kind === 'refused' ? seen : choose(seen, parameters);
+}
+
+/** The more probable S1; of two refusals the one that says more. */
+function better(a: Chosen | NoLook, b: Chosen | NoLook): Chosen | NoLook {
+  if (a.kind === 'refused') return b.kind === 'refused' && b.reason.kind === 'no-s1' ? a : b;
+  return b.kind === 'chosen' && b.level.probability > a.level.probability ? b : a;
 }

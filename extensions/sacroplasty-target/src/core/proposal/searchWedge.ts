@@ -1,9 +1,13 @@
 import type { SlabSet } from './flanks';
 import type { ProposalParameters } from './parameters';
-import { COORDINATES, meanWedge, middleOf, type Wedge } from './wedge';
+import { moveTo, shapeAt, wedgeOfShape } from './s1Shape';
+import { COORDINATES, middleOf, type Wedge } from './wedge';
 import { outerEdges, weigh, type WeighedWedge as WedgeCandidate } from './wedgeEvidence';
 
 export type { WedgeCandidate };
+
+/** Where the anterosuperior corner begins in a wedge. */
+const ANTERIOR = 2;
 
 /** The `refined` places in the picture at which what lies is most like an S1 body, best first. */
 export function searchWedges(slabs: SlabSet, refined: number, parameters: ProposalParameters): WedgeCandidate[] {
@@ -20,11 +24,7 @@ export function searchWedges(slabs: SlabSet, refined: number, parameters: Propos
       const u = i * step - reach,
         v = j * step - reach;
       for (let k = 0; k < shapes.length; k++) {
-        const shape = shapes[k] as Wedge;
-        for (let m = 0; m < COORDINATES; m += 2) {
-          moved[m] = (shape[m] as number) + u;
-          moved[m + 1] = (shape[m + 1] as number) + v;
-        }
+        moveTo(shapes[k] as Wedge, u, v, moved);
         const edges = outerEdges(slabs.middle, moved, weights);
         if (edges <= (score[at] as number)) continue;
         score[at] = edges;
@@ -48,7 +48,8 @@ export function searchWedges(slabs: SlabSet, refined: number, parameters: Propos
       const shape = shapes[pose[at] as number] as Wedge;
       const u = (at % across) * step - reach,
         v = Math.floor(at / across) * step - reach;
-      const wedge = shape.map((x, m) => x + (m % 2 === 0 ? u : v));
+      const wedge = new Float64Array(COORDINATES);
+      moveTo(shape, u, v, wedge);
       return { wedge, evidence: weigh(slabs, wedge, null, parameters) };
     })
     .sort((a, b) => b.evidence.total - a.evidence.total)
@@ -57,16 +58,36 @@ export function searchWedges(slabs: SlabSet, refined: number, parameters: Propos
     .sort((a, b) => b.evidence.total - a.evidence.total);
 }
 
+/** Bodies of the slopes, sizes and leans that occur, each as the numbers before it make likely. */
 function allShapes({ search: { slopes, sizes, leans }, shape }: ProposalParameters): Wedge[] {
-  return slopes.flatMap(slope => sizes.flatMap(size => leans.map(lean => meanWedge(0, 0, slope, size, lean, shape))));
+  return slopes.flatMap(slope =>
+    sizes.flatMap(size => leans.map(lean => wedgeOfShape(shapeAt(shape, [slope, size, lean])))),
+  );
 }
 
 /** Fits a wedge to the evidence; an edge that has settled beside its own cortex is lifted over to it. */
-function refineWedge(slabs: SlabSet, start: Wedge, parameters: ProposalParameters): WedgeCandidate {
+export function refineWedge(slabs: SlabSet, start: Wedge, parameters: ProposalParameters): WedgeCandidate {
   const { firstStep, secondStep } = parameters.search;
   const settled = climb(slabs, start, firstStep, parameters);
   const leapt = leap(slabs, settled, parameters);
-  return leapt === settled ? settled : climb(slabs, leapt.wedge, secondStep, parameters);
+  const lifted = leapt === settled ? settled : climb(slabs, leapt.wedge, secondStep, parameters);
+  return grow(slabs, lifted, parameters);
+}
+
+/**
+ * Where a wedge lies along one wall of a body and misses the other, that of a larger body may be what it is: the wedge is
+ * stretched about the promontory, or about the corner behind it, and fitted anew. The same one if nothing is gained.
+ */
+function grow(slabs: SlabSet, from: WedgeCandidate, parameters: ProposalParameters): WedgeCandidate {
+  const { missedWall, growth, secondStep } = parameters.search;
+  const { anterior, posterior } = from.evidence;
+  if (Math.min(anterior, posterior) >= missedWall * Math.max(anterior, posterior)) return from;
+  const anchor = anterior > posterior ? ANTERIOR : 0;
+  const [u, v] = [from.wedge[anchor] as number, from.wedge[anchor + 1] as number];
+  return growth
+    .map(factor => from.wedge.map((x, m) => (m % 2 === 0 ? u : v) + factor * (x - (m % 2 === 0 ? u : v))))
+    .map(larger => climb(slabs, larger, secondStep, parameters))
+    .reduce((best, grown) => (grown.evidence.total > best.evidence.total ? grown : best), from);
 }
 
 /** Moves, turns and stretches the wedge, then moves its edges and corners one by one, as long as the evidence grows. */

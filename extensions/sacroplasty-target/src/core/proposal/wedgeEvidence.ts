@@ -1,7 +1,8 @@
 import type { SlabSet } from './flanks';
 import type { ProposalParameters } from './parameters';
+import { unlikeness } from './s1Shape';
 import { gradientAt, type Slab } from './slab';
-import { COORDINATES, unlikeness, type Wedge } from './wedge';
+import { COORDINATES, type Wedge } from './wedge';
 
 type Weights = ProposalParameters['evidence'];
 

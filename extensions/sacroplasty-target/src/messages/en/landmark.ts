@@ -1,6 +1,12 @@
 import { assertNever, SIDES } from '../../core/geometry';
 import type { CornerName, LandmarkRefusal } from '../../core/landmark';
-import type { LevelElsewhere, ProposalRefusal, TransitionReason, TransitionSigns } from '../../core/proposal';
+import type {
+  LevelConcern,
+  OtherVertebra,
+  ProposalRefusal,
+  TransitionReason,
+  TransitionSigns,
+} from '../../core/proposal';
 
 /** Spelled out, as the user reads it. */
 export const cornerTitle: Readonly<Record<CornerName, string>> = {
@@ -51,8 +57,8 @@ export function proposalRefusal(reason: ProposalRefusal): string {
       return 'The midline was not found: the images show too little of both sides, or the point is far from the middle. Place the four corners by hand.';
     case 'no-s1':
       return 'No S1 with a disc above it and the sacrum below it is seen. Place the four corners by hand.';
-    case 'level-uncertain':
-      return 'More than one vertebra could be S1 (transitional anatomy, or too little in view). Place the four corners by hand.';
+    case 'cut-off':
+      return 'What looks like S1 lies at the upper end of the images: it cannot be told from S2 without the vertebra above it. Place the four corners by hand.';
     case 'point-not-in-s1':
       return `The point does not lie in S1, which seems to be ${reason.distance.toFixed(0)} mm from it. Click inside the S1 body, or place the four corners by hand.`;
     case 'images-missing':
@@ -66,9 +72,24 @@ export function proposalRefusal(reason: ProposalRefusal): string {
   }
 }
 
-/** What is to be said of a landmark that does not lie in the S1 that was found. */
-export function levelWarning({ distance, direction }: LevelElsewhere): string {
-  return `The landmark does not seem to lie in S1: S1 was found ${distance.toFixed(0)} mm ${direction}. Count the levels.`;
+/** What is to be said of a landmark whose vertebra may not be S1. */
+export function levelWarning(concern: LevelConcern): string {
+  switch (concern.kind) {
+    case 'elsewhere':
+      return `The landmark does not seem to lie in S1: S1 was found ${otherVertebra(concern)}. Count the levels.`;
+    case 'unsure':
+      return `The program is not sure that this is S1 (${String(Math.round(100 * concern.probability))} %): ${
+        concern.rival === null
+          ? 'it shows too few of the signs of S1'
+          : `another vertebra, ${otherVertebra(concern.rival)}, may be S1 too`
+      }. Count the levels.`;
+    default:
+      return assertNever(concern);
+  }
+}
+
+function otherVertebra({ distance, direction }: OtherVertebra): string {
+  return `${distance.toFixed(0)} mm ${direction}`;
 }
 
 /** What a hint at transitional anatomy was made from. */

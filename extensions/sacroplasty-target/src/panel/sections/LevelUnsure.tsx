@@ -4,7 +4,7 @@ import { messages } from '../../messages';
 
 const words = messages.panel.place;
 
-/** That the program finds S1 elsewhere; whoever has counted the levels says so. */
+/** That the landmark's vertebra may not be S1; whoever has counted the levels says that it is. */
 export function LevelUnsure() {
   const { session } = usePort();
   const placement = useSession(state => state.placement);

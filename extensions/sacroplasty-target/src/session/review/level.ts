@@ -1,4 +1,5 @@
 import { CORNER_ORDER, inSameVertebra } from '../../core/landmark';
+import type { LevelCheck, LevelConcern } from '../../core/proposal';
 import type { LevelFinding, SessionState, SessionWarning } from '../state';
 
 type Readable = Pick<SessionState, 'placement' | 'geometry' | 'level'>;
@@ -17,13 +18,17 @@ export function isLevelOpen(state: Readable): boolean {
 /** The warnings about the landmark's level. */
 export function levelWarnings(state: Pick<Readable, 'placement' | 'level'>): readonly SessionWarning[] {
   const check = levelOf(state)?.check;
-  return check?.kind === 'elsewhere' ? [{ kind: 'level', check }] : [];
+  return isConcern(check) ? [{ kind: 'level', check }] : [];
 }
 
-/** Whether the landmark seems to lie in another vertebra, and the user has not said that it is right. */
+/** Whether the landmark's vertebra may not be S1, and the user has not said that it is. */
 export function isLevelUnsure(state: Pick<Readable, 'placement' | 'level'>): boolean {
   const finding = levelOf(state);
-  return finding !== null && finding.check.kind === 'elsewhere' && !finding.isAccepted;
+  return finding !== null && isConcern(finding.check) && !finding.isAccepted;
+}
+
+function isConcern(check: LevelCheck | undefined): check is LevelConcern {
+  return check?.kind === 'elsewhere' || check?.kind === 'unsure';
 }
 
 function liesWhereProposed({ geometry }: Readable): boolean {

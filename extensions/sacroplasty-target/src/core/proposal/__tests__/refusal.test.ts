@@ -8,7 +8,7 @@ const REFUSALS: readonly ProposalRefusal[] = [
   { kind: 'point-outside-image' },
   { kind: 'no-midline' },
   { kind: 'no-s1' },
-  { kind: 'level-uncertain' },
+  { kind: 'cut-off' },
   { kind: 'point-not-in-s1', foundAt: lpsPoint(1, 2, 3), distance: mm(27.4) },
   { kind: 'implausible', refusal: { kind: 'collinear' } },
 ];
