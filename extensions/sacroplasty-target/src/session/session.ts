@@ -277,6 +277,8 @@ export class PlanningSession {
       return false;
     }
     this.propose({ corners, normal, confidence, transition }, { origin: landmark.target, normal });
+    // What lies there already is no change, and ends the search all the same.
+    this.stopSearch();
     return true;
   }
 
