@@ -22,6 +22,8 @@ export type ParameterUnit =
   | 'radians'
   | 'share'
   | 'cosine'
+  | 's'
+  | 'kV'
   | 'voxels'
   | 'cost';
 
