@@ -12,6 +12,7 @@ import {
 import { OUTLINE_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/outline';
 import { PROPOSAL_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/proposal';
 import { SEGMENTATION_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/segmentation';
+import { SERIES_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/series';
 import { TRAJECTORY_PARAMETERS } from '../../extensions/sacroplasty-target/src/core/trajectory';
 
 /** The rooms whose numbers are counted; those of the seam are among the bone's, which hands them to it. An entry of two rooms counts once. */
@@ -19,6 +20,7 @@ const ROOMS: ParameterGroup = {
   anatomy: USUAL_PARAMETERS,
   landmark: LANDMARK_PARAMETERS,
   trajectory: TRAJECTORY_PARAMETERS,
+  series: SERIES_PARAMETERS,
   bone: BONE_PARAMETERS,
   segmentation: SEGMENTATION_PARAMETERS,
   proposal: PROPOSAL_PARAMETERS,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures';
 import type { PlanningPage, Triple } from './support/planningPage';
+import { refusedWorkers } from './support/refusedWorkers';
 
 /*
  * What takes long is measured in a worker beside the screen. Wrong would be: a site that refuses workers, where nothing
@@ -68,16 +69,13 @@ test('a landmark is found and measured beside the screen, and just so where the 
 }) => {
   const { StudyInstanceUID, phantom } = await admit({ options: { seed: 31 }, series: { study: 'engine' } });
   const { T0 } = phantom.truth;
-  const told: string[] = [];
-  page.on('console', message => {
-    if (message.text().includes('refuses a worker')) told.push(message.text());
-  });
+  const refused = refusedWorkers(page);
   await planning.open(StudyInstanceUID);
   const workers = page.workers().map(worker => worker.url());
   const isEngine = (url: string): boolean => url.endsWith('/plugins/sacroplasty-target/engine.js');
   expect(workers.filter(isEngine)).toHaveLength(1);
   const expected = await plan(planning, T0);
-  expect(told).toEqual([]);
+  expect(refused).toEqual([]);
   const onPage: string[] = [];
   page.on('request', request => {
     if (request.url().endsWith('/plugins/sacroplasty-target/desk.js')) onPage.push(request.url());
@@ -87,9 +85,9 @@ test('a landmark is found and measured beside the screen, and just so where the 
       await refuse(page);
       await planning.open(StudyInstanceUID);
       expect(await plan(planning, T0)).toEqual(expected);
-      expect(told).toHaveLength(1);
+      expect(refused).toHaveLength(1);
       expect(onPage).toHaveLength(1);
-      told.length = 0;
+      refused.length = 0;
       onPage.length = 0;
     });
   }

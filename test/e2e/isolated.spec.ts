@@ -1,4 +1,5 @@
 import { expect, test } from './support/fixtures';
+import { refusedWorkers } from './support/refusedWorkers';
 
 /*
  * A site that isolates the viewer (COOP and COEP, which browsers heed on https and localhost only) and forgets the header
@@ -15,10 +16,7 @@ test('on a site that isolates the viewer but not the engine, S1 is found and mea
 }) => {
   const { StudyInstanceUID, phantom } = await admit({ options: { seed: 31 }, series: { study: 'isolated' } });
   const { T0 } = phantom.truth;
-  const told: string[] = [];
-  page.on('console', message => {
-    if (message.text().includes('refuses a worker')) told.push(message.text());
-  });
+  const refused = refusedWorkers(page);
   await page.route(
     url => /\.(m?js|html)$/.test(url.pathname) || !url.pathname.includes('.'),
     async route => {
@@ -34,7 +32,7 @@ test('on a site that isolates the viewer but not the engine, S1 is found and mea
   await planning.stepTo(T0);
   await planning.clickAt('sagittal', T0);
   await planning.measured();
-  expect(told).toHaveLength(1);
+  expect(refused).toHaveLength(1);
   const { placement } = await planning.session();
   if (placement.kind !== 'placed') throw new Error(placement.kind);
   expect(Math.hypot(...placement.landmark.target.map((x, i) => x - (T0[i] ?? 0)))).toBeLessThan(3);

@@ -1,4 +1,5 @@
 import type { Measure } from '../../../extensions/sacroplasty-target/src/core/analysis';
+import type { Measurer } from '../../../extensions/sacroplasty-target/src/engine';
 import type { ViewportRole } from '../../../extensions/sacroplasty-target/src/viewer/viewports';
 import type { PagePoint, PlanningPage } from '../../e2e/support/planningPage';
 import type { BenchWindow } from './inPage';
@@ -31,20 +32,20 @@ export async function watchMoves(
   if (pressed) await page.mouse.down();
   await page.evaluate(() => {
     const here = window as unknown as BenchWindow & { stopWatching: () => Drag };
-    const { session, cornerstone, cornerstoneTools } = here.bench;
+    const { session, measurer, cornerstone, cornerstoneTools } = here.bench;
     const frames: number[] = [];
     const latencies: number[] = [];
     const analyses: number[] = [];
-    // The session's own dependency, timed while the mouse moves.
-    const { dependencies } = session as unknown as { dependencies: { measure: Measure } };
-    const { measure } = dependencies;
-    dependencies.measure = (input, pace, answer) => {
+    // What the session measures with, timed while the mouse moves.
+    const { measure } = measurer;
+    const timed: Measure = (input, pace, answer) => {
       const start = performance.now();
       measure(input, pace, outcome => {
         analyses.push(performance.now() - start);
         answer(outcome);
       });
     };
+    Object.assign(measurer, { measure: timed } satisfies Pick<Measurer, 'measure'>);
     const tasks: number[] = [];
     let running = true;
     let last = performance.now();
@@ -80,7 +81,7 @@ export async function watchMoves(
       stop();
       document.removeEventListener('mousemove', mouseMoved, true);
       cornerstone.eventTarget.removeEventListener(ANNOTATION_MODIFIED, modified);
-      dependencies.measure = measure;
+      Object.assign(measurer, { measure });
       for (const { duration } of observer.takeRecords()) tasks.push(duration);
       observer.disconnect();
       frames.sort((a, b) => a - b);

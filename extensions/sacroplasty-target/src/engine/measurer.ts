@@ -29,10 +29,14 @@ export class Measurer {
   /** The place whose bone the engine looks for so that its surface can be drawn. */
   #traced: Place | null = null;
 
-  /** @param report told of what failed, beside the answer that says so. */
+  /**
+   * @param report told of what failed, beside the answer that says so.
+   * @param later runs something in a task of its own.
+   */
   constructor(
     private readonly engine: Pick<Engine, 'ask'>,
     private readonly report: (error: unknown) => void,
+    private readonly later: (run: () => void) => void,
   ) {}
 
   readonly measure: Measure = (input, pace, answer) => {
@@ -88,6 +92,8 @@ export class Measurer {
       answered: ({ bone, analysis }) => {
         this.#isAsked = false;
         this.#analyser.adoptAnalysis(input, bone, analysis);
+        // The numbers go to the screen first; the next drag finds the bone read.
+        this.later(() => this.#analyser.prepare());
         const latest = this.#latest;
         if (latest === null) return;
         if (latest.input === input) latest.answer({ kind: 'measured', analysis });

@@ -1,4 +1,4 @@
-import { Fragment, useRef, useState, type ReactElement } from 'react';
+import { Fragment, memo, useRef, useState, type ComponentType } from 'react';
 import { Guide } from './Guide';
 import { MarginMapContent } from './marginMap';
 import { useSession } from './PortContext';
@@ -20,12 +20,22 @@ import { messages } from '../messages';
 type FoldedStep = Exclude<StepName, 'save'>;
 type SectionName = FoldedStep | 'map' | 'plans';
 
-const CONTENT: Record<FoldedStep, () => ReactElement> = {
-  place: PlaceSection,
-  sides: SidesSection,
-  verify: VerifySection,
-  record: RecordSection,
+/*
+ * The parts follow what they show by themselves. Without `memo` each would be made anew at every change of the session,
+ * which is every move of a drag, because the panel around them is.
+ */
+const CONTENT: Record<FoldedStep, ComponentType> = {
+  place: memo(PlaceSection),
+  sides: memo(SidesSection),
+  verify: memo(VerifySection),
+  record: memo(RecordSection),
 };
+const Banner = memo(PatientBanner);
+const Opening = memo(OpeningNotice);
+const Draft = memo(DraftOffer);
+const Series = memo(SeriesHead);
+const MarginMap = memo(MarginMapContent);
+const Plans = memo(StoredPlans);
 
 const FOLDED_STEPS = ['place', 'sides', 'verify', 'record'] as const satisfies readonly FoldedStep[];
 
@@ -54,11 +64,11 @@ export function Panel() {
   };
   return (
     <div className="sacroplasty-panel">
-      <PatientBanner />
-      <OpeningNotice />
-      <DraftOffer />
+      <Banner />
+      <Opening />
+      <Draft />
       <div className="sacroplasty-scroll">
-        <SeriesHead />
+        <Series />
         <Guide states={states} current={current} onStep={goToStep} />
         {FOLDED_STEPS.map((step, index) => {
           const Content = CONTENT[step];
@@ -82,7 +92,7 @@ export function Panel() {
                   isOpen={isOpen('map', false)}
                   onToggle={() => toggle('map', false)}
                 >
-                  <MarginMapContent />
+                  <MarginMap />
                 </Section>
               )}
             </Fragment>
@@ -94,7 +104,7 @@ export function Panel() {
           isOpen={isOpen('plans', true)}
           onToggle={() => toggle('plans', true)}
         >
-          <StoredPlans />
+          <Plans />
         </Section>
       </div>
       <SaveBar ref={saveBar} />

@@ -5,7 +5,7 @@ import type { CornerName, Corners } from '../core/landmark';
 import type { PlanRecord, PredecessorDocument } from '../core/plan';
 import { levelCheckOf, type LandmarkProposal, type LevelCheck, type ProposedLandmark } from '../core/proposal';
 import { absenceAt } from '../core/series';
-import { sameSegment, type SegmentedSacrum, type SegmentReference } from '../core/segmentation';
+import type { SegmentedSacrum, SegmentReference } from '../core/segmentation';
 import {
   fitLine,
   PUBLISHED_THRESHOLDS,
@@ -64,10 +64,9 @@ import type {
   Search,
   SeriesState,
   SessionState,
-  SurfaceState,
   UnsavedPlan,
 } from './state';
-import { sameSurface, TRACED_SURFACE } from './surface';
+import { surfaceArrived, surfaceAwaitedAgain, surfaceChosen } from './surface';
 
 /** What a session needs from outside. */
 export interface SessionDependencies {
@@ -278,6 +277,8 @@ export class PlanningSession {
     }
     this.propose({ corners, normal, confidence, transition }, { origin: landmark.target, normal });
     this.noteLevel(landmark.target, levelCheckOf(level, landmark.target));
+    // What lies there already is no change, and ends the search all the same.
+    this.stopSearch();
     return true;
   }
 
@@ -372,30 +373,22 @@ export class PlanningSession {
 
   /** Measures on a segmentation from now on, once it is loaded; null: on the surface found on the images. */
   chooseSurface(segment: SegmentReference | null): void {
-    const surface: SurfaceState = segment === null ? TRACED_SURFACE : { kind: 'loading', segment };
-    const { surface: before, placement, series } = this.state;
-    if (sameSurface(surface, before) && before.kind !== 'unavailable') return;
-    const acceptance = withoutSides(this.state.acceptance);
-    this.update({ surface, acceptance, analysis: awaited(placement, series) });
-    this.measuring.soon();
+    this.changeSurface(surfaceChosen(this.state, segment));
   }
 
   /** The segmentation that was waited for is there; ignored when another surface has been chosen meanwhile. */
   surfaceLoaded(segmentation: SegmentedSacrum): void {
-    this.endWaiting(segmentation.reference, { kind: 'segmentation', segmentation });
+    this.changeSurface(surfaceArrived(this.state, { kind: 'segmentation', segmentation }));
   }
 
   /** The segmentation that was waited for is not to be had. */
   surfaceFailed(segment: SegmentReference, reason: string): void {
-    this.endWaiting(segment, { kind: 'unavailable', segment, reason });
+    this.changeSurface(surfaceArrived(this.state, { kind: 'unavailable', segment, reason }));
   }
 
   /** A segmentation that was not to be had has appeared: it is waited for again. Stored numbers stay. */
   surfaceFound(segment: SegmentReference): void {
-    const { surface, analysis, placement, series } = this.state;
-    if (surface.kind !== 'unavailable' || !sameSegment(surface.segment, segment)) return;
-    const again = analysis.kind === 'failed' ? { analysis: awaited(placement, series) } : {};
-    this.store.setState({ surface: { kind: 'loading', segment }, ...again });
+    this.changeSurface(surfaceAwaitedAgain(this.state, segment));
   }
 
   /** Shows a plan read from the PACS on the series that is open; its stored numbers are shown, not new ones. */
@@ -497,10 +490,10 @@ export class PlanningSession {
     this.store.setState({ placing: { ...this.state.placing, latest } });
   }
 
-  private endWaiting(segment: SegmentReference, surface: SurfaceState): void {
-    const { surface: before } = this.state;
-    if (before.kind !== 'loading' || !sameSegment(before.segment, segment)) return;
-    this.store.setState({ surface });
+  /** @param part what is another surface with its consequences; null: nothing. */
+  private changeSurface(part: Partial<SessionState> | null): void {
+    if (part === null) return;
+    this.update(part);
     this.measuring.soon();
   }
 }

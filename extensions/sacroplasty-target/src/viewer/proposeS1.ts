@@ -15,7 +15,8 @@ export function proposeS1({ session, engine, viewports }: PlanningContext, seed:
     answered: proposal => {
       stop();
       if (!session.endSearch(search, proposal) || proposal.kind !== 'proposed') return;
-      aimViews(session, viewports);
+      // The oblique views turn with the numbers, once.
+      aimViews(session, viewports, ['sagittal']);
       viewports.showPoint(proposal.landmark.target);
     },
     failed: reason => {

@@ -19,7 +19,8 @@ interface Known {
   readonly stack: VoxelStack;
   readonly landmark: Landmark;
   readonly bone: SeenBone | UnseenBone;
-  readonly view: BoneView | UnseenBone;
+  /** Made when it is first measured in: who only takes bone over need not wait for it. */
+  readonly view: () => BoneView | UnseenBone;
 }
 
 /**
@@ -35,7 +36,7 @@ export class Analyser {
   /** The answer of the function `analyse`; null: the bone around this very landmark is not known. */
   analyse(input: AnalysisInput): Analysis | null {
     const known = this.#known(input);
-    return known === null ? null : this.#measure(input, known.view);
+    return known === null ? null : this.#measure(input, known.view());
   }
 
   /**
@@ -45,7 +46,7 @@ export class Analyser {
    * @returns null: the landmark has come too far from the bone that is known, or none is.
    */
   follow(input: AnalysisInput): Analysis | null {
-    const view = this.#known(input)?.view ?? this.#kept(input);
+    const view = this.#known(input)?.view() ?? this.#kept(input);
     return view === null ? null : this.#measure(input, view);
   }
 
@@ -65,10 +66,15 @@ export class Analyser {
     this.#surfaces.set(
       analysis,
       once(() => {
-        const seen = surfaceFor(input, () => view);
+        const seen = surfaceFor(input, view);
         return seen.kind === 'seen' ? seen.surface : null;
       }),
     );
+  }
+
+  /** Reads the bone that was taken over last, unless it has been: what is measured next need not wait for it. */
+  prepare(): void {
+    this.#last?.view();
   }
 
   /** The surface that an analysis of this analyser was made on; null: on none, or it is not known here. */
@@ -96,13 +102,16 @@ export class Analyser {
   /** What was found last, seen from a landmark that lies in that bone. */
   #kept({ stack, landmark }: Place): BoneView | null {
     const last = this.#last;
-    if (last?.stack !== stack || last.view.kind === 'unseen') return null;
-    if (isSame(last.landmark, landmark)) return last.view;
-    return isNear(last.landmark, landmark) ? last.view.from(landmark) : null;
+    if (last?.stack !== stack) return null;
+    const isHere = isSame(last.landmark, landmark);
+    if (!isHere && !isNear(last.landmark, landmark)) return null;
+    const view = last.view();
+    if (view.kind === 'unseen') return null;
+    return isHere ? view : view.from(landmark);
   }
 
   #keep({ stack, landmark }: Place, bone: SeenBone | UnseenBone): Known {
-    this.#last = { stack, landmark, bone, view: viewBone(stack, bone) };
+    this.#last = { stack, landmark, bone, view: once(() => viewBone(stack, bone)) };
     return this.#last;
   }
 }

@@ -1,6 +1,7 @@
 import { fromLocal, type BoneSurface, type NearSurface } from '../boneSurface';
 import type { AlaLimits } from '../bone';
 import { mm, signOf, type Side } from '../geometry';
+import { fromWall, isClearlyInFront } from './borderline';
 import type { ContainmentState, Measured, OffsetAssessment } from './containment';
 import type { MeasuringParameters } from './parameters';
 import type { UnknownReason } from './reason';
@@ -43,7 +44,7 @@ export function assessOffset(
 
 function measured(near: NearSurface | null): Measured {
   if (near === null) return { kind: 'unknown', reason: { kind: 'no-surface' } };
-  return { kind: 'known', value: mm(near.distance), uncertainty: mm(near.uncertainty) };
+  return { kind: 'known', ...fromWall(near) };
 }
 
 const unknown = (reason: UnknownReason): Finding => ({ state: 'unknown', depth: { kind: 'unknown', reason } });
@@ -81,7 +82,7 @@ function findState(
     // Behind the anterior wall and yet outside of the bone: the tracing contradicts itself.
     if (nearest === anterior || nearest.distance >= 0) return unknown({ kind: 'surface-contradicts-itself' });
     // Nobody is warned of a breach backwards or sideways that may be none.
-    if (-nearest.distance <= nearest.uncertainty) return unknown({ kind: 'outside-by-less', wall });
+    if (!isClearlyInFront(fromWall(nearest))) return unknown({ kind: 'outside-by-less', wall });
     return { state: outsideState(surface, s, distance, nearest, limits, parameters), depth: measured(nearest) };
   }
   // A surface nearer than its uncertainty: never counted as inside. Nor is what lies past the joint.

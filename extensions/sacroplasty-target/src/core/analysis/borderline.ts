@@ -1,7 +1,14 @@
+import type { NearSurface } from '../boneSurface';
+import { mm } from '../geometry';
 import type { Measured } from './containment';
 
 /** A signed length from a wall or limit, with half of its 95 % interval: positive on the safe side. */
 export type Uncertain = Pick<Extract<Measured, { kind: 'known' }>, 'value' | 'uncertainty'>;
+
+/** How far inside of a wall a place lies. */
+export function fromWall({ distance, uncertainty }: NearSurface): Uncertain {
+  return { value: mm(distance), uncertainty: mm(uncertainty) };
+}
 
 /**
  * Whether a value is no farther from its limit than its own uncertainty: such a place never counts as safe, nor as a

@@ -10,7 +10,7 @@ import {
   type DistanceThresholds,
   type TrajectoryNumber,
 } from '../trajectory';
-import { isClearlyInFront } from './borderline';
+import { fromWall, isClearlyInFront } from './borderline';
 import type { TrajectoryDistance } from './distance';
 import type { MeasuringParameters } from './parameters';
 import type { UnknownReason } from './reason';
@@ -34,8 +34,7 @@ function whyOutside(surface: BoneSurface, target: Local, { lateral }: AlaLimits)
   if (lateral !== null && Math.abs(target[0]) > lateral) return { kind: 'target-past-joint' };
   if (!(beyond > 0)) return null;
   const anterior = surface.nearest(target, 'anterior');
-  const isInFront =
-    anterior !== null && isClearlyInFront({ value: mm(anterior.distance), uncertainty: mm(anterior.uncertainty) });
+  const isInFront = anterior !== null && isClearlyInFront(fromWall(anterior));
   return { kind: isInFront ? 'target-in-front' : 'target-outside' };
 }
 
@@ -51,7 +50,7 @@ export function measureDistance(
 ): TrajectoryDistance {
   const start = toLocal(surface.frame, target);
   const along = directionToLocal(surface.frame, direction);
-  const exit = surface.exitAlong(start, along, true);
+  const exit = surface.exitAlong(start, along, 'also-behind-it');
   // Of a target outside of the sacrum nothing is wrong with the needle's way.
   const unknown = (reason: UnknownReason): TrajectoryDistance => ({
     kind: 'unknown',

@@ -28,8 +28,8 @@ export function tracedSurface(
     // A faint wall may be marrow's own texture.
     isClear: ({ support }) => support >= clear,
     isBehindCentre: ([s, a]) => (surface.centreA[Math.round(s / surface.spacing) + surface.middle] ?? 0) > a,
-    exitAlong: (start, d, farBehind) =>
-      exitFromSacrum(sacrum, faces[start[0] > 0 ? 'left' : 'right'], needle, start, d, farBehind),
+    exitAlong: (start, d, among) =>
+      exitFromSacrum(sacrum, faces[start[0] > 0 ? 'left' : 'right'], needle, start, d, among),
     boneFollows: (exit, d, within) => {
       const values = new Float32Array(Math.round(within / follows.step));
       const from = (c: 0 | 1 | 2): number => exit[c] + follows.from * d[c];

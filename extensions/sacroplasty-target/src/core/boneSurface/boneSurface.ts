@@ -1,5 +1,5 @@
 import type { Outlined } from '../outline';
-import type { Exit } from './exit';
+import type { Exit, ExitsSought } from './exit';
 import type { Local, SacralFrame } from './frame';
 import type { NearSurface } from './nearSurface';
 
@@ -26,9 +26,9 @@ export interface BoneSurface extends Outlined {
   isBehindCentre(place: Local): boolean | null;
   /**
    * The first exit from bone along a unit direction, signed; null where the line does not meet the bone.
-   * `farBehind`: one behind the traced part is looked for too, from a start in front of the bone.
+   * @param among the exits that are looked for; missing: those of the traced part.
    */
-  exitAlong(start: Local, d: Local, farBehind?: boolean): Exit | null;
+  exitAlong(start: Local, d: Local, among?: ExitsSought): Exit | null;
   /** Whether bone follows behind an exit within a distance, mm. */
   boneFollows(exit: Local, d: Local, within: number): boolean;
 }

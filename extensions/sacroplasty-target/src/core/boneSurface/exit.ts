@@ -12,3 +12,9 @@ export interface Exit {
   /** What ends the bone there: its cortex, or the sacrum's face at the joint, beyond which the ilium's bone follows. */
   readonly at: 'cortex' | 'sacroiliac-joint';
 }
+
+/**
+ * The exits that are looked for along a line: of the part of the bone that was traced; or, from a start in front of the
+ * bone, behind that part too, which takes longer. What knows the bone on all sides finds the same for both.
+ */
+export type ExitsSought = 'of-traced-part' | 'also-behind-it';

@@ -1,5 +1,5 @@
 export type { BoneSurface } from './boneSurface';
-export type { Exit } from './exit';
+export type { Exit, ExitsSought } from './exit';
 export { firstExit } from './firstExit';
 export { directionToLocal, fromLocal, sacralFrame, toLocal, type Local, type SacralFrame } from './frame';
 export type { NearSurface } from './nearSurface';

@@ -43,8 +43,8 @@ export function surfaceInFrame(surface: BoneSurface, frame: SacralFrame): BoneSu
     safeDistance: near => surface.safeDistance(near),
     isClear: near => surface.isClear(near),
     isBehindCentre: place => surface.isBehindCentre(moved(place)),
-    exitAlong: (start, d, farBehind) => {
-      const exit = surface.exitAlong(moved(start), turned(d), farBehind);
+    exitAlong: (start, d, among) => {
+      const exit = surface.exitAlong(moved(start), turned(d), among);
       return exit === null ? null : { ...exit, normal: turnedBack(exit.normal) };
     },
     boneFollows: (exit, d, within) => surface.boneFollows(moved(exit), turned(d), within),

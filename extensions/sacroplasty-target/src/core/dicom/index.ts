@@ -1,2 +1,3 @@
 export * from './fields';
+export { secondsOf } from './moment';
 export * from './personName';

@@ -26,7 +26,7 @@ export interface MarginMap {
   readonly uncertainty: Float32Array;
 }
 
-/** A margin along one direction and its doubt, mm. */
+/** A margin along one direction and its uncertainty, mm. */
 export interface DirectedMargin {
   readonly value: Millimetres;
   readonly uncertainty: Millimetres;

@@ -24,6 +24,8 @@ export type ParameterUnit =
   | 'share'
   | 'deviations'
   | 'cosine'
+  | 's'
+  | 'kV'
   | 'voxels'
   | 'cost';
 

@@ -1,4 +1,7 @@
 import { firstReturn, groupsOf, runsOf } from './runs';
+import { SERIES } from './parameters';
+
+const { acquisition } = SERIES;
 
 /*
  * What the times of the slices say of a CT. Within one scan the time runs one way along the slices: in a helix it
@@ -6,20 +9,6 @@ import { firstReturn, groupsOf, runsOf } from './runs';
  * a step and jumps to the next. A little disorder is ordinary, too: a stamp that is rounded, an image that was
  * reconstructed late, a time without its date at midnight.
  */
-
-/**
- * Times that lie further apart are two scans even if one slice alone shows it, s. Chosen above any pause within
- * one scan of a pelvis (seconds), and below the time that a second scan takes to be set up.
- */
-const ANOTHER_SCAN = 60;
-/**
- * Slices of one helix follow each other faster, s; seconds without their fractions, too, and with one left out. From
- * here on times are two stretches, but only where each of them has `LEAST_SLICES` slices: fewer are the disorder of an
- * ordinary series.
- */
-const ANOTHER_STRETCH = 2.5;
-/** Slices that a stretch of time has, and by which two must lie among each other to be more than disorder. */
-const LEAST_SLICES = 4;
 
 /** How the times of a CT change along its slices (from 0). */
 export interface TimeOrder {
@@ -34,9 +23,9 @@ export interface TimeOrder {
  * @param seconds of each slice, in slice order; null: not stated.
  */
 export function orderOfTimes(seconds: readonly (number | null)[]): TimeOrder {
-  const scans = runsOf(groupsOf(seconds, ANOTHER_SCAN));
-  const groups = groupsOf(seconds, ANOTHER_STRETCH);
-  const stretches = stretchesOf(groups).filter(({ slices }) => slices >= LEAST_SLICES);
+  const scans = runsOf(groupsOf(seconds, acquisition.anotherScan));
+  const groups = groupsOf(seconds, acquisition.anotherStretch);
+  const stretches = stretchesOf(groups).filter(({ slices }) => slices >= acquisition.leastSlices);
   const mixed = stretches.filter(one => stretches.some(other => one !== other && isAmong(one, other)));
   const keys = new Set(mixed.map(({ key }) => key));
   const alternating = runsOf(groups.map(key => (key !== null && keys.has(key) ? key : null)));
@@ -66,5 +55,5 @@ function stretchesOf(groups: readonly (number | null)[]): readonly Stretch[] {
 }
 
 function isAmong(a: Stretch, b: Stretch): boolean {
-  return Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1 >= LEAST_SLICES;
+  return Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1 >= acquisition.leastSlices;
 }

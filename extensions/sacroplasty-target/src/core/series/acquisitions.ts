@@ -1,6 +1,7 @@
 import { orderOfTimes } from './acquisitionTimes';
 import type { InstanceAttributes } from './instanceAttributes';
 import { firstReturn, groupsOf, runsOf, type Run } from './runs';
+import { SERIES } from './parameters';
 
 /** By what an acquisition is distinguished from another. */
 export type AcquisitionSign = 'number' | 'uid' | 'irradiation' | 'kilovolts' | 'time';
@@ -12,9 +13,6 @@ export type AcquisitionOrder =
   | { readonly kind: 'consecutive'; readonly changes: readonly number[] }
   /** Slices of one lie among those of another; `change`: the first slice that does not follow. */
   | { readonly kind: 'alternating'; readonly change: number; readonly by: AcquisitionSign };
-
-/** Tubes are set in steps of 10 kV; what differs by less is one setting that was measured, kV. */
-const ANOTHER_ENERGY = 5;
 
 /**
  * How the acquisitions of a series follow each other, by what its images state of them (PS3.3 C.7.10.1) and, on CT, of
@@ -41,7 +39,7 @@ export function orderOfAcquisitions(ordered: readonly InstanceAttributes[]): Acq
         isCt
           ? groupsOf(
               acquisitions.map(({ kilovolts }) => kilovolts),
-              ANOTHER_ENERGY,
+              SERIES.acquisition.anotherEnergy,
             )
           : [],
       ),

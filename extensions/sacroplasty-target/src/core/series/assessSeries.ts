@@ -9,6 +9,9 @@ import type { SeriesRefusal } from './seriesRefusal';
 import { judgeKind, type PlannableKind } from './seriesKind';
 import { warningsOf, type SeriesWarning } from './seriesWarning';
 import { between, orderSlices, placeBetween, type PlacedInstance } from './sliceOrder';
+import { SERIES } from './parameters';
+
+const { leastSlices, alike } = SERIES;
 
 /** A series that can be reconstructed, with its images in slice order. */
 export interface PlannableSeries {
@@ -21,13 +24,6 @@ export interface PlannableSeries {
 }
 
 export type SeriesAssessment = PlannableSeries | { readonly kind: 'not-plannable'; readonly reason: SeriesRefusal };
-
-/** Fewer slices show no sacrum: 8 of 5 mm span no more than an S1 body. */
-export const LEAST_SLICES = 8;
-/** Direction cosines of parallel slices differ by rounding only: 0.001 is 0.06 degrees. */
-const SAME_DIRECTION_WITHIN = 1e-3;
-/** Relative difference of pixel spacings that is rounding. */
-const SAME_SPACING_WITHIN = 1e-3;
 
 const refuse = (reason: SeriesRefusal): SeriesAssessment => ({ kind: 'not-plannable', reason });
 
@@ -47,8 +43,8 @@ export function assessSeries(instances: readonly InstanceAttributes[]): SeriesAs
   if (placed.kind === 'refused') return refuse(placed.refusal);
   const mixed = findMixture(placed.slices);
   if (mixed !== null) return refuse(mixed);
-  if (placed.slices.length < LEAST_SLICES) {
-    return refuse({ kind: 'too-few-slices', slices: placed.slices.length, least: LEAST_SLICES });
+  if (placed.slices.length < leastSlices) {
+    return refuse({ kind: 'too-few-slices', slices: placed.slices.length, least: leastSlices });
   }
   const result = orderSlices(placed.slices);
   if (result.kind === 'refused') return refuse(result.refusal);
@@ -160,11 +156,11 @@ function parallel(a: ImagePlane, b: ImagePlane): boolean {
     ...a.rowDirection.map((component, i) => Math.abs(component - (b.rowDirection[i] ?? 0))),
     ...a.columnDirection.map((component, i) => Math.abs(component - (b.columnDirection[i] ?? 0))),
   );
-  return across <= SAME_DIRECTION_WITHIN;
+  return across <= alike.direction;
 }
 
 function sameGrid(a: ImagePlane, b: ImagePlane): boolean {
-  const close = (one: number, other: number): boolean => Math.abs(one - other) <= SAME_SPACING_WITHIN * other;
+  const close = (one: number, other: number): boolean => Math.abs(one - other) <= alike.spacing * other;
   return (
     a.rows === b.rows &&
     a.columns === b.columns &&

@@ -1,11 +1,9 @@
-import { cross, directionOf, dot, lpsDirection, lpsPoint, mm, type LpsDirection } from '../geometry';
+import { cross, directionOf, dot, lpsDirection, lpsPoint, mm, XYZ, type LpsDirection } from '../geometry';
 import { readNumbers, readText, type Dataset } from '../dicom';
 import type { ImagePlaneResult, PlaneAttribute } from './instanceAttributes';
+import { SERIES } from './parameters';
 
-/** Row and column directions are rounded in real files; beyond this cosine they are not perpendicular. */
-const PERPENDICULAR_COSINE = 1e-3;
-/** Length of a direction cosine triple may deviate from 1 by rounding only. */
-const UNIT_LENGTH_WITHIN = 1e-2;
+const { image } = SERIES;
 
 type Failure = Exclude<ImagePlaneResult, { kind: 'plane' }>;
 
@@ -29,7 +27,7 @@ function pixelCount(dataset: Dataset, attribute: 'Rows' | 'Columns'): number | F
 }
 
 function unitTriple(x: number, y: number, z: number): LpsDirection | null {
-  return Math.abs(Math.hypot(x, y, z) - 1) > UNIT_LENGTH_WITHIN ? null : lpsDirection(x, y, z);
+  return Math.abs(Math.hypot(x, y, z) - 1) > image.unitLength ? null : lpsDirection(x, y, z);
 }
 
 /**
@@ -50,18 +48,18 @@ export function readImagePlane(dataset: Dataset): ImagePlaneResult {
   const [rowSpacing = 0, columnSpacing = 0] = spacing;
   if (!(rowSpacing > 0 && columnSpacing > 0)) return malformed('PixelSpacing');
 
-  const orientation = exactly(dataset, 'ImageOrientationPatient', 6);
+  const orientation = exactly(dataset, 'ImageOrientationPatient', 2 * XYZ);
   if (isFailure(orientation)) return orientation;
   const [rx = 0, ry = 0, rz = 0, cx = 0, cy = 0, cz = 0] = orientation;
   const rowDirection = unitTriple(rx, ry, rz);
   const statedColumn = unitTriple(cx, cy, cz);
   if (rowDirection === null || statedColumn === null) return malformed('ImageOrientationPatient');
-  if (Math.abs(dot(rowDirection, statedColumn)) > PERPENDICULAR_COSINE) return malformed('ImageOrientationPatient');
+  if (Math.abs(dot(rowDirection, statedColumn)) > image.perpendicular) return malformed('ImageOrientationPatient');
   const normal = directionOf(cross(rowDirection, statedColumn));
   const columnDirection = normal === null ? null : directionOf(cross(normal, rowDirection));
   if (columnDirection === null) return malformed('ImageOrientationPatient');
 
-  const position = exactly(dataset, 'ImagePositionPatient', 3);
+  const position = exactly(dataset, 'ImagePositionPatient', XYZ);
   if (isFailure(position)) return position;
   const [x = 0, y = 0, z = 0] = position;
 

@@ -5,6 +5,7 @@ export { readImagePlane } from './imagePlane';
 export type { ImageShare } from './imageShare';
 export type * from './instanceAttributes';
 export * from './missingSlices';
+export { SERIES_PARAMETERS } from './parameters';
 export * from './parseInstance';
 export * from './patientIdentity';
 export * from './rankSeries';

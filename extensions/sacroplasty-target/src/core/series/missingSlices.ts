@@ -1,5 +1,8 @@
 import { displacement, dot, mm, type LpsDirection, type LpsPoint, type Millimetres } from '../geometry';
 import type { SeriesGeometry } from './seriesFacts';
+import { SERIES } from './parameters';
+
+const { alike, extent } = SERIES;
 
 /** Why the voxels of an image are not there. */
 export type Absence = 'loading' | 'failed';
@@ -21,12 +24,6 @@ export interface MissingSlices {
   readonly slabs: readonly MissingSlab[];
 }
 
-/** Share of the slice spacing within which a place lies on an image's own centre, and is that image's alone: rounding. */
-const AT_CENTRE = 1e-3;
-
-/** Around the target line: the cortex in front of it must be seen for a slice to be judged. A choice, not from the paper. */
-const JUDGED = mm(10);
-
 /**
  * The slabs of a series whose images are not there. A slab reaches to the neighbouring images' centres: what lies
  * between an image that is there and one that is not is interpolated from both.
@@ -40,10 +37,10 @@ export function missingSlices(
   const slabs: MissingSlab[] = [];
   for (const [k, why] of absences.entries()) {
     if (why === null) continue;
-    const to = mm((k + 1 - AT_CENTRE) * sliceSpacing);
+    const to = mm((k + 1 - alike.atCentre) * sliceSpacing);
     const last = slabs.at(-1);
     if (last?.why === why && last.to >= (k - 0.5) * sliceSpacing) slabs[slabs.length - 1] = { ...last, to };
-    else slabs.push({ from: mm((k - 1 + AT_CENTRE) * sliceSpacing), to, why });
+    else slabs.push({ from: mm((k - 1 + alike.atCentre) * sliceSpacing), to, why });
   }
   return { origin, normal: sliceDirection, slabs };
 }
@@ -67,5 +64,5 @@ export function absenceAt(
  * @param p where the target line meets the slice, LPS mm.
  */
 export function canBeJudged(missing: MissingSlices, p: LpsPoint): boolean {
-  return absenceAt(missing, p, JUDGED) === null;
+  return absenceAt(missing, p, mm(extent.judged)) === null;
 }

@@ -1,5 +1,5 @@
 import { mm } from '../geometry';
-import { isDataset, readNumber, readText, readTexts, type Dataset } from '../dicom';
+import { isDataset, readNumber, readText, readTexts, type Dataset, secondsOf } from '../dicom';
 import { readImagePlane } from './imagePlane';
 import type { Acquisition, InstanceAttributes } from './instanceAttributes';
 import { readPatientIdentity } from './patientIdentity';
@@ -64,18 +64,9 @@ function readAcquisition(dataset: Dataset): Acquisition {
     irradiation: readTexts(dataset, 'IrradiationEventUID').toSorted().join(' ') || null,
     // Zero is written where it is not known.
     kilovolts: kilovolts !== null && kilovolts > 0 ? kilovolts : null,
-    seconds: readSeconds(
+    seconds: secondsOf(
       readText(dataset, 'AcquisitionDateTime') ||
         readText(dataset, 'AcquisitionDate') + readText(dataset, 'AcquisitionTime'),
     ),
   };
-}
-
-/** YYYYMMDDHHMM[SS[.F]] or HHMM[SS[.F]] (PS3.5 6.2: DT, DA and TM) in seconds; null where it is neither. */
-function readSeconds(moment: string): number | null {
-  const match = /^(?:(\d{4})(\d{2})(\d{2}))?(\d{2})(\d{2})(\d{2}(?:\.\d+)?)?(?:[+-]\d{4})?$/.exec(moment);
-  if (match === null) return null;
-  const [, year = '1970', month = '01', day = '01', hour, minute, second = '0'] = match;
-  const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 1000;
-  return days + 3600 * Number(hour) + 60 * Number(minute) + Number(second);
 }

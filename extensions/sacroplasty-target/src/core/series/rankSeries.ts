@@ -1,4 +1,7 @@
 import type { PlannableSeries, SeriesAssessment } from './assessSeries';
+import { SERIES } from './parameters';
+
+const { extent, thickness: limits } = SERIES;
 
 /** A series of a study, as far as choosing among several goes. */
 export interface SeriesCandidate {
@@ -8,12 +11,6 @@ export interface SeriesCandidate {
   readonly assessment: SeriesAssessment;
 }
 
-/** Coverage (mm, patient z) that the paper's landmark and both alae need: a thin series that misses it is no gain. */
-const ENOUGH_HEIGHT = 60;
-/** Up to these (mm), slices are thin, or still usable: a thin reformat beats thick originals. */
-const THICKNESS_CLASSES = [1.5, 3] as const;
-/** Slices that differ by less than this are equally thin. */
-const THICKNESS_STEP = 0.1;
 /** Reconstruction kernels whose names promise an edge that is drawn sharply. */
 const SHARP_KERNEL = /bone|sharp|edge|detail|^[bhtu][rlv]?[6-9]\d|^fc[358]\d/i;
 
@@ -25,11 +22,11 @@ function rank({ facts, warnings, orderedInstances }: PlannableSeries): readonly 
     SHARP_KERNEL.test(facts.convolutionKernel) || SHARP_KERNEL.test(orderedInstances[0]?.SeriesDescription ?? '');
   return [
     facts.Modality === 'CT' ? 0 : 1,
-    facts.extent[2] >= ENOUGH_HEIGHT ? 0 : 1,
-    THICKNESS_CLASSES.filter(limit => thickness > limit + THICKNESS_STEP / 2).length,
+    facts.extent[2] >= extent.height ? 0 : 1,
+    [limits.thin, limits.usable].filter(limit => thickness > limit + limits.step / 2).length,
     derived ? 1 : 0,
     facts.orientation === 'axial' ? 0 : 1,
-    Math.round(thickness / THICKNESS_STEP),
+    Math.round(thickness / limits.step),
     sharp ? 0 : 1,
     -facts.extent[2],
   ];

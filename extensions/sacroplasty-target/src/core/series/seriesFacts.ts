@@ -1,6 +1,7 @@
 import { degreesToRadians, dot, LEFT, mm, POSTERIOR, SUPERIOR, type LpsDirection, type Millimetres } from '../geometry';
 import type { StackFrame } from '../volume';
 import type { InstanceAttributes } from './instanceAttributes';
+import { SERIES } from './parameters';
 
 /** How the slices lie in the patient. */
 export type SliceOrientation = 'axial' | 'sagittal' | 'coronal' | 'oblique';
@@ -27,7 +28,7 @@ export interface SeriesFacts {
 }
 
 /** Slices within this angle of a body plane are called by its name. */
-const NAMED_PLANE_COSINE = Math.cos(degreesToRadians(25));
+const NAMED_PLANE_COSINE = Math.cos(degreesToRadians(SERIES.namedPlane));
 
 function orientationOf(normal: LpsDirection): SliceOrientation {
   if (Math.abs(dot(normal, SUPERIOR)) >= NAMED_PLANE_COSINE) return 'axial';

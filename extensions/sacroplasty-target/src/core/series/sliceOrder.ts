@@ -15,6 +15,9 @@ import {
 } from '../geometry';
 import type { ImagePlane, InstanceAttributes } from './instanceAttributes';
 import type { Between, PlaceBetween, SeriesRefusal } from './seriesRefusal';
+import { SERIES } from './parameters';
+
+const { order: STACK } = SERIES;
 
 /** One image with its place, which has been found present. */
 export interface PlacedInstance {
@@ -32,20 +35,6 @@ export interface SliceOrder {
 export type SliceOrderResult =
   | { readonly kind: 'ordered'; readonly order: SliceOrder }
   | { readonly kind: 'refused'; readonly refusal: SeriesRefusal };
-
-/** Slices nearer than this are one position scanned twice: far under any reconstruction increment. */
-const SAME_POSITION_WITHIN = 0.01;
-/** A step of this many usual steps has slices missing in it. */
-const GAP_FROM_STEPS = 1.5;
-/**
- * How far a slice may lie from its place on the even grid: positions are often rounded to 0.1 mm, and
- * a quarter of a millimetre is below the accuracy that the distances claim.
- */
-const OFF_GRID_WITHIN = 0.25;
-/** How far a slice may be shifted in its own plane against the straight stack, for the same reason. */
-const SHIFT_WITHIN = 0.5;
-/** A shift that departs from an even shear by less than this is a tilted gantry. */
-const EVEN_SHEAR_WITHIN = 0.5;
 
 const refuse = (refusal: SeriesRefusal): SliceOrderResult => ({ kind: 'refused', refusal });
 
@@ -107,19 +96,19 @@ function checkSpacing(
   heights: readonly number[],
   steps: readonly number[],
 ): Millimetres | SeriesRefusal {
-  const repeats = steps.filter(step => step < SAME_POSITION_WITHIN).length;
+  const repeats = steps.filter(step => step < STACK.samePosition).length;
   if (repeats > 0) {
-    const at = steps.findIndex(step => step < SAME_POSITION_WITHIN);
+    const at = steps.findIndex(step => step < STACK.samePosition);
     return { kind: 'duplicate-positions', positions: repeats, between: between(ordered, at) };
   }
 
   const usual = median(steps);
-  const gaps = steps.filter(step => step > GAP_FROM_STEPS * usual);
+  const gaps = steps.filter(step => step > STACK.gap * usual);
   // Gaps that are whole numbers of steps lost slices; other steps never were even.
   const lost = gaps.map(gap => Math.round(gap / usual) - 1);
-  const whole = gaps.every((gap, i) => Math.abs(gap - usual * ((lost[i] ?? 0) + 1)) < OFF_GRID_WITHIN);
+  const whole = gaps.every((gap, i) => Math.abs(gap - usual * ((lost[i] ?? 0) + 1)) < STACK.offGrid);
   if (gaps.length > 0 && whole) {
-    const at = steps.findIndex(step => step > GAP_FROM_STEPS * usual);
+    const at = steps.findIndex(step => step > STACK.gap * usual);
     const missing = lost.reduce((sum, count) => sum + count, 0);
     return { kind: 'missing-slices', missing, gaps: gaps.length, between: between(ordered, at) };
   }
@@ -127,10 +116,10 @@ function checkSpacing(
   const first = heights[0] ?? 0;
   const spacing = ((heights.at(-1) ?? 0) - first) / steps.length;
   const off = heights.findIndex(
-    (height, k) => Math.abs(height - first - k * spacing) > Math.min(OFF_GRID_WITHIN, 0.5 * spacing),
+    (height, k) => Math.abs(height - first - k * spacing) > Math.min(STACK.offGrid, 0.5 * spacing),
   );
   if (off < 0) return mm(spacing);
-  const irregular = steps.findIndex(step => Math.abs(step - usual) > 0.1 * usual);
+  const irregular = steps.findIndex(step => Math.abs(step - usual) > STACK.uneven * usual);
   return {
     kind: 'non-uniform-spacing',
     least: mm(Math.min(...steps)),
@@ -155,9 +144,9 @@ function checkShear(ordered: readonly PlacedInstance[], normal: LpsDirection): S
     shift = Math.max(shift, lengthOf(sideways));
     uneven = Math.max(uneven, lengthOf(add(sideways, scale(shear, -dot(from, normal)))));
   }
-  if (shift <= SHIFT_WITHIN) return null;
+  if (shift <= STACK.shift) return null;
   const path = directionOf(whole);
-  return uneven <= EVEN_SHEAR_WITHIN && path !== null
+  return uneven <= STACK.evenShear && path !== null
     ? { kind: 'gantry-tilt', degrees: radiansToDegrees(angleBetween(path, normal)) }
     : { kind: 'shifted-slices', shift: mm(shift) };
 }

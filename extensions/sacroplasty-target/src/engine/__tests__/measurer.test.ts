@@ -39,10 +39,12 @@ const unexpected = (error: unknown): void => {
   throw error;
 };
 
+const atOnce = (run: () => void): void => run();
+
 describe('measuring beside the screen', { timeout: 60_000 }, () => {
   it('asks the engine for bone that is not known, and answers at once in bone that is', () => {
     const { engine, ask, answerNext } = slowEngine();
-    const measurer = new Measurer(engine, unexpected);
+    const measurer = new Measurer(engine, unexpected, atOnce);
     const outcomes: MeasuringOutcome[] = [];
     const hear = (outcome: MeasuringOutcome): void => void outcomes.push(outcome);
     measurer.measure(at(0), 'at-rest', hear);
@@ -57,7 +59,7 @@ describe('measuring beside the screen', { timeout: 60_000 }, () => {
 
   it('follows a drag in the bone that is known, and measures carefully where it ends', () => {
     const { engine, ask, answerNext } = slowEngine();
-    const measurer = new Measurer(engine, unexpected);
+    const measurer = new Measurer(engine, unexpected, atOnce);
     measurer.measure(at(0), 'at-rest', () => undefined);
     answerNext();
     const follower = new SeeingAnalyser();
@@ -71,9 +73,41 @@ describe('measuring beside the screen', { timeout: 60_000 }, () => {
     expect(hear).toHaveBeenLastCalledWith({ kind: 'measured', analysis: analyse(at(3)) });
   });
 
+  it('gives the numbers before it reads the bone that they were measured in, which is done in a task of its own', () => {
+    const engine = engineAtOnce();
+    let reads = 0;
+    const watched = <T extends object>(bone: T): T =>
+      new Proxy(bone, {
+        get(target, key): unknown {
+          reads++;
+          return Reflect.get(target, key);
+        },
+      });
+    const watching: Pick<Engine, 'ask'> = {
+      ask: (kind, question, stack, waiting) =>
+        engine.ask(kind, question, stack, {
+          ...waiting,
+          answered: answer => waiting.answered('bone' in answer ? { ...answer, bone: watched(answer.bone) } : answer),
+        }),
+    };
+    const tasks: (() => void)[] = [];
+    const measurer = new Measurer(watching, unexpected, run => void tasks.push(run));
+    const hear = vi.fn();
+    measurer.measure(at(0), 'at-rest', hear);
+    expect(hear).toHaveBeenCalledExactlyOnceWith({ kind: 'measured', analysis: analyse(at(0)) });
+    expect(reads).toBe(0);
+    expect(tasks).toHaveLength(1);
+    tasks[0]?.();
+    const once = reads;
+    expect(once).toBeGreaterThan(0);
+    measurer.measure(at(3), 'dragged', hear);
+    expect(hear.mock.lastCall?.[0]).toMatchObject({ kind: 'measured' });
+    expect(reads - once).toBeLessThan(once);
+  });
+
   it('answers a drag that has gone too far once bone arrives, although the hand goes on', () => {
     const { engine, ask, answerNext } = slowEngine();
-    const measurer = new Measurer(engine, unexpected);
+    const measurer = new Measurer(engine, unexpected, atOnce);
     const early = vi.fn();
     const late = vi.fn();
     measurer.measure(at(0), 'dragged', early);
@@ -88,7 +122,7 @@ describe('measuring beside the screen', { timeout: 60_000 }, () => {
 
   it('answers only the newest request', () => {
     const { engine, answerNext } = slowEngine();
-    const measurer = new Measurer(engine, unexpected);
+    const measurer = new Measurer(engine, unexpected, atOnce);
     const first = vi.fn();
     const second = vi.fn();
     measurer.measure(at(0), 'at-rest', first);
@@ -101,7 +135,7 @@ describe('measuring beside the screen', { timeout: 60_000 }, () => {
 
   it('says why it failed, and reports it', () => {
     const report = vi.fn();
-    const measurer = new Measurer(failing('no memory'), report);
+    const measurer = new Measurer(failing('no memory'), report, atOnce);
     const hear = vi.fn();
     measurer.measure(at(0), 'at-rest', hear);
     expect(hear).toHaveBeenCalledExactlyOnceWith({ kind: 'failed', reason: 'no memory' });
@@ -118,6 +152,7 @@ describe('measuring beside the screen', { timeout: 60_000 }, () => {
         },
       },
       () => undefined,
+      atOnce,
     );
     const [first, second] = [vi.fn(), vi.fn()];
     measurer.measure(at(0), 'dragged', first);
@@ -134,7 +169,7 @@ describe('measuring beside the screen', { timeout: 60_000 }, () => {
       waiting.failed('no memory');
       return () => undefined;
     });
-    const measurer = new Measurer({ ask }, () => undefined);
+    const measurer = new Measurer({ ask }, () => undefined, atOnce);
     const place = at(0);
     expect(measurer.surfaceAround(place, vi.fn())).toBeNull();
     expect(measurer.surfaceAround(place, vi.fn())).toBeNull();
@@ -143,7 +178,7 @@ describe('measuring beside the screen', { timeout: 60_000 }, () => {
 
   it('gives the surface around a landmark when it has been looked for, once', () => {
     const { engine, ask, answerNext } = slowEngine();
-    const measurer = new Measurer(engine, unexpected);
+    const measurer = new Measurer(engine, unexpected, atOnce);
     const found = vi.fn();
     const place = at(0);
     expect(measurer.surfaceAround(place, found)).toBeNull();

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LEFT, lpsPoint, mm, SUPERIOR } from '../../core/geometry';
 import type { SeriesState } from '../../session';
 import { Panel } from '../Panel';
@@ -413,5 +413,27 @@ describe('plans in the PACS', () => {
     expect(item.textContent).toContain('2026-11-22 09:11');
     expect(item.textContent).toContain('Cannot be opened: This is not a plan of this program.');
     expect(within(item).queryByRole('button')).toBeNull();
+  });
+});
+
+describe('a change of the plan', () => {
+  it('has only those parts drawn anew that show what has changed', () => {
+    const made = placed();
+    // What a part reads whenever it is drawn.
+    const [patient, segments] = [vi.spyOn(made.patient, 'getState'), vi.spyOn(made.segments, 'getState')];
+    const container = panel(made);
+    const drawnOnce = [patient, segments].map(({ mock }) => mock.calls.length);
+    expect(Math.min(...drawnOnce)).toBeGreaterThan(0);
+    const before = named(container, 'step-record').getAttribute('aria-label');
+    act(() =>
+      made.session.setRecord({
+        transitionalAnatomy: { kind: 'none' },
+        levelCounting: 'from-c2',
+        needleGauge: 13,
+        sidesToTreat: 'bilateral',
+      }),
+    );
+    expect(named(container, 'step-record').getAttribute('aria-label')).not.toBe(before);
+    expect([patient, segments].map(({ mock }) => mock.calls.length)).toEqual(drawnOnce);
   });
 });

@@ -16,13 +16,11 @@ export function isoLine(map: MarginMap, frame: MapFrame, level: number): string 
   let path = '';
   for (let i = 0; i + 1 < map.offsets.length; i++) {
     for (let j = 0; j < DIRECTIONS; j++) {
-      const values = SQUARE.map(([right, up]) => insideMargin(map, i + right, j + up));
-      // One that is not a number is neither below nor above.
-      if (!values.some(value => value < level) || !values.some(value => value >= level)) continue;
-      if (values.some(Number.isNaN)) continue;
-      const corners = SQUARE.map(([right, up], k): Corner => {
+      if (!isCrossed(map, i, j, level)) continue;
+      const corners = SQUARE.map(([right, up]): Corner => {
         // Row DIRECTIONS is row 0 a turn further: posterior again, at the map's top.
-        return [frame.x(map.offsets[i + right] ?? 0), frame.y(angleOfRow(j + up)), values[k] ?? Number.NaN];
+        const value = insideMargin(map, i + right, j + up);
+        return [frame.x(map.offsets[i + right] ?? 0), frame.y(angleOfRow(j + up)), value];
       });
       // Two crossings of the square's edges are one piece of the line; four, a saddle, are two.
       const crossings = corners.flatMap((corner, k) => crossing(corner, corners[(k + 1) % 4] ?? corner, level));
@@ -30,6 +28,14 @@ export function isoLine(map: MarginMap, frame: MapFrame, level: number): string 
     }
   }
   return path;
+}
+
+/** Whether a square of four cells that all have a margin lies on both sides of a level; few of the thousands do. */
+function isCrossed(map: MarginMap, i: number, j: number, level: number): boolean {
+  const [a, b] = [insideMargin(map, i, j), insideMargin(map, i + 1, j)];
+  const [c, d] = [insideMargin(map, i + 1, j + 1), insideMargin(map, i, j + 1)];
+  // Of one that is not a number neither is a number, and neither is below nor above.
+  return Math.min(a, b, c, d) < level && Math.max(a, b, c, d) >= level;
 }
 
 function crossing([x0, y0, a]: Corner, [x1, y1, b]: Corner, level: number): string[] {

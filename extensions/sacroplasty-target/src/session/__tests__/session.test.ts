@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mm } from '../../core/geometry';
-import { CORNER_ORDER } from '../../core/landmark';
+import { buildLandmark, CORNER_ORDER } from '../../core/landmark';
+import type { LandmarkProposal } from '../../core/proposal';
 import type { SessionState } from '../state';
 import {
   analysisOf,
@@ -54,6 +55,28 @@ describe('placing', () => {
     if (placement.kind !== 'placed') throw new Error(placement.kind);
     expect(placement.landmark.normal[0]).toBeGreaterThan(0.9);
     expect(placement.landmark.normal[1]).toBeCloseTo(-0.12 / Math.hypot(0.99, 0.12, 0.05), 6);
+  });
+});
+
+describe('a search for S1', () => {
+  it('ends with what it has found, also where that lies there already', () => {
+    const { session } = openSession();
+    const built = buildLandmark(CORNERS, SAGITTAL.normal);
+    if (built.kind === 'refused') throw new Error(built.refusal.kind);
+    const proposal: LandmarkProposal = {
+      kind: 'proposed',
+      landmark: built.landmark,
+      corners: CORNERS,
+      normal: SAGITTAL.normal,
+      confidence: { PS: mm(1), AS: mm(1), AI: mm(1), PI: mm(1) },
+      transition: { kind: 'nothing-suggested', because: { kind: 'stated', text: '' } },
+    };
+    for (let times = 0; times < 2; times++) {
+      const search = session.beginSearch(null);
+      expect(session.endSearch(search, proposal)).toBe(true);
+      expect(session.state.placement.kind).toBe('placed');
+      expect(session.state.placing.latest).toEqual({ kind: 'nothing' });
+    }
   });
 });
 

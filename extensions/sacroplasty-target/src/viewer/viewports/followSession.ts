@@ -38,14 +38,21 @@ export interface ViewFollower {
   stop(): void;
 }
 
-/** Keeps the four views on what the session says. */
-export function followSession(session: PlanningSession, viewports: PlanningViewports): ViewFollower {
+/**
+ * Keeps the four views on what the session says.
+ * @param later runs something in a task of its own.
+ */
+export function followSession(
+  session: PlanningSession,
+  viewports: PlanningViewports,
+  later: (run: () => void) => void,
+): ViewFollower {
   const centre = centringNewSeries(session, viewports);
   const paneFilled = (role: ViewportRole): void => {
     centre(role);
     aimView(session, viewports, role);
   };
-  const stopObliques = followObliques(session, viewports);
+  const stopObliques = followObliques(session, viewports, later);
   const stop = session.store.subscribe((state, before) => {
     if (openUid(state) !== openUid(before)) VIEWPORT_ROLES.forEach(paneFilled);
     const plane = midsagittalPlane(state);
@@ -65,21 +72,28 @@ export function followSession(session: PlanningSession, viewports: PlanningViewp
 
 /**
  * Keeps the oblique views on the needles. Cutting two new planes takes longer than a move of the mouse: while
- * something is dragged they turn when it rests, and when it is let go.
+ * something is dragged they turn when it rests, and when it is let go; and each in a task of its own, so that the numbers
+ * that they follow wait for neither.
  */
-function followObliques(session: PlanningSession, viewports: PlanningViewports): () => void {
+function followObliques(
+  session: PlanningSession,
+  viewports: PlanningViewports,
+  later: (run: () => void) => void,
+): () => void {
   // While a drag is being measured there is no analysis: the views stay on the last one.
   const lastAim: Record<Side, ObliqueAim | null> = forBothSides(() => null);
   let resting: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
+  const turnSide = (side: Side): void => {
+    const aim = obliqueAim(session.state, side);
+    const last = lastAim[side];
+    if (isStopped || aim === null || (last !== null && sameAim(aim, last))) return;
+    viewports.setObliquePlane(side, aim.target, aim.direction, last === null ? CLOSE_UP : 'keep');
+    lastAim[side] = aim;
+  };
   const turn = (): void => {
     clearTimeout(resting);
-    for (const side of SIDES) {
-      const aim = obliqueAim(session.state, side);
-      const last = lastAim[side];
-      if (aim === null || (last !== null && sameAim(aim, last))) continue;
-      viewports.setObliquePlane(side, aim.target, aim.direction, last === null ? CLOSE_UP : 'keep');
-      lastAim[side] = aim;
-    }
+    for (const side of SIDES) later(() => turnSide(side));
   };
   const stop = session.store.subscribe(({ placement, analysis }, before) => {
     if (placement.kind !== 'placed') SIDES.forEach(side => (lastAim[side] = null));
@@ -90,6 +104,7 @@ function followObliques(session: PlanningSession, viewports: PlanningViewports):
     else turn();
   });
   return () => {
+    isStopped = true;
     clearTimeout(resting);
     stop();
   };
@@ -135,9 +150,13 @@ function centringNewSeries(session: PlanningSession, viewports: PlanningViewport
   };
 }
 
-/** Aims all views again, after they have been moved about. */
-export function aimViews(session: PlanningSession, viewports: PlanningViewports): void {
-  for (const role of VIEWPORT_ROLES) aimView(session, viewports, role);
+/** Aims all views again, or those that are named, after they have been moved about. */
+export function aimViews(
+  session: PlanningSession,
+  viewports: PlanningViewports,
+  roles: readonly ViewportRole[] = VIEWPORT_ROLES,
+): void {
+  for (const role of roles) aimView(session, viewports, role);
 }
 
 function aimOblique(state: SessionState, viewports: PlanningViewports, side: Side): void {

@@ -1,5 +1,5 @@
 import { XYZ } from '../../geometry';
-import { holdsDense, nearestOn, type Sacrum } from '../surface';
+import { holdsDense, nearestOn, slicesAround, type Sacrum } from '../surface';
 import type { NeedleParameters } from './parameters';
 
 type Place = readonly [number, number, number];
@@ -13,7 +13,7 @@ export function isBlocked(
   x: number,
 ): boolean {
   const exit: Place = [start[0] + x * d[0], start[1] + x * d[1], start[2] + x * d[2]];
-  const hidden = nearestOn(walls.hidden, surface, points, exit, wall);
+  const hidden = nearestOn(walls.hidden, surface, points, exit, slicesAround(surface, wall));
   if (hidden !== null) {
     const away = (c: 0 | 1 | 2): number => (points.place[XYZ * hidden + c] as number) - exit[c];
     if (Math.hypot(away(0), away(1), away(2)) < blocksWithin) return true;

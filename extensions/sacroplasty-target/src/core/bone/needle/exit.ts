@@ -1,4 +1,4 @@
-import { firstExit, type Exit } from '../../boneSurface';
+import { firstExit, type Exit, type ExitsSought } from '../../boneSurface';
 import { beyondSurface, nearestSurface, type Sacrum } from '../surface';
 import { exitUncertainty, profileUncertainty } from '../uncertainty';
 import { isBlocked } from './blocked';
@@ -14,21 +14,21 @@ type Place = readonly [number, number, number];
  * ahead; from a start in front of it (bone behind, none ahead) the last crossing behind, negative.
  *
  * The exit is sought three times: on the surface as its edges are fitted, and on surfaces that lie
- * inwards and outwards of it by their doubt. How far these exits lie apart is the doubt of the exit:
+ * inwards and outwards of it by their uncertainty. How far these exits lie apart is the uncertainty of the exit:
  * little for a needle that meets the wall steeply, much for one that runs along it.
  *
  * @param start local mm. @param d unit direction, local.
- * @param farBehind whether an exit behind the traced part is looked for too, from a start in front of the bone.
+ * @param among the exits that are looked for.
  */
 export function exitAlong(
   sacrum: Sacrum,
   parameters: NeedleParameters,
   start: Place,
   d: Place,
-  farBehind = false,
+  among: ExitsSought = 'of-traced-part',
 ): Exit | null {
   const traced = tracedExit(sacrum, parameters, start, d);
-  if (!farBehind || (traced?.seen === true && traced.uncertainty < parameters.exit.flat)) return traced;
+  if (among === 'of-traced-part' || (traced?.seen === true && traced.uncertainty < parameters.exit.flat)) return traced;
   if (!(beyondSurface(sacrum.surface, ...start) > 0) || nearestSurface(sacrum, ...start, 'anterior') === null)
     return traced;
   const behind = exitBehind(sacrum, parameters, start, d);
@@ -42,22 +42,22 @@ function tracedExit(sacrum: Sacrum, parameters: NeedleParameters, start: Place, 
   const depth = new NeedleDepth(sacrum, parameters.depth, start, d);
   const x = exitFrom(at => depth.beyond(at) <= 0);
   if (x === null) return null;
-  const { beyond, doubt, normal } = depth.beside(x);
+  const { beyond, uncertainty: ofEdge, normal } = depth.beside(x);
   if (isBlocked(sacrum, parameters, start, d, x))
     return { distance: x, uncertainty: Number.POSITIVE_INFINITY, normal, seen: false, onSurface: false, at: 'cortex' };
-  if (doubt === null || !depth.isTold(x)) return followNeedle(sacrum, parameters, start, d, normal, x);
+  if (ofEdge === null || !depth.isOfBone(x)) return followNeedle(sacrum, parameters, start, d, normal, x);
   const cosine = normal[0] * d[0] + normal[1] * d[1] + normal[2] * d[2];
   const shift = -beyond / cosine;
   const isPlaced = cosine > steep && Math.abs(shift) < farthestShift;
-  const inwards = exitFrom(at => depth.beyond(at) + doubt <= 0);
-  const outwards = exitFrom(at => depth.beyond(at) - doubt <= 0);
-  const uncertainty = exitUncertainty(doubt, x, inwards, outwards);
+  const inwards = exitFrom(at => depth.beyond(at) + ofEdge <= 0);
+  const outwards = exitFrom(at => depth.beyond(at) - ofEdge <= 0);
+  const uncertainty = exitUncertainty(ofEdge, x, inwards, outwards);
   return { distance: isPlaced ? x + shift : x, uncertainty, normal, seen: true, onSurface: true, at: 'cortex' };
 }
 
 /**
  * Where the unfolded surface shows no wall the needle's own profile is asked for one, which is then
- * fitted across, along the normal that the values themselves show. More doubt; none where the needle
+ * fitted across, along the normal that the values themselves show. It is less certain; there is none where the needle
  * runs along the wall or the fits do not agree on a place.
  */
 function followNeedle(
@@ -76,7 +76,7 @@ function followNeedle(
     onSurface: false,
     at: 'cortex',
   };
-  // Behind a start in front of the bone more than one edge can lie: which is the bone's is not told.
+  // Behind a start in front of the bone more than one edge can lie: which is the bone's is not known.
   if (distance <= 0) return unseen;
   const from = Math.max(0, distance - profile.before);
   const least = profile.leastFall * sacrum.surface.seen;

@@ -7,7 +7,7 @@ type Place = readonly [number, number, number];
 
 /**
  * The exit of a needle from the sacrum, where bone may go on beyond its face at the sacroiliac joint: the ilium's bone is
- * not the sacrum's. An exit that lies before the joint stays where it is, unless the joint tells the same place better.
+ * not the sacrum's. An exit that lies before the joint stays where it is, unless the joint shows the same place better.
  *
  * @param exit of the needle from bone, whosever it is. @param start local mm. @param d unit direction, local.
  */
@@ -39,7 +39,7 @@ export function exitAtJoint(
 }
 
 /**
- * Where a needle crosses a face that is moved outwards by so many times its doubt; 0 where it starts beyond it, null
+ * Where a needle crosses a face that is moved outwards by so many times its uncertainty; 0 where it starts beyond it, null
  * where it does not cross.
  */
 function crossing(

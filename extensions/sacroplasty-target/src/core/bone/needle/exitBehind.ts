@@ -59,10 +59,10 @@ export function exitBehind(
   const distance = x0 - h0 / slope;
   const { coarsest, parameters } = sacrum;
   const edge = edgeUncertainty(parameters.uncertainty, { coarsest, residual: residual / edges.length, support: 0 });
-  const doubt = wallUncertainty(edge, scatter, edges.length);
-  // The exit may be wherever an edge lies no farther from the needle than its doubt.
-  const near = edges.filter(({ h }) => Math.abs(h) < doubt);
-  const least = Math.max(-doubt / slope, Math.abs(distance + meets));
+  const ofWall = wallUncertainty(edge, scatter, edges.length);
+  // The exit may be wherever an edge lies no farther from the needle than the wall's uncertainty.
+  const near = edges.filter(({ h }) => Math.abs(h) < ofWall);
+  const least = Math.max(-ofWall / slope, Math.abs(distance + meets));
   const uncertainty = near.reduce((most, { x }) => Math.max(most, Math.abs(x - distance)), least);
   return uncertainty > behind.sure
     ? null

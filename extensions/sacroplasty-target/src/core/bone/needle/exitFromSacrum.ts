@@ -1,4 +1,4 @@
-import type { Exit } from '../../boneSurface';
+import type { Exit, ExitsSought } from '../../boneSurface';
 import type { SacralFace } from '../joint';
 import type { Sacrum } from '../surface';
 import { isBlocked } from './blocked';
@@ -12,7 +12,7 @@ type Place = readonly [number, number, number];
  * The first exit from the sacrum along a needle, signed: from its bone, or through its face at the sacroiliac joint.
  *
  * @param face of the needle's side; null where no joint is seen. @param start local mm. @param d unit direction, local.
- * @param farBehind whether an exit behind the traced part is looked for too, from a start in front of the bone.
+ * @param among the exits that are looked for.
  */
 export function exitFromSacrum(
   sacrum: Sacrum,
@@ -20,9 +20,9 @@ export function exitFromSacrum(
   parameters: NeedleParameters,
   start: Place,
   d: Place,
-  farBehind?: boolean,
+  among?: ExitsSought,
 ): Exit | null {
-  const exit = exitAlong(sacrum, parameters, start, d, farBehind);
+  const exit = exitAlong(sacrum, parameters, start, d, among);
   if (face === null) return exit;
   const found = exitAtJoint(face, exit, start, d, parameters.joint);
   if (found === null || found.at === 'cortex') return found;

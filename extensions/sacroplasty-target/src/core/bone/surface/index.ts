@@ -9,4 +9,4 @@ export { findSacrum, readSacrum, type Sacrum, type TracedSacrum } from './sacrum
 export { learnFallScale, sectionCost, sectionFall } from './sectionCost';
 export { triple } from './surfacePoints';
 export { tracedOutline } from './tracedOutline';
-export { nearestOn } from './walls';
+export { nearestOn, slicesAround } from './walls';

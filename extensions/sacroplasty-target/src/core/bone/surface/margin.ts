@@ -4,11 +4,11 @@ import { edgeUncertainty } from '../uncertainty';
 import { beyondSurface } from './sacralSurface';
 import type { Sacrum } from './sacrum';
 import { triple, type SurfacePoints } from './surfacePoints';
-import { nearestOn } from './walls';
+import { nearestOn, slicesAround } from './walls';
 
 /** Whether a part of the surface that nobody can see may be nearer to a place than the surface point that is seen. */
 function isHidden({ parameters: { wall }, walls, surface, points }: Sacrum, place: Local, seen: number): boolean {
-  const hidden = nearestOn(walls.hidden, surface, points, place, wall);
+  const hidden = nearestOn(walls.hidden, surface, points, place, slicesAround(surface, wall));
   if (hidden === null) return false;
   return distanceTo(points, hidden, place) < distanceTo(points, seen, place) + wall.besideHidden;
 }
@@ -34,7 +34,7 @@ export function nearestSurface(
 ): NearSurface | null {
   const { surface, points, coarsest } = sacrum;
   const { wall, uncertainty } = sacrum.parameters;
-  const nearest = nearestOn(sacrum.walls[which], surface, points, [s, a, u], wall);
+  const nearest = nearestOn(sacrum.walls[which], surface, points, [s, a, u], slicesAround(surface, wall));
   if (nearest === null || isHidden(sacrum, [s, a, u], nearest)) return null;
   const normal = triple(points.normal, nearest);
   const place = triple(points.place, nearest);

@@ -17,6 +17,8 @@ export interface Walls {
   readonly other: Wall;
   /** Where a wall of either kind is hidden, so that none is seen. */
   readonly hidden: Wall;
+  /** Every point of the surface, seen or not. */
+  readonly any: Wall;
 }
 
 /** Sorts the points of a surface on which cortex is seen. */
@@ -28,7 +30,13 @@ export function wallsOf(surface: SacralSurface, points: SurfacePoints, wall: Sur
     anterior: wallOf(surface, i => isSeen(i) && isForward(i)),
     other: wallOf(surface, i => isSeen(i) && !isForward(i)),
     hidden: wallOf(surface, isHidden),
+    any: wallOf(surface, () => true),
   };
+}
+
+/** The slices to both sides of a place among which its nearest wall is looked for. */
+export function slicesAround({ spacing }: SacralSurface, { lookAround }: SurfaceParameters['wall']): number {
+  return Math.ceil(lookAround / spacing);
 }
 
 /** Whether a surface point belongs to an anterior wall. */
@@ -53,15 +61,17 @@ function wallOf(surface: SacralSurface, belongs: (i: number) => boolean): Wall {
   return { points: found.subarray(0, count), from };
 }
 
-/** The surface point of a wall that is nearest to a place (local mm), or null where none is near. */
+/**
+ * The surface point of a wall that is nearest to a place (local mm), or null where none is near.
+ * @param around slices that are looked at on both sides of the place.
+ */
 export function nearestOn(
   { points, from }: Wall,
   surface: SacralSurface,
   { place }: SurfacePoints,
   [s, a, u]: readonly [number, number, number],
-  { lookAround }: SurfaceParameters['wall'],
+  around: number,
 ): number | null {
-  const around = Math.ceil(lookAround / surface.spacing);
   const here = Math.round(s / surface.spacing) + surface.middle;
   let nearest: number | null = null;
   let least = Number.POSITIVE_INFINITY;

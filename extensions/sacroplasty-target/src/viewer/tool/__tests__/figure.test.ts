@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cross, directionOf, lpsPoint, mm, travel, type LpsDirection, type Plane } from '../../../core/geometry';
 import type { Outlined } from '../../../core/outline';
 import type { ProposedLandmark } from '../../../core/proposal';
+import { missingSlices } from '../../../core/series';
 import { courseOf, type Course, type PlanningSession } from '../../../session';
 import {
   analysisOf,
@@ -232,6 +233,49 @@ describe('reference lines', () => {
     const far = { origin: lpsPoint(120, 0, 0), normal: direction(1, 0, 0) };
     expect(across(axialAt(9), 'sagittal', far)).toBeUndefined();
     expect(across(axialAt(9), 'axial', { origin: lpsPoint(0, 0, 9), normal: direction(0, 0, 1) })).toBeUndefined();
+  });
+});
+
+describe('images that are not there', () => {
+  const SLICES = 60;
+  /** A scene in which every other image of the middle ones is still on its way. */
+  const sceneWhileLoading = (): Scene => {
+    const { session } = openSession();
+    const { series } = session.state;
+    if (series.kind !== 'open') throw new Error(series.kind);
+    const absences = Array.from({ length: SLICES }, (_, k) => (k % 2 === 0 ? null : 'loading'));
+    const geometry = { origin: lpsPoint(-50, -90, -29), sliceDirection: direction(0, 0, 1), sliceSpacing: mm(1) };
+    session.setSeries({ ...series, missing: missingSlices(geometry, absences) });
+    return sceneOf(session);
+  };
+  const areas = (marks: readonly Mark[]) =>
+    marks.filter(({ kind, key }) => kind === 'area' && key.startsWith('missing'));
+
+  it.each([
+    ['sagittal', MIDLINE],
+    ['turned', sagittalAt(lpsPoint(-4, -42, 1), direction(0.95, 0.2, 0.24))],
+  ])('are black between their neighbours on the %s view', (_, view) => {
+    const marks = areas(figureOf(view, sceneWhileLoading()));
+    expect(marks).toHaveLength(SLICES / 2);
+    for (const [i, mark] of marks.entries()) {
+      if (mark.kind !== 'area') throw new Error(mark.kind);
+      const heights = mark.points.map(at => view.toWorld(at)[2] + 29);
+      expect(Math.min(...heights)).toBeCloseTo(2 * i + 0.001, 6);
+      expect(Math.max(...heights)).toBeCloseTo(2 * i + 2 - 0.001, 6);
+    }
+  });
+
+  it('cost the host the same however many they are', () => {
+    let asked = 0;
+    const counting: View = {
+      ...MIDLINE,
+      toWorld: at => {
+        asked++;
+        return MIDLINE.toWorld(at);
+      },
+    };
+    expect(areas(figureOf(counting, sceneWhileLoading()))).toHaveLength(SLICES / 2);
+    expect(asked).toBe(3);
   });
 });
 

@@ -18,9 +18,15 @@ function seriesOf(missing: number): SeriesState {
 /** A session that measures by itself as soon as the test says so. */
 function measuring() {
   let due: (() => void)[] = [];
-  const measurer = new Measurer(engineAtOnce(), error => {
-    throw error;
-  });
+  const measurer = new Measurer(
+    engineAtOnce(),
+    error => {
+      throw error;
+    },
+    run => {
+      run();
+    },
+  );
   const session = new PlanningSession({
     measure: measurer.measure,
     defer: run => due.push(run),

@@ -19,18 +19,36 @@ const LEAST_HEIGHT = 14;
 export function missingFigure(view: View, { session: { series } }: Scene): readonly Mark[] {
   if (series.kind !== 'open') return [];
   const { missing } = series;
-  return missing.slabs.flatMap((slab, i) => slabMarks(view, missing, slab, `missing-${String(i)}`));
+  if (missing.slabs.length === 0) return [];
+  const depth = depthOver(view, missing);
+  return missing.slabs.flatMap((slab, i) => slabMarks(view, depth, slab, `missing-${String(i)}`));
 }
 
-function slabMarks(view: View, missing: MissingSlices, { from, to, why }: MissingSlab, key: string): readonly Mark[] {
+/**
+ * How far from the first image each place of a view lies, mm along the images' normal. It is linear over the screen: the
+ * host is asked for three places alone, which takes it long enough to be felt while a series loads in many pieces.
+ */
+function depthOver(view: View, { origin, normal }: MissingSlices): (at: CanvasPoint) => number {
   const { width, height } = view;
+  const depthAt = (at: CanvasPoint): number => dot(displacement(origin, view.toWorld(at)), normal);
+  const corner = depthAt([0, 0]);
+  const across = (depthAt([width, 0]) - corner) / width;
+  const down = (depthAt([0, height]) - corner) / height;
+  return ([x, y]) => corner + across * x + down * y;
+}
+
+function slabMarks(
+  { width, height }: View,
+  depth: (at: CanvasPoint) => number,
+  { from, to, why }: MissingSlab,
+  key: string,
+): readonly Mark[] {
   const edge: readonly CanvasPoint[] = [
     [0, 0],
     [width, 0],
     [width, height],
     [0, height],
   ];
-  const depth = (at: CanvasPoint): number => dot(displacement(missing.origin, view.toWorld(at)), missing.normal);
   const beyondFirst = cut(edge, at => depth(at) - from);
   const points = cut(beyondFirst, at => to - depth(at));
   if (points.length < 3) return [];

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LpsPoint, Side } from '../../../core/geometry';
+import { SIDES, type LpsPoint, type Side } from '../../../core/geometry';
 import type { PlanningSession } from '../../../session';
 import { CORNERS, plannedSession, shifted } from '../../../../../../test/planning';
 import { followSession } from '../followSession';
@@ -17,6 +17,8 @@ const viewports = {
 let session: PlanningSession;
 let runAnalysis: () => void;
 let stop: () => void;
+/** How a task is run; at once unless a test wants to see that it is one. */
+let later: (run: () => void) => void;
 
 /** Where a view of one side was turned last. */
 const aimedAt = (side: Side): LpsPoint | undefined =>
@@ -32,7 +34,12 @@ beforeEach(() => {
   vi.useFakeTimers();
   setObliquePlane.mockClear();
   ({ session, runAnalysis } = plannedSession());
-  const follower = followSession(session, viewports);
+  later = run => {
+    run();
+  };
+  const follower = followSession(session, viewports, run => {
+    later(run);
+  });
   stop = () => {
     follower.stop();
   };
@@ -49,6 +56,31 @@ describe('the oblique views', () => {
   it('turn at once with what is changed by one step', () => {
     drag(1.5);
     expect(setObliquePlane.mock.calls.map(([side]) => side)).toEqual(['right', 'left']);
+  });
+
+  it('turn after those who follow the numbers have been told, each in a task of its own', () => {
+    const tasks: (() => void)[] = [];
+    later = run => {
+      tasks.push(run);
+    };
+    drag(1.5);
+    expect(setObliquePlane).not.toHaveBeenCalled();
+    for (const [i, side] of SIDES.entries()) {
+      tasks[i]?.();
+      expect(setObliquePlane.mock.calls.map(([turned]) => turned)).toEqual(SIDES.slice(0, i + 1));
+      expect(aimedAt(side)).toBeDefined();
+    }
+  });
+
+  it('stay where they are when the mode is closed before their task has come', () => {
+    const tasks: (() => void)[] = [];
+    later = run => {
+      tasks.push(run);
+    };
+    drag(1.5);
+    stop();
+    for (const task of tasks) task();
+    expect(setObliquePlane).not.toHaveBeenCalled();
   });
 
   it('stay while a corner is dragged, and turn to where it rests', () => {

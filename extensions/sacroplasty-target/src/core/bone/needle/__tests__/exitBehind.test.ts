@@ -28,7 +28,11 @@ function exitOn(side: Side, stack: VoxelStack): Exit | null {
   const surface = tracedSurface(findSacrum(stack, landmark, BONE.surface), BONE);
   const direction = directionOf(displacement(lpsPoint(0, 0, 0), lpsPoint(...traj.long.dir)));
   if (direction === null) throw new Error('The needle has no direction');
-  return surface.exitAlong(toLocal(surface.frame, at(target)), directionToLocal(surface.frame, direction), true);
+  return surface.exitAlong(
+    toLocal(surface.frame, at(target)),
+    directionToLocal(surface.frame, direction),
+    'also-behind-it',
+  );
 }
 
 function at(place: readonly [number, number, number]): LpsPoint {
