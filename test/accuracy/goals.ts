@@ -34,7 +34,11 @@ export function goalsOf(results: readonly CaseResult[]): readonly Goal[] {
     atLeast('stated uncertainty covers the error', 95, thin.distances.covered, '%'),
     atMost('corners from one click, mean error', 2, thin.clicked.corners.mean, 'mm'),
     atMost('target from one click, mean error', 1, thin.clicked.target.mean, 'mm'),
-    atMost('joint direction, mean error', 5, thin.joint.mean, '°'),
+    atMost('joint direction, mean error', 2, thin.joint.mean, '°'),
+    atMost('joint direction, 95th percentile', 5, thin.joint.p95, '°'),
+    atMost('joint direction, worst without a warning', 8, thin.joint.worstUnwarned, '°'),
+    atMost('joints with a warning of their direction', 15, percent(thin.joint.warned), '%'),
+    atLeast("the direction's uncertainty covers the error", 95, thin.joint.covered, '%'),
     none('turned needles too long by more than 1 mm beyond their uncertainty', sound.turned.muchTooLong),
     ...TURNS.map(turn =>
       atLeast(
