@@ -87,13 +87,17 @@ export const PROPOSALS: ColumnGroup = {
   legend:
     'the landmark from one click in S1 and from none: mean and worst error of the corners, mm, share of them ' +
     'within their stated confidence, %, mean error of the target, mm, and refusals; mean error and more of the ' +
-    "joints' direction, degrees, and joints not found; mean error of the ala targets' offset, mm; medians of one " +
+    "joints' direction, degrees, the worst of those without a warning, the share of joints with one and of errors " +
+    "within the stated uncertainty, %, and joints not found; mean error of the ala targets' offset, mm; medians of one " +
     'complete analysis and of one proposal after a click, ms, while other cases ran beside it',
   columns: [
     ...proposal('click', f => f.clicked),
     ...proposal('no click', f => f.unclicked),
     { title: 'joint', value: f => degrees(f.joint.mean) },
     { title: 'p95', value: f => degrees(f.joint.p95) },
+    { title: 'unwarned', value: f => degrees(f.joint.worstUnwarned) },
+    { title: 'warned', value: f => percent(f.joint.warned) },
+    { title: 'covered', value: f => percent(f.joint.covered) },
     { title: 'unknown', value: f => String(f.joint.unknown) },
     { title: 'ala', value: f => length(f.alaTarget.mean) },
     { title: 'analysis', value: f => milliseconds(f.analysisTime) },

@@ -37,6 +37,8 @@ function fields(result: CaseResult): Readonly<Record<string, string | number | b
     no_click_refused: unclicked.refused,
     joint_mean: joint.mean,
     joint_worst: joint.worst,
+    joint_warned: joint.warned,
+    joint_covered: joint.covered,
     joint_unknown: joint.unknown,
     ala_target_mean: alaTarget.mean,
     analysis_ms: analysisTime,

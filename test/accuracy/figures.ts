@@ -32,7 +32,14 @@ export interface Figures {
   readonly unclicked: ProposalFigures;
   /** Where S1 is cut off. */
   readonly cutOff: CutOffProposals;
-  readonly joint: Errors & { readonly unknown: number };
+  readonly joint: Errors & {
+    readonly unknown: number;
+    /** The worst error of a direction that no warning asks to look at; null: there is none. */
+    readonly worstUnwarned: number | null;
+    /** Share of sides with a warning of their joint line, and of errors within their stated uncertainty, 0 to 1. */
+    readonly warned: number | null;
+    readonly covered: number | null;
+  };
   readonly alaTarget: Errors & { readonly unknown: number };
   /** Median of one complete analysis, ms. */
   readonly analysisTime: number | null;
@@ -74,7 +81,9 @@ export function figuresOf(results: readonly CaseResult[]): Figures {
   );
   const uncovered = known.filter(({ error, uncertainty }) => error > uncertainty);
   const sides = results.flatMap(result => result.sides);
-  const joints = sides.flatMap(({ jointError }) => (jointError === null ? [] : [jointError]));
+  const joints = sides.flatMap(({ jointError, jointUncertainty, jointWarned }) =>
+    jointError === null ? [] : [{ error: jointError, uncertainty: jointUncertainty ?? 0, warned: jointWarned }],
+  );
   const targets = sides.flatMap(({ offsetError }) => (offsetError === null ? [] : [Math.abs(offsetError)]));
   return {
     cases: results.length,
@@ -94,7 +103,13 @@ export function figuresOf(results: readonly CaseResult[]): Figures {
     clicked: proposalFigures(results.map(result => result.clicked)),
     unclicked: proposalFigures(results.map(result => result.unclicked)),
     cutOff: addCutOff(results.map(result => result.cutOff)),
-    joint: { ...errorsOf(joints), unknown: sides.length - joints.length },
+    joint: {
+      ...errorsOf(joints.map(({ error }) => error)),
+      unknown: sides.length - joints.length,
+      worstUnwarned: errorsOf(joints.flatMap(({ error, warned }) => (warned ? [] : [error]))).worst,
+      warned: share(sides, side => side.jointWarned),
+      covered: share(joints, ({ error, uncertainty }) => error <= uncertainty),
+    },
     alaTarget: { ...errorsOf(targets), unknown: sides.length - targets.length },
     analysisTime: quantile(
       results.map(result => result.milliseconds),

@@ -56,7 +56,11 @@ export function goalsOf(results: readonly CaseResult[]): readonly Goal[] {
     atMost('target of real bone, mean error', 0.5, bone.unclicked.target.mean, 'mm'),
     atMost('target of real bone, worst', 1.2, bone.unclicked.target.worst, 'mm'),
     none('stacks without a whole S1 in which one is proposed as sure', sound.cutOff.sure),
-    atMost('joint direction, mean error', 5, thin.joint.mean, '°'),
+    atMost('joint direction, mean error', 2, thin.joint.mean, '°'),
+    atMost('joint direction, 95th percentile', 5, thin.joint.p95, '°'),
+    atMost('joint direction, worst without a warning', 8, thin.joint.worstUnwarned, '°'),
+    atMost('joints with a warning of their direction', 15, percent(thin.joint.warned), '%'),
+    atLeast("the direction's uncertainty covers the error", 95, thin.joint.covered, '%'),
     none('turned needles too long by more than 1 mm beyond their uncertainty', sound.turned.muchTooLong),
     ...TURNS.map(turn =>
       atLeast(

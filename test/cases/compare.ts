@@ -5,7 +5,13 @@ import {
   type MeasuringParameters,
   type OffsetAssessment,
 } from '../../extensions/sacroplasty-target/src/core/analysis';
-import { seeBone, viewBone, type BoneParameters } from '../../extensions/sacroplasty-target/src/core/bone';
+import {
+  seeBone,
+  viewBone,
+  type BoneParameters,
+  type BoneView,
+  type UnseenBone,
+} from '../../extensions/sacroplasty-target/src/core/bone';
 import { SIDES, type Side } from '../../extensions/sacroplasty-target/src/core/geometry';
 import { DEFAULT_DIRECTION_LINES, PUBLISHED_THRESHOLDS } from '../../extensions/sacroplasty-target/src/core/trajectory';
 import type { VoxelStack } from '../../extensions/sacroplasty-target/src/core/volume';
@@ -37,6 +43,10 @@ export interface SideRow {
   readonly side: Side;
   /** Degrees between the proposed joint direction and the truth's; null: none proposed. */
   readonly jointError: number | null;
+  /** Half of the proposed direction's 95 % interval, degrees; null: none proposed. */
+  readonly jointUncertainty: number | null;
+  /** The program asks to look at the joint line, or has none. */
+  readonly jointWarned: boolean;
   /** Proposed minus true target offset, mm (unsigned offsets); null: none proposed. */
   readonly offsetError: number | null;
   readonly verdict: string;
@@ -69,16 +79,18 @@ export function compareWithTruth(
   const landmark = landmarkOf(truth);
   const base = { stack, landmark, lines: DEFAULT_DIRECTION_LINES, thresholds: PUBLISHED_THRESHOLDS };
   const none = { offset: null, jointDirection: null };
-  const measure = (input: AnalysisInput): Analysis =>
-    analyse(input, viewBone(stack, seeBone(stack, landmark, bone), bone), measuring);
+  const measure = (input: AnalysisInput): { readonly analysis: Analysis; readonly view: BoneView | UnseenBone } => {
+    const view = viewBone(stack, seeBone(stack, landmark, bone), bone);
+    return { analysis: analyse(input, view, measuring), view };
+  };
   const own = measure({ ...base, choices: { left: none, right: none } });
   const start = performance.now();
-  const given = measure({ ...base, choices: givenChoices(truth) });
+  const given = measure({ ...base, choices: givenChoices(truth) }).analysis;
   const milliseconds = performance.now() - start;
   return {
     distances: SIDES.flatMap(side => distanceRows(given, truth, side)),
     bands: countBands(given, (side, { offset }) => trueDepth(truth.sides[side], offset)),
-    sides: SIDES.map(side => sideRow(given, own, truth, side)),
+    sides: SIDES.map(side => ({ ...sideRow(given, own.analysis, truth, side), ...jointRow(own, side) })),
     milliseconds,
   };
 }
@@ -127,7 +139,28 @@ export function countBands(
   return bands;
 }
 
-function sideRow(given: Analysis, own: Analysis, truth: CaseTruth, side: Side): SideRow {
+/** What the program says of its own joint line. */
+function jointRow(
+  { analysis, view }: { readonly analysis: Analysis; readonly view: BoneView | UnseenBone },
+  side: Side,
+): Pick<SideRow, 'jointUncertainty' | 'jointWarned'> {
+  const joint = view.kind === 'seen' ? view.alae[side].joint : null;
+  return {
+    jointUncertainty: joint === null || joint.kind === 'none' ? null : joint.uncertainty,
+    jointWarned: analysis.warnings.some(
+      warning =>
+        (warning.kind === 'joint-unsure' || warning.kind === 'joint-guessed' || warning.kind === 'joint-not-found') &&
+        warning.side === side,
+    ),
+  };
+}
+
+function sideRow(
+  given: Analysis,
+  own: Analysis,
+  truth: CaseTruth,
+  side: Side,
+): Omit<SideRow, 'jointUncertainty' | 'jointWarned'> {
   const { jointDirection, alaTarget } = own.sides[side];
   const { verdict } = given.sides[side];
   const { contain, offset } = truth.sides[side];

@@ -44,10 +44,32 @@ const row = (truth: number, measured: number | null, uncertainty: number | null)
   reason: measured === null ? 'not measured' : null,
 });
 
+const JOINT = {
+  side: 'right',
+  jointError: 2,
+  jointUncertainty: 4,
+  jointWarned: false,
+  offsetError: 1,
+  verdict: 'unknown',
+  breached: false,
+  missedBreach: false,
+} as const;
+
 const needle = (turn: -20 | 0 | 20, truth: number, measured: number | null, uncertainty: number | null) =>
   ({ ...row(truth, measured, uncertainty), trajectory: 1, turn, offset: 40 }) as const;
 
 describe('figuresOf', () => {
+  it('tells how far a joint line may be off that nothing warns of', () => {
+    const off = (jointError: number | null, jointUncertainty: number | null, jointWarned: boolean) =>
+      ({ ...JOINT, jointError, jointUncertainty, jointWarned }) as const;
+    const { joint } = figuresOf([
+      result({ sides: [off(5, 4, false), off(19, 20, true)] }),
+      result({ sides: [off(1, 4, false), off(null, null, true)] }),
+    ]);
+    expect(joint).toMatchObject({ count: 3, worst: 19, worstUnwarned: 5, warned: 0.5, unknown: 1 });
+    expect(joint.covered).toBeCloseTo(2 / 3, 9);
+  });
+
   it('distinguishes turned needles that are too long from those too short, and covered ones by their turn', () => {
     const { turned } = figuresOf([
       result({ turned: [needle(0, 10, 10.4, 0.5), needle(0, 10, 8, 0.5), needle(20, 10, 11, 0.5)] }),
@@ -102,7 +124,7 @@ describe('goalsOf', () => {
   });
 
   it('does not take a breach called contained for reached', () => {
-    const side = { side: 'right', jointError: 2, offsetError: 1, verdict: 'contained', breached: true } as const;
+    const side = { ...JOINT, verdict: 'contained', breached: true } as const;
     expect(reached([result({ sides: [{ ...side, missedBreach: true }] })], /breaches/)).toBe(false);
     expect(reached([result({ sides: [{ ...side, missedBreach: false }] })], /breaches/)).toBe(true);
   });

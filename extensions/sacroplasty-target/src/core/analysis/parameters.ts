@@ -1,7 +1,6 @@
 import { anatomy, NOT_MEASURED, tuned, valuesOf, type ValuesOf } from '../numeric';
 
 const JOINT_OFFSETS = 'chosen; 40 sides of open01 to open20: the joint at 57.6 mm on average, 49 to 64';
-const JOINT_ERRORS = 'errors of joint lines on the cases open01 to open20: docs/measuring.md, Distance';
 const DRAGGING = 'set by hand; what it changes was measured: docs/measuring.md, While a corner is dragged';
 
 /** The numbers with which both sides are measured on a surface: handed in, so that a script can vary them. */
@@ -45,17 +44,6 @@ export const MEASURING_PARAMETERS = {
   distance: {
     /** One with more uncertainty than this is none. */
     mostUncertain: tuned(10, 'mm', NOT_MEASURED),
-  },
-
-  /**
-   * How far the program's joint line may be turned against the joint, half of a 95 % interval. Measured with the true
-   * corners, the proposed ones and six moved by up to 1.5 mm: seen 4.7 on 91 sides (on phantoms 3.1 on 94, 5.9 at most),
-   * unsure 17.1 on 223 (26 at most), guessed 20.8 on two. None of what a course shows of itself foretold its error better.
-   */
-  turned: {
-    seen: tuned(5, 'degrees', JOINT_ERRORS),
-    unsure: tuned(17, 'degrees', JOINT_ERRORS),
-    guessed: tuned(25, 'degrees', JOINT_ERRORS),
   },
 } as const;
 

@@ -3,8 +3,6 @@ import type { TrajectoryDistance } from './distance';
 import type { FoundJoint } from '../bone';
 import type { MeasuringParameters } from './parameters';
 
-type ProposedJoint = Exclude<FoundJoint['kind'], 'none'>;
-
 /**
  * A distance along a needle that follows the program's own joint line: its uncertainty covers what it would be
  * along the joint, which may run a little otherwise. Where nothing can be measured along the turned needle, half
@@ -14,13 +12,13 @@ type ProposedJoint = Exclude<FoundJoint['kind'], 'none'>;
  */
 export function coverTurned(
   distance: TrajectoryDistance,
-  joint: { readonly kind: ProposedJoint; readonly direction: LpsDirection },
+  joint: Exclude<FoundJoint, { readonly kind: 'none' }>,
   measure: (joint: LpsDirection) => TrajectoryDistance,
-  { turned: turns, distance: { mostUncertain } }: MeasuringParameters,
+  { distance: { mostUncertain } }: MeasuringParameters,
 ): TrajectoryDistance {
   if (distance.kind === 'unknown') return distance;
   const { trajectory, direction } = distance;
-  const turn = degreesToRadians(turns[joint.kind]);
+  const turn = degreesToRadians(joint.uncertainty);
   const along = (angle: Radians): number | null => {
     const turned = measure(rotateAbout(joint.direction, SUPERIOR, angle));
     return turned.kind === 'measured' ? Math.abs(turned.distance - distance.distance) : null;

@@ -64,7 +64,8 @@ function howItRuns(
   if (contour === null) return { kind: 'none' };
   if (course === null) {
     const direction = boneRidgeDirection(stack, contour, parameters.ridge);
-    return direction === null ? { kind: 'none' } : { kind: 'guessed', direction };
+    return direction === null ? { kind: 'none' } : { kind: 'guessed', direction, uncertainty: parameters.sure.guessed };
   }
-  return { kind: course.sure ? 'seen' : 'unsure', direction: course.direction };
+  const { direction, uncertainty } = course;
+  return { kind: uncertainty > parameters.sure.most ? 'unsure' : 'seen', direction, uncertainty };
 }

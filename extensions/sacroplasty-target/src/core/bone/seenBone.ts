@@ -8,7 +8,13 @@ import type { TracedSacrum } from './surface';
  * 'guessed' from the bones beside a joint that is not seen.
  */
 export type FoundJoint =
-  { readonly kind: 'seen' | 'unsure' | 'guessed'; readonly direction: LpsDirection } | { readonly kind: 'none' };
+  | {
+      readonly kind: 'seen' | 'unsure' | 'guessed';
+      readonly direction: LpsDirection;
+      /** Half of the direction's 95 % interval, degrees. */
+      readonly uncertainty: number;
+    }
+  | { readonly kind: 'none' };
 
 /** What the CT shows of one ala, whatever line it is then measured along. */
 export interface SeenAla {

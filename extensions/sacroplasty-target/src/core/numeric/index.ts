@@ -3,6 +3,7 @@ export { clamp } from './clamp';
 export { cumulative, density, DEVIATION_PER_MEDIAN, DEVIATIONS_OF_95, LOGISTIC_SCALE } from './gauss';
 export { houghLine, type UprightLine } from './houghLine';
 export { LeastCostPath } from './leastCostPath';
+export { PlaneFit, type FittedPlane } from './planeFit';
 export { betweenFour, bilinear, trilinear } from './linear';
 export { linearBlurVariance } from './linearBlur';
 export { solve4, UNKNOWNS } from './solve4';

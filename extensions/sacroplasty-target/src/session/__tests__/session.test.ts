@@ -66,6 +66,7 @@ describe('a search for S1', () => {
     const proposal: LandmarkProposal = {
       kind: 'proposed',
       landmark: built.landmark,
+      level: { kind: 'sure', probability: 1 },
       corners: CORNERS,
       normal: SAGITTAL.normal,
       confidence: { PS: mm(1), AS: mm(1), AI: mm(1), PI: mm(1) },

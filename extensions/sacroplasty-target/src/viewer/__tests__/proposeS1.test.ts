@@ -15,6 +15,7 @@ if (built.kind === 'refused') throw new Error(built.refusal.kind);
 const PROPOSAL: LandmarkProposal = {
   kind: 'proposed',
   landmark: built.landmark,
+  level: { kind: 'sure', probability: 1 },
   corners: CORNERS,
   normal: SAGITTAL.normal,
   confidence: { PS: mm(1), AS: mm(1), AI: mm(1), PI: mm(1) },

@@ -33,7 +33,10 @@ describe('the box around the target in which bone is seen and measured', () => {
       surface.trace.widest + surface.wall.pastEnd + needle.profile.beyond,
     ],
     ['the outline of the ala', joint.axial.centreOffset + axialRay],
-    ['the joint space beyond that outline', joint.axial.centreOffset + axialRay + joint.space.acrossHalf],
+    [
+      'the joint beyond that outline',
+      joint.axial.centreOffset + axialRay + joint.parting.acrossHalf + joint.walls.reach,
+    ],
     ['the whole way of a needle from the widest target', sweep.widest + along],
     ['the search for metal', metal.sideways],
   ])('reaches to the sides as far as %s', (_, read) => {
@@ -43,7 +46,7 @@ describe('the box around the target in which bone is seen and measured', () => {
   it.each([
     ['the rays of an ala that is swept back', swept + ray],
     ['a needle and the wall beside it', along + across],
-    ['the joint space', joint.space.alongHalf + swept],
+    ['the joint', Math.max(joint.parting.front, joint.parting.back) + joint.walls.reach + swept],
     ['the search for metal', metal.frontToBack],
   ])('reaches to the front and back as far as %s', (_, read) => {
     expect(read).toBeLessThanOrEqual(frontToBack);
@@ -52,7 +55,7 @@ describe('the box around the target in which bone is seen and measured', () => {
   it.each([
     ['the rays of a slice', ray],
     ['a needle and the wall beside it', along + across],
-    ['the levels of the joint and its space', Math.max(...joint.axial.levels) + joint.space.heightHalf],
+    ['the levels of the joint', Math.max(joint.parting.below, joint.parting.above) + joint.walls.reach],
     ['the search for metal', metal.headToFoot],
   ])('reaches to head and feet as far as %s', (_, read) => {
     expect(read).toBeLessThanOrEqual(headToFoot);

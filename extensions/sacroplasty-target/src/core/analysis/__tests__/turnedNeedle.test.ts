@@ -18,8 +18,8 @@ import { messages } from '../../../messages';
 const FORWARD = reversed(POSTERIOR);
 const joint = lpsDirection(0.5, -0.866, 0) ?? FORWARD;
 
-/** Along the joint line 6 mm, uncertain by 0.5; turned by some degrees to the side, what `along` says (null: unknown). */
-function covered(kind: 'seen' | 'unsure' | 'guessed', along: (degrees: number) => number | null): TrajectoryDistance {
+/** Along a joint line of some uncertainty 6 mm, uncertain by 0.5; turned by some degrees to the side, what `along` says (null: unknown). */
+function covered(uncertainty: number, along: (degrees: number) => number | null): TrajectoryDistance {
   const measured = (distance: number): TrajectoryDistance => ({
     kind: 'measured',
     trajectory: 2,
@@ -36,7 +36,7 @@ function covered(kind: 'seen' | 'unsure' | 'guessed', along: (degrees: number) =
     const value = along(sign * radiansToDegrees(angleBetween(joint, direction)));
     return value === null ? { kind: 'unknown', trajectory: 2, direction, reason: stated('hidden') } : measured(value);
   };
-  return coverTurned(measured(6), { kind, direction: joint }, measure, MEASURING);
+  return coverTurned(measured(6), { kind: 'unsure', direction: joint, uncertainty }, measure, MEASURING);
 }
 
 const uncertaintyOf = (distance: TrajectoryDistance): number =>
@@ -45,24 +45,24 @@ const uncertaintyOf = (distance: TrajectoryDistance): number =>
 describe('a distance along a joint line that the program has found', () => {
   it('is uncertain by what it changes where the line is turned by its own uncertainty, the worse way', () => {
     const steep = (degrees: number): number => 6 + (degrees > 0 ? 0.2 : 0.05) * degrees;
-    expect(uncertaintyOf(covered('unsure', steep))).toBeCloseTo(Math.hypot(0.5, 0.2 * 17), 6);
-    expect(uncertaintyOf(covered('seen', steep))).toBeCloseTo(Math.hypot(0.5, 0.2 * 5), 6);
-    expect(uncertaintyOf(covered('guessed', steep))).toBeCloseTo(Math.hypot(0.5, 0.2 * 25), 6);
-    expect(covered('unsure', steep)).toMatchObject({ kind: 'measured', distance: 6, direction: FORWARD });
+    expect(uncertaintyOf(covered(17, steep))).toBeCloseTo(Math.hypot(0.5, 0.2 * 17), 6);
+    expect(uncertaintyOf(covered(5, steep))).toBeCloseTo(Math.hypot(0.5, 0.2 * 5), 6);
+    expect(uncertaintyOf(covered(25, steep))).toBeCloseTo(Math.hypot(0.5, 0.2 * 25), 6);
+    expect(covered(17, steep)).toMatchObject({ kind: 'measured', distance: 6, direction: FORWARD });
   });
 
   it('stays as sure as the cortex where the line does not matter', () => {
-    expect(uncertaintyOf(covered('unsure', () => 6))).toBe(0.5);
+    expect(uncertaintyOf(covered(17, () => 6))).toBe(0.5);
   });
 
   it('goes by half of the turn where nothing is measured along the whole, and counts it twice', () => {
     const hidden = (degrees: number): number | null => (degrees > 10 ? null : 6 - 0.1 * degrees);
-    expect(uncertaintyOf(covered('unsure', hidden))).toBeCloseTo(Math.hypot(0.5, 1.7), 6);
+    expect(uncertaintyOf(covered(17, hidden))).toBeCloseTo(Math.hypot(0.5, 1.7), 6);
   });
 
   it('is unknown, with the reason and the remedy, where it may be anything', () => {
     for (const along of [(degrees: number) => (degrees < -5 ? null : 6), (degrees: number) => 6 + 0.7 * degrees]) {
-      const distance = covered('unsure', along);
+      const distance = covered(17, along);
       expect(distance).toMatchObject({ kind: 'unknown', trajectory: 2, direction: FORWARD });
       expect(distance.kind === 'unknown' && messages.reason(distance.reason)).toContain('the joint line is unsure');
       expect(distance.kind === 'unknown' && messages.reason(distance.reason)).toContain(

@@ -1,3 +1,4 @@
+import { PlaneFit } from '../../numeric';
 import type { JointParameters } from './parameters';
 
 /** What a plane tells of a place. */
@@ -82,52 +83,18 @@ function planeAround(
 ): Told | null {
   const { length, along: dt, height: dz, shares } = look;
   const width = 2 * dt + 1;
-  let w0 = 0,
-    wt = 0,
-    wz = 0,
-    wtt = 0,
-    wtz = 0,
-    wzz = 0,
-    wf = 0,
-    wft = 0,
-    wfz = 0,
-    wff = 0;
+  const fit = new PlaneFit();
   const last = { j: Math.min(levels - 1, level + dz), i: Math.min(columns - 1, column + dt) };
   for (let j = Math.max(0, level - dz); j <= last.j; j++) {
     for (let i = Math.max(0, column - dt); i <= last.i; i++) {
       const share = shares[(j - level + dz) * width + (i - column + dt)] as number;
       const w = (seen[j * columns + i] as number) * share;
       if (w === 0) continue;
-      const t = (i - column) * alongStep;
-      const z = (j - level) * heightStep;
-      const f = inner[j * columns + i] as number;
-      w0 += w;
-      wt += w * t;
-      wz += w * z;
-      wtt += w * t * t;
-      wtz += w * t * z;
-      wzz += w * z * z;
-      wf += w * f;
-      wft += w * f * t;
-      wfz += w * f * z;
-      wff += w * f * f;
+      fit.add(w, (i - column) * alongStep, (j - level) * heightStep, inner[j * columns + i] as number);
     }
   }
-  if (w0 < leastSeen) return null;
+  if (fit.weight < leastSeen) return null;
   // A little of a flat face steadies a plane that is told on one side only.
-  const flat = w0 * steady * steady;
-  const mt = wt / w0,
-    mz = wz / w0,
-    mf = wf / w0;
-  const tt = wtt - w0 * mt * mt + flat,
-    tz = wtz - w0 * mt * mz,
-    zz = wzz - w0 * mz * mz + flat;
-  const ft = wft - w0 * mf * mt,
-    fz = wfz - w0 * mf * mz,
-    ff = wff - w0 * mf * mf;
-  const det = tt * zz - tz * tz;
-  const a = (ft * zz - fz * tz) / det;
-  const b = (fz * tt - ft * tz) / det;
-  const scatter = Math.sqrt(Math.max(0, ff - a * ft - b * fz) / w0);
-  return { here: mf - a * mt - b * mz, doubt: doubt + scatter + (length + Math.hypot(mt, mz)) ** 2 / (2 * bendRadius) };
+  const { x, y, f, a, b, scatter } = fit.solve(steady);
+  return { here: f - a * x - b * y, doubt: doubt + scatter + (length + Math.hypot(x, y)) ** 2 / (2 * bendRadius) };
 }

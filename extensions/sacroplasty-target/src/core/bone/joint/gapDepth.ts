@@ -1,6 +1,6 @@
 import type { JointParameters } from './parameters';
 
-/** Where the two walls beside a gap face each other, in samples of the line across it. */
+/** Where the two walls beside a gap face each other, along a line across it. */
 export interface GapWalls {
   readonly inner: number;
   readonly outer: number;
@@ -48,7 +48,7 @@ export class GapDepth {
     }
   }
 
-  /** The walls' inner half heights beside sample u of the line that begins at `first`; null where it is no gap. */
+  /** The walls' inner half heights, in samples, beside sample u of the line that begins at `first`; null where it is no gap. */
   walls(values: Float32Array, first: number, u: number): GapWalls | null {
     const { wall } = this.gap;
     const last = first + this.samples - 1;

@@ -1,30 +1,29 @@
-import { degreesToRadians, lpsDirection, type LpsDirection } from '../../geometry';
+import { degreesToRadians, lpsDirection, radians, radiansToDegrees, type LpsDirection } from '../../geometry';
 import type { VoxelStack } from '../../volume';
 import { contourResampler, type AxialContour } from './axialContour';
 import { cortexContrast } from './cortexContrast';
+import { facingWalls, type Middle } from './facingWalls';
 import { jointAt, type SacroiliacJoint } from './joint';
-import { fitJointPlane, type FittedPlane } from './jointPlane';
-import { JointSpaceFinder, type JointPlane } from './jointSpace';
+import type { JointPlane } from './jointPlane';
+import { middlePlane } from './middlePlane';
 import type { JointParameters } from './parameters';
+import { partBones } from './partBones';
+import { readSheetBox } from './sheetBox';
 
 /** How a sacroiliac joint runs. */
 export interface JointCourse {
   /** Horizontal unit vector, LPS, posteromedial to anterolateral. */
   readonly direction: LpsDirection;
-  /** False where little of the joint space tells the direction, or tells it vaguely: the user must look. */
-  readonly sure: boolean;
+  /** Half of its 95 % interval, degrees. */
+  readonly uncertainty: number;
   /** A plane near the joint, to look for more of it. */
   readonly plane: JointPlane;
 }
 
-interface Course extends FittedPlane {
-  /** How far the angles differ that its upper and its lower half tell alone, degrees; infinite where one tells none. */
-  readonly apart: number;
-}
-
 /**
- * How a joint runs: the horizontal trace of the plane through the middle of the joint space within 10 mm
- * of the target's height; where too little of that space shows, as the outlines tell it, and unsure.
+ * How a joint runs: the horizontal trace of the plane through the middle surface between sacrum and ilium, wherever they
+ * face each other across a narrow gap within 12 mm of the target's height; where too little of it shows, as the outlines
+ * tell it.
  */
 export function jointCourse(
   stack: VoxelStack,
@@ -32,58 +31,41 @@ export function jointCourse(
   joint: SacroiliacJoint,
   parameters: JointParameters,
 ): JointCourse | null {
-  const { course } = parameters;
+  const { course, parting, sure } = parameters;
   const resampler = contourResampler(stack, contour);
   const contrast = cortexContrast(resampler, contour, parameters);
-  const finder = new JointSpaceFinder(resampler, contrast, parameters.space, parameters.gap);
   const y = (joint.front + joint.back) / 2;
   const x = jointAt(joint, y) + course.beyondSurface;
-  const roughFrom = (angle: number): JointPlane | null => {
-    const start = { angle, slope: course.usualSlope, x, y };
-    return fitJointPlane(finder.near(start), start, 'all', parameters.plane)?.plane ?? null;
-  };
-  // The sacral surface's own line and that of both bones: where they differ, more joint space decides.
-  const near = roughFrom(joint.line.angle);
-  const other = Math.abs(joint.angle - joint.line.angle) < course.sameStart ? near : roughFrom(joint.angle);
-  const first = near === null ? null : courseAround(finder, near, parameters.plane);
-  const isSame = near !== null && other !== null && isAlike(near, other, course);
-  const second = isSame ? first : other === null ? null : courseAround(finder, other, parameters.plane);
-  const best = second === null || (first !== null && first.weight >= second.weight) ? first : second;
-  if (best === null || Math.abs(best.plane.angle - joint.angle) > course.furthest)
-    return along(contour, { angle: joint.angle, slope: course.usualSlope, x, y }, false);
-  const sure =
-    best.weight >= course.sureWeight &&
-    best.scatter <= course.sureScatter &&
-    best.apart <= course.sureApart &&
-    first !== null &&
-    second !== null &&
-    Math.abs(first.plane.angle - second.plane.angle) <= course.sureApart;
-  return along(contour, best.plane, sure);
+  const outlined: JointPlane = { angle: joint.angle, slope: course.usualSlope, x, y };
+  const box = readSheetBox(resampler, contrast, outlined, parting, parameters.gap);
+  const places = partBones(box, contrast, parameters);
+  const found = planeThrough(facingWalls(resampler, contrast, outlined, places, parameters), outlined, parameters);
+  if (found === null || Math.abs(found.plane.angle - joint.angle) > course.furthest)
+    return along(contour, outlined, sure.outlined);
+  return along(contour, found.plane, found.uncertainty);
 }
 
-/** The plane of the joint space around another plane. */
-function courseAround(finder: JointSpaceFinder, rough: JointPlane, least: JointParameters['plane']): Course | null {
-  const space = finder.near(rough);
-  const fit = fitJointPlane(space, rough, 'all', least);
-  if (fit === null) return null;
-  const upper = fitJointPlane(space, rough, 'upper', least);
-  const lower = fitJointPlane(space, rough, 'lower', least);
-  const apart =
-    upper === null || lower === null ? Number.POSITIVE_INFINITY : Math.abs(upper.plane.angle - lower.plane.angle);
-  return { ...fit, apart };
-}
-
-/** Whether two planes lead to the same joint space. */
-function isAlike(a: JointPlane, b: JointPlane, { samePlane, samePlace }: JointParameters['course']): boolean {
-  const turn = degreesToRadians(a.angle);
-  const apart = (b.x - a.x) * Math.cos(turn) + (b.y - a.y) * Math.sin(turn);
-  return Math.abs(a.angle - b.angle) < samePlane && Math.abs(apart) < samePlace;
+/** The plane of a middle surface, and half of the 95 % interval of its angle, degrees. */
+function planeThrough(
+  middles: readonly Middle[],
+  outlined: JointPlane,
+  { plane: parameters, sure }: JointParameters,
+): { readonly plane: JointPlane; readonly uncertainty: number } | null {
+  const all = middlePlane(middles, outlined, Number.POSITIVE_INFINITY, parameters);
+  const near = middlePlane(middles, outlined, parameters.near, parameters);
+  if (all === null || near === null) return null;
+  // What looks like a joint far from it can turn the plane; it is told by fewer places.
+  const { plane, scatter, spread } = near.weight > parameters.better * all.weight ? near : all;
+  const apart = Math.abs(near.plane.angle - all.plane.angle);
+  // The flatter and the longer a middle surface is, the better it tells its direction.
+  const tilt = radiansToDegrees(radians(Math.atan2(Math.hypot(sure.place, sure.scattered * scatter), spread)));
+  return { plane, uncertainty: Math.hypot(tilt, sure.apart * apart) };
 }
 
 /** y is posterior: a joint leads forward and, by its angle in degrees, to the side. */
-function along({ lateral, posterior }: AxialContour, plane: JointPlane, sure: boolean): JointCourse | null {
+function along({ lateral, posterior }: AxialContour, plane: JointPlane, uncertainty: number): JointCourse | null {
   const turn = degreesToRadians(plane.angle);
   const axis = (c: 0 | 1): number => Math.sin(turn) * lateral[c] - Math.cos(turn) * posterior[c];
   const direction = lpsDirection(axis(0), axis(1), 0);
-  return direction === null ? null : { direction, sure, plane };
+  return direction === null ? null : { direction, uncertainty, plane };
 }

@@ -3,7 +3,7 @@ import { contourResampler, type AxialContour } from './axialContour';
 import { cortexContrast } from './cortexContrast';
 import { evenFace } from './evenFace';
 import { followSheet } from './followSheet';
-import type { JointPlane } from './jointSpace';
+import type { JointPlane } from './jointPlane';
 import type { JointParameters } from './parameters';
 import { keepOneSheet } from './oneSheet';
 import { readSheetBox } from './sheetBox';
@@ -33,7 +33,7 @@ export function findJointSheet(
 ): JointSheet | null {
   const { sheet } = parameters;
   const resampler = contourResampler(stack, contour);
-  const box = readSheetBox(resampler, cortexContrast(resampler, contour, parameters), plane, parameters);
+  const box = readSheetBox(resampler, cortexContrast(resampler, contour, parameters), plane, sheet, parameters.gap);
   const { samples, columns, levels, values, depth, gap } = box;
   const places = followSheet(box, sheet);
   const seen = new Float32Array(columns * levels);

@@ -1,6 +1,8 @@
 import { USUAL_PARAMETERS } from '../../anatomy';
 import { anatomy, scanner, tuned, valuesOf, WATCHED, type ValuesOf } from '../../numeric';
 
+const DEVELOPED = 'errors of the direction on open01 to open10: docs/measuring.md, The joint line';
+
 /** The numbers with which the sacroiliac joint is found. A list is tried one after another. */
 export const JOINT_PARAMETERS = {
   /** The ala's outline on axial levels: finely enough to tell the joint's two bones apart. */
@@ -50,23 +52,14 @@ export const JOINT_PARAMETERS = {
     onLine: tuned(3, 'mm', WATCHED),
   },
 
-  /** The direction, from the joint space around that line. */
+  /** The direction, from the middle surface around that line. */
   course: {
     /** The joint space's middle lies this far beyond the sacral surface: half of its usual width. */
     beyondSurface: tuned(1, 'mm', WATCHED),
     /** Joints run inwards going down: the plane's usual shift per mm of height. */
     usualSlope: tuned(0.2, 'mm/mm', WATCHED),
-    /** Starts that differ by less do not lead to other planes; */
-    sameStart: tuned(4, 'degrees', WATCHED),
-    /** nor do planes that differ by less than this. */
-    samePlane: tuned(2, 'degrees', WATCHED),
-    samePlace: tuned(0.75, 'mm', WATCHED),
     /** A plane turned further than this from where the outlines point is not this joint's. */
     furthest: tuned(30, 'degrees', WATCHED),
-    /** The direction is sure with this much joint space (weighted midpoints), plane to so many mm, and with halves and other start within degrees. */
-    sureWeight: tuned(32, 'points', WATCHED),
-    sureScatter: tuned(2, 'mm', WATCHED),
-    sureApart: tuned(10, 'degrees', WATCHED),
     /** The ala's outline is not the joint medial to this, to the side of the contour's origin, and behind it by so much less per mm. */
     medialAt: tuned(6, 'mm', WATCHED),
     medialBehind: tuned(1.3, 'mm/mm', WATCHED),
@@ -74,15 +67,6 @@ export const JOINT_PARAMETERS = {
     peak: tuned(3, 'samples', WATCHED),
     /** Less contrast of cortex to soft tissue is noise. */
     leastContrast: tuned(100, 'HU', WATCHED),
-  },
-
-  /** The plane through the middle of the joint space. */
-  plane: {
-    /** Fewer midpoints, or less of the joint space, show no plane. */
-    leastPoints: tuned(25, 'points', WATCHED),
-    leastWeight: tuned(2, 'share', WATCHED),
-    /** Joints are steeper than this shift per mm of height. */
-    flattest: tuned(0.8, 'mm/mm', WATCHED),
   },
 
   /** A dark gap between two bright walls, on a line across it. */
@@ -97,26 +81,90 @@ export const JOINT_PARAMETERS = {
     air: scanner(-1000, 'HU', 'definition of the Hounsfield unit'),
   },
 
-  /** The joint space around a plane: narrow gaps that run on steadily. */
-  space: {
-    /** The box around the expected plane: half of it across, along and in height, and its sampling. */
-    acrossHalf: tuned(12, 'mm', WATCHED),
-    acrossStep: tuned(0.75, 'mm', WATCHED),
-    alongHalf: tuned(30, 'mm', WATCHED),
-    alongStep: tuned(1.5, 'mm', WATCHED),
-    heightHalf: tuned(10, 'mm', WATCHED),
-    heightStep: tuned(2.5, 'mm', WATCHED),
-    /** How much a level's own gap counts, and each of the two beside it. */
-    ownLevel: tuned(0.5, 'share', WATCHED),
-    besideLevel: tuned(0.25, 'share', WATCHED),
-    /** The cost of a sample's bend from one column to the next, and the most that a jump costs. */
-    bend: tuned(0.1, 'cost', WATCHED),
-    jump: tuned(1, 'cost', WATCHED),
-    /** Shallower gaps, as a share of the cortex's contrast, are marrow's texture. */
-    leastDepth: tuned(0.4, 'share', WATCHED),
-    /** Wider gaps are no joint; narrower ones than usual count more. */
-    widest: anatomy(6, 'mm', 'chosen; the joint space of adults, not measured'),
-    usual: anatomy(3, 'mm', 'chosen; the joint space of adults, not measured'),
+  /** Where sacrum and ilium part, in a box around the plane that the outlines tell. */
+  parting: {
+    /** The box: half of it across, so far in front of the plane's place, behind it, below and above it; its sampling. */
+    acrossHalf: tuned(18, 'mm', DEVELOPED),
+    acrossStep: tuned(0.75, 'mm', DEVELOPED),
+    front: tuned(33, 'mm', DEVELOPED),
+    back: tuned(33, 'mm', DEVELOPED),
+    alongStep: tuned(1.5, 'mm', DEVELOPED),
+    below: tuned(18, 'mm', DEVELOPED),
+    above: tuned(18, 'mm', DEVELOPED),
+    heightStep: tuned(2, 'mm', DEVELOPED),
+    /** What a step across by one sample costs, and how much more through cortex. */
+    bend: tuned(0.08, 'cost', DEVELOPED),
+    cut: tuned(4, 'cost', DEVELOPED),
+    /** What cortex costs along the path, and the same within a gap deeper than this share of the cortex's contrast: a narrow gap is bright. */
+    bright: tuned(3, 'cost', DEVELOPED),
+    gapFrom: tuned(0.05, 'share', DEVELOPED),
+    brightGap: tuned(0.3, 'cost', DEVELOPED),
+    /** What a gap is worth, from this depth on, as a share of the cortex's contrast: shallower ones are marrow's texture. */
+    deep: tuned(3, 'cost', DEVELOPED),
+    least: tuned(0.12, 'share', DEVELOPED),
+    /** What a sample away from another level's path costs, and the most; and a sample away from the plane. */
+    levelBend: tuned(0.1, 'cost', DEVELOPED),
+    levelJump: tuned(0.6, 'cost', DEVELOPED),
+    astray: tuned(0.005, 'cost', DEVELOPED),
+    /** How often every level is looked for again, held by both beside it. */
+    rounds: tuned(2, 'rounds', DEVELOPED),
+  },
+
+  /** The two bones' walls, met along rays from where the bones part. */
+  walls: {
+    /** So far above and below the target the direction is told. */
+    levelHalf: anatomy(
+      12,
+      'mm',
+      'chosen: the piece of the joint beside a needle; as in the cases made from real bones',
+    ),
+    /** The rays' directions: turned against the plane's normal, and rising against the horizontal. */
+    turns: tuned([-60, -40, -20, 0, 20, 40, 60], 'degrees', DEVELOPED),
+    rises: tuned([-20, 20], 'degrees', DEVELOPED),
+    /** They go so far to both sides, in steps; the gap's lowest value lies within so many steps of its place. */
+    reach: tuned(8, 'mm', DEVELOPED),
+    step: tuned(0.5, 'mm', DEVELOPED),
+    about: tuned(2, 'samples', DEVELOPED),
+    /** Walls wider apart are none of one gap; shallower gaps, as a share of the cortex's contrast, are marrow's texture. */
+    widest: tuned(8, 'mm', DEVELOPED),
+    leastDepth: tuned(0.2, 'share', DEVELOPED),
+    /** A wall ends where the values behind it have fallen by this share of the cortex's contrast. */
+    behind: tuned(0.25, 'share', DEVELOPED),
+    /** The size of a piece of wall, how often it is met at least, and over how many mm to both sides its direction is told. */
+    cell: tuned(1.5, 'mm', DEVELOPED),
+    leastMet: tuned(2, 'places', DEVELOPED),
+    slope: tuned(0.8, 'mm', DEVELOPED),
+    /** Pieces of the two bones face each other where the walls are nearer than this, and opposite by this cosine of the directions into the bones. */
+    narrow: tuned(5, 'mm', DEVELOPED),
+    facing: tuned(-0.5, 'cosine', DEVELOPED),
+  },
+
+  /** The plane through the middle surface. */
+  plane: {
+    /** Fewer places show no plane. */
+    least: tuned(30, 'places', DEVELOPED),
+    rounds: tuned(10, 'rounds', DEVELOPED),
+    /** A place this far from the plane counts half. */
+    far: tuned(1.5, 'mm', DEVELOPED),
+    /** A second fit begins with what lies this near to the outlines' plane; it is taken where so many times as much of the surface tells it. */
+    near: tuned(4, 'mm', DEVELOPED),
+    better: tuned(1.5, 'share', DEVELOPED),
+    /** Joints are steeper than this shift per mm of height. */
+    flattest: tuned(0.8, 'mm/mm', DEVELOPED),
+  },
+
+  /** How far the direction may be off: half of its 95 % interval. */
+  sure: {
+    /** How far the middle surface's places are off together, however many there are; and the share of their scatter that adds to it. */
+    place: tuned(0.6, 'mm', DEVELOPED),
+    scattered: tuned(0.6, 'share', DEVELOPED),
+    /** The share that counts of how far the plane lies from the one that a second fit tells. */
+    apart: tuned(0.5, 'share', DEVELOPED),
+    /** From here on a person has to look. */
+    most: tuned(7, 'degrees', DEVELOPED),
+    /** Where only the outlines tell it; and where it is guessed from the bones beside a joint that is not seen. */
+    outlined: tuned(20, 'degrees', DEVELOPED),
+    guessed: tuned(25, 'degrees', DEVELOPED),
   },
 
   /** The sheet of the joint, and the sacrum's face beside it, as far as needles reach. */

@@ -1,7 +1,7 @@
 import { degreesToRadians } from '../../geometry';
 import type { Resampler } from '../../volume';
 import { GapDepth } from './gapDepth';
-import type { JointPlane } from './jointSpace';
+import type { JointPlane } from './jointPlane';
 import type { JointParameters } from './parameters';
 
 /** The voxels around a joint's plane, in lines across it: on every level columns along it, on every column samples across. */
@@ -15,17 +15,30 @@ export interface SheetBox {
   readonly depth: Float32Array;
 }
 
+/** How far a box reaches from a plane's place, and how finely it is read, mm. */
+export interface BoxSize {
+  readonly acrossHalf: number;
+  readonly acrossStep: number;
+  /** To the front, to the back, down and up. */
+  readonly front: number;
+  readonly back: number;
+  readonly alongStep: number;
+  readonly below: number;
+  readonly above: number;
+  readonly heightStep: number;
+}
+
 /**
- * Reads the box in which the joint is followed.
+ * Reads a box around a joint's plane.
  * @param resampler in the contour's axes. @param contrast of the cortex against soft tissue, HU.
  */
 export function readSheetBox(
   resampler: Resampler,
   contrast: number,
   { angle, slope, x, y }: JointPlane,
-  { sheet, gap: gapParameters }: JointParameters,
+  { acrossHalf, acrossStep, front, back, alongStep, below, above, heightStep }: BoxSize,
+  gapParameters: JointParameters['gap'],
 ): SheetBox {
-  const { acrossHalf, acrossStep, front, back, alongStep, below, above, heightStep } = sheet;
   const samples = 2 * Math.round(acrossHalf / acrossStep) + 1;
   const columns = Math.round((front + back) / alongStep) + 1;
   const levels = Math.round((below + above) / heightStep) + 1;

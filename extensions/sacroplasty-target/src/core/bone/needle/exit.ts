@@ -45,8 +45,10 @@ function tracedExit(sacrum: Sacrum, parameters: NeedleParameters, start: Place, 
   const { beyond, uncertainty: ofEdge, normal } = depth.beside(x);
   if (isBlocked(sacrum, parameters, start, d, x))
     return { distance: x, uncertainty: Number.POSITIVE_INFINITY, normal, seen: false, onSurface: false, at: 'cortex' };
-  if (ofEdge === null || !depth.isOfBone(x)) return followNeedle(sacrum, parameters, start, d, normal, x);
   const cosine = normal[0] * d[0] + normal[1] * d[1] + normal[2] * d[2];
+  // A wall that faces the needle is where one enters bone: what was traced there is not what it leaves.
+  if (ofEdge === null || cosine < -steep || !depth.isOfBone(x))
+    return followNeedle(sacrum, parameters, start, d, normal, x);
   const shift = -beyond / cosine;
   const isPlaced = cosine > steep && Math.abs(shift) < farthestShift;
   const inwards = exitFrom(at => depth.beyond(at) + ofEdge <= 0);

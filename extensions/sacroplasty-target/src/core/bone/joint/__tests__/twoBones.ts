@@ -18,16 +18,20 @@ export const contour: AxialContour = {
   ilium: [],
 };
 
-/** Two bones of soft marrow whose cortices face each other across a gap; it ends at `front` and `back`, mm along it. */
-export function twoBones(degrees: number, gap: number, front = -22, back = 18): VoxelStack {
+/**
+ * Two bones of soft marrow whose cortices face each other across a gap; it ends at `front` and `back`, mm along it, and
+ * behind its middle it lies `step` mm farther to the side.
+ */
+export function twoBones(degrees: number, gap: number, front = -22, back = 18, step = 0): VoxelStack {
   const turn = (degrees * Math.PI) / 180;
   const half = (SIZE - 1) / 2;
   const slices = Array.from({ length: 31 }, (_, k) =>
     Float32Array.from({ length: SIZE * SIZE }, (_, p) => {
       const x = (p % SIZE) - half;
       const y = Math.floor(p / SIZE) - half;
-      const across = (x - MIDDLE) * Math.cos(turn) + y * Math.sin(turn) - SLOPE * (k - 15);
       const along = y * Math.cos(turn) - (x - MIDDLE) * Math.sin(turn);
+      const middle = SLOPE * (k - 15) + (along > 0 ? step : 0);
+      const across = (x - MIDDLE) * Math.cos(turn) + y * Math.sin(turn) - middle;
       const face = along > front && along < back ? 500 * Math.exp(-(((Math.abs(across) - gap / 2 - 1) / 1.1) ** 2)) : 0;
       const anterior = 500 * Math.exp(-(((x + 3) / 1.1) ** 2));
       return 45 + face + anterior;
