@@ -1,7 +1,6 @@
 /**
  * What S1 looks like and how its signs tell it from its neighbours, written by `npm run fit` on 2026-11-30 and not to be
- * edited by hand. Derived from surface meshes of sacra by Han et al., Physics in Medicine and Biology 2019 (TCIA, CC BY
- * 4.0; see NOTICE), and from phantoms.
+ * edited by hand. Derived from surface meshes of sacra by Han et al. (CC BY 4.0; see NOTICE) and from phantoms.
  */
 export const FITTED_S1 = {
   shape: {
@@ -11,5 +10,5 @@ export const FITTED_S1 = {
       -1.7027, 2.3005, 1.1026, -0.30359, 2.2265, 0.30248, -0.11377, 0.067731, 1.3339,
     ],
   },
-  level: { intercept: -30.964, weights: [-9.7946, 6.9591, 6.7494, 9.1344, 16.645, -101.63, 22.527, -1.0566, -2.331] },
+  level: { intercept: -16.66, weights: [-0.8184, 3.4186, 1.8618, 6.8304, 7.8533, -32.951, 6.148, 1.4611, -0.69125] },
 } as const;
