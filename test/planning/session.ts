@@ -139,6 +139,7 @@ export function storedPlan(landmark: Landmark, analysis: Analysis): OpenedPlan {
     thresholds: PUBLISHED_THRESHOLDS,
     analysis,
     userVerdicts: { left: null, right: null },
+    review: { level: { kind: 'not-doubted' } },
     record: EMPTY_RECORD,
     document: DOCUMENT,
   };

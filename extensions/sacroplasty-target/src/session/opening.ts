@@ -1,10 +1,10 @@
-import { forBothSides } from '../core/geometry';
-import { EMPTY_RECORD } from '../core/plan';
+import { forBothSides, type LpsPoint } from '../core/geometry';
+import { EMPTY_RECORD, type LevelReview } from '../core/plan';
 import { PUBLISHED_THRESHOLDS } from '../core/trajectory';
 import { EMPTY_GEOMETRY, placementOf, sameGeometry } from './geometry';
 import { awaited } from './measuring';
 import { acceptCorners, acceptSides, NOTHING_ACCEPTED } from './review';
-import type { Drawing, OpenedPlan, Placing, SeriesState, SessionState, UnsavedPlan } from './state';
+import type { Drawing, LevelFinding, OpenedPlan, Placing, SeriesState, SessionState, UnsavedPlan } from './state';
 import { sameSurface, surfaceOf, TRACED_SURFACE } from './surface';
 
 /** Nothing has come of placing yet. */
@@ -44,7 +44,7 @@ export function sameSeries(a: SeriesState, b: SeriesState): boolean {
 
 /** A stored plan on the series that is open, with the numbers that were stored. */
 export function opened({ series, placing }: SessionState, plan: OpenedPlan): SessionState {
-  const { landmark, choices, lines, origins, thresholds, analysis, userVerdicts, record, document } = plan;
+  const { landmark, choices, lines, origins, thresholds, analysis, userVerdicts, review, record, document } = plan;
   const sagittalPlane = { origin: landmark.target, normal: landmark.normal };
   return {
     series,
@@ -57,12 +57,18 @@ export function opened({ series, placing }: SessionState, plan: OpenedPlan): Ses
     analysis: { kind: 'done', analysis, from: 'stored' },
     userVerdicts,
     acceptance: acceptSides(acceptCorners(NOTHING_ACCEPTED, landmark.corners, 'saved'), analysis, 'saved'),
-    level: null,
+    level: levelOf(review.level, landmark.target),
     record,
     document,
     changed: false,
     save: { kind: 'idle' },
   };
+}
+
+/** The doubt of a stored plan holds on; where there was none the level is looked for anew. */
+function levelOf(review: LevelReview, at: LpsPoint): LevelFinding | null {
+  if (review.kind !== 'doubted') return null;
+  return { at, check: { kind: 'stated', text: review.words }, isAccepted: review.isCounted };
 }
 
 /** What an unsaved plan changes in an empty session on its series. */
@@ -76,7 +82,7 @@ export function restored(
 }
 
 /** What a plan is compared with to find whether it has changed: the stored plan, or an empty one. */
-export type Baseline = Pick<SessionState, 'geometry' | 'userVerdicts' | 'record' | 'surface'>;
+export type Baseline = Pick<SessionState, 'geometry' | 'userVerdicts' | 'level' | 'record' | 'surface'>;
 
 /** Whether anything of the user's work differs from the baseline. */
 export function differs(state: SessionState, baseline: Baseline): boolean {
@@ -84,6 +90,12 @@ export function differs(state: SessionState, baseline: Baseline): boolean {
     !sameSurface(state.surface, baseline.surface) ||
     state.userVerdicts !== baseline.userVerdicts ||
     state.record !== baseline.record ||
+    isCounted(state) !== isCounted(baseline) ||
     !sameGeometry(state.geometry, baseline.geometry)
   );
+}
+
+/** Whether the user has said of a doubted level that it is right. */
+function isCounted({ level }: Pick<SessionState, 'level'>): boolean {
+  return level?.isAccepted ?? false;
 }

@@ -343,13 +343,13 @@ export class PlanningSession {
 
   /** What was found of the level of the landmark. */
   noteLevel(at: LpsPoint, check: LevelCheck): void {
-    this.store.setState({ level: { at, check, isAccepted: false } });
+    this.update({ level: { at, check, isAccepted: false } });
   }
 
   /** The user has counted, and says that the landmark lies in S1. */
   acceptLevel(): void {
     const { level } = this.state;
-    if (level !== null) this.store.setState({ level: { ...level, isAccepted: true } });
+    if (level !== null) this.update({ level: { ...level, isAccepted: true } });
   }
 
   /** The user has looked at both sides and takes them as right as they are measured now; no step of undo. */

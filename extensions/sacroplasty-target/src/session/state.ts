@@ -1,7 +1,14 @@
 import type { Analysis, SideChoice, UserVerdict } from '../core/analysis';
 import type { LpsPoint, Plane, Side } from '../core/geometry';
 import type { CornerName, Corners, Landmark, LandmarkRefusal } from '../core/landmark';
-import type { LeftOutAttribute, PlanOrigins, PlanRecord, PredecessorDocument, SourceSeries } from '../core/plan';
+import type {
+  LeftOutAttribute,
+  PlanOrigins,
+  PlanRecord,
+  PlanReview,
+  PredecessorDocument,
+  SourceSeries,
+} from '../core/plan';
 import type { LevelCheck, LevelElsewhere, ProposalRefusal } from '../core/proposal';
 import type { MissingSlices, SeriesRefusal, SeriesWarning } from '../core/series';
 import type { SegmentedSacrum, SegmentReference } from '../core/segmentation';
@@ -37,7 +44,7 @@ export type SeriesNote =
 /** What is to be said of a plan beside its analysis. */
 export type SessionWarning =
   | SeriesNote
-  | { readonly kind: 'level'; readonly check: LevelElsewhere }
+  | { readonly kind: 'level'; readonly check: LevelDoubt }
   /** A line that is drawn does not fit the landmark. */
   | { readonly kind: 'line'; readonly line: LineName; readonly misfit: LineRefusal };
 
@@ -114,10 +121,13 @@ export interface Acceptance {
   readonly sides: Readonly<Record<Side, AcceptedSide>>;
 }
 
+/** Why the landmark may not lie in S1: as it was found, or in the words that a stored plan holds. */
+export type LevelDoubt = LevelElsewhere | { readonly kind: 'stated'; readonly text: string };
+
 /** What was found of the level of a landmark whose target lay here. */
 export interface LevelFinding {
   readonly at: LpsPoint;
-  readonly check: LevelCheck;
+  readonly check: LevelCheck | LevelDoubt;
   /** The user has been told, and says that the level is right. */
   readonly isAccepted: boolean;
 }
@@ -142,6 +152,7 @@ export interface OpenedPlan {
   readonly thresholds: DistanceThresholds;
   readonly analysis: Analysis;
   readonly userVerdicts: Readonly<Record<Side, UserVerdict | null>>;
+  readonly review: PlanReview;
   readonly record: PlanRecord;
   readonly document: PredecessorDocument;
 }

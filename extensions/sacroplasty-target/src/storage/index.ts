@@ -1,4 +1,5 @@
 export { Drafts, hasUnsavedWork } from './drafts';
+export { saveDoubts, type SaveDoubt } from './doubts';
 export type * from './failures';
 export { guardLeaving, type HearBeforeHost } from './leaveGuard';
 export { readableName } from './observer';

@@ -1,5 +1,5 @@
 import { assertNever, type Millimetres } from '../../core/geometry';
-import type { ImageIdentity, ItemOrigin, LeftOutAttribute, PersonName, Verification } from '../../core/plan';
+import type { ImageIdentity, ItemOrigin, LeftOutAttribute, PersonName, Plan, Verification } from '../../core/plan';
 
 /** The verification in the user's words. */
 export function verification(verification: Verification): string {
@@ -15,6 +15,13 @@ export function verification(verification: Verification): string {
     default:
       return assertNever(verification);
   }
+}
+
+/** What must be known of a stored plan before it is opened: also a doubted level that the user has counted. */
+export function planDoubts({ review }: Pick<Plan, 'review'>): readonly string[] {
+  const { level } = review;
+  if (level.kind !== 'doubted') return [];
+  return [level.isCounted ? `${level.words} The user has counted: this is S1.` : level.words];
 }
 
 /** "proposed, moved by 2.3 mm": completes the name of an item. */

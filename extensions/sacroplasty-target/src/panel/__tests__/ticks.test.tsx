@@ -178,6 +178,7 @@ describe('a plan opened from the PACS', () => {
       thresholds,
       analysis: analysis.analysis,
       userVerdicts,
+      review: { level: { kind: 'not-doubted' } },
       record,
       document,
     });

@@ -32,6 +32,7 @@ function storedPlan(): OpenedPlan {
     thresholds: { near: mm(2), middle: mm(9) },
     analysis: { ...analysisOf({ landmark }), warnings: [statedWarning('stored')] },
     userVerdicts: { left: { kind: 'confirmed', offset: mm(17.5), seen: null, comment: '' }, right: null },
+    review: { level: { kind: 'not-doubted' } },
     record: { ...EMPTY_RECORD, needleGauge: 13 },
     document: DOCUMENT,
   };

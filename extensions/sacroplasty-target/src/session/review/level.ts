@@ -1,5 +1,5 @@
 import { CORNER_ORDER, inSameVertebra } from '../../core/landmark';
-import type { LevelFinding, SessionState, SessionWarning } from '../state';
+import type { LevelDoubt, LevelFinding, SessionState, SessionWarning } from '../state';
 
 type Readable = Pick<SessionState, 'placement' | 'geometry' | 'level'>;
 
@@ -17,13 +17,17 @@ export function isLevelOpen(state: Readable): boolean {
 /** The warnings about the landmark's level. */
 export function levelWarnings(state: Pick<Readable, 'placement' | 'level'>): readonly SessionWarning[] {
   const check = levelOf(state)?.check;
-  return check?.kind === 'elsewhere' ? [{ kind: 'level', check }] : [];
+  return isDoubt(check) ? [{ kind: 'level', check }] : [];
 }
 
 /** Whether the landmark seems to lie in another vertebra, and the user has not said that it is right. */
 export function isLevelUnsure(state: Pick<Readable, 'placement' | 'level'>): boolean {
   const finding = levelOf(state);
-  return finding !== null && finding.check.kind === 'elsewhere' && !finding.isAccepted;
+  return finding !== null && isDoubt(finding.check) && !finding.isAccepted;
+}
+
+function isDoubt(check: LevelFinding['check'] | undefined): check is LevelDoubt {
+  return check?.kind === 'elsewhere' || check?.kind === 'stated';
 }
 
 function liesWhereProposed({ geometry }: Readable): boolean {

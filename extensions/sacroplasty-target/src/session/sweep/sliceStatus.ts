@@ -3,12 +3,14 @@ import type { Millimetres } from '../../core/geometry';
 
 /**
  * What the user reads of one slice: its containment state, or 'borderline' where it is inside but
- * no farther from the anterior cortex than can be measured.
+ * no farther from the anterior cortex than can be measured; 'level-unsure' where it is inside of a vertebra that
+ * may not be S1.
  */
-export type SliceStatus = ContainmentState | 'borderline';
+export type SliceStatus = ContainmentState | 'borderline' | 'level-unsure';
 
 export const SLICE_STATUSES = [
   'inside',
+  'level-unsure',
   'borderline',
   'anterior',
   'posterior',
@@ -20,6 +22,7 @@ export const SLICE_STATUSES = [
 /** The letter of each status on image and strip, so that colour is never the only carrier. */
 export const STATUS_LETTER: Readonly<Record<SliceStatus, string>> = {
   inside: '✓',
+  'level-unsure': '⚠',
   borderline: '!',
   anterior: 'A',
   posterior: 'P',
@@ -31,6 +34,12 @@ export const STATUS_LETTER: Readonly<Record<SliceStatus, string>> = {
 export function statusOf({ state, margin }: Pick<OffsetAssessment, 'state' | 'margin'>): SliceStatus {
   if (state !== 'inside') return state;
   return margin.kind === 'known' && !isClearlyBehind(margin) ? 'borderline' : 'inside';
+}
+
+/** The same, for the eye: "inside" is no good news while the landmark may lie in another vertebra. */
+export function statusShown(slice: Pick<OffsetAssessment, 'state' | 'margin'>, isLevelUnsure: boolean): SliceStatus {
+  const status = statusOf(slice);
+  return status === 'inside' && isLevelUnsure ? 'level-unsure' : status;
 }
 
 /** Whether a slice is in front of the cortex by less than can be measured. */

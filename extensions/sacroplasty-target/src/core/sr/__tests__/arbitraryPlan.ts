@@ -27,7 +27,7 @@ import {
   type Side,
 } from '../../geometry';
 import { buildLandmark, landmarkLine, type Corners, type Landmark } from '../../landmark';
-import type { CopiedAttributes, LandmarkOrigin, PersonName, Plan } from '../../plan';
+import type { CopiedAttributes, LandmarkOrigin, LevelReview, PersonName, Plan } from '../../plan';
 import { classifyDistance, type TrajectoryNumber } from '../../trajectory';
 import { exampleLandmark, examplePlan } from '../../../../../../test/fixtures/sr/examplePlan';
 import { stated, statedWarning } from '../../analysis';
@@ -311,6 +311,15 @@ const surface: fc.Arbitrary<MeasuredSurface> = fc.oneof(
   }),
 );
 
+const levelReview: fc.Arbitrary<LevelReview> = fc.oneof(
+  fc.record({ kind: fc.constant('not-doubted' as const) }),
+  fc.record({
+    kind: fc.constant('doubted' as const),
+    words: text.filter(words => words !== ''),
+    isCounted: fc.boolean(),
+  }),
+);
+
 const arbitraryContent = landmark.chain(on => {
   const example = examplePlan();
   return fc.record({
@@ -356,6 +365,7 @@ const arbitraryContent = landmark.chain(on => {
       ),
     }),
     userVerdicts: fc.record({ right: userVerdict('right'), left: userVerdict('left') }),
+    review: fc.record({ level: levelReview }),
     record: fc.record({
       transitionalAnatomy: fc.oneof(
         fc.record({ kind: fc.constantFrom('not-assessed', 'none', 'lumbarised-s1') }),

@@ -72,6 +72,16 @@ const DAMAGED: readonly Damage[] = [
     refusal: { kind: 'not-a-landmark', refusal: { kind: 'swapped', corners: ['AS', 'AI'] } },
   },
   {
+    defect: 'whether the level is doubted is lost',
+    damage: sr => remove(sr, find(sr, PRIVATE.levelReview)),
+    refusal: { kind: 'missing', item: PRIVATE.levelReview.meaning },
+  },
+  {
+    defect: 'why the level is doubted is lost',
+    damage: sr => remove(sr, find(sr, PRIVATE.levelDoubt)),
+    refusal: { kind: 'missing', item: PRIVATE.levelDoubt.meaning },
+  },
+  {
     defect: 'a coordinate is not a number',
     damage: sr => {
       const corner = find(groupAbout(sr, PRIVATE.cornerAS), PRIVATE.cornerAS);
@@ -475,7 +485,7 @@ const DAMAGED: readonly Damage[] = [
     damage: sr => {
       find(sr, PRIVATE.contentVersion)['TextValue'] = '2.0';
     },
-    refusal: { kind: 'newer-version', version: '2.0', supported: '1.2' },
+    refusal: { kind: 'newer-version', version: '2.0', supported: '1.3' },
   },
   {
     defect: 'the content version is lost',
@@ -528,7 +538,7 @@ describe('a damaged plan is refused for what is wrong with it', () => {
   });
 
   it('a newer one says how to open it', () => {
-    expect(messages.srRefusal({ kind: 'newer-version', version: '2.0', supported: '1.2' })).toContain(
+    expect(messages.srRefusal({ kind: 'newer-version', version: '2.0', supported: '1.3' })).toContain(
       'Update the program to open it.',
     );
   });

@@ -35,9 +35,20 @@ it('says each side’s verdict of the program, a breach beyond the target, and t
 
 it('says on which side a plan was saved without a verdict of the user', () => {
   expect(words(partlyVerifiedPlan('right'))).toMatch(
-    /R contained \(user: inside\) · L inside up to the target; BREACH.* \(not verified\)$/,
+    /R contained \(user: inside\) · L inside up to the target; BREACH.* \(not verified\)/,
   );
   expect(words(partlyVerifiedPlan('none'))).toMatch(
-    /R contained \(not verified\) · L inside up to the target; BREACH.* \(not verified\)$/,
+    /R contained \(not verified\) · L inside up to the target; BREACH.* \(not verified\)/,
   );
+});
+
+it('says that the landmark may not lie in S1, and whether the user has counted', () => {
+  const plan = examplePlan();
+  const doubt = 'The landmark does not seem to lie in S1: S1 was found 38 mm lower. Count the levels.';
+  const withLevel = (level: Plan['review']['level']): Plan => ({ ...plan, review: { ...plan.review, level } });
+  expect(words(withLevel({ kind: 'doubted', words: doubt, isCounted: false }))).toContain(`⚠ ${doubt}`);
+  expect(words(withLevel({ kind: 'doubted', words: doubt, isCounted: true }))).toContain(
+    `⚠ ${doubt} The user has counted: this is S1.`,
+  );
+  expect(words(withLevel({ kind: 'not-doubted' }))).not.toContain('⚠');
 });

@@ -40,6 +40,20 @@ describe('the strip', () => {
     ]);
   });
 
+  it('has no tick while the landmark may lie in another vertebra than S1', () => {
+    const made = placed();
+    const container = show(made, <Strip />);
+    const { placement } = made.session.state;
+    if (placement.kind !== 'placed') throw new Error(placement.kind);
+    const { target } = placement.landmark;
+    act(() => made.session.noteLevel(target, { kind: 'elsewhere', distance: mm(38), direction: 'lower' }));
+    expect(container.textContent).not.toContain('✓');
+    expect(container.querySelector('[data-cy="sacroplasty-strip-band"] > [data-status="inside"]')).toBeNull();
+    expect(named(container, 'strip-readout').textContent).toContain('inside a vertebra that may not be S1');
+    act(() => made.session.acceptLevel());
+    expect(container.textContent).toContain('✓');
+  });
+
   it('draws no margin where it is unknown', () => {
     const container = show(placed(), <Strip />);
     const curve = container.querySelector('[data-cy="sacroplasty-strip-margin"] polyline');

@@ -1,7 +1,7 @@
 import { isBorderline, type Uncertain } from '../../../core/analysis';
 import { displacement, dot, mm, travel, type LpsPoint, type Millimetres } from '../../../core/geometry';
 import type { Landmark } from '../../../core/landmark';
-import { sliceAt, STATUS_LETTER, statusOf, type SliceStatus } from '../../../session';
+import { isLevelUnsure, sliceAt, STATUS_LETTER, statusShown, type SliceStatus } from '../../../session';
 import type { Scene } from './scene';
 import { cornersLieIn } from '../handles';
 import { planeOf, type CanvasPoint, type View } from '../view';
@@ -28,7 +28,7 @@ export function targetMark(view: View, { session, course }: Scene): readonly Mar
   const star = asterisk('target', at, PALETTE.target);
   // Without numbers (still being measured, or beyond what was) the place is shown and nothing said of it.
   if (slice === null) return cornersLieIn(view, placement.landmark.corners) ? [star] : [];
-  const status = statusOf(slice);
+  const status = statusShown(slice, isLevelUnsure(session));
   const colour = STATUS_COLOUR[status];
   const margin = slice.margin.kind === 'known' ? messages.viewer.figure.margin(describeMargin(slice.margin)) : '';
   const label = labelPlace(view, placement.landmark, at);
@@ -85,6 +85,7 @@ function frame(status: SliceStatus, centre: CanvasPoint): readonly CanvasPoint[]
  */
 const FRAMES: Readonly<Record<SliceStatus, { readonly sides: number; readonly turned: number }>> = {
   inside: { sides: 24, turned: 0 },
+  'level-unsure': { sides: 8, turned: Math.PI / 8 },
   borderline: { sides: 4, turned: 0 },
   anterior: { sides: 3, turned: -Math.PI / 2 },
   posterior: { sides: 3, turned: Math.PI / 2 },
