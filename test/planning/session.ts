@@ -117,6 +117,9 @@ export const DOCUMENT: PredecessorDocument = {
   SOPInstanceUID: '1.2.3.99.1',
 };
 
+/** Who stored a plan. */
+export const OBSERVER: PersonName = { alphabetic: 'Okonkwo^Adaeze', ideographic: '', phonetic: '' };
+
 /** A segment of the sacrum, by name only. */
 export const SEGMENT: SegmentReference = {
   StudyInstanceUID: '1.2',
@@ -141,6 +144,7 @@ export function storedPlan(landmark: Landmark, analysis: Analysis): OpenedPlan {
     userVerdicts: { left: null, right: null },
     review: { level: { kind: 'not-doubted' } },
     record: EMPTY_RECORD,
+    observer: OBSERVER,
     document: DOCUMENT,
   };
 }

@@ -1,8 +1,15 @@
-import { SIDES } from '../core/geometry';
+import { SIDES, type Side } from '../core/geometry';
 import { CORNER_ORDER } from '../core/landmark';
 import { messages } from '../messages';
 import type { PlanRecord } from '../core/plan';
-import { cornerStanding, landmarkStanding, sidesStanding, type SessionState, type Standing } from '../session';
+import {
+  cornerStanding,
+  isOfAnother,
+  landmarkStanding,
+  sidesStanding,
+  type SessionState,
+  type Standing,
+} from '../session';
 
 const words = messages.panel.steps;
 
@@ -68,16 +75,21 @@ function sidesState(state: SessionState): StepState {
 }
 
 function verifyState({ analysis, userVerdicts, document, changed }: SessionState): StepState {
-  // A verdict whose slices were not recorded was given in an earlier version: nobody here has looked.
+  // A verdict whose slices were not recorded was given in an earlier version, one with a name by another reader:
+  // nobody here has looked.
   if (SIDES.every(side => userVerdicts[side] !== null)) {
     const isOfDocument = document !== null && !changed;
-    return isOfDocument || SIDES.some(side => userVerdicts[side]?.seen === null) ? 'saved' : 'done';
+    return isOfDocument || SIDES.some(side => isUnseen(userVerdicts[side])) ? 'saved' : 'done';
   }
   if (analysis.kind !== 'done') return 'open';
   const breach = SIDES.some(
     side => userVerdicts[side] === null && analysis.analysis.sides[side].verdict.kind === 'not-contained',
   );
   return breach ? 'attention' : 'open';
+}
+
+function isUnseen(verdict: SessionState['userVerdicts'][Side]): boolean {
+  return verdict?.seen === null || isOfAnother(verdict);
 }
 
 function isComplete({ transitionalAnatomy, levelCounting, needleGauge, sidesToTreat }: PlanRecord): boolean {

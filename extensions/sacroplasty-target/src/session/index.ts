@@ -4,8 +4,10 @@ export * from './outline';
 export {
   contradicts,
   cornerStanding,
+  isAnotherReader,
   isLevelUnsure,
   isLevelOpen,
+  isOfAnother,
   landmarkStanding,
   levelWarnings,
   lineMisfit,

@@ -3,7 +3,7 @@ import { EMPTY_RECORD, type LevelReview } from '../core/plan';
 import { PUBLISHED_THRESHOLDS } from '../core/trajectory';
 import { EMPTY_GEOMETRY, placementOf, sameGeometry } from './geometry';
 import { awaited } from './measuring';
-import { acceptCorners, acceptSides, NOTHING_ACCEPTED } from './review';
+import { acceptanceRead, acceptCorners, acceptSides, NOTHING_ACCEPTED, verdictsRead } from './review';
 import type { Drawing, LevelFinding, OpenedPlan, Placing, SeriesState, SessionState, UnsavedPlan } from './state';
 import { sameSurface, surfaceOf, TRACED_SURFACE } from './surface';
 
@@ -26,6 +26,7 @@ export const EMPTY_STATE: SessionState = {
   acceptance: NOTHING_ACCEPTED,
   level: null,
   record: EMPTY_RECORD,
+  reader: null,
   document: null,
   changed: false,
   save: { kind: 'idle' },
@@ -43,8 +44,9 @@ export function sameSeries(a: SeriesState, b: SeriesState): boolean {
 }
 
 /** A stored plan on the series that is open, with the numbers that were stored. */
-export function opened({ series, placing }: SessionState, plan: OpenedPlan): SessionState {
-  const { landmark, choices, lines, origins, thresholds, analysis, userVerdicts, review, record, document } = plan;
+export function opened({ series, placing, reader }: SessionState, plan: OpenedPlan): SessionState {
+  const { landmark, choices, lines, origins, thresholds, analysis, userVerdicts, review, record, observer, document } =
+    plan;
   const sagittalPlane = { origin: landmark.target, normal: landmark.normal };
   return {
     series,
@@ -55,10 +57,11 @@ export function opened({ series, placing }: SessionState, plan: OpenedPlan): Ses
     thresholds,
     surface: surfaceOf(analysis.surface),
     analysis: { kind: 'done', analysis, from: 'stored' },
-    userVerdicts,
+    userVerdicts: verdictsRead(userVerdicts, { from: observer, to: reader }),
     acceptance: acceptSides(acceptCorners(NOTHING_ACCEPTED, landmark.corners, 'saved'), analysis, 'saved'),
     level: levelOf(review.level, landmark.target),
     record,
+    reader,
     document,
     changed: false,
     save: { kind: 'idle' },
@@ -73,12 +76,22 @@ function levelOf(review: LevelReview, at: LpsPoint): LevelFinding | null {
 
 /** What an unsaved plan changes in an empty session on its series. */
 export function restored(
-  series: SeriesState,
-  { geometry, thresholds, surface, userVerdicts, acceptance, record, document }: UnsavedPlan,
+  { series, reader }: Pick<SessionState, 'series' | 'reader'>,
+  { geometry, thresholds, surface, userVerdicts, acceptance, record, reader: from, document }: UnsavedPlan,
 ): Partial<SessionState> {
   const placement = placementOf(geometry);
   const analysis = awaited(placement, series);
-  return { geometry, placement, thresholds, surface, userVerdicts, acceptance, record, document, analysis };
+  return {
+    geometry,
+    placement,
+    thresholds,
+    surface,
+    userVerdicts: verdictsRead(userVerdicts, { from, to: reader }),
+    acceptance: acceptanceRead(acceptance, { from, to: reader }),
+    record,
+    document,
+    analysis,
+  };
 }
 
 /** What a plan is compared with to find whether it has changed: the stored plan, or an empty one. */

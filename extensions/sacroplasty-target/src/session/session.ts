@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Measure, SideChoice, UserVerdict } from '../core/analysis';
 import type { LpsPoint, Plane, Side } from '../core/geometry';
 import type { CornerName, Corners } from '../core/landmark';
-import type { PlanRecord, PredecessorDocument } from '../core/plan';
+import type { PersonName, PlanRecord, PredecessorDocument } from '../core/plan';
 import type { LandmarkProposal, LevelCheck, ProposedLandmark } from '../core/proposal';
 import { absenceAt } from '../core/series';
 import { sameSegment, type SegmentedSacrum, type SegmentReference } from '../core/segmentation';
@@ -42,6 +42,7 @@ import {
 } from './opening';
 import {
   acceptanceAfterStep,
+  acceptanceRead,
   acceptChoice,
   acceptCorners,
   acceptSides,
@@ -49,6 +50,7 @@ import {
   NOTHING_SAID,
   verdictsOf,
   verdictsOn,
+  verdictsRead,
   verdictsThatHold,
   withoutSides,
   type LastVerdicts,
@@ -99,16 +101,18 @@ interface Step {
  */
 export class PlanningSession {
   readonly store: StoreApi<SessionState>;
-  private readonly empty: SessionState;
+  /** Of new plans. */
+  private readonly thresholds: DistanceThresholds;
   private baseline: Baseline;
   private lastVerdicts: LastVerdicts = NOTHING_SAID;
   private readonly steps = new StepHistory<Step>(() => stepOf(this.state));
   private readonly measuring: Measuring;
 
   constructor({ measure, defer, thresholds = PUBLISHED_THRESHOLDS }: SessionDependencies) {
-    this.empty = { ...EMPTY_STATE, thresholds };
-    this.store = createStore<SessionState>(() => this.empty);
-    this.baseline = this.empty;
+    const empty = { ...EMPTY_STATE, thresholds };
+    this.thresholds = thresholds;
+    this.store = createStore<SessionState>(() => empty);
+    this.baseline = empty;
     const session = {
       present: () => this.state,
       isInGesture: () => this.isInGesture,
@@ -117,6 +121,11 @@ export class PlanningSession {
       },
     };
     this.measuring = new Measuring(session, measure, defer);
+  }
+
+  /** Nothing placed; who reads is the same with the next series. */
+  private get empty(): SessionState {
+    return { ...EMPTY_STATE, thresholds: this.thresholds, reader: this.state.reader };
   }
 
   get state(): SessionState {
@@ -360,9 +369,29 @@ export class PlanningSession {
   }
 
   /** The user's own verdict on one side; null withdraws it. Ignored while there is no landmark to judge. */
-  giveVerdict(side: Side, verdict: UserVerdict | null): void {
+  giveVerdict(side: Side, verdict: Omit<UserVerdict, 'by'> | null): void {
     if (this.state.placement.kind !== 'placed') return;
-    this.update({ userVerdicts: { ...this.state.userVerdicts, [side]: verdict } });
+    const given = verdict === null ? null : { ...verdict, by: null };
+    this.update({ userVerdicts: { ...this.state.userVerdicts, [side]: given } });
+  }
+
+  /**
+   * Who reads from now on. What another has said of the plan stays that one's word: verdicts under that name, and
+   * what was accepted as it came. No step of undo, and no change of the plan.
+   */
+  setReader(reader: PersonName | null): void {
+    const change = { from: this.state.reader, to: reader };
+    const told = <T extends Pick<SessionState, 'userVerdicts' | 'acceptance'>>(one: T): T => ({
+      ...one,
+      userVerdicts: verdictsRead(one.userVerdicts, change),
+      acceptance: acceptanceRead(one.acceptance, change),
+    });
+    const { state, baseline } = this;
+    const isAsSaved = state.userVerdicts === baseline.userVerdicts;
+    const next = told(state);
+    this.baseline = { ...baseline, userVerdicts: isAsSaved ? next.userVerdicts : baseline.userVerdicts };
+    this.steps.retell(told);
+    this.store.setState({ ...next, reader });
   }
 
   setRecord(record: Partial<PlanRecord>): void {
@@ -406,7 +435,7 @@ export class PlanningSession {
   restore(plan: UnsavedPlan): void {
     const { series } = this.state;
     this.startOver(onSeries(this.empty, series));
-    this.update(restored(series, plan));
+    this.update(restored(this.state, plan));
     this.measuring.soon();
   }
 

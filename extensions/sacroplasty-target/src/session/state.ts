@@ -3,6 +3,7 @@ import type { LpsPoint, Plane, Side } from '../core/geometry';
 import type { CornerName, Corners, Landmark, LandmarkRefusal } from '../core/landmark';
 import type {
   LeftOutAttribute,
+  PersonName,
   PlanOrigins,
   PlanRecord,
   PlanReview,
@@ -103,7 +104,7 @@ export type SurfaceState =
   /** Chosen, and not to be had. Nothing is measured on another surface in its place. */
   | { readonly kind: 'unavailable'; readonly segment: SegmentReference; readonly reason: string };
 
-/** Whose word it is: the user's in this session; or it came with a stored plan, which does not say who looked. */
+/** Whose word it is: the reader's in this session; or it came with a stored plan, or from a reader before. */
 export type AcceptedBy = 'user' | 'saved';
 
 /** One side as it was accepted: these values, in spite of these concerns. */
@@ -154,6 +155,8 @@ export interface OpenedPlan {
   readonly userVerdicts: Readonly<Record<Side, UserVerdict | null>>;
   readonly review: PlanReview;
   readonly record: PlanRecord;
+  /** Whose plan it is. */
+  readonly observer: PersonName;
   readonly document: PredecessorDocument;
 }
 
@@ -175,6 +178,8 @@ export interface SessionState {
   /** What was found of the landmark's level; null: it has not been looked for. */
   readonly level: LevelFinding | null;
   readonly record: PlanRecord;
+  /** Who reads; null: not named yet. */
+  readonly reader: PersonName | null;
   /** The SR in the PACS that holds this plan or an earlier state of it; null: never saved. */
   readonly document: PredecessorDocument | null;
   /** Whether anything differs from `document` (or from an empty session). */
@@ -185,5 +190,5 @@ export interface SessionState {
 /** What of a session is the user's own work and not yet in the PACS. */
 export type UnsavedPlan = Pick<
   SessionState,
-  'geometry' | 'thresholds' | 'surface' | 'userVerdicts' | 'acceptance' | 'record' | 'document'
+  'geometry' | 'thresholds' | 'surface' | 'userVerdicts' | 'acceptance' | 'record' | 'reader' | 'document'
 >;

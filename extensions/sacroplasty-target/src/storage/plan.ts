@@ -48,7 +48,7 @@ type Reading = Pick<StorageWords, 'readReason' | 'readWarning'>;
 
 /** A plan read from the PACS, ready for the session. What the user had fixed stays fixed. */
 export function openedPlanOf(plan: StoredPlan, words: Reading): OpenedPlan {
-  const { landmark, origins, lines, thresholds, analysis, userVerdicts, review, record, document } = plan;
+  const { landmark, origins, lines, thresholds, analysis, userVerdicts, review, record, observer, document } = plan;
   return {
     landmark,
     origins,
@@ -58,6 +58,7 @@ export function openedPlanOf(plan: StoredPlan, words: Reading): OpenedPlan {
     userVerdicts,
     review,
     record,
+    observer: observer.person,
     document,
     choices: forBothSides(side => choiceOf(analysis.sides[side])),
   };

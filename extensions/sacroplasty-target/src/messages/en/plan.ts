@@ -75,7 +75,7 @@ export function identity({ patient, study, Modality }: ImageIdentity): IdentityW
   const { PatientID, IssuerOfPatientID, PatientBirthDate, PatientSex } = patient;
   const issuer = IssuerOfPatientID === '' ? '' : ` (${IssuerOfPatientID})`;
   return {
-    name: describeName(patient.PatientName),
+    name: personName(patient.PatientName),
     id: PatientID === '' ? 'no ID' : `ID ${PatientID}${issuer}`,
     birthDate: PatientBirthDate === '' ? 'no birth date' : `* ${describeDate(PatientBirthDate)}`,
     sex: PatientSex === '' ? 'no sex stated' : PatientSex,
@@ -83,8 +83,8 @@ export function identity({ patient, study, Modality }: ImageIdentity): IdentityW
   };
 }
 
-/** All parts of a name in all its groups: "Yamada, Tarou (山田 太郎 · やまだ たろう)". */
-function describeName({ alphabetic, ideographic, phonetic }: PersonName): string {
+/** All parts of a name in all its groups, or that there is none: "Yamada, Tarou (山田 太郎 · やまだ たろう)". */
+export function personName({ alphabetic, ideographic, phonetic }: PersonName): string {
   const [family = '', given = '', middle = '', ...titles] = alphabetic.split('^');
   const latin = joined([family, joined([given, middle], ' '), ...titles], ', ');
   const groups = [ideographic, phonetic].map(group => joined(group.split('^'), ' ')).filter(group => group !== '');

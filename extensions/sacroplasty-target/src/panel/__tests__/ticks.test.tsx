@@ -180,6 +180,7 @@ describe('a plan opened from the PACS', () => {
       userVerdicts,
       review: { level: { kind: 'not-doubted' } },
       record,
+      observer: { alphabetic: 'Okonkwo^Adaeze', ideographic: '', phonetic: '' },
       document,
     });
     const container = panel(made);
@@ -207,6 +208,16 @@ describe('Verify', () => {
     } as const;
     act(() => made.session.giveVerdict('right', verdict));
     expect(step(container, 'verify')).toEqual({ word: 'look here', mark: '!' });
+    act(() => made.session.giveVerdict('left', { ...verdict, kind: 'disagreed', seen: { from: mm(0), to: mm(36) } }));
+    expect(step(container, 'verify')).toEqual({ word: 'done', mark: '✓' });
+    // Another person reads: it is the first one's look.
+    act(() => made.session.setReader({ alphabetic: 'Grün^Zoë', ideographic: '', phonetic: '' }));
+    expect(step(container, 'verify')).toEqual({ word: 'done', mark: '✓' });
+    act(() => made.session.setReader({ alphabetic: 'Reader^Second', ideographic: '', phonetic: '' }));
+    act(() => made.session.setRecord({ sidesToTreat: 'right' }));
+    expect(step(container, 'verify')).toEqual({ word: 'as saved', mark: 'S' });
+    act(() => made.session.giveVerdict('right', verdict));
+    expect(step(container, 'verify')).toEqual({ word: 'as saved', mark: 'S' });
     act(() => made.session.giveVerdict('left', { ...verdict, kind: 'disagreed', seen: { from: mm(0), to: mm(36) } }));
     expect(step(container, 'verify')).toEqual({ word: 'done', mark: '✓' });
     // Given in an earlier version, which did not record what was seen.

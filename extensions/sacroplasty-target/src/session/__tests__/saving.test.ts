@@ -9,6 +9,7 @@ import {
   analysisOf,
   CORNERS,
   DOCUMENT,
+  OBSERVER,
   openSeries,
   openSession,
   plannedSession,
@@ -31,9 +32,10 @@ function storedPlan(): OpenedPlan {
     lines: DEFAULT_DIRECTION_LINES,
     thresholds: { near: mm(2), middle: mm(9) },
     analysis: { ...analysisOf({ landmark }), warnings: [statedWarning('stored')] },
-    userVerdicts: { left: { kind: 'confirmed', offset: mm(17.5), seen: null, comment: '' }, right: null },
+    userVerdicts: { left: { kind: 'confirmed', offset: mm(17.5), seen: null, comment: '', by: null }, right: null },
     review: { level: { kind: 'not-doubted' } },
     record: { ...EMPTY_RECORD, needleGauge: 13 },
+    observer: OBSERVER,
     document: DOCUMENT,
   };
 }
@@ -131,10 +133,10 @@ describe('an unsaved plan taken up again', () => {
   it('is unsaved, and computed on the series that is open', () => {
     const { session } = plannedSession();
     session.giveVerdict('right', { kind: 'disagreed', offset: mm(-20), seen: null, comment: 'foramen' });
-    const { geometry, surface, userVerdicts, acceptance, record, document } = session.state;
+    const { geometry, surface, userVerdicts, acceptance, record, reader, document } = session.state;
     const { session: later, runAnalysis } = openSession();
     const thresholds = { near: mm(2), middle: mm(9) };
-    later.restore({ geometry, thresholds, surface, userVerdicts, acceptance, record, document });
+    later.restore({ geometry, thresholds, surface, userVerdicts, acceptance, record, reader, document });
     expect(later.state).toMatchObject({ changed: true, analysis: { kind: 'pending' }, userVerdicts, thresholds });
     expect(later.state.acceptance).toEqual(acceptance);
     runAnalysis();

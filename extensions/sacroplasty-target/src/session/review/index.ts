@@ -8,5 +8,6 @@ export {
 } from './acceptance';
 export { isLevelUnsure, isLevelOpen, levelWarnings } from './level';
 export { lineMisfit, lineWarnings } from './lineMisfit';
+export { acceptanceRead, isAnotherReader, isOfAnother, verdictsRead, type ReaderChange } from './reader';
 export * from './standing';
 export { contradicts, NOTHING_SAID, verdictsOf, verdictsOn, verdictsThatHold, type LastVerdicts } from './verdictsOn';

@@ -277,6 +277,7 @@ function userVerdict(side: Side): fc.Arbitrary<UserVerdict | null> {
       offset: millimetres(-60, 60),
       seen: orNull(seenStretch(side)),
       comment: text,
+      by: orNull(personName),
     }),
   );
 }

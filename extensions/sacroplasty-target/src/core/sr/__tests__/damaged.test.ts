@@ -72,6 +72,28 @@ const DAMAGED: readonly Damage[] = [
     refusal: { kind: 'not-a-landmark', refusal: { kind: 'swapped', corners: ['AS', 'AI'] } },
   },
   {
+    defect: 'a side has the verdicts of two users',
+    damage: sr => {
+      const side = groupAbout(sr, PRIVATE.hemisacrum);
+      const former = structuredClone(find(side, PRIVATE.userVerdict));
+      setCode(former, 'ConceptNameCodeSequence', PRIVATE.formerVerdict);
+      children(side).push(former);
+    },
+    refusal: { kind: 'duplicate', item: `right: ${PRIVATE.userVerdict.meaning}` },
+  },
+  {
+    defect: 'whose a carried verdict is is lost',
+    damage: sr => {
+      const side = groupAbout(sr, PRIVATE.hemisacrum);
+      const given = find(side, PRIVATE.userVerdict);
+      const former = structuredClone(given);
+      setCode(former, 'ConceptNameCodeSequence', PRIVATE.formerVerdict);
+      setCode(given, 'ConceptCodeSequence', PRIVATE.notGiven);
+      children(side).push(former);
+    },
+    refusal: { kind: 'missing', item: `right: ${PRIVATE.judgedBy.meaning}` },
+  },
+  {
     defect: 'whether the level is doubted is lost',
     damage: sr => remove(sr, find(sr, PRIVATE.levelReview)),
     refusal: { kind: 'missing', item: PRIVATE.levelReview.meaning },

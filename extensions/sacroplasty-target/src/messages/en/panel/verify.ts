@@ -70,6 +70,9 @@ export const verify = {
   lookAgain: 'Look again',
   yes: (kind: UserVerdict['kind']) => `Yes, ${OWN[kind]}`,
   you: 'You:',
+  /** Whose verdict a plan carries on: not the reader's. */
+  judgedBy: (name: string) => `As judged by ${name}:`,
+  notYetByYou: 'Not verified by you.',
   givenAt: (offset: string) => `, given at ${offset} `,
   seen: (stretch: string) => `, seen ${stretch} `,
   withdraw: 'withdraw',

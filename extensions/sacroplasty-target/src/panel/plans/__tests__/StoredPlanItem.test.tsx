@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { exampleIdentity, examplePlan, partlyVerifiedPlan } from '../../../../../../test/fixtures/sr/examplePlan';
+import {
+  carriedPlan,
+  exampleIdentity,
+  examplePlan,
+  partlyVerifiedPlan,
+} from '../../../../../../test/fixtures/sr/examplePlan';
 import type { Plan } from '../../../core/plan';
 import { readPlanSr, writePlanSr } from '../../../core/sr';
 import type { ListedPlan } from '../../../storage';
@@ -40,6 +45,10 @@ it('says on which side a plan was saved without a verdict of the user', () => {
   expect(words(partlyVerifiedPlan('none'))).toMatch(
     /R contained \(not verified\) · L inside up to the target; BREACH.* \(not verified\)/,
   );
+});
+
+it('says whose verdict a plan carries on, and that its own user has not given it', () => {
+  expect(words(carriedPlan())).toContain('(not verified; earlier by Okonkwo, Adaeze: outside)');
 });
 
 it('says that the landmark may not lie in S1, and whether the user has counted', () => {
