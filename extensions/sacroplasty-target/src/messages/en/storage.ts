@@ -1,8 +1,10 @@
 import { assertNever } from '../../core/geometry';
 import type { NotToBeSeen, SaveFailure, StoreFailure } from '../../session';
 import type { DocumentRefusal, ListingFailure, NotReady, OpeningFailure, SaveDoubt } from '../../storage';
+import { sideTitle } from './geometry';
 import { seriesRefusal } from './series';
 import { sessionWarning } from './session';
+import { side } from './side';
 import { sourceMismatch, srRefusal } from './sr';
 
 /** What is missing before a plan can be saved. */
@@ -15,8 +17,15 @@ export const notReady: Readonly<Record<NotReady, string>> = {
 };
 
 /** What a plan is stored in spite of, if the user says so. */
-export function saveDoubt({ warning }: SaveDoubt): string {
-  return sessionWarning(warning);
+export function saveDoubt(doubt: SaveDoubt): string {
+  switch (doubt.kind) {
+    case 'level':
+      return sessionWarning(doubt.warning);
+    case 'treated-outside':
+      return `${sideTitle[doubt.side]} is to be treated: ${side(doubt.summary, doubt.own)}.`;
+    default:
+      return assertNever(doubt);
+  }
 }
 
 const NOT_TO_BE_SEEN: Readonly<Record<NotToBeSeen, string>> = {

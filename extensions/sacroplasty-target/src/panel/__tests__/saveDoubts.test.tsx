@@ -63,3 +63,46 @@ describe('a landmark that may not lie in S1', () => {
     expect(named(container, 'containment-left').dataset['verdict']).toBe('not-contained');
   });
 });
+
+describe('a side to treat in which the target is not contained', () => {
+  const judged = (kind: 'confirmed' | 'disagreed', to: number) =>
+    ({ kind, offset: mm(0), seen: { from: mm(0), to: mm(to) }, comment: '' }) as const;
+
+  /** The record’s section, opened. */
+  function open(container: HTMLElement): void {
+    const heading = named(container, 'section-record').querySelector('h3 button');
+    if (heading?.getAttribute('aria-expanded') === 'false') fireEvent.click(heading);
+  }
+
+  it('is named beside the choice, and asked about before it is stored', () => {
+    const made = placed();
+    const container = panel(made);
+    open(container);
+    act(() => made.session.giveVerdict('left', judged('disagreed', 36)));
+    press(container, 'sides-right');
+    expect(has(container, 'treated-outside')).toBe(false);
+    press(container, 'sides-bilateral');
+    expect(named(container, 'treated-outside').textContent).toBe(
+      '⚠ Left is to be treated: BREACH from 24 mm on (user: outside).',
+    );
+    press(container, 'save');
+    expect(made.asked).toEqual([]);
+    expect(named(container, 'save-question').textContent).toContain('Left is to be treated');
+    press(container, 'save-anyway');
+    expect(made.asked).toEqual(['save']);
+  });
+
+  it('is one where the program says so and the user nothing, or the user against the program', () => {
+    const made = placed();
+    const container = panel(made);
+    open(container);
+    press(container, 'sides-left');
+    expect(named(container, 'treated-outside').textContent).toContain('BREACH from 24 mm on (not verified)');
+    // The user was asked about the contradiction when the verdict was given.
+    act(() => made.session.giveVerdict('left', judged('confirmed', 36)));
+    expect(has(container, 'treated-outside')).toBe(false);
+    press(container, 'sides-right');
+    act(() => made.session.giveVerdict('right', judged('disagreed', -36)));
+    expect(named(container, 'treated-outside').textContent).toContain('contained (user: outside)');
+  });
+});
