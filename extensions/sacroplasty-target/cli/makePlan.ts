@@ -59,7 +59,11 @@ export function makePlan(
         [...doubts, ...warnings],
       ),
       userVerdicts: { left: null, right: null },
-      review: { level: levelReviewOf(doubts) },
+      review: {
+        level: levelReviewOf(doubts),
+        corners: origin.kind === 'proposed' ? 'no' : 'by-observer',
+        sides: { right: 'no', left: 'no' },
+      },
       record: EMPTY_RECORD,
       // Nobody looked at it: the device alone observed.
       observer: {

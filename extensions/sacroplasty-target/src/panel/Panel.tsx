@@ -34,7 +34,7 @@ function isOpenByItself(step: FoldedStep, states: Readonly<Record<StepName, Step
   if (step === currentStep(states)) return true;
   // Its last choice must not take the form away from under the user, who may have a comment to write.
   if (step === 'record') return states.verify === 'done' && states.save !== 'done';
-  if (step === 'place') return states.place === 'proposed' || states.place === 'attention';
+  if (step === 'place') return ['proposed', 'unaccepted', 'attention'].includes(states.place);
   return states.sides !== 'later';
 }
 

@@ -19,10 +19,11 @@ export type StepName = (typeof STEPS)[number];
 
 /**
  * 'attention': something there must be looked at before going on. 'proposed': the program has done it, and nobody
- * has looked. 'saved': as a stored plan had it, which does not say who looked. 'done': a person has done it, or has
+ * has looked. 'unaccepted': a stored plan holds it so. 'saved': as a stored plan had it, which somebody else, or nobody
+ * that is known, had accepted. 'done': a person has done it, or has
  * looked and accepted.
  */
-export type StepState = 'later' | 'open' | 'attention' | 'proposed' | 'saved' | 'done';
+export type StepState = 'later' | 'open' | 'attention' | 'proposed' | 'unaccepted' | 'saved' | 'done';
 
 /** How far each step is. */
 export function stepStates(state: SessionState): Record<StepName, StepState> {
@@ -38,7 +39,7 @@ export function stepStates(state: SessionState): Record<StepName, StepState> {
     };
   }
   return {
-    place: STATE_OF[landmarkStanding(state)],
+    place: stateOf(landmarkStanding(state), state),
     sides: sidesState(state),
     verify: verifyState(state),
     record: isComplete(state.record) ? 'done' : 'open',
@@ -56,6 +57,7 @@ const IS_UNFINISHED: Record<StepState, boolean> = {
   open: true,
   attention: true,
   proposed: true,
+  unaccepted: true,
   saved: false,
   done: false,
 };
@@ -68,10 +70,15 @@ const STATE_OF: Record<Standing, StepState> = {
   accepted: 'done',
 };
 
+function stateOf(standing: Standing, { document, changed }: SessionState): StepState {
+  const isStored = document !== null && !changed;
+  return standing === 'proposed' && isStored ? 'unaccepted' : STATE_OF[standing];
+}
+
 function sidesState(state: SessionState): StepState {
   const { analysis } = state;
   if (analysis.kind === 'failed') return 'attention';
-  return analysis.kind === 'done' ? STATE_OF[sidesStanding(analysis.analysis, state)] : 'open';
+  return analysis.kind === 'done' ? stateOf(sidesStanding(analysis.analysis, state), state) : 'open';
 }
 
 function verifyState({ analysis, userVerdicts, document, changed }: SessionState): StepState {

@@ -2,6 +2,7 @@ export type * from './concern';
 export { nextCorner, NO_CHOICE } from './geometry';
 export * from './outline';
 export {
+  acceptedOf,
   contradicts,
   cornerStanding,
   isAnotherReader,

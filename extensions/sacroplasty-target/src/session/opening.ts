@@ -1,9 +1,9 @@
 import { forBothSides, type LpsPoint } from '../core/geometry';
 import { EMPTY_RECORD, type LevelReview } from '../core/plan';
 import { PUBLISHED_THRESHOLDS } from '../core/trajectory';
-import { EMPTY_GEOMETRY, placementOf, sameGeometry } from './geometry';
+import { EMPTY_GEOMETRY, placementOf, sameGeometry, sameValue } from './geometry';
 import { awaited } from './measuring';
-import { acceptanceRead, acceptCorners, acceptSides, NOTHING_ACCEPTED, verdictsRead } from './review';
+import { acceptanceAsStored, acceptanceRead, acceptedOf, NOTHING_ACCEPTED, verdictsRead } from './review';
 import type { Drawing, LevelFinding, OpenedPlan, Placing, SeriesState, SessionState, UnsavedPlan } from './state';
 import { sameSurface, surfaceOf, TRACED_SURFACE } from './surface';
 
@@ -58,7 +58,7 @@ export function opened({ series, placing, reader }: SessionState, plan: OpenedPl
     surface: surfaceOf(analysis.surface),
     analysis: { kind: 'done', analysis, from: 'stored' },
     userVerdicts: verdictsRead(userVerdicts, { from: observer, to: reader }),
-    acceptance: acceptSides(acceptCorners(NOTHING_ACCEPTED, landmark.corners, 'saved'), analysis, 'saved'),
+    acceptance: acceptanceAsStored(review, landmark.corners, analysis),
     level: levelOf(review.level, landmark.target),
     record,
     reader,
@@ -87,7 +87,7 @@ export function restored(
     thresholds,
     surface,
     userVerdicts: verdictsRead(userVerdicts, { from, to: reader }),
-    acceptance: acceptanceRead(acceptance, { from, to: reader }),
+    acceptance: acceptanceRead({ acceptance, geometry }, { from, to: reader }),
     record,
     document,
     analysis,
@@ -95,7 +95,10 @@ export function restored(
 }
 
 /** What a plan is compared with to find whether it has changed: the stored plan, or an empty one. */
-export type Baseline = Pick<SessionState, 'geometry' | 'userVerdicts' | 'level' | 'record' | 'surface'>;
+export type Baseline = Pick<
+  SessionState,
+  'geometry' | 'userVerdicts' | 'acceptance' | 'analysis' | 'level' | 'record' | 'surface'
+>;
 
 /** Whether anything of the user's work differs from the baseline. */
 export function differs(state: SessionState, baseline: Baseline): boolean {
@@ -104,8 +107,16 @@ export function differs(state: SessionState, baseline: Baseline): boolean {
     state.userVerdicts !== baseline.userVerdicts ||
     state.record !== baseline.record ||
     isCounted(state) !== isCounted(baseline) ||
-    !sameGeometry(state.geometry, baseline.geometry)
+    !sameGeometry(state.geometry, baseline.geometry) ||
+    isAcceptedOtherwise(state, baseline)
   );
+}
+
+/** Whether others stand behind the plan; while it is measured that is not known, and nothing has changed. */
+function isAcceptedOtherwise(state: SessionState, baseline: Baseline): boolean {
+  const [now, then] = [state.analysis, baseline.analysis];
+  if (now.kind !== 'done' || now.from === 'dragged' || then.kind !== 'done' || then.from === 'dragged') return false;
+  return !sameValue(acceptedOf(now.analysis, state), acceptedOf(then.analysis, baseline));
 }
 
 /** Whether the user has said of a doubted level that it is right. */

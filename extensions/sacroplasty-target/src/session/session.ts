@@ -347,7 +347,7 @@ export class PlanningSession {
   acceptCorners(names: readonly CornerName[]): void {
     const { corners } = this.state.geometry;
     const looked = Object.fromEntries(names.map(name => [name, corners[name]]));
-    this.store.setState({ acceptance: acceptCorners(this.state.acceptance, looked) });
+    this.update({ acceptance: acceptCorners(this.state.acceptance, looked) });
   }
 
   /** What was found of the level of the landmark. */
@@ -365,7 +365,7 @@ export class PlanningSession {
   acceptSides(): void {
     const { analysis, acceptance } = this.state;
     if (analysis.kind !== 'done' || analysis.from === 'dragged') return;
-    this.store.setState({ acceptance: acceptSides(acceptance, analysis.analysis) });
+    this.update({ acceptance: acceptSides(acceptance, analysis.analysis) });
   }
 
   /** The user's own verdict on one side; null withdraws it. Ignored while there is no landmark to judge. */
@@ -381,15 +381,15 @@ export class PlanningSession {
    */
   setReader(reader: PersonName | null): void {
     const change = { from: this.state.reader, to: reader };
-    const told = <T extends Pick<SessionState, 'userVerdicts' | 'acceptance'>>(one: T): T => ({
+    const told = <T extends Step>(one: T): T => ({
       ...one,
       userVerdicts: verdictsRead(one.userVerdicts, change),
-      acceptance: acceptanceRead(one.acceptance, change),
+      acceptance: acceptanceRead(one, change),
     });
     const { state, baseline } = this;
     const isAsSaved = state.userVerdicts === baseline.userVerdicts;
     const next = told(state);
-    this.baseline = { ...baseline, userVerdicts: isAsSaved ? next.userVerdicts : baseline.userVerdicts };
+    this.baseline = isAsSaved ? { ...told(baseline), userVerdicts: next.userVerdicts } : told(baseline);
     this.steps.retell(told);
     this.store.setState({ ...next, reader });
   }

@@ -104,8 +104,11 @@ export type SurfaceState =
   /** Chosen, and not to be had. Nothing is measured on another surface in its place. */
   | { readonly kind: 'unavailable'; readonly segment: SegmentReference; readonly reason: string };
 
-/** Whose word it is: the reader's in this session; or it came with a stored plan, or from a reader before. */
-export type AcceptedBy = 'user' | 'saved';
+/**
+ * Whose word it is: the reader's in this session; or it came with a stored plan, or from a reader before; or with a plan
+ * that was stored before this was recorded, so that it may be nobody's.
+ */
+export type AcceptedBy = 'user' | 'saved' | 'unrecorded';
 
 /** One side as it was accepted: these values, in spite of these concerns. */
 export interface AcceptedSide extends SideChoice {
@@ -115,7 +118,7 @@ export interface AcceptedSide extends SideChoice {
 
 /**
  * What of a plan somebody has looked at: set by hand, or taken as right where the program had proposed it.
- * Kept as the values that were accepted, so that it never stands for other ones. It is no part of the stored plan.
+ * Kept as the values that were accepted, so that it never stands for other ones. A stored plan holds what it amounts to.
  */
 export interface Acceptance {
   readonly corners: Readonly<Partial<Record<CornerName, { readonly at: LpsPoint; readonly by: AcceptedBy }>>>;

@@ -2,7 +2,7 @@ import { forBothSides, type Millimetres } from '../core/geometry';
 import { withWarnings, type Analysis, type SideAnalysis, type SideChoice } from '../core/analysis';
 import { localIso, type LevelReview, type ObserverDevice, type PersonName, type Plan } from '../core/plan';
 import type { StoredPlan } from '../core/sr';
-import { isLevelUnsure, levelWarnings, type OpenedPlan, type SessionState } from '../session';
+import { acceptedOf, isLevelUnsure, levelWarnings, type OpenedPlan, type SessionState } from '../session';
 import type { Readiness } from './readiness';
 import type { StorageWords } from './words';
 
@@ -28,7 +28,7 @@ export function planOf(
     lines: state.geometry.lines,
     thresholds: state.thresholds,
     userVerdicts: state.userVerdicts,
-    review: { level: levelReviewOf(state, words) },
+    review: { level: levelReviewOf(state, words), ...acceptedOf(analysis, state) },
     record: state.record,
     observer: { person, device },
     createdAt: localIso(createdAt),

@@ -1,3 +1,5 @@
+import type { Side } from '../geometry';
+
 /** What was known of the landmark's level when a plan was stored: whether its vertebra may not be S1. */
 export type LevelReview =
   /** Stored before this was recorded. */
@@ -12,7 +14,21 @@ export type LevelReview =
       readonly isCounted: boolean;
     };
 
+/** Whether somebody had taken a part of a plan as right, as it was measured, when the plan was stored. */
+export type Accepted =
+  /** Whoever stored it: set by hand, or looked at. */
+  | 'by-observer'
+  /** It came so with an earlier plan, or from an earlier user. */
+  | 'earlier'
+  | 'no'
+  /** Stored before this was recorded. */
+  | 'not-recorded';
+
 /** What people had said of a plan's landmark and sides when it was stored. */
 export interface PlanReview {
   readonly level: LevelReview;
+  /** All four. */
+  readonly corners: Accepted;
+  /** Ala target and joint line, with what was unsure of the side. */
+  readonly sides: Readonly<Record<Side, Accepted>>;
 }

@@ -40,7 +40,11 @@ export const ORIGIN_BEFORE_1_1: LandmarkOrigin = { kind: 'not-recorded' };
 export const SEEN_BEFORE_1_2 = null;
 
 /** Up to 1.2 it was not recorded what people had said of the landmark. */
-export const REVIEW_BEFORE_1_3: PlanReview = { level: { kind: 'not-recorded' } };
+export const REVIEW_BEFORE_1_3: PlanReview = {
+  level: { kind: 'not-recorded' },
+  corners: 'not-recorded',
+  sides: { right: 'not-recorded', left: 'not-recorded' },
+};
 
 /**
  * Tracking identifiers up to 1.1, with which OHIF wrote the HU at a point and the length of a line: a breach of

@@ -19,9 +19,18 @@ export function verification(verification: Verification): string {
 
 /** What must be known of a stored plan before it is opened: also a doubted level that the user has counted. */
 export function planDoubts({ review }: Pick<Plan, 'review'>): readonly string[] {
-  const { level } = review;
+  const { level, corners, sides } = review;
+  const unaccepted = [
+    ...(corners === 'no' ? ['corners'] : []),
+    ...(sides.right === 'no' ? ['right side'] : []),
+    ...(sides.left === 'no' ? ['left side'] : []),
+  ];
+  return [...doubtOfLevel(level), ...(unaccepted.length === 0 ? [] : [`Not accepted: ${unaccepted.join(', ')}.`])];
+}
+
+function doubtOfLevel(level: Plan['review']['level']): readonly string[] {
   if (level.kind !== 'doubted') return [];
-  return [level.isCounted ? `${level.words} The user has counted: this is S1.` : level.words];
+  return [level.isCounted ? `${level.words} A user has counted: this is S1.` : level.words];
 }
 
 /** "proposed, moved by 2.3 mm": completes the name of an item. */

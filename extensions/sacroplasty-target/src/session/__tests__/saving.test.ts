@@ -10,6 +10,7 @@ import {
   CORNERS,
   DOCUMENT,
   OBSERVER,
+  REVIEWED,
   openSeries,
   openSession,
   plannedSession,
@@ -33,7 +34,7 @@ function storedPlan(): OpenedPlan {
     thresholds: { near: mm(2), middle: mm(9) },
     analysis: { ...analysisOf({ landmark }), warnings: [statedWarning('stored')] },
     userVerdicts: { left: { kind: 'confirmed', offset: mm(17.5), seen: null, comment: '', by: null }, right: null },
-    review: { level: { kind: 'not-doubted' } },
+    review: REVIEWED,
     record: { ...EMPTY_RECORD, needleGauge: 13 },
     observer: OBSERVER,
     document: DOCUMENT,
@@ -86,7 +87,7 @@ describe('a stored plan', () => {
       changed: false,
       document: DOCUMENT,
       thresholds: { near: 2, middle: 9 },
-      userVerdicts: plan.userVerdicts,
+      userVerdicts: { left: { ...plan.userVerdicts.left, by: plan.observer }, right: null },
     });
   });
 

@@ -3,6 +3,7 @@ import { samePerson, type PersonName } from '../../core/dicom';
 import { forBothSides } from '../../core/geometry';
 import { CORNER_ORDER } from '../../core/landmark';
 import type { AcceptedBy, Acceptance, SessionState } from '../state';
+import { acceptCorners, NOTHING_ACCEPTED } from './acceptance';
 
 /* What was said of a plan stays the word of whoever said it when another person goes on with the plan. */
 
@@ -26,14 +27,19 @@ export function verdictsRead(verdicts: Verdicts, { from, to }: ReaderChange): Ve
   return read.left === verdicts.left && read.right === verdicts.right ? verdicts : read;
 }
 
-/** What a former reader has accepted is as it came to the present one. */
-export function acceptanceRead(acceptance: Acceptance, change: ReaderChange): Acceptance {
+/** What a former reader has accepted, or placed by hand, is as it came to the present one. */
+export function acceptanceRead(
+  { acceptance, geometry }: Pick<SessionState, 'acceptance' | 'geometry'>,
+  change: ReaderChange,
+): Acceptance {
   if (!isAnotherReader(change)) return acceptance;
+  const { landmark } = geometry.origins;
+  const stoodBehind = landmark.kind === 'proposed' ? {} : acceptCorners(NOTHING_ACCEPTED, geometry.corners).corners;
   const byFormer = <T extends { readonly by: AcceptedBy }>(one: T): T =>
     one.by === 'user' ? { ...one, by: 'saved' } : one;
   const corners = Object.fromEntries(
     CORNER_ORDER.flatMap(name => {
-      const accepted = acceptance.corners[name];
+      const accepted = acceptance.corners[name] ?? stoodBehind[name];
       return accepted === undefined ? [] : [[name, byFormer(accepted)]];
     }),
   );

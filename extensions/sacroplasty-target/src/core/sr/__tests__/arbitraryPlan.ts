@@ -27,7 +27,7 @@ import {
   type Side,
 } from '../../geometry';
 import { buildLandmark, landmarkLine, type Corners, type Landmark } from '../../landmark';
-import type { CopiedAttributes, LandmarkOrigin, LevelReview, PersonName, Plan } from '../../plan';
+import type { Accepted, CopiedAttributes, LandmarkOrigin, LevelReview, PersonName, Plan } from '../../plan';
 import { classifyDistance, type TrajectoryNumber } from '../../trajectory';
 import { exampleLandmark, examplePlan } from '../../../../../../test/fixtures/sr/examplePlan';
 import { stated, statedWarning } from '../../analysis';
@@ -321,6 +321,8 @@ const levelReview: fc.Arbitrary<LevelReview> = fc.oneof(
   }),
 );
 
+const accepted: fc.Arbitrary<Accepted> = fc.constantFrom('by-observer', 'earlier', 'no', 'not-recorded');
+
 const arbitraryContent = landmark.chain(on => {
   const example = examplePlan();
   return fc.record({
@@ -366,7 +368,11 @@ const arbitraryContent = landmark.chain(on => {
       ),
     }),
     userVerdicts: fc.record({ right: userVerdict('right'), left: userVerdict('left') }),
-    review: fc.record({ level: levelReview }),
+    review: fc.record({
+      level: levelReview,
+      corners: accepted,
+      sides: fc.record({ right: accepted, left: accepted }),
+    }),
     record: fc.record({
       transitionalAnatomy: fc.oneof(
         fc.record({ kind: fc.constantFrom('not-assessed', 'none', 'lumbarised-s1') }),

@@ -99,6 +99,11 @@ const DAMAGED: readonly Damage[] = [
     refusal: { kind: 'missing', item: PRIVATE.levelReview.meaning },
   },
   {
+    defect: 'whether the left side was accepted is lost',
+    damage: sr => remove(sr, find(sr, PRIVATE.leftReview)),
+    refusal: { kind: 'missing', item: PRIVATE.leftReview.meaning },
+  },
+  {
     defect: 'why the level is doubted is lost',
     damage: sr => remove(sr, find(sr, PRIVATE.levelDoubt)),
     refusal: { kind: 'missing', item: PRIVATE.levelDoubt.meaning },

@@ -10,6 +10,7 @@ export const steps = {
     open: 'to do',
     attention: 'look here',
     proposed: 'proposed',
+    unaccepted: 'saved, never accepted',
     saved: 'as saved',
     done: 'done',
   },

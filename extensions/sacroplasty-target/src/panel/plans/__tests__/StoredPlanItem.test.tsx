@@ -54,10 +54,27 @@ it('says whose verdict a plan carries on, and that its own user has not given it
 it('says that the landmark may not lie in S1, and whether the user has counted', () => {
   const plan = examplePlan();
   const doubt = 'The landmark does not seem to lie in S1: S1 was found 38 mm lower. Count the levels.';
-  const withLevel = (level: Plan['review']['level']): Plan => ({ ...plan, review: { ...plan.review, level } });
+  const withLevel = (level: Plan['review']['level']): Plan => ({
+    ...plan,
+    review: { level, corners: 'by-observer', sides: { right: 'earlier', left: 'not-recorded' } },
+  });
   expect(words(withLevel({ kind: 'doubted', words: doubt, isCounted: false }))).toContain(`⚠ ${doubt}`);
   expect(words(withLevel({ kind: 'doubted', words: doubt, isCounted: true }))).toContain(
-    `⚠ ${doubt} The user has counted: this is S1.`,
+    `⚠ ${doubt} A user has counted: this is S1.`,
   );
   expect(words(withLevel({ kind: 'not-doubted' }))).not.toContain('⚠');
+});
+
+it('says what was saved without anybody having accepted it', () => {
+  const plan = examplePlan();
+  const accepted = (review: Omit<Plan['review'], 'level'>): Plan => ({
+    ...plan,
+    review: { level: { kind: 'not-doubted' }, ...review },
+  });
+  expect(words(accepted({ corners: 'no', sides: { right: 'no', left: 'no' } }))).toContain(
+    '⚠ Not accepted: corners, right side, left side.',
+  );
+  expect(words(accepted({ corners: 'earlier', sides: { right: 'by-observer', left: 'no' } }))).toContain(
+    '⚠ Not accepted: left side.',
+  );
 });

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { mm } from '../../../core/geometry';
 import type { LevelCheck } from '../../../core/proposal';
-import { analysisOf, CORNERS, DOCUMENT, plannedSession, shifted, storedPlan } from '../../../../../../test/planning';
+import {
+  analysisOf,
+  CORNERS,
+  DOCUMENT,
+  plannedSession,
+  REVIEWED,
+  shifted,
+  storedPlan,
+} from '../../../../../../test/planning';
 import type { PlanningSession } from '../../session';
 import { isLevelUnsure, isLevelOpen, landmarkStanding, levelWarnings } from '../../index';
 import { messages } from '../../../messages';
@@ -62,10 +70,10 @@ describe('the level of a landmark placed by hand', () => {
     const { landmark } = placement;
     const words = 'The landmark does not seem to lie in S1.';
     const plan = storedPlan(landmark, analysisOf({ landmark }));
-    session.open({ ...plan, review: { level: { kind: 'doubted', words, isCounted: false } } });
+    session.open({ ...plan, review: { ...REVIEWED, level: { kind: 'doubted', words, isCounted: false } } });
     expect(isLevelUnsure(session.state)).toBe(true);
     expect(levelWarnings(session.state).map(messages.sessionWarning)).toEqual([words]);
-    session.open({ ...plan, review: { level: { kind: 'doubted', words, isCounted: true } } });
+    session.open({ ...plan, review: { ...REVIEWED, level: { kind: 'doubted', words, isCounted: true } } });
     expect(isLevelUnsure(session.state)).toBe(false);
     expect(session.state.changed).toBe(false);
     session.open(plan);

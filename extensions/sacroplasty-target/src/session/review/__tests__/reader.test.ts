@@ -69,9 +69,19 @@ describe('when another person goes on with a plan', () => {
     const { acceptance } = session.state;
     expect(acceptance.corners.PS?.by).toBe('saved');
     expect(acceptance.sides.left.by).toBe('saved');
-    // Placed by hand they need nobody's word.
-    expect(cornerStanding('PS', session.state)).toBe('accepted');
+    expect(cornerStanding('PS', session.state)).toBe('saved');
     expect(acceptSides(NOTHING_ACCEPTED, analysisOf(landmarkOf(session))).sides.left.by).toBe('user');
+  });
+
+  it('what was placed by hand is as it came, too', () => {
+    const { session } = plannedSession();
+    session.setReader(FIRST);
+    session.confirmSaved(DOCUMENT, session.state);
+    session.setReader(SECOND);
+    expect(cornerStanding('PS', session.state)).toBe('saved');
+    expect(session.state.changed).toBe(false);
+    session.moveCorner('PS', shifted(CORNERS.PS, 0, 1, 1));
+    expect(cornerStanding('PS', session.state)).toBe('accepted');
   });
 
   it('has the next series read by the same person', () => {
