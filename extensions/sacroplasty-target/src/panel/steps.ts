@@ -4,6 +4,7 @@ import { messages } from '../messages';
 import type { PlanRecord } from '../core/plan';
 import {
   cornerStanding,
+  isLevelUnsure,
   isOfAnother,
   landmarkStanding,
   sidesStanding,
@@ -129,6 +130,7 @@ export function guidance(state: SessionState): string {
 }
 
 function placeAction(state: SessionState): string {
+  if (isLevelUnsure(state)) return words.countLevel(messages.panel.place.counted);
   const unsure = CORNER_ORDER.filter(name => cornerStanding(name, state) === 'unsure');
   return unsure.length > 0 ? words.lookAtCorners(unsure) : words.checkCorners;
 }

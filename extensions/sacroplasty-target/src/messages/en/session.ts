@@ -66,6 +66,11 @@ export const sliceStatus: Readonly<Record<SliceStatus, string>> = {
   unknown: 'cannot be determined',
 };
 
+/** The state of a slice; one that cannot be determined so near to the cortex is borderline before anything else. */
+export function sliceStatusWords(status: SliceStatus, isUnknownAtCortex: boolean): string {
+  return isUnknownAtCortex ? `borderline, ${sliceStatus[status]}` : sliceStatus[status];
+}
+
 /** "left, 24 mm: in front of the anterior cortex", and whether that is borderline. */
 export function slice(place: PlaceOnLine): string {
   return `${offset(place.offset)}: ${sliceStatus[place.status]}${place.isBorderlineInFront ? ', borderline' : ''}`;

@@ -102,7 +102,10 @@ function Unseen({
 }) {
   const { side } = analysis;
   const zone = zoneToSee(analysis, course);
-  const seen = stretchesOf(coverage, side).map(messages.stretch);
+  // The midline alone, which is on the screen at first, is nothing of a side.
+  const seen = stretchesOf(coverage, side)
+    .filter(({ from, to }) => from !== to)
+    .map(messages.stretch);
   return (
     <p className="sacroplasty-quiet" data-cy={`sacroplasty-unseen-${side}`}>
       {words.lookAtEvery(messages.stretch(zone), seen)}

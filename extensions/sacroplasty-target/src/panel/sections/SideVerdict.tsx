@@ -107,7 +107,7 @@ function VerdictDetail({
         </p>
       );
     case 'unknown':
-      return <p className="sacroplasty-unknown">{messages.reason(verdict.reason)}</p>;
+      return <p className="sacroplasty-unknown">{messages.sentence(messages.reason(verdict.reason))}</p>;
     default:
       return assertNever(verdict);
   }

@@ -1,8 +1,8 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { mm } from '../../core/geometry';
 import type { OffsetAssessment } from '../../core/analysis';
-import { endsOf, isLevelUnsure, sliceAt, statusShown, type Sweep } from '../../session';
-import { formatMeasured } from '../format';
+import { endsOf, isLevelUnsure, isUnknownAtCortex, sliceAt, statusShown, type Sweep } from '../../session';
+import { formatMeasured, formatWithUncertainty } from '../format';
 import { usePort, useSession, useSweep } from '../PortContext';
 import { useWidth } from '../useWidth';
 import { stripScale } from './scale';
@@ -74,7 +74,7 @@ export function Strip() {
         position={position}
       />
       <output className="sacroplasty-strip-readout" data-cy="sacroplasty-strip-readout">
-        {reading}
+        {messages.sentence(reading)}
       </output>
     </div>
   );
@@ -83,11 +83,13 @@ export function Strip() {
 /** The margin says itself whether it is borderline. */
 function describeWithMargin(slice: OffsetAssessment, isUnsure: boolean): string {
   const { offset, margin } = slice;
-  return words.slice(
-    messages.offset(offset),
-    messages.sliceStatus[statusShown(slice, isUnsure)],
-    formatMeasured(margin),
-  );
+  const isAtCortex = isUnknownAtCortex(slice);
+  const status = messages.sliceStatusWords(statusShown(slice, isUnsure), isAtCortex);
+  const number =
+    isAtCortex && margin.kind === 'known'
+      ? formatWithUncertainty(margin.value, margin.uncertainty)
+      : formatMeasured(margin);
+  return words.slice(messages.offset(offset), status, number);
 }
 
 /** Right on the strip is the patient's left, where offsets grow. */

@@ -1,4 +1,10 @@
-import { isCertainlyOutside, isClearlyBehind, type ContainmentState, type OffsetAssessment } from '../../core/analysis';
+import {
+  isBorderline,
+  isCertainlyOutside,
+  isClearlyBehind,
+  type ContainmentState,
+  type OffsetAssessment,
+} from '../../core/analysis';
 import type { Millimetres } from '../../core/geometry';
 
 /**
@@ -45,6 +51,11 @@ export function statusShown(slice: Pick<OffsetAssessment, 'state' | 'margin'>, i
 /** Whether a slice is in front of the cortex by less than can be measured. */
 export function isBorderlineInFront(slice: Pick<OffsetAssessment, 'state' | 'margin'>): boolean {
   return slice.state === 'anterior' && !isCertainlyOutside(slice);
+}
+
+/** Whether it cannot be determined where a slice lies because it lies too near to the anterior cortex. */
+export function isUnknownAtCortex({ state, margin }: Pick<OffsetAssessment, 'state' | 'margin'>): boolean {
+  return state === 'unknown' && margin.kind === 'known' && isBorderline(margin);
 }
 
 /** A slice by what the user reads of it. */

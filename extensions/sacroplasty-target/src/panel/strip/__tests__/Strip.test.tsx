@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { mm } from '../../../core/geometry';
 import { bench, named, placed, show } from '../../__tests__/support';
+import { messages } from '../../../messages';
 import { Strip } from '../Strip';
 
 afterEach(cleanup);
@@ -66,7 +67,7 @@ describe('the strip', () => {
     const container = show(made, <Strip />);
     act(() => made.sweep.goTo(mm(24)));
     const words = 'left, 24 mm: in front of the anterior cortex, margin −1.8 ± 0.6 mm';
-    expect(named(container, 'strip-readout').textContent).toBe(words);
+    expect(named(container, 'strip-readout').textContent).toBe(messages.sentence(words));
     expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toBe(words);
     expect(screen.getByRole('slider').getAttribute('aria-valuenow')).toBe('24');
   });

@@ -1,7 +1,14 @@
 import { isBorderline, type Uncertain } from '../../../core/analysis';
 import { displacement, dot, mm, travel, type LpsPoint, type Millimetres } from '../../../core/geometry';
 import type { Landmark } from '../../../core/landmark';
-import { isLevelUnsure, sliceAt, STATUS_LETTER, statusShown, type SliceStatus } from '../../../session';
+import {
+  isLevelUnsure,
+  isUnknownAtCortex,
+  sliceAt,
+  STATUS_LETTER,
+  statusShown,
+  type SliceStatus,
+} from '../../../session';
 import type { Scene } from './scene';
 import { cornersLieIn } from '../handles';
 import { planeOf, type CanvasPoint, type View } from '../view';
@@ -30,7 +37,9 @@ export function targetMark(view: View, { session, course }: Scene): readonly Mar
   if (slice === null) return cornersLieIn(view, placement.landmark.corners) ? [star] : [];
   const status = statusShown(slice, isLevelUnsure(session));
   const colour = STATUS_COLOUR[status];
-  const margin = slice.margin.kind === 'known' ? messages.viewer.figure.margin(describeMargin(slice.margin)) : '';
+  const isAtCortex = isUnknownAtCortex(slice);
+  const margin =
+    slice.margin.kind === 'known' ? messages.viewer.figure.margin(describeMargin(slice.margin, isAtCortex)) : '';
   const label = labelPlace(view, placement.landmark, at);
   return [
     star,
@@ -39,16 +48,16 @@ export function targetMark(view: View, { session, course }: Scene): readonly Mar
     text(
       'target-status',
       [label[0], label[1] + 16],
-      `${STATUS_LETTER[status]} · ${messages.sliceStatus[status]}${margin}`,
+      `${STATUS_LETTER[status]} · ${messages.sliceStatusWords(status, isAtCortex)}${margin}`,
       colour,
     ),
   ];
 }
 
 /** "−0.2 mm, borderline": as on the strip, without the uncertainty, for which there is no room. */
-function describeMargin(margin: Uncertain): string {
+function describeMargin(margin: Uncertain, isSaidBefore: boolean): string {
   const value = millimetres(margin.value);
-  return isBorderline(margin) ? messages.borderlineValue(value) : value;
+  return isBorderline(margin) && !isSaidBefore ? messages.borderlineValue(value) : value;
 }
 
 function crossingOf(
