@@ -1,4 +1,5 @@
-import { Fragment, useRef, useState, type ReactElement } from 'react';
+import { Fragment, useCallback, useRef, useState, type ReactElement } from 'react';
+import { focusNext } from './focusNext';
 import { Guide } from './Guide';
 import { MarginMapContent } from './marginMap';
 import { useSession } from './PortContext';
@@ -13,6 +14,7 @@ import { SaveBar } from './sections/SaveBar';
 import { SeriesHead } from './sections/SeriesHead';
 import { SidesSection } from './sections/SidesSection';
 import { VerifySection } from './sections/VerifySection';
+import { useFocusKept } from './useFocusKept';
 import { currentStep, stepStates, type StepName, type StepState } from './steps';
 import { messages } from '../messages';
 
@@ -42,7 +44,12 @@ function isOpenByItself(step: FoldedStep, states: Readonly<Record<StepName, Step
 export function Panel() {
   const state = useSession(session => session);
   const [folded, setFolded] = useState<Partial<Record<SectionName, boolean>>>({});
+  const panel = useRef<HTMLDivElement>(null);
   const saveBar = useRef<HTMLDivElement>(null);
+  useFocusKept(
+    panel,
+    useCallback((left: readonly Element[]) => (panel.current === null ? null : focusNext(panel.current, left)), []),
+  );
   const states = stepStates(state);
   const current = currentStep(states);
   const isOpen = (name: SectionName, byItself: boolean): boolean => folded[name] ?? byItself;
@@ -53,7 +60,7 @@ export function Panel() {
     else setFolded({ ...folded, [step]: true });
   };
   return (
-    <div className="sacroplasty-panel">
+    <div ref={panel} className="sacroplasty-panel">
       <PatientBanner />
       <OpeningNotice />
       <DraftOffer />
@@ -70,6 +77,7 @@ export function Panel() {
                 number={index + 1}
                 title={messages.panel.steps.title[step]}
                 state={states[step]}
+                isCurrent={step === current}
                 isOpen={isOpen(step, byItself)}
                 onToggle={() => toggle(step, byItself)}
               >

@@ -252,6 +252,8 @@ describe('the user’s own verdict', () => {
     expect(made.session.state.userVerdicts.left).toBeNull();
     fireEvent.click(named(container, 'contradiction-no-left'));
     expect(made.session.state.userVerdicts.left).toBeNull();
+    // Looking again is looking at the slice that was named.
+    expect(made.sweep.state.offset).toBe(24);
     fireEvent.click(named(container, 'confirmed-left'));
     fireEvent.click(named(container, 'contradiction-yes-left'));
     expect(made.session.state.userVerdicts.left?.kind).toBe('confirmed');

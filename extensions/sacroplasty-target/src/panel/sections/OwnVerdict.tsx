@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { breachOf, type SeenStretch, type SideAnalysis, type UserVerdict } from '../../core/analysis';
-import type { LpsPoint, Side } from '../../core/geometry';
+import type { LpsPoint, Millimetres, Side } from '../../core/geometry';
 import { canBeJudged } from '../../core/series';
 import {
   contradicts,
@@ -66,9 +66,13 @@ export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
         <Contradiction
           side={side}
           kind={asked}
-          found={contradiction(asked, analysis) ?? ''}
+          found={contradiction(asked, analysis)?.found ?? ''}
           onYes={() => give(asked, seen)}
-          onNo={() => setAsked(null)}
+          onNo={() => {
+            const at = contradiction(asked, analysis)?.at ?? null;
+            setAsked(null);
+            if (at !== null) sweep.goTo(at);
+          }}
         />
       )}
       {isBlind ? (
@@ -161,13 +165,19 @@ function Contradiction({
   );
 }
 
+interface Found {
+  readonly found: string;
+  /** The slice that is named, mm; null: none is. */
+  readonly at: Millimetres | null;
+}
+
 /** What the program found against a verdict; null: nothing. */
-function contradiction(kind: UserVerdict['kind'], analysis: SideAnalysis): string | null {
+function contradiction(kind: UserVerdict['kind'], analysis: SideAnalysis): Found | null {
   const { verdict } = analysis;
   if (!contradicts(kind, verdict.kind)) return null;
-  if (verdict.kind !== 'not-contained') return words.foundInside;
+  if (verdict.kind !== 'not-contained') return { found: words.foundInside, at: null };
   const first = breachOf(analysis)?.first.from ?? verdict.firstBreach;
-  return words.foundOutside(messages.slice(placeOnLine(first)));
+  return { found: words.foundOutside(messages.slice(placeOnLine(first))), at: first.offset };
 }
 
 /** The places of the target line that a verdict on a side is about. */
