@@ -104,6 +104,7 @@ export function Panel() {
         >
           <StoredPlans />
         </Section>
+        <p className="sacroplasty-quiet sacroplasty-foot">{messages.panel.noDevice}</p>
       </div>
       <SaveBar ref={saveBar} />
     </div>

@@ -84,6 +84,10 @@ it('a plane that is called turned shows by how much', () => {
   expect(degrees()).toEqual(['0.3°', '0.0°']);
 });
 
+it('the panel says of itself what the viewer’s banner says, which is confirmed once a day', () => {
+  expect(panel(bench()).textContent).toContain('Not a medical device.');
+});
+
 it('the midline alone, on the screen at first, is nothing seen of a side', () => {
   const made = placed();
   const container = panel(made);
