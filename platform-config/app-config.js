@@ -19,6 +19,9 @@ window.config = {
   // The slices of a volume count as thumbnails. Those that a plan needs next can only overtake what has not been asked
   // for yet: as many at once as keep the connections busy, no more.
   maxNumRequests: { interaction: 100, thumbnail: 12, prefetch: 25 },
+  // The viewer's banner "for investigational use only" lies over the strip, the distances and Save until it is confirmed:
+  // asked once a day, as a rule in the list of studies. A hospital decides for itself.
+  investigationalUseDialog: { option: 'configure', days: 1 },
   showErrorDetails: 'always',
   defaultDataSourceName: 'pacs',
   dataSources: [

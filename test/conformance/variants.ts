@@ -1,6 +1,6 @@
 import type { NaturalisedDataset } from '../../extensions/sacroplasty-target/src/core/sr';
 import type { Plan } from '../../extensions/sacroplasty-target/src/core/plan';
-import { examplePlan, segmentationPlan, unknownPlan } from '../fixtures/sr/examplePlan';
+import { carriedPlan, examplePlan, segmentationPlan, unknownPlan } from '../fixtures/sr/examplePlan';
 import { furtherAttributes } from '../fixtures/sr/furtherAttributes';
 
 /** A plan that replaces another, of a patient with names in three scripts. */
@@ -29,6 +29,7 @@ function muchStated(): Plan {
 export const VARIANTS: Readonly<Record<string, Plan>> = {
   'a full plan': examplePlan(),
   'a plan that replaces another': replacingPlan(),
+  'a plan that carries on the verdict of an earlier user': carriedPlan(),
   'measured on a segmentation': segmentationPlan(),
   'nothing known, on MR, of nobody': unknownPlan(),
   'much stated of the patient': muchStated(),

@@ -24,6 +24,7 @@ import {
   EMPTY_RECORD,
   PLACED_BY_USER,
   type PersonName,
+  type PlanReview,
   type PredecessorDocument,
 } from '../../extensions/sacroplasty-target/src/core/plan';
 import type { SegmentReference } from '../../extensions/sacroplasty-target/src/core/segmentation';
@@ -117,6 +118,16 @@ export const DOCUMENT: PredecessorDocument = {
   SOPInstanceUID: '1.2.3.99.1',
 };
 
+/** Everything of it was accepted by whoever stored the plan. */
+export const REVIEWED: PlanReview = {
+  level: { kind: 'not-doubted' },
+  corners: 'by-observer',
+  sides: { right: 'by-observer', left: 'by-observer' },
+};
+
+/** Who stored a plan. */
+export const OBSERVER: PersonName = { alphabetic: 'Okonkwo^Adaeze', ideographic: '', phonetic: '' };
+
 /** A segment of the sacrum, by name only. */
 export const SEGMENT: SegmentReference = {
   StudyInstanceUID: '1.2',
@@ -139,7 +150,9 @@ export function storedPlan(landmark: Landmark, analysis: Analysis): OpenedPlan {
     thresholds: PUBLISHED_THRESHOLDS,
     analysis,
     userVerdicts: { left: null, right: null },
+    review: REVIEWED,
     record: EMPTY_RECORD,
+    observer: OBSERVER,
     document: DOCUMENT,
   };
 }

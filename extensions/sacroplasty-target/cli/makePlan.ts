@@ -1,7 +1,14 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { analyse, statedWarning, type SurfaceChoice, withWarnings } from '../src/core/analysis';
 import { buildLandmark, type Landmark } from '../src/core/landmark';
-import { EMPTY_RECORD, type LandmarkOrigin, PLACED_BY_USER, type Plan, planningDevice } from '../src/core/plan';
+import {
+  EMPTY_RECORD,
+  type LandmarkOrigin,
+  type LevelReview,
+  PLACED_BY_USER,
+  type Plan,
+  planningDevice,
+} from '../src/core/plan';
 import { checkLevel, levelCheckOf, proposeLandmark, type LevelCheck } from '../src/core/proposal';
 import { PUBLISHED_THRESHOLDS } from '../src/core/trajectory';
 import type { VoxelStack } from '../src/core/volume';
@@ -37,8 +44,7 @@ export function makePlan(
   const analysis = analyse({ stack, landmark, choices: resolved.choices, lines, thresholds, surface });
   const ignored = given.unknownKeys.map(cliMessages.unknownKey);
   const unseen = origin.kind === 'proposed' ? [cliMessages.nobodyLooked] : [];
-  const noted =
-    level.kind === 'elsewhere' || level.kind === 'unsure' ? [messages.levelWarning(level), ...warnings] : warnings;
+  const doubts = level.kind === 'elsewhere' || level.kind === 'unsure' ? [messages.levelWarning(level)] : [];
   return {
     kind: 'plan',
     plan: {
@@ -49,9 +55,14 @@ export function makePlan(
       thresholds,
       analysis: withWarnings(
         { ...analysis, warnings: [...analysis.warnings, ...[...unseen, ...ignored].map(text => statedWarning(text))] },
-        noted,
+        [...doubts, ...warnings],
       ),
       userVerdicts: { left: null, right: null },
+      review: {
+        level: levelReviewOf(doubts),
+        corners: origin.kind === 'proposed' ? 'no' : 'by-observer',
+        sides: { right: 'no', left: 'no' },
+      },
       record: EMPTY_RECORD,
       // Nobody looked at it: the device alone observed.
       observer: {
@@ -62,6 +73,11 @@ export function makePlan(
       predecessor: null,
     },
   };
+}
+
+/** Nobody has counted. */
+function levelReviewOf([words]: readonly string[]): LevelReview {
+  return words === undefined ? { kind: 'not-doubted' } : { kind: 'doubted', words, isCounted: false };
 }
 
 type Found =

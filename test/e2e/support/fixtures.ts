@@ -50,7 +50,9 @@ const HOST_ON_HTTP = /^Cannot read properties of undefined \(reading 'getRegistr
 /** The viewer's guided tour and its banner cover the page on the first visit; a user closes them once. */
 function hideIntroductions(): void {
   localStorage.setItem('shownTours', JSON.stringify(['basicViewerTour']));
+  // Confirmed for the session, or for as long as the configuration asks not again.
   sessionStorage.setItem('investigationalUseDialog', 'hidden');
+  localStorage.setItem('investigationalUseDialog', JSON.stringify({ expiryDate: '2999-01-01' }));
 }
 
 /** Playwright's `test` with a real PACS and the real viewer; `page.goto('/...')` opens the viewer. */

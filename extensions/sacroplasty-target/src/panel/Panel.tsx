@@ -1,4 +1,5 @@
-import { Fragment, memo, useRef, useState, type ComponentType } from 'react';
+import { Fragment, memo, useCallback, useRef, useState, type ComponentType } from 'react';
+import { focusNext } from './focusNext';
 import { Guide } from './Guide';
 import { MarginMapContent } from './marginMap';
 import { useSession } from './PortContext';
@@ -13,6 +14,7 @@ import { SaveBar } from './sections/SaveBar';
 import { SeriesHead } from './sections/SeriesHead';
 import { SidesSection } from './sections/SidesSection';
 import { VerifySection } from './sections/VerifySection';
+import { useFocusKept } from './useFocusKept';
 import { currentStep, stepStates, type StepName, type StepState } from './steps';
 import { messages } from '../messages';
 
@@ -44,7 +46,7 @@ function isOpenByItself(step: FoldedStep, states: Readonly<Record<StepName, Step
   if (step === currentStep(states)) return true;
   // Its last choice must not take the form away from under the user, who may have a comment to write.
   if (step === 'record') return states.verify === 'done' && states.save !== 'done';
-  if (step === 'place') return states.place === 'proposed' || states.place === 'attention';
+  if (step === 'place') return ['proposed', 'unaccepted', 'attention'].includes(states.place);
   return states.sides !== 'later';
 }
 
@@ -52,7 +54,12 @@ function isOpenByItself(step: FoldedStep, states: Readonly<Record<StepName, Step
 export function Panel() {
   const state = useSession(session => session);
   const [folded, setFolded] = useState<Partial<Record<SectionName, boolean>>>({});
+  const panel = useRef<HTMLDivElement>(null);
   const saveBar = useRef<HTMLDivElement>(null);
+  useFocusKept(
+    panel,
+    useCallback((left: readonly Element[]) => (panel.current === null ? null : focusNext(panel.current, left)), []),
+  );
   const states = stepStates(state);
   const current = currentStep(states);
   const isOpen = (name: SectionName, byItself: boolean): boolean => folded[name] ?? byItself;
@@ -63,7 +70,7 @@ export function Panel() {
     else setFolded({ ...folded, [step]: true });
   };
   return (
-    <div className="sacroplasty-panel">
+    <div ref={panel} className="sacroplasty-panel">
       <Banner />
       <Opening />
       <Draft />
@@ -80,6 +87,7 @@ export function Panel() {
                 number={index + 1}
                 title={messages.panel.steps.title[step]}
                 state={states[step]}
+                isCurrent={step === current}
                 isOpen={isOpen(step, byItself)}
                 onToggle={() => toggle(step, byItself)}
               >
@@ -106,6 +114,7 @@ export function Panel() {
         >
           <Plans />
         </Section>
+        <p className="sacroplasty-quiet sacroplasty-foot">{messages.panel.noDevice}</p>
       </div>
       <SaveBar ref={saveBar} />
     </div>

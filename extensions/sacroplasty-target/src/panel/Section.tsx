@@ -8,19 +8,22 @@ interface SectionProps {
   readonly number?: number;
   readonly title: string;
   readonly state?: StepState;
+  /** Whether it is the step to be done now. */
+  readonly isCurrent?: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly children: ReactNode;
 }
 
 /** One part of the panel that can be folded away; its heading keeps saying how far it is. */
-export function Section({ name, number, title, state, isOpen, onToggle, children }: SectionProps) {
+export function Section({ name, number, title, state, isCurrent = false, isOpen, onToggle, children }: SectionProps) {
   const id = useId();
   return (
     <section
       className="sacroplasty-section"
       data-cy={`sacroplasty-section-${name}`}
       data-state={state}
+      data-current={isCurrent || undefined}
       aria-labelledby={`${id}-title`}
     >
       <h3 className="sacroplasty-section-title" id={`${id}-title`}>

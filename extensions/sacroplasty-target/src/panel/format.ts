@@ -1,4 +1,5 @@
 import { isBorderline, type Measured } from '../core/analysis';
+import { localIso } from '../core/plan';
 import { messages } from '../messages';
 
 /** A length to a tenth of a millimetre with its sign and unit; the measurement itself is no finer. */
@@ -21,4 +22,9 @@ export function formatMeasured(measured: Measured): string {
 
 export function formatWithUncertainty(value: number, uncertainty: number): string {
   return `${formatNumber(value)} ± ${formatMm(uncertainty)}`;
+}
+
+/** "14:05": the local time in the form in which stored plans name theirs. */
+export function clockTime(moment: Date): string {
+  return localIso(moment).slice(11, 16);
 }

@@ -1,8 +1,16 @@
-import { SIDES } from '../core/geometry';
+import { SIDES, type Side } from '../core/geometry';
 import { CORNER_ORDER } from '../core/landmark';
 import { messages } from '../messages';
 import type { PlanRecord } from '../core/plan';
-import { cornerStanding, landmarkStanding, sidesStanding, type SessionState, type Standing } from '../session';
+import {
+  cornerStanding,
+  isLevelUnsure,
+  isOfAnother,
+  landmarkStanding,
+  sidesStanding,
+  type SessionState,
+  type Standing,
+} from '../session';
 
 const words = messages.panel.steps;
 
@@ -12,10 +20,11 @@ export type StepName = (typeof STEPS)[number];
 
 /**
  * 'attention': something there must be looked at before going on. 'proposed': the program has done it, and nobody
- * has looked. 'saved': as a stored plan had it, which does not say who looked. 'done': a person has done it, or has
+ * has looked. 'unaccepted': a stored plan holds it so. 'saved': as a stored plan had it, which somebody else, or nobody
+ * that is known, had accepted. 'done': a person has done it, or has
  * looked and accepted.
  */
-export type StepState = 'later' | 'open' | 'attention' | 'proposed' | 'saved' | 'done';
+export type StepState = 'later' | 'open' | 'attention' | 'proposed' | 'unaccepted' | 'saved' | 'done';
 
 /** How far each step is. */
 export function stepStates(state: SessionState): Record<StepName, StepState> {
@@ -31,7 +40,7 @@ export function stepStates(state: SessionState): Record<StepName, StepState> {
     };
   }
   return {
-    place: STATE_OF[landmarkStanding(state)],
+    place: stateOf(landmarkStanding(state), state),
     sides: sidesState(state),
     verify: verifyState(state),
     record: isComplete(state.record) ? 'done' : 'open',
@@ -49,6 +58,7 @@ const IS_UNFINISHED: Record<StepState, boolean> = {
   open: true,
   attention: true,
   proposed: true,
+  unaccepted: true,
   saved: false,
   done: false,
 };
@@ -61,23 +71,33 @@ const STATE_OF: Record<Standing, StepState> = {
   accepted: 'done',
 };
 
+function stateOf(standing: Standing, { document, changed }: SessionState): StepState {
+  const isStored = document !== null && !changed;
+  return standing === 'proposed' && isStored ? 'unaccepted' : STATE_OF[standing];
+}
+
 function sidesState(state: SessionState): StepState {
   const { analysis } = state;
   if (analysis.kind === 'failed') return 'attention';
-  return analysis.kind === 'done' ? STATE_OF[sidesStanding(analysis.analysis, state)] : 'open';
+  return analysis.kind === 'done' ? stateOf(sidesStanding(analysis.analysis, state), state) : 'open';
 }
 
 function verifyState({ analysis, userVerdicts, document, changed }: SessionState): StepState {
-  // A verdict whose slices were not recorded was given in an earlier version: nobody here has looked.
+  // A verdict whose slices were not recorded was given in an earlier version, one with a name by another reader:
+  // nobody here has looked.
   if (SIDES.every(side => userVerdicts[side] !== null)) {
     const isOfDocument = document !== null && !changed;
-    return isOfDocument || SIDES.some(side => userVerdicts[side]?.seen === null) ? 'saved' : 'done';
+    return isOfDocument || SIDES.some(side => isUnseen(userVerdicts[side])) ? 'saved' : 'done';
   }
   if (analysis.kind !== 'done') return 'open';
   const breach = SIDES.some(
     side => userVerdicts[side] === null && analysis.analysis.sides[side].verdict.kind === 'not-contained',
   );
   return breach ? 'attention' : 'open';
+}
+
+function isUnseen(verdict: SessionState['userVerdicts'][Side]): boolean {
+  return verdict?.seen === null || isOfAnother(verdict);
 }
 
 function isComplete({ transitionalAnatomy, levelCounting, needleGauge, sidesToTreat }: PlanRecord): boolean {
@@ -110,6 +130,7 @@ export function guidance(state: SessionState): string {
 }
 
 function placeAction(state: SessionState): string {
+  if (isLevelUnsure(state)) return words.countLevel(messages.panel.place.counted);
   const unsure = CORNER_ORDER.filter(name => cornerStanding(name, state) === 'unsure');
   return unsure.length > 0 ? words.lookAtCorners(unsure) : words.checkCorners;
 }

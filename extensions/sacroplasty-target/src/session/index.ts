@@ -2,10 +2,13 @@ export type * from './concern';
 export { nextCorner, NO_CHOICE } from './geometry';
 export * from './outline';
 export {
+  acceptedOf,
   contradicts,
   cornerStanding,
+  isAnotherReader,
   isLevelUnsure,
   isLevelOpen,
+  isOfAnother,
   landmarkStanding,
   levelWarnings,
   lineMisfit,

@@ -1,10 +1,10 @@
-import { forBothSides } from '../core/geometry';
-import { EMPTY_RECORD } from '../core/plan';
+import { forBothSides, type LpsPoint } from '../core/geometry';
+import { EMPTY_RECORD, type LevelReview } from '../core/plan';
 import { PUBLISHED_THRESHOLDS } from '../core/trajectory';
-import { EMPTY_GEOMETRY, placementOf, sameGeometry } from './geometry';
+import { EMPTY_GEOMETRY, placementOf, sameGeometry, sameValue } from './geometry';
 import { awaited } from './measuring';
-import { acceptCorners, acceptSides, NOTHING_ACCEPTED } from './review';
-import type { Drawing, OpenedPlan, Placing, SeriesState, SessionState, UnsavedPlan } from './state';
+import { acceptanceAsStored, acceptanceRead, acceptedOf, NOTHING_ACCEPTED, verdictsRead } from './review';
+import type { Drawing, LevelFinding, OpenedPlan, Placing, SeriesState, SessionState, UnsavedPlan } from './state';
 import { sameSurface, surfaceOf, TRACED_SURFACE } from './surface';
 
 /** Nothing has come of placing yet. */
@@ -26,6 +26,7 @@ export const EMPTY_STATE: SessionState = {
   acceptance: NOTHING_ACCEPTED,
   level: null,
   record: EMPTY_RECORD,
+  reader: null,
   document: null,
   changed: false,
   save: { kind: 'idle' },
@@ -43,8 +44,9 @@ export function sameSeries(a: SeriesState, b: SeriesState): boolean {
 }
 
 /** A stored plan on the series that is open, with the numbers that were stored. */
-export function opened({ series, placing }: SessionState, plan: OpenedPlan): SessionState {
-  const { landmark, choices, lines, origins, thresholds, analysis, userVerdicts, record, document } = plan;
+export function opened({ series, placing, reader }: SessionState, plan: OpenedPlan): SessionState {
+  const { landmark, choices, lines, origins, thresholds, analysis, userVerdicts, review, record, observer, document } =
+    plan;
   const sagittalPlane = { origin: landmark.target, normal: landmark.normal };
   return {
     series,
@@ -55,28 +57,48 @@ export function opened({ series, placing }: SessionState, plan: OpenedPlan): Ses
     thresholds,
     surface: surfaceOf(analysis.surface),
     analysis: { kind: 'done', analysis, from: 'stored' },
-    userVerdicts,
-    acceptance: acceptSides(acceptCorners(NOTHING_ACCEPTED, landmark.corners, 'saved'), analysis, 'saved'),
-    level: null,
+    userVerdicts: verdictsRead(userVerdicts, { from: observer, to: reader }),
+    acceptance: acceptanceAsStored(review, landmark.corners, analysis),
+    level: levelOf(review.level, landmark.target),
     record,
+    reader,
     document,
     changed: false,
     save: { kind: 'idle' },
   };
 }
 
+/** The doubt of a stored plan holds on; where there was none the level is looked for anew. */
+function levelOf(review: LevelReview, at: LpsPoint): LevelFinding | null {
+  if (review.kind !== 'doubted') return null;
+  return { at, check: { kind: 'stated', text: review.words }, isAccepted: review.isCounted };
+}
+
 /** What an unsaved plan changes in an empty session on its series. */
 export function restored(
-  series: SeriesState,
-  { geometry, thresholds, surface, userVerdicts, acceptance, record, document }: UnsavedPlan,
+  { series, reader }: Pick<SessionState, 'series' | 'reader'>,
+  { geometry, thresholds, surface, userVerdicts, acceptance, record, reader: from, document }: UnsavedPlan,
 ): Partial<SessionState> {
   const placement = placementOf(geometry);
   const analysis = awaited(placement, series);
-  return { geometry, placement, thresholds, surface, userVerdicts, acceptance, record, document, analysis };
+  return {
+    geometry,
+    placement,
+    thresholds,
+    surface,
+    userVerdicts: verdictsRead(userVerdicts, { from, to: reader }),
+    acceptance: acceptanceRead({ acceptance, geometry }, { from, to: reader }),
+    record,
+    document,
+    analysis,
+  };
 }
 
 /** What a plan is compared with to find whether it has changed: the stored plan, or an empty one. */
-export type Baseline = Pick<SessionState, 'geometry' | 'userVerdicts' | 'record' | 'surface'>;
+export type Baseline = Pick<
+  SessionState,
+  'geometry' | 'userVerdicts' | 'acceptance' | 'analysis' | 'level' | 'record' | 'surface'
+>;
 
 /** Whether anything of the user's work differs from the baseline. */
 export function differs(state: SessionState, baseline: Baseline): boolean {
@@ -84,6 +106,20 @@ export function differs(state: SessionState, baseline: Baseline): boolean {
     !sameSurface(state.surface, baseline.surface) ||
     state.userVerdicts !== baseline.userVerdicts ||
     state.record !== baseline.record ||
-    !sameGeometry(state.geometry, baseline.geometry)
+    isCounted(state) !== isCounted(baseline) ||
+    !sameGeometry(state.geometry, baseline.geometry) ||
+    isAcceptedOtherwise(state, baseline)
   );
+}
+
+/** Whether others stand behind the plan; while it is measured that is not known, and nothing has changed. */
+function isAcceptedOtherwise(state: SessionState, baseline: Baseline): boolean {
+  const [now, then] = [state.analysis, baseline.analysis];
+  if (now.kind !== 'done' || now.from === 'dragged' || then.kind !== 'done' || then.from === 'dragged') return false;
+  return !sameValue(acceptedOf(now.analysis, state), acceptedOf(then.analysis, baseline));
+}
+
+/** Whether the user has said of a doubted level that it is right. */
+function isCounted({ level }: Pick<SessionState, 'level'>): boolean {
+  return level?.isAccepted ?? false;
 }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Measure, SideChoice, UserVerdict } from '../core/analysis';
 import type { LpsPoint, Plane, Side } from '../core/geometry';
 import type { CornerName, Corners } from '../core/landmark';
-import type { PlanRecord, PredecessorDocument } from '../core/plan';
+import type { PersonName, PlanRecord, PredecessorDocument } from '../core/plan';
 import { levelCheckOf, type LandmarkProposal, type LevelCheck, type ProposedLandmark } from '../core/proposal';
 import { absenceAt } from '../core/series';
 import type { SegmentedSacrum, SegmentReference } from '../core/segmentation';
@@ -42,6 +42,7 @@ import {
 } from './opening';
 import {
   acceptanceAfterStep,
+  acceptanceRead,
   acceptChoice,
   acceptCorners,
   acceptSides,
@@ -49,6 +50,7 @@ import {
   NOTHING_SAID,
   verdictsOf,
   verdictsOn,
+  verdictsRead,
   verdictsThatHold,
   withoutSides,
   type LastVerdicts,
@@ -98,16 +100,18 @@ interface Step {
  */
 export class PlanningSession {
   readonly store: StoreApi<SessionState>;
-  private readonly empty: SessionState;
+  /** Of new plans. */
+  private readonly thresholds: DistanceThresholds;
   private baseline: Baseline;
   private lastVerdicts: LastVerdicts = NOTHING_SAID;
   private readonly steps = new StepHistory<Step>(() => stepOf(this.state));
   private readonly measuring: Measuring;
 
   constructor({ measure, defer, thresholds = PUBLISHED_THRESHOLDS }: SessionDependencies) {
-    this.empty = { ...EMPTY_STATE, thresholds };
-    this.store = createStore<SessionState>(() => this.empty);
-    this.baseline = this.empty;
+    const empty = { ...EMPTY_STATE, thresholds };
+    this.thresholds = thresholds;
+    this.store = createStore<SessionState>(() => empty);
+    this.baseline = empty;
     const session = {
       present: () => this.state,
       isInGesture: () => this.isInGesture,
@@ -116,6 +120,11 @@ export class PlanningSession {
       },
     };
     this.measuring = new Measuring(session, measure, defer);
+  }
+
+  /** Nothing placed; who reads is the same with the next series. */
+  private get empty(): SessionState {
+    return { ...EMPTY_STATE, thresholds: this.thresholds, reader: this.state.reader };
   }
 
   get state(): SessionState {
@@ -340,31 +349,51 @@ export class PlanningSession {
   acceptCorners(names: readonly CornerName[]): void {
     const { corners } = this.state.geometry;
     const looked = Object.fromEntries(names.map(name => [name, corners[name]]));
-    this.store.setState({ acceptance: acceptCorners(this.state.acceptance, looked) });
+    this.update({ acceptance: acceptCorners(this.state.acceptance, looked) });
   }
 
   /** What was found of the level of the landmark. */
   noteLevel(at: LpsPoint, check: LevelCheck): void {
-    this.store.setState({ level: { at, check, isAccepted: false } });
+    this.update({ level: { at, check, isAccepted: false } });
   }
 
   /** The user has counted, and says that the landmark lies in S1. */
   acceptLevel(): void {
     const { level } = this.state;
-    if (level !== null) this.store.setState({ level: { ...level, isAccepted: true } });
+    if (level !== null) this.update({ level: { ...level, isAccepted: true } });
   }
 
   /** The user has looked at both sides and takes them as right as they are measured now; no step of undo. */
   acceptSides(): void {
     const { analysis, acceptance } = this.state;
     if (analysis.kind !== 'done' || analysis.from === 'dragged') return;
-    this.store.setState({ acceptance: acceptSides(acceptance, analysis.analysis) });
+    this.update({ acceptance: acceptSides(acceptance, analysis.analysis) });
   }
 
   /** The user's own verdict on one side; null withdraws it. Ignored while there is no landmark to judge. */
-  giveVerdict(side: Side, verdict: UserVerdict | null): void {
+  giveVerdict(side: Side, verdict: Omit<UserVerdict, 'by'> | null): void {
     if (this.state.placement.kind !== 'placed') return;
-    this.update({ userVerdicts: { ...this.state.userVerdicts, [side]: verdict } });
+    const given = verdict === null ? null : { ...verdict, by: null };
+    this.update({ userVerdicts: { ...this.state.userVerdicts, [side]: given } });
+  }
+
+  /**
+   * Who reads from now on. What another has said of the plan stays that one's word: verdicts under that name, and
+   * what was accepted as it came. No step of undo, and no change of the plan.
+   */
+  setReader(reader: PersonName | null): void {
+    const change = { from: this.state.reader, to: reader };
+    const told = <T extends Step>(one: T): T => ({
+      ...one,
+      userVerdicts: verdictsRead(one.userVerdicts, change),
+      acceptance: acceptanceRead(one, change),
+    });
+    const { state, baseline } = this;
+    const isAsSaved = state.userVerdicts === baseline.userVerdicts;
+    const next = told(state);
+    this.baseline = isAsSaved ? { ...told(baseline), userVerdicts: next.userVerdicts } : told(baseline);
+    this.steps.retell(told);
+    this.store.setState({ ...next, reader });
   }
 
   setRecord(record: Partial<PlanRecord>): void {
@@ -400,7 +429,7 @@ export class PlanningSession {
   restore(plan: UnsavedPlan): void {
     const { series } = this.state;
     this.startOver(onSeries(this.empty, series));
-    this.update(restored(series, plan));
+    this.update(restored(this.state, plan));
     this.measuring.soon();
   }
 

@@ -1,7 +1,15 @@
 import type { Analysis, SideChoice, UserVerdict } from '../core/analysis';
 import type { LpsPoint, Plane, Side } from '../core/geometry';
 import type { CornerName, Corners, Landmark, LandmarkRefusal } from '../core/landmark';
-import type { LeftOutAttribute, PlanOrigins, PlanRecord, PredecessorDocument, SourceSeries } from '../core/plan';
+import type {
+  LeftOutAttribute,
+  PersonName,
+  PlanOrigins,
+  PlanRecord,
+  PlanReview,
+  PredecessorDocument,
+  SourceSeries,
+} from '../core/plan';
 import type { LevelCheck, LevelConcern, ProposalRefusal } from '../core/proposal';
 import type { MissingSlices, SeriesRefusal, SeriesWarning } from '../core/series';
 import type { SegmentedSacrum, SegmentReference } from '../core/segmentation';
@@ -37,7 +45,7 @@ export type SeriesNote =
 /** What is to be said of a plan beside its analysis. */
 export type SessionWarning =
   | SeriesNote
-  | { readonly kind: 'level'; readonly check: LevelConcern }
+  | { readonly kind: 'level'; readonly check: LevelDoubt }
   /** A line that is drawn does not fit the landmark. */
   | { readonly kind: 'line'; readonly line: LineName; readonly misfit: LineRefusal };
 
@@ -96,8 +104,11 @@ export type SurfaceState =
   /** Chosen, and not to be had. Nothing is measured on another surface in its place. */
   | { readonly kind: 'unavailable'; readonly segment: SegmentReference; readonly reason: string };
 
-/** Whose word it is: the user's in this session; or it came with a stored plan, which does not say who looked. */
-export type AcceptedBy = 'user' | 'saved';
+/**
+ * Whose word it is: the reader's in this session; or it came with a stored plan, or from a reader before; or with a plan
+ * that was stored before this was recorded, so that it may be nobody's.
+ */
+export type AcceptedBy = 'user' | 'saved' | 'unrecorded';
 
 /** One side as it was accepted: these values, in spite of these concerns. */
 export interface AcceptedSide extends SideChoice {
@@ -107,17 +118,20 @@ export interface AcceptedSide extends SideChoice {
 
 /**
  * What of a plan somebody has looked at: set by hand, or taken as right where the program had proposed it.
- * Kept as the values that were accepted, so that it never stands for other ones. It is no part of the stored plan.
+ * Kept as the values that were accepted, so that it never stands for other ones. A stored plan holds what it amounts to.
  */
 export interface Acceptance {
   readonly corners: Readonly<Partial<Record<CornerName, { readonly at: LpsPoint; readonly by: AcceptedBy }>>>;
   readonly sides: Readonly<Record<Side, AcceptedSide>>;
 }
 
+/** Why the landmark may not lie in S1: as it was found, or in the words that a stored plan holds. */
+export type LevelDoubt = LevelConcern | { readonly kind: 'stated'; readonly text: string };
+
 /** What was found of the level of a landmark whose target lay here. */
 export interface LevelFinding {
   readonly at: LpsPoint;
-  readonly check: LevelCheck;
+  readonly check: LevelCheck | LevelDoubt;
   /** The user has been told, and says that the level is right. */
   readonly isAccepted: boolean;
 }
@@ -142,7 +156,10 @@ export interface OpenedPlan {
   readonly thresholds: DistanceThresholds;
   readonly analysis: Analysis;
   readonly userVerdicts: Readonly<Record<Side, UserVerdict | null>>;
+  readonly review: PlanReview;
   readonly record: PlanRecord;
+  /** Whose plan it is. */
+  readonly observer: PersonName;
   readonly document: PredecessorDocument;
 }
 
@@ -164,6 +181,8 @@ export interface SessionState {
   /** What was found of the landmark's level; null: it has not been looked for. */
   readonly level: LevelFinding | null;
   readonly record: PlanRecord;
+  /** Who reads; null: not named yet. */
+  readonly reader: PersonName | null;
   /** The SR in the PACS that holds this plan or an earlier state of it; null: never saved. */
   readonly document: PredecessorDocument | null;
   /** Whether anything differs from `document` (or from an empty session). */
@@ -174,5 +193,5 @@ export interface SessionState {
 /** What of a session is the user's own work and not yet in the PACS. */
 export type UnsavedPlan = Pick<
   SessionState,
-  'geometry' | 'thresholds' | 'surface' | 'userVerdicts' | 'acceptance' | 'record' | 'document'
+  'geometry' | 'thresholds' | 'surface' | 'userVerdicts' | 'acceptance' | 'record' | 'reader' | 'document'
 >;

@@ -1,4 +1,5 @@
 export { Drafts, hasUnsavedWork } from './drafts';
+export { saveDoubts, treatedOutside, type SaveDoubt, type TreatedOutside } from './doubts';
 export type * from './failures';
 export { guardLeaving, type HearBeforeHost } from './leaveGuard';
 export { readableName } from './observer';

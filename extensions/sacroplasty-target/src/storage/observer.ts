@@ -26,6 +26,11 @@ export function currentObserver(user: unknown, memory: Memory): Observer {
   return person === null ? { kind: 'unknown' } : { kind: 'asked', person };
 }
 
+/** Whose plan one would be that is saved now; null: nobody is named. */
+export function personOf(observer: Observer): PersonName | null {
+  return observer.kind === 'unknown' ? null : observer.person;
+}
+
 /** A name that the user typed, remembered; 'unknown' where nothing usable is left of it. */
 export function askedObserver(familyName: string, givenName: string, memory: Memory): Observer {
   const person = personName(familyName, givenName);

@@ -1,8 +1,8 @@
 import { forBothSides, type Millimetres } from '../core/geometry';
 import { withWarnings, type Analysis, type SideAnalysis, type SideChoice } from '../core/analysis';
-import { localIso, type ObserverDevice, type PersonName, type Plan } from '../core/plan';
+import { localIso, type LevelReview, type ObserverDevice, type PersonName, type Plan } from '../core/plan';
 import type { StoredPlan } from '../core/sr';
-import type { OpenedPlan, SessionState } from '../session';
+import { acceptedOf, isLevelUnsure, levelWarnings, type OpenedPlan, type SessionState } from '../session';
 import type { Readiness } from './readiness';
 import type { StorageWords } from './words';
 
@@ -18,16 +18,17 @@ export function planOf(
   state: SessionState,
   { source, landmark, analysis, warnings }: Extract<Readiness, { kind: 'ready' }>,
   { person, device, createdAt }: Circumstances,
-  { sessionWarning }: Pick<StorageWords, 'sessionWarning'>,
+  words: SessionWords,
 ): Plan {
   return {
     source,
     landmark,
     origins: state.geometry.origins,
-    analysis: withWarnings(analysis, warnings.map(sessionWarning)),
+    analysis: withWarnings(analysis, warnings.map(words.sessionWarning)),
     lines: state.geometry.lines,
     thresholds: state.thresholds,
     userVerdicts: state.userVerdicts,
+    review: { level: levelReviewOf(state, words), ...acceptedOf(analysis, state) },
     record: state.record,
     observer: { person, device },
     createdAt: localIso(createdAt),
@@ -35,11 +36,19 @@ export function planOf(
   };
 }
 
+type SessionWords = Pick<StorageWords, 'sessionWarning'>;
+
+function levelReviewOf(state: SessionState, { sessionWarning }: SessionWords): LevelReview {
+  const [doubt] = levelWarnings(state);
+  if (doubt === undefined) return { kind: 'not-doubted' };
+  return { kind: 'doubted', words: sessionWarning(doubt), isCounted: !isLevelUnsure(state) };
+}
+
 type Reading = Pick<StorageWords, 'readReason' | 'readWarning'>;
 
 /** A plan read from the PACS, ready for the session. What the user had fixed stays fixed. */
 export function openedPlanOf(plan: StoredPlan, words: Reading): OpenedPlan {
-  const { landmark, origins, lines, thresholds, analysis, userVerdicts, record, document } = plan;
+  const { landmark, origins, lines, thresholds, analysis, userVerdicts, review, record, observer, document } = plan;
   return {
     landmark,
     origins,
@@ -47,7 +56,9 @@ export function openedPlanOf(plan: StoredPlan, words: Reading): OpenedPlan {
     thresholds,
     analysis: recognised(analysis, words),
     userVerdicts,
+    review,
     record,
+    observer: observer.person,
     document,
     choices: forBothSides(side => choiceOf(analysis.sides[side])),
   };

@@ -5,7 +5,7 @@ import type { Subscription } from '../host';
 import { hasUnsavedWork, type Drafts } from './drafts';
 import { askBeforeUnload } from './leaveGuard';
 import { lineageFor } from './lineage';
-import { askedObserver } from './observer';
+import { askedObserver, personOf } from './observer';
 import { openedPlanOf } from './plan';
 import { readinessToSave } from './readiness';
 import { Saver } from './saver';
@@ -56,6 +56,7 @@ export class PlanStorage extends StudyPlans {
       { unsubscribe: session.store.subscribe((state, before) => this.followSeries(state, before)) },
       { unsubscribe: askBeforeUnload(() => hasUnsavedWork(session.state) || !drafts.isEmpty) },
     ];
+    session.setReader(personOf(this.store.getState().observer));
     this.relistSoon();
   }
 
@@ -65,7 +66,9 @@ export class PlanStorage extends StudyPlans {
 
   /** Who plans, typed in; remembered in this browser. */
   setObserver(familyName: string, givenName: string): void {
-    this.store.setState({ observer: askedObserver(familyName, givenName, this.dependencies.memory) });
+    const observer = askedObserver(familyName, givenName, this.dependencies.memory);
+    this.store.setState({ observer });
+    this.dependencies.session.setReader(personOf(observer));
   }
 
   /** Saves the session's plan. What comes of it is in the session's `save` and `document`. */

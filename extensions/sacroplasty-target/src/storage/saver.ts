@@ -91,6 +91,8 @@ function sayTheSame(a: SessionState, b: SessionState): boolean {
     a.analysis === b.analysis &&
     a.thresholds === b.thresholds &&
     a.userVerdicts === b.userVerdicts &&
+    a.acceptance === b.acceptance &&
+    a.level === b.level &&
     a.record === b.record &&
     a.document === b.document
   );

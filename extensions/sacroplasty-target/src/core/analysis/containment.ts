@@ -1,3 +1,4 @@
+import type { PersonName } from '../dicom';
 import type { LpsPoint, Millimetres } from '../geometry';
 import type { UnknownReason } from './reason';
 
@@ -40,4 +41,6 @@ export interface UserVerdict {
   /** What the user had seen of the side by then; null: not recorded (plans of content version 1.0 and 1.1). */
   readonly seen: SeenStretch | null;
   readonly comment: string;
+  /** Whose it is where not the reader's (of a stored plan: its observer's); null: the reader's own. */
+  readonly by: PersonName | null;
 }

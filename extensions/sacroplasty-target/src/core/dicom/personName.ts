@@ -12,6 +12,16 @@ export interface PersonName {
 
 const NOBODY: PersonName = { alphabetic: '', ideographic: '', phonetic: '' };
 
+/** Whether two names are one person's; nobody is the same as somebody who is not named. */
+export function samePerson(a: PersonName, b: PersonName): boolean {
+  return (
+    [a.alphabetic, a.ideographic, a.phonetic].some(group => group !== '') &&
+    a.alphabetic === b.alphabetic &&
+    a.ideographic === b.ideographic &&
+    a.phonetic === b.phonetic
+  );
+}
+
 /**
  * A person name from a naturalised dataset: dcmjs gives objects by component group (often in an
  * array), older files and hosts one string whose groups are joined by `=` (PS3.5 6.2.1).

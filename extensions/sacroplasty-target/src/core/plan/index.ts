@@ -8,6 +8,7 @@ export * from './planJson';
 export * from './planningDevice';
 export * from './readSource';
 export * from './record';
+export type * from './review';
 export * from './sideSummary';
 export * from './source';
 export * from './verification';

@@ -3,6 +3,7 @@ import type { Side } from '../geometry';
 import type { Landmark } from '../landmark';
 import type { DirectionLines, DistanceThresholds } from '../trajectory';
 import type { PlanOrigins } from './origin';
+import type { PlanReview } from './review';
 import type { PersonName, SourceSeries } from './source';
 import type { PlanRecord } from './record';
 
@@ -33,6 +34,7 @@ export interface Plan {
   readonly analysis: Analysis;
   /** At most one verdict of the user's own per side; null: not given. */
   readonly userVerdicts: Readonly<Record<Side, UserVerdict | null>>;
+  readonly review: PlanReview;
   readonly record: PlanRecord;
   readonly observer: { readonly person: PersonName; readonly device: ObserverDevice };
   /** When the plan was stated: local date and time with its offset from UTC, ISO 8601. */

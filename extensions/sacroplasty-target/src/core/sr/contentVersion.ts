@@ -1,5 +1,5 @@
 import type { MeasuredSurface } from '../analysis';
-import type { LandmarkOrigin } from '../plan';
+import type { LandmarkOrigin, PlanReview } from '../plan';
 import { optionalText, textItem, type ContentItem, type TreeItem } from './items';
 import { refuse } from './refusal';
 import { ownTerm } from './terms';
@@ -14,15 +14,16 @@ export const TERMS = {
 };
 
 /** Major.minor: a new major number means that an older reader would misunderstand the content. */
-export const CONTENT_VERSION = '1.2';
+export const CONTENT_VERSION = '1.3';
 
 /** Items that every plan holds since some version: where one is missing, an older plan is whole, a newer one damaged. */
-type Brought = 'surface' | 'verification';
+type Brought = 'surface' | 'verification' | 'review';
 
 /** Which of them the older versions lack. */
 const LACKING: Readonly<Record<string, readonly Brought[]>> = {
-  '1.0': ['surface', 'verification'],
-  '1.1': ['verification'],
+  '1.0': ['surface', 'verification', 'review'],
+  '1.1': ['verification', 'review'],
+  '1.2': ['review'],
 };
 
 export function lacks(contentVersion: string, item: Brought): boolean {
@@ -37,6 +38,13 @@ export const ORIGIN_BEFORE_1_1: LandmarkOrigin = { kind: 'not-recorded' };
 
 /** Up to 1.1 it was not recorded what the user had seen; since then it may not have been. */
 export const SEEN_BEFORE_1_2 = null;
+
+/** Up to 1.2 it was not recorded what people had said of the landmark. */
+export const REVIEW_BEFORE_1_3: PlanReview = {
+  level: { kind: 'not-recorded' },
+  corners: 'not-recorded',
+  sides: { right: 'not-recorded', left: 'not-recorded' },
+};
 
 /**
  * Tracking identifiers up to 1.1, with which OHIF wrote the HU at a point and the length of a line: a breach of

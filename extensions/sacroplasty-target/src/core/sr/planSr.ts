@@ -21,6 +21,7 @@ import {
   readProposedDirection,
   readProposedOffset,
   readRecord,
+  readReview,
   readSourceSeries,
   readSurface,
   readThresholds,
@@ -36,6 +37,7 @@ import {
   writeLandmarkOrigin,
   writeRecord,
   writeRecordComment,
+  writeReview,
   writeSurface,
   writeThresholds,
   writeTrajectory,
@@ -136,6 +138,7 @@ function readOurs(dataset: RawRecord): { readonly plan: StoredPlan; readonly lin
       warnings: readWarnings(evaluations),
     },
     userVerdicts,
+    review: readReview(evaluations, contentVersion),
     record: readRecord(evaluations),
     observer: readObserver(dataset, root),
     createdAt: readTime(dataset),
@@ -182,10 +185,11 @@ function readNeedle(
 }
 
 /** What holds for the patient and not for one place (TID 1500, Qualitative Evaluations). */
-function writeEvaluations({ record, thresholds, analysis, userVerdicts }: Plan, words: SrWords): ContentItem[] {
+function writeEvaluations({ review, record, thresholds, analysis, userVerdicts }: Plan, words: SrWords): ContentItem[] {
   return [
     writeContentVersion(),
     writeVerification(userVerdicts),
+    ...writeReview(review),
     ...writeRecord(record),
     ...writeThresholds(thresholds),
     ...writeSurface(analysis.surface),

@@ -1,5 +1,5 @@
 import { assertNever, type Millimetres } from '../../core/geometry';
-import type { ImageIdentity, ItemOrigin, LeftOutAttribute, PersonName, Verification } from '../../core/plan';
+import type { ImageIdentity, ItemOrigin, LeftOutAttribute, PersonName, Plan, Verification } from '../../core/plan';
 
 /** The verification in the user's words. */
 export function verification(verification: Verification): string {
@@ -15,6 +15,22 @@ export function verification(verification: Verification): string {
     default:
       return assertNever(verification);
   }
+}
+
+/** What must be known of a stored plan before it is opened: also a doubted level that the user has counted. */
+export function planDoubts({ review }: Pick<Plan, 'review'>): readonly string[] {
+  const { level, corners, sides } = review;
+  const unaccepted = [
+    ...(corners === 'no' ? ['corners'] : []),
+    ...(sides.right === 'no' ? ['right side'] : []),
+    ...(sides.left === 'no' ? ['left side'] : []),
+  ];
+  return [...doubtOfLevel(level), ...(unaccepted.length === 0 ? [] : [`Not accepted: ${unaccepted.join(', ')}.`])];
+}
+
+function doubtOfLevel(level: Plan['review']['level']): readonly string[] {
+  if (level.kind !== 'doubted') return [];
+  return [level.isCounted ? `${level.words} A user has counted: this is S1.` : level.words];
 }
 
 /** "proposed, moved by 2.3 mm": completes the name of an item. */
@@ -68,7 +84,7 @@ export function identity({ patient, study, Modality }: ImageIdentity): IdentityW
   const { PatientID, IssuerOfPatientID, PatientBirthDate, PatientSex } = patient;
   const issuer = IssuerOfPatientID === '' ? '' : ` (${IssuerOfPatientID})`;
   return {
-    name: describeName(patient.PatientName),
+    name: personName(patient.PatientName),
     id: PatientID === '' ? 'no ID' : `ID ${PatientID}${issuer}`,
     birthDate: PatientBirthDate === '' ? 'no birth date' : `* ${describeDate(PatientBirthDate)}`,
     sex: PatientSex === '' ? 'no sex stated' : PatientSex,
@@ -76,8 +92,8 @@ export function identity({ patient, study, Modality }: ImageIdentity): IdentityW
   };
 }
 
-/** All parts of a name in all its groups: "Yamada, Tarou (山田 太郎 · やまだ たろう)". */
-function describeName({ alphabetic, ideographic, phonetic }: PersonName): string {
+/** All parts of a name in all its groups, or that there is none: "Yamada, Tarou (山田 太郎 · やまだ たろう)". */
+export function personName({ alphabetic, ideographic, phonetic }: PersonName): string {
   const [family = '', given = '', middle = '', ...titles] = alphabetic.split('^');
   const latin = joined([family, joined([given, middle], ' '), ...titles], ', ');
   const groups = [ideographic, phonetic].map(group => joined(group.split('^'), ' ')).filter(group => group !== '');

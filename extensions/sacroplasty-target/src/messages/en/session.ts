@@ -46,7 +46,7 @@ export function sessionWarning(about: SessionWarning): string {
     case 'left-out':
       return leftOut(about.attribute);
     case 'level':
-      return levelWarning(about.check);
+      return about.check.kind === 'stated' ? about.check.text : levelWarning(about.check);
     case 'line':
       return `The ${lineTitle[about.line]} does not fit the landmark. ${lineRefusal(about.misfit)}`;
     default:
@@ -57,6 +57,7 @@ export function sessionWarning(about: SessionWarning): string {
 /** Where the target lies on a slice, in words that complete "left, 24 mm: ...". */
 export const sliceStatus: Readonly<Record<SliceStatus, string>> = {
   inside: 'inside the sacrum',
+  'level-unsure': 'inside a vertebra that may not be S1',
   borderline: 'at the anterior cortex: too close to determine',
   anterior: 'in front of the anterior cortex',
   posterior: 'behind the posterior cortex or in the canal',
@@ -64,6 +65,11 @@ export const sliceStatus: Readonly<Record<SliceStatus, string>> = {
   lateral: 'past the sacroiliac joint',
   unknown: 'cannot be determined',
 };
+
+/** The state of a slice; one that cannot be determined so near to the cortex is borderline before anything else. */
+export function sliceStatusWords(status: SliceStatus, isUnknownAtCortex: boolean): string {
+  return isUnknownAtCortex ? `borderline, ${sliceStatus[status]}` : sliceStatus[status];
+}
 
 /** "left, 24 mm: in front of the anterior cortex", and whether that is borderline. */
 export function slice(place: PlaceOnLine): string {

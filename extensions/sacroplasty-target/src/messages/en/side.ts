@@ -1,5 +1,6 @@
 import type { UserVerdict } from '../../core/analysis';
 import type { BreachBeginning, SideSummary } from '../../core/plan';
+import { personName } from './plan';
 
 const VERDICT_WORD: Record<SideSummary['verdict'], string> = {
   contained: 'contained',
@@ -8,14 +9,21 @@ const VERDICT_WORD: Record<SideSummary['verdict'], string> = {
   borderline: 'borderline',
   unknown: 'unknown',
 };
-const OWN_WORD: Record<UserVerdict['kind'], string> = { confirmed: 'user: inside', disagreed: 'user: outside' };
+const OWN_WORD: Record<UserVerdict['kind'], string> = { confirmed: 'inside', disagreed: 'outside' };
 
 /**
  * The program's verdict and the user's own, or that there is none: "inside up to the target; BREACH beyond it from
- * 36 mm on (not verified)".
+ * 36 mm on (not verified)". A verdict that a plan carries on from an earlier user verifies nothing in it: "contained (not
+ * verified; earlier by Okonkwo, Adaeze: inside)".
  */
 export function side(summary: SideSummary, own: UserVerdict | null): string {
-  return `${containment(summary)} (${own === null ? 'not verified' : OWN_WORD[own.kind]})`;
+  return `${containment(summary)} (${verdictOfUser(own)})`;
+}
+
+function verdictOfUser(own: UserVerdict | null): string {
+  if (own === null) return 'not verified';
+  if (own.by === null) return `user: ${OWN_WORD[own.kind]}`;
+  return `not verified; earlier by ${personName(own.by)}: ${OWN_WORD[own.kind]}`;
 }
 
 /** The program's part of `side`. */

@@ -1,7 +1,10 @@
 import { assertNever } from '../../core/geometry';
 import type { NotToBeSeen, SaveFailure, StoreFailure } from '../../session';
-import type { DocumentRefusal, ListingFailure, NotReady, OpeningFailure } from '../../storage';
+import type { DocumentRefusal, ListingFailure, NotReady, OpeningFailure, SaveDoubt } from '../../storage';
+import { sideTitle } from './geometry';
 import { seriesRefusal } from './series';
+import { sessionWarning } from './session';
+import { side } from './side';
 import { sourceMismatch, srRefusal } from './sr';
 
 /** What is missing before a plan can be saved. */
@@ -12,6 +15,18 @@ export const notReady: Readonly<Record<NotReady, string>> = {
   measuring: 'Measuring …',
   'no-measurements': 'There are no measurements to save.',
 };
+
+/** What a plan is stored in spite of, if the user says so. */
+export function saveDoubt(doubt: SaveDoubt): string {
+  switch (doubt.kind) {
+    case 'level':
+      return sessionWarning(doubt.warning);
+    case 'treated-outside':
+      return `${sideTitle[doubt.side]} is to be treated: ${side(doubt.summary, doubt.own)}.`;
+    default:
+      return assertNever(doubt);
+  }
+}
 
 const NOT_TO_BE_SEEN: Readonly<Record<NotToBeSeen, string>> = {
   'being-fitted': 'A picture is being fitted to its pane. Look whether the landmark lies on S1, then save again.',

@@ -232,7 +232,7 @@ describe('the user’s own verdict', () => {
     fireEvent.click(named(container, 'disagreed-right'));
     fireEvent.click(named(container, 'contradiction-yes-right'));
     expect(made.session.state.userVerdicts).toEqual({
-      right: { kind: 'disagreed', offset: 0, seen: { from: 0, to: -36 }, comment: '' },
+      right: { kind: 'disagreed', offset: 0, seen: { from: 0, to: -36 }, comment: '', by: null },
       left: null,
     });
     expect(named(container, 'given-right').textContent).toContain('outside, seen 0 to 36 mm');
@@ -252,6 +252,8 @@ describe('the user’s own verdict', () => {
     expect(made.session.state.userVerdicts.left).toBeNull();
     fireEvent.click(named(container, 'contradiction-no-left'));
     expect(made.session.state.userVerdicts.left).toBeNull();
+    // Looking again is looking at the slice that was named.
+    expect(made.sweep.state.offset).toBe(24);
     fireEvent.click(named(container, 'confirmed-left'));
     fireEvent.click(named(container, 'contradiction-yes-left'));
     expect(made.session.state.userVerdicts.left?.kind).toBe('confirmed');
@@ -264,6 +266,30 @@ describe('the user’s own verdict', () => {
     lookAt(made, 'left', 36);
     fireEvent.click(named(container, 'disagreed-left'));
     expect(made.session.state.userVerdicts.left?.kind).toBe('disagreed');
+  });
+
+  it('is not taken over by the next reader, who can give another', () => {
+    const made = placed();
+    const container = panel(made);
+    act(() => made.session.setReader({ alphabetic: 'Grün^Zoë', ideographic: '', phonetic: '' }));
+    lookAt(made, 'left', 36);
+    fireEvent.click(named(container, 'disagreed-left'));
+    fireEvent.change(named(container, 'comment-left'), { target: { value: 'cortex is thick here' } });
+    act(() => {
+      made.session.setReader({ alphabetic: 'Reader^Second', ideographic: '', phonetic: '' });
+      made.sweep.seen.reset(mm(0.8));
+    });
+    const given = named(container, 'given-left').textContent;
+    expect(given).toContain('As judged by Grün, Zoë: outside, seen 0 to 36 mm');
+    expect(given).not.toContain('You:');
+    expect(named(container, 'unverified-left').textContent).toBe('Not verified by you.');
+    expect(named(container, 'unseen-left').textContent).toContain('None seen yet.');
+    expect(named(container, 'disagreed-left').getAttribute('aria-pressed')).toBe('false');
+    // The first one's comment is nobody else's to write.
+    expect(container.querySelector('[data-cy="sacroplasty-comment-left"]')).toBeNull();
+    lookAt(made, 'left', 36);
+    fireEvent.click(named(container, 'disagreed-left'));
+    expect(made.session.state.userVerdicts.left).toMatchObject({ kind: 'disagreed', comment: '', by: null });
   });
 
   it('cannot be given where images around the landmark are missing', () => {
@@ -298,6 +324,7 @@ describe('the user’s own verdict', () => {
       offset: 0,
       seen: { from: 0, to: 36 },
       comment: 'cortex is thick here',
+      by: null,
     });
     fireEvent.click(named(container, 'withdraw-left'));
     expect(made.session.state.userVerdicts.left).toBeNull();

@@ -14,7 +14,7 @@ it('a line is asked for, given up, drawn, and removed beside the distances', () 
   const { session } = made;
   const container = show(made, <SidesSection />);
   const row = named(container, 'line-l5InferiorEndplate');
-  expect(row.textContent).toContain('1 along the upper endplate of S1');
+  expect(row.textContent).toContain('1 parallel to the L5-S1 disc: along the upper endplate of S1');
   const button = named(container, 'draw-l5InferiorEndplate');
   expect(button.textContent).toBe('Draw the L5 lower endplate');
   expect(named(container, 'draw-sacralLongAxis').textContent).toBe('Draw your own long axis');

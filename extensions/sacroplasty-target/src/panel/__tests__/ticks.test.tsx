@@ -1,12 +1,15 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { lpsDirection, LEFT, lpsPoint, mm, type Millimetres } from '../../core/geometry';
+import { forBothSides, lpsDirection, LEFT, lpsPoint, mm, type Millimetres } from '../../core/geometry';
 import type { CornerName } from '../../core/landmark';
+import { forTrajectories } from '../../core/trajectory';
 import { Panel } from '../Panel';
 import { STEPS, type StepName } from '../steps';
+import { REVIEWED } from '../../../../../test/planning';
 import { bench, CORNERS, named, placed, series, show, type Bench } from './support';
-import { statedWarning } from '../../core/analysis';
+import { statedWarning, type SideAnalysis } from '../../core/analysis';
+import type { PlanReview } from '../../core/plan';
 
 /*
  * A tick means that a person has looked. Wrong would be: one for what the program proposed, one that stays when
@@ -178,7 +181,9 @@ describe('a plan opened from the PACS', () => {
       thresholds,
       analysis: analysis.analysis,
       userVerdicts,
+      review: REVIEWED,
       record,
+      observer: { alphabetic: 'Okonkwo^Adaeze', ideographic: '', phonetic: '' },
       document,
     });
     const container = panel(made);
@@ -190,7 +195,54 @@ describe('a plan opened from the PACS', () => {
     expect(named(container, 'unsure-sides').textContent).toContain('Left: distance 1 a breach');
     press(container, 'accept-sides');
     expect(step(container, 'sides').word).toBe('done');
-    expect(made.session.state.changed).toBe(false);
+    // The plan says who stands behind it: that this user does is to be saved.
+    expect(made.session.state.changed).toBe(true);
+  });
+});
+
+describe('a plan opened from the PACS that nobody had accepted', () => {
+  const reopened = (review: PlanReview): HTMLElement => {
+    const made = proposed();
+    const { placement, analysis, geometry, thresholds, userVerdicts, record } = made.session.state;
+    if (placement.kind !== 'placed' || analysis.kind !== 'done') throw new Error('no plan');
+    const document = { StudyInstanceUID: '1', SeriesInstanceUID: '1.5', SOPClassUID: '1.1', SOPInstanceUID: '2.25.4' };
+    const observer = { alphabetic: 'Okonkwo^Adaeze', ideographic: '', phonetic: '' };
+    made.session.open({
+      ...geometry,
+      landmark: placement.landmark,
+      thresholds,
+      analysis: { ...analysis.analysis, sides: forBothSides(() => calm(analysis.analysis.sides.right)) },
+      userVerdicts,
+      review,
+      record,
+      observer,
+      document,
+    });
+    return panel(made);
+  };
+  /** A side of which nothing is unsure. */
+  const calm = (side: SideAnalysis): SideAnalysis => ({
+    ...side,
+    distances: forTrajectories(trajectory => ({ ...side.distances[2], trajectory })),
+  });
+
+  it('is told so, and the user is led there', () => {
+    const container = reopened({ ...REVIEWED, corners: 'no', sides: { right: 'no', left: 'earlier' } });
+    expect(step(container, 'place')).toEqual({ word: 'saved, never accepted', mark: '~' });
+    expect(step(container, 'sides')).toEqual({ word: 'saved, never accepted', mark: '~' });
+    expect(named(container, 'guidance').textContent).toContain('press “Corners are right”');
+    press(container, 'accept-corners');
+    expect(step(container, 'place').word).toBe('done');
+  });
+
+  it('is as saved where that was not recorded yet', () => {
+    const container = reopened({
+      ...REVIEWED,
+      corners: 'not-recorded',
+      sides: { right: 'not-recorded', left: 'earlier' },
+    });
+    expect(step(container, 'place').word).toBe('as saved');
+    expect(step(container, 'sides').word).toBe('as saved');
   });
 });
 
@@ -206,6 +258,16 @@ describe('Verify', () => {
     } as const;
     act(() => made.session.giveVerdict('right', verdict));
     expect(step(container, 'verify')).toEqual({ word: 'look here', mark: '!' });
+    act(() => made.session.giveVerdict('left', { ...verdict, kind: 'disagreed', seen: { from: mm(0), to: mm(36) } }));
+    expect(step(container, 'verify')).toEqual({ word: 'done', mark: '✓' });
+    // Another person reads: it is the first one's look.
+    act(() => made.session.setReader({ alphabetic: 'Grün^Zoë', ideographic: '', phonetic: '' }));
+    expect(step(container, 'verify')).toEqual({ word: 'done', mark: '✓' });
+    act(() => made.session.setReader({ alphabetic: 'Reader^Second', ideographic: '', phonetic: '' }));
+    act(() => made.session.setRecord({ sidesToTreat: 'right' }));
+    expect(step(container, 'verify')).toEqual({ word: 'as saved', mark: 'S' });
+    act(() => made.session.giveVerdict('right', verdict));
+    expect(step(container, 'verify')).toEqual({ word: 'as saved', mark: 'S' });
     act(() => made.session.giveVerdict('left', { ...verdict, kind: 'disagreed', seen: { from: mm(0), to: mm(36) } }));
     expect(step(container, 'verify')).toEqual({ word: 'done', mark: '✓' });
     // Given in an earlier version, which did not record what was seen.

@@ -88,7 +88,7 @@ describe('a side’s verdict', () => {
       smallestMargin: { margin: blind.margin, at: blind },
     });
     expect(named(container, 'containment-right').dataset['verdict']).toBe('unknown');
-    expect(container.textContent).toContain('right, 24 mm: no cortex is seen near this point');
+    expect(container.textContent).toContain('Right, 24 mm: no cortex is seen near this point');
     expect(container.textContent).toContain('unknown (no cortex is seen near this point)');
   });
 

@@ -1,3 +1,4 @@
+import { clockTime } from '../format';
 import { usePort, useSession, useStorage } from '../PortContext';
 import { messages } from '../../messages';
 
@@ -10,7 +11,7 @@ export function DraftOffer() {
   // While there is other unsaved work, taking the draft up would lose that.
   const isBusy = useSession(state => state.changed);
   if (draft === null || isBusy) return null;
-  const time = draft.keptAt.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const time = clockTime(draft.keptAt);
   return (
     <div className="sacroplasty-note" role="alert" data-cy="sacroplasty-draft">
       <p>{words.draft(time)}</p>

@@ -38,6 +38,11 @@ export function StoredPlanItem({
           {readableName(observer.person)} · {source.Modality} {source.SeriesDescription}
         </span>
         <span>{summaryOf(content.plan)}</span>
+        {messages.planDoubts(content.plan).map(doubt => (
+          <span key={doubt} className="sacroplasty-doubt" data-cy="sacroplasty-plan-doubt">
+            ⚠ {doubt}
+          </span>
+        ))}
       </button>
     </li>
   );

@@ -40,6 +40,7 @@ export function ObserverForm() {
         name="family"
         type="text"
         required
+        autoFocus={isEditing}
         maxLength={40}
         placeholder={words.familyName}
         aria-label={words.familyName}

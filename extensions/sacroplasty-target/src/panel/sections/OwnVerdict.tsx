@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
 import { breachOf, type SeenStretch, type SideAnalysis, type UserVerdict } from '../../core/analysis';
-import type { LpsPoint, Side } from '../../core/geometry';
+import type { LpsPoint, Millimetres, Side } from '../../core/geometry';
 import { canBeJudged } from '../../core/series';
 import {
   contradicts,
+  isOfAnother,
   placeOnLine,
   stretchesOf,
   stretchHolding,
@@ -24,6 +25,7 @@ export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
   const { side } = analysis;
   const { session, sweep } = usePort();
   const given = useSession(state => state.userVerdicts[side]);
+  const own = isOfAnother(given) ? null : given;
   const course = useSweep(state => state.course);
   const coverage = useStore(sweep.seen.store, state => state);
   const series = useSession(state => state.series);
@@ -35,10 +37,10 @@ export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
   const seen = course === null ? null : stretchHolding(coverage, side, zoneToSee(analysis, course));
   const give = (kind: UserVerdict['kind'], stretch: SeenStretch): void => {
     setAsked(null);
-    session.giveVerdict(side, { kind, offset: sweep.state.offset, seen: stretch, comment: given?.comment ?? '' });
+    session.giveVerdict(side, { kind, offset: sweep.state.offset, seen: stretch, comment: own?.comment ?? '' });
   };
   const press = (kind: UserVerdict['kind'], stretch: SeenStretch): void => {
-    if (contradiction(kind, analysis) === null || given?.kind === kind) give(kind, stretch);
+    if (contradiction(kind, analysis) === null || own?.kind === kind) give(kind, stretch);
     else setAsked(kind);
   };
   return (
@@ -50,7 +52,7 @@ export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
             key={kind}
             type="button"
             className="sacroplasty-button"
-            aria-pressed={given?.kind === kind}
+            aria-pressed={own?.kind === kind}
             aria-label={words.giveTitle(messages.sideTitle[side], kind)}
             disabled={seen === null || isBlind}
             data-cy={`sacroplasty-${kind}-${side}`}
@@ -64,9 +66,13 @@ export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
         <Contradiction
           side={side}
           kind={asked}
-          found={contradiction(asked, analysis) ?? ''}
+          found={contradiction(asked, analysis)?.found ?? ''}
           onYes={() => give(asked, seen)}
-          onNo={() => setAsked(null)}
+          onNo={() => {
+            const at = contradiction(asked, analysis)?.at ?? null;
+            setAsked(null);
+            if (at !== null) sweep.goTo(at);
+          }}
         />
       )}
       {isBlind ? (
@@ -75,16 +81,15 @@ export function OwnVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
         </p>
       ) : (
         seen === null &&
-        given === null &&
+        own === null &&
         course !== null && <Unseen analysis={analysis} course={course} coverage={coverage} />
       )}
-      {given === null ? (
+      {own === null && (
         <p className="sacroplasty-quiet" data-cy={`sacroplasty-unverified-${side}`}>
-          {words.notVerified}
+          {given === null ? words.notVerified : words.notYetByYou}
         </p>
-      ) : (
-        <Given side={side} given={given} />
       )}
+      {given !== null && <Given side={side} given={given} />}
     </fieldset>
   );
 }
@@ -101,7 +106,10 @@ function Unseen({
 }) {
   const { side } = analysis;
   const zone = zoneToSee(analysis, course);
-  const seen = stretchesOf(coverage, side).map(messages.stretch);
+  // The midline alone, which is on the screen at first, is nothing of a side.
+  const seen = stretchesOf(coverage, side)
+    .filter(({ from, to }) => from !== to)
+    .map(messages.stretch);
   return (
     <p className="sacroplasty-quiet" data-cy={`sacroplasty-unseen-${side}`}>
       {words.lookAtEvery(messages.stretch(zone), seen)}
@@ -157,13 +165,19 @@ function Contradiction({
   );
 }
 
+interface Found {
+  readonly found: string;
+  /** The slice that is named, mm; null: none is. */
+  readonly at: Millimetres | null;
+}
+
 /** What the program found against a verdict; null: nothing. */
-function contradiction(kind: UserVerdict['kind'], analysis: SideAnalysis): string | null {
+function contradiction(kind: UserVerdict['kind'], analysis: SideAnalysis): Found | null {
   const { verdict } = analysis;
   if (!contradicts(kind, verdict.kind)) return null;
-  if (verdict.kind !== 'not-contained') return words.foundInside;
+  if (verdict.kind !== 'not-contained') return { found: words.foundInside, at: null };
   const first = breachOf(analysis)?.first.from ?? verdict.firstBreach;
-  return words.foundOutside(messages.slice(placeOnLine(first)));
+  return { found: words.foundOutside(messages.slice(placeOnLine(first))), at: first.offset };
 }
 
 /** The places of the target line that a verdict on a side is about. */
@@ -181,7 +195,8 @@ function Given({ side, given }: { readonly side: Side; readonly given: UserVerdi
   return (
     <>
       <p data-cy={`sacroplasty-given-${side}`}>
-        {words.you} <strong>{words.own[given.kind]}</strong>
+        {given.by === null ? words.you : words.judgedBy(messages.personName(given.by))}{' '}
+        <strong>{words.own[given.kind]}</strong>
         <span className="sacroplasty-quiet">
           {given.seen === null
             ? words.givenAt(messages.offset(given.offset))
@@ -197,17 +212,23 @@ function Given({ side, given }: { readonly side: Side; readonly given: UserVerdi
           {words.withdraw}
         </button>
       </p>
-      <label htmlFor={id} className="sacroplasty-quiet">
-        {messages.panel.comment}
-      </label>
-      <input
-        id={id}
-        type="text"
-        value={given.comment}
-        maxLength={400}
-        data-cy={`sacroplasty-comment-${side}`}
-        onChange={event => session.giveVerdict(side, { ...given, comment: event.target.value })}
-      />
+      {given.by === null ? (
+        <>
+          <label htmlFor={id} className="sacroplasty-quiet">
+            {messages.panel.comment}
+          </label>
+          <input
+            id={id}
+            type="text"
+            value={given.comment}
+            maxLength={400}
+            data-cy={`sacroplasty-comment-${side}`}
+            onChange={event => session.giveVerdict(side, { ...given, comment: event.target.value })}
+          />
+        </>
+      ) : (
+        given.comment !== '' && <p className="sacroplasty-quiet">{given.comment}</p>
+      )}
     </>
   );
 }

@@ -1,14 +1,18 @@
 import { normalOrigin } from '../../core/plan';
+import { landmarkStanding, type Standing } from '../../session';
 import { useSession } from '../PortContext';
 import { messages } from '../../messages';
 
 const words = messages.panel.place;
+
+const IS_TO_BE_CHECKED: Record<Standing, boolean> = { unsure: true, proposed: true, saved: false, accepted: false };
 
 /** What the user must know of a proposal: why there is none, or what to look at. */
 export function ProposalNotes() {
   const latest = useSession(({ placing }) => placing.latest);
   const origin = useSession(({ geometry }) => geometry.origins.landmark);
   const placement = useSession(state => state.placement);
+  const isToBeChecked = useSession(state => IS_TO_BE_CHECKED[landmarkStanding(state)]);
   if (latest.kind === 'refused') {
     return (
       <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-proposal-refused">
@@ -19,7 +23,8 @@ export function ProposalNotes() {
   if (origin.kind !== 'proposed' || placement.kind !== 'placed') return null;
   return (
     <p className="sacroplasty-quiet" data-cy="sacroplasty-proposed">
-      {words.proposed(messages.origin(normalOrigin(placement.landmark, origin), '°'))}
+      {isToBeChecked ? words.proposed : words.proposedAndChecked}{' '}
+      {words.plane(messages.origin(normalOrigin(placement.landmark, origin), '°'))}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { NeedleGauge, SidesChoice } from '../../core/plan';
+import { treatedOutside } from '../../storage';
 import { usePort, useSession } from '../PortContext';
 import { TransitionHint } from './TransitionHint';
 import { TRANSITIONAL_OPTIONS, transitionalKey } from './transitional';
@@ -70,6 +71,7 @@ export function RecordSection() {
         chosen={record.sidesToTreat}
         onChoose={sidesToTreat => session.setRecord({ sidesToTreat })}
       />
+      <TreatedOutside />
 
       <label htmlFor={`${id}-comment`}>{messages.panel.comment}</label>
       <textarea
@@ -80,6 +82,22 @@ export function RecordSection() {
         data-cy="sacroplasty-comment"
         onChange={event => session.setRecord({ comment: event.target.value })}
       />
+    </div>
+  );
+}
+
+/** That a side which is to be treated is not contained. */
+function TreatedOutside() {
+  const record = useSession(state => state.record);
+  const analysis = useSession(state => state.analysis);
+  const userVerdicts = useSession(state => state.userVerdicts);
+  const doubts = treatedOutside({ record, analysis, userVerdicts });
+  if (doubts.length === 0) return null;
+  return (
+    <div className="sacroplasty-form-note sacroplasty-alert" role="alert" data-cy="sacroplasty-treated-outside">
+      {doubts.map(doubt => (
+        <p key={doubt.side}>⚠ {messages.saveDoubt(doubt)}</p>
+      ))}
     </div>
   );
 }

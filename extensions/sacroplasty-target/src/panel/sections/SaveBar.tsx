@@ -1,10 +1,11 @@
-import { forwardRef } from 'react';
+import { forwardRef, useState } from 'react';
 import { assertNever } from '../../core/geometry';
 import { messages } from '../../messages';
 import type { SessionState } from '../../session';
-import { readinessToSave } from '../../storage';
+import { readinessToSave, saveDoubts } from '../../storage';
 import { usePort, useSession, useStorage } from '../PortContext';
 import { ObserverForm } from './ObserverForm';
+import { SaveDoubts } from './SaveDoubts';
 
 const words = messages.panel.save;
 
@@ -18,9 +19,18 @@ export const SaveBar = forwardRef<HTMLDivElement>(function SaveBar(_props, ref) 
   const status = useSession(saveStatus);
   const save = useSession(state => state.save);
   const missing = useSession(whatIsMissing);
+  const { session } = usePort();
+  // A list of its own each time: told anew only where something in it is another.
+  useSession(state => saveDoubts(state).map(messages.saveDoubt).join('\n'));
+  const doubts = saveDoubts(session.state);
+  const [isAsking, setAsking] = useState(false);
   const isAnonymous = useStorage(({ observer }) => observer.kind === 'unknown');
   const moment = useSavedMoment();
   const isSaving = save.kind === 'saving';
+  const send = (): void => {
+    setAsking(false);
+    void storage.save();
+  };
   const hint = missing ?? (isAnonymous ? words.enterName : null);
   return (
     <div ref={ref} className="sacroplasty-save" tabIndex={-1} data-cy="sacroplasty-save-bar">
@@ -33,6 +43,7 @@ export const SaveBar = forwardRef<HTMLDivElement>(function SaveBar(_props, ref) 
           <strong>{words.notSaved}</strong> {words.stillHere(messages.saveFailure(save.reason))}
         </p>
       )}
+      <SaveDoubts doubts={doubts} isAsking={isAsking} onYes={send} onNo={() => setAsking(false)} />
       <ObserverForm />
       <div className="sacroplasty-row">
         <button
@@ -41,7 +52,7 @@ export const SaveBar = forwardRef<HTMLDivElement>(function SaveBar(_props, ref) 
           data-primary="true"
           disabled={hint !== null || isSaving}
           data-cy="sacroplasty-save"
-          onClick={() => void storage.save()}
+          onClick={() => (doubts.length === 0 ? send() : setAsking(true))}
         >
           {isSaving ? words.saving : save.kind === 'failed' ? messages.panel.tryAgain : words.save}
         </button>

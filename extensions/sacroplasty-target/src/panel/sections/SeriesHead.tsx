@@ -59,7 +59,7 @@ export function SeriesHead() {
       )}
       {warnings.length > 0 && (
         <ul className="sacroplasty-warnings" data-cy="sacroplasty-warnings" aria-label={words.warnings}>
-          {[...new Set(warnings)].map(warning => (
+          {[...new Set(warnings.map(messages.sentence))].map(warning => (
             <li key={warning}>{warning}</li>
           ))}
         </ul>

@@ -9,8 +9,8 @@ import {
   type SideBreach,
 } from '../../core/analysis';
 import { isBeyondZone } from '../../core/plan';
-import { statusOf } from '../../session';
-import { usePort } from '../PortContext';
+import { isLevelUnsure, statusOf } from '../../session';
+import { usePort, useSession } from '../PortContext';
 import { formatMeasured } from '../format';
 import { OwnVerdict } from './OwnVerdict';
 import { messages } from '../../messages';
@@ -24,14 +24,20 @@ const words = messages.panel.verify;
 export function SideVerdict({ analysis }: { readonly analysis: SideAnalysis }) {
   const { side, verdict, smallestMargin } = analysis;
   const breach = breachOf(analysis);
+  // Inside of another vertebra than S1 is no good news.
+  const isUnsure = useSession(isLevelUnsure) && verdict.kind === 'contained';
   return (
-    <div className="sacroplasty-side" data-cy={`sacroplasty-containment-${side}`} data-verdict={verdict.kind}>
+    <div
+      className="sacroplasty-side"
+      data-cy={`sacroplasty-containment-${side}`}
+      data-verdict={isUnsure ? 'level-unsure' : verdict.kind}
+    >
       <h4>{messages.sideTitle[side]}</h4>
       <p className="sacroplasty-verdict">
         <span className="sacroplasty-verdict-mark" aria-hidden="true">
-          {VERDICT_MARK[verdict.kind]}
+          {isUnsure ? '⚠' : VERDICT_MARK[verdict.kind]}
         </span>
-        <strong>{titleOf(verdict, breach)}</strong>
+        <strong>{isUnsure ? words.levelUnsure(titleOf(verdict, breach)) : titleOf(verdict, breach)}</strong>
       </p>
       <div className="sacroplasty-verdict-detail">
         <VerdictDetail verdict={verdict} breach={breach} />
@@ -101,7 +107,7 @@ function VerdictDetail({
         </p>
       );
     case 'unknown':
-      return <p className="sacroplasty-unknown">{messages.reason(verdict.reason)}</p>;
+      return <p className="sacroplasty-unknown">{messages.sentence(messages.reason(verdict.reason))}</p>;
     default:
       return assertNever(verdict);
   }

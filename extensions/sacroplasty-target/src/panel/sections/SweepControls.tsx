@@ -1,6 +1,6 @@
 import { assertNever } from '../../core/geometry';
-import { placeOnLine, SWEEP_RATES, type SweepState } from '../../session';
-import { usePort, useSweep } from '../PortContext';
+import { isLevelUnsure, placeOnLine, SWEEP_RATES, type SweepState } from '../../session';
+import { usePort, useSession, useSweep } from '../PortContext';
 import { messages } from '../../messages';
 
 const words = messages.panel.verify;
@@ -9,6 +9,7 @@ const words = messages.panel.verify;
 export function SweepControls() {
   const { sweep } = usePort();
   const state = useSweep(sweeping => sweeping);
+  const isUnsure = useSession(isLevelUnsure);
   const rate = state.slicesPerSecond;
   const isBreach = state.kind === 'stopped' && state.stop.kind === 'breach';
   return (
@@ -47,7 +48,7 @@ export function SweepControls() {
         role="status"
         data-cy="sacroplasty-sweep-state"
       >
-        {describe(state)}
+        {describe(state, isUnsure)}
       </p>
     </div>
   );
@@ -86,7 +87,7 @@ function MainButton({ state }: { readonly state: SweepState }) {
   }
 }
 
-function describe(state: SweepState): string {
+function describe(state: SweepState, isUnsure: boolean): string {
   switch (state.kind) {
     case 'idle':
       return words.course;
@@ -96,9 +97,8 @@ function describe(state: SweepState): string {
       return words.paused(messages.offset(state.offset));
     case 'stopped':
       if (state.stop.kind === 'breach') return words.stopped(messages.slice(placeOnLine(state.stop.slice)));
-      return state.stop.findings.length === 0
-        ? words.finishedInside
-        : words.finished(state.stop.findings.map(messages.finding));
+      if (state.stop.findings.length > 0) return words.finished(state.stop.findings.map(messages.finding));
+      return isUnsure ? words.finishedLevelUnsure : words.finishedInside;
     default:
       return assertNever(state);
   }

@@ -1,3 +1,4 @@
+import type { TransitionReason } from '../../core/proposal';
 import { messages } from '../../messages';
 import { useSession } from '../PortContext';
 
@@ -20,9 +21,14 @@ export function TransitionHint() {
           {transition.anatomy === 'lumbarised-s1' ? words.lumbarisedSuggested : words.sacralisedSuggested}{' '}
         </strong>
       ) : (
-        `${words.nothingSuggested} `
+        `${isSigned(transition.because) ? words.signOnly : words.nothingSuggested} `
       )}
       {messages.transitionReason(transition.because)}
     </p>
   );
+}
+
+/** Whether one of the signs is there, if by itself it suggests nothing. */
+function isSigned(because: TransitionReason): boolean {
+  return because.kind === 'signs' && because.isSquared;
 }

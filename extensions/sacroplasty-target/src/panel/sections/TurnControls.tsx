@@ -1,4 +1,4 @@
-import { LEFT, radiansToDegrees, angleBetween, radians, type LpsDirection } from '../../core/geometry';
+import { LEFT, radiansToDegrees, radians, type LpsDirection } from '../../core/geometry';
 import type { TurnAxis } from '../../viewer/viewports';
 import { usePort, useSession } from '../PortContext';
 import { messages } from '../../messages';
@@ -7,12 +7,15 @@ const words = messages.panel.place;
 
 const AXES = ['yaw', 'roll'] as const satisfies readonly TurnAxis[];
 
+/** Less is not told in the tenths of a degree that are shown. */
+const NOT_TURNED = 0.05;
+
 /** Turns the sagittal view until it is the midsagittal plane of a patient who lies crooked. */
 export function TurnControls() {
   const { navigation } = usePort();
   const normal = useSession(state => state.geometry.sagittalPlane?.normal ?? LEFT);
   const isPlannable = useSession(state => state.series.kind === 'open');
-  const turned = radiansToDegrees(angleBetween(normal, LEFT)) > 0.05;
+  const turned = AXES.some(axis => degreesOf(normal, axis) !== 0);
   return (
     <details className="sacroplasty-details" data-cy="sacroplasty-turn">
       <summary>
@@ -29,7 +32,7 @@ export function TurnControls() {
         >
           <span title={words.turn[axis].hint}>{words.turn[axis].title}</span>
           {[-5, -1].map(step => turnButton(axis, step, isPlannable, navigation.turn.bind(navigation)))}
-          <output className="sacroplasty-number">{degreesOf(normal, axis).toFixed(0).replace('-', '−')}°</output>
+          <output className="sacroplasty-number">{degreesOf(normal, axis).toFixed(1).replace('-', '−')}°</output>
           {[1, 5].map(step => turnButton(axis, step, isPlannable, navigation.turn.bind(navigation)))}
         </div>
       ))}
@@ -67,5 +70,5 @@ function turnButton(axis: TurnAxis, step: number, enabled: boolean, turn: (axis:
 function degreesOf([x, y, z]: LpsDirection, axis: TurnAxis): number {
   const angle = axis === 'yaw' ? Math.atan2(y, x) : -Math.asin(Math.max(-1, Math.min(1, z)));
   const degrees = radiansToDegrees(radians(angle));
-  return Math.abs(degrees) < 0.5 ? 0 : degrees;
+  return Math.abs(degrees) < NOT_TURNED ? 0 : degrees;
 }

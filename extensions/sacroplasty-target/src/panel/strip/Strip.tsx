@@ -1,8 +1,8 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { mm } from '../../core/geometry';
 import type { OffsetAssessment } from '../../core/analysis';
-import { endsOf, sliceAt, statusOf, type Sweep } from '../../session';
-import { formatMeasured } from '../format';
+import { endsOf, isLevelUnsure, isUnknownAtCortex, sliceAt, statusShown, type Sweep } from '../../session';
+import { formatMeasured, formatWithUncertainty } from '../format';
 import { usePort, useSession, useSweep } from '../PortContext';
 import { useWidth } from '../useWidth';
 import { stripScale } from './scale';
@@ -18,6 +18,7 @@ const USUAL_WIDTH = 500;
 export function Strip() {
   const { sweep } = usePort();
   const analysis = useSession(state => state.analysis);
+  const isUnsure = useSession(isLevelUnsure);
   const course = useSweep(state => state.course);
   const position = useSweep(state => state.offset);
   const [element, setElement] = useState<HTMLDivElement | null>(null);
@@ -33,7 +34,7 @@ export function Strip() {
   const scale = stripScale(course, width);
   const { right, left } = endsOf(course);
   const slice = sliceAt(course, position);
-  const reading = slice === null ? messages.offset(position) : describeWithMargin(slice);
+  const reading = slice === null ? messages.offset(position) : describeWithMargin(slice, isUnsure);
   const goToPointer = (event: PointerEvent<HTMLDivElement>): void => {
     sweep.goTo(scale.offsetAt(event.clientX - event.currentTarget.getBoundingClientRect().left));
   };
@@ -65,18 +66,30 @@ export function Strip() {
       }}
       onKeyDown={event => onKey(event, sweep)}
     >
-      <StripChart course={course} analysis={analysis.analysis} scale={scale} position={position} />
+      <StripChart
+        course={course}
+        analysis={analysis.analysis}
+        scale={scale}
+        isLevelUnsure={isUnsure}
+        position={position}
+      />
       <output className="sacroplasty-strip-readout" data-cy="sacroplasty-strip-readout">
-        {reading}
+        {messages.sentence(reading)}
       </output>
     </div>
   );
 }
 
 /** The margin says itself whether it is borderline. */
-function describeWithMargin(slice: OffsetAssessment): string {
+function describeWithMargin(slice: OffsetAssessment, isUnsure: boolean): string {
   const { offset, margin } = slice;
-  return words.slice(messages.offset(offset), messages.sliceStatus[statusOf(slice)], formatMeasured(margin));
+  const isAtCortex = isUnknownAtCortex(slice);
+  const status = messages.sliceStatusWords(statusShown(slice, isUnsure), isAtCortex);
+  const number =
+    isAtCortex && margin.kind === 'known'
+      ? formatWithUncertainty(margin.value, margin.uncertainty)
+      : formatMeasured(margin);
+  return words.slice(messages.offset(offset), status, number);
 }
 
 /** Right on the strip is the patient's left, where offsets grow. */

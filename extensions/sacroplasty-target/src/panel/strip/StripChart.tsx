@@ -13,12 +13,14 @@ interface StripChartProps {
   readonly course: Course;
   readonly analysis: Analysis;
   readonly scale: StripScale;
+  /** Whether the landmark may lie in another vertebra than S1. */
+  readonly isLevelUnsure: boolean;
   /** Where the sagittal view is, mm. */
   readonly position: number;
 }
 
 /** State and margin to the anterior cortex over the offset from the midline. Drawing only. */
-export function StripChart({ course, analysis, scale, position }: StripChartProps) {
+export function StripChart({ course, analysis, scale, isLevelUnsure, position }: StripChartProps) {
   const id = useId();
   const slices = acrossOf(course);
   return (
@@ -28,7 +30,7 @@ export function StripChart({ course, analysis, scale, position }: StripChartProp
       </defs>
       <Axes scale={scale} />
       <g data-cy="sacroplasty-strip-band">
-        {runsOf(slices).map(run => (
+        {runsOf(slices, isLevelUnsure).map(run => (
           <BandRun key={run.from} run={run} scale={scale} patternId={id} />
         ))}
       </g>

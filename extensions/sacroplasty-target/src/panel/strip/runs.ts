@@ -1,5 +1,5 @@
 import type { OffsetAssessment } from '../../core/analysis';
-import { statusOf, type SliceStatus } from '../../session';
+import { statusShown, type SliceStatus } from '../../session';
 
 /** Neighbouring slices of one status, from the patient's right to the left, mm. */
 export interface Run {
@@ -9,10 +9,10 @@ export interface Run {
 }
 
 /** The slices as runs without gaps: each slice reaches halfway to its neighbours. */
-export function runsOf(slices: readonly OffsetAssessment[]): Run[] {
+export function runsOf(slices: readonly OffsetAssessment[], isLevelUnsure: boolean): Run[] {
   const runs: Run[] = [];
   for (const [i, slice] of slices.entries()) {
-    const status = statusOf(slice);
+    const status = statusShown(slice, isLevelUnsure);
     const from = halfway(slices[i - 1], slice);
     const to = halfway(slices[i + 1], slice);
     const last = runs.at(-1);

@@ -9,6 +9,8 @@ import {
   analysisOf,
   CORNERS,
   DOCUMENT,
+  OBSERVER,
+  REVIEWED,
   openSeries,
   openSession,
   plannedSession,
@@ -31,8 +33,10 @@ function storedPlan(): OpenedPlan {
     lines: DEFAULT_DIRECTION_LINES,
     thresholds: { near: mm(2), middle: mm(9) },
     analysis: { ...analysisOf({ landmark }), warnings: [statedWarning('stored')] },
-    userVerdicts: { left: { kind: 'confirmed', offset: mm(17.5), seen: null, comment: '' }, right: null },
+    userVerdicts: { left: { kind: 'confirmed', offset: mm(17.5), seen: null, comment: '', by: null }, right: null },
+    review: REVIEWED,
     record: { ...EMPTY_RECORD, needleGauge: 13 },
+    observer: OBSERVER,
     document: DOCUMENT,
   };
 }
@@ -83,7 +87,7 @@ describe('a stored plan', () => {
       changed: false,
       document: DOCUMENT,
       thresholds: { near: 2, middle: 9 },
-      userVerdicts: plan.userVerdicts,
+      userVerdicts: { left: { ...plan.userVerdicts.left, by: plan.observer }, right: null },
     });
   });
 
@@ -130,10 +134,10 @@ describe('an unsaved plan taken up again', () => {
   it('is unsaved, and computed on the series that is open', () => {
     const { session } = plannedSession();
     session.giveVerdict('right', { kind: 'disagreed', offset: mm(-20), seen: null, comment: 'foramen' });
-    const { geometry, surface, userVerdicts, acceptance, record, document } = session.state;
+    const { geometry, surface, userVerdicts, acceptance, record, reader, document } = session.state;
     const { session: later, runAnalysis } = openSession();
     const thresholds = { near: mm(2), middle: mm(9) };
-    later.restore({ geometry, thresholds, surface, userVerdicts, acceptance, record, document });
+    later.restore({ geometry, thresholds, surface, userVerdicts, acceptance, record, reader, document });
     expect(later.state).toMatchObject({ changed: true, analysis: { kind: 'pending' }, userVerdicts, thresholds });
     expect(later.state.acceptance).toEqual(acceptance);
     runAnalysis();

@@ -14,7 +14,7 @@ import {
   shifted,
 } from '../../../../../test/planning';
 
-const confirmed = { kind: 'confirmed', offset: mm(23.75), seen: null, comment: '' } as const;
+const confirmed = { kind: 'confirmed', offset: mm(23.75), seen: null, comment: '', by: null } as const;
 
 /** The point on the analysed landmark's midline: tells which landmark the numbers on the state belong to. */
 function analysedTarget({ analysis }: SessionState): readonly number[] | null {

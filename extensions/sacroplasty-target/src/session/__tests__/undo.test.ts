@@ -123,7 +123,7 @@ describe('a gesture', () => {
 
   it('cancelled leaves everything as it was: place, verdict, history, saved or not', () => {
     const { session } = plannedSession();
-    const verdict = { kind: 'confirmed', offset: mm(12), seen: null, comment: 'seen' } as const;
+    const verdict = { kind: 'confirmed', offset: mm(12), seen: null, comment: 'seen', by: null } as const;
     session.giveVerdict('left', verdict);
     session.beginGesture();
     session.moveCorner('PS', shifted(CORNERS.PS, 0, 2, 0));

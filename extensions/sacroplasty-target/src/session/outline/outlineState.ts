@@ -17,7 +17,7 @@ type Read = Pick<SessionState, 'analysis' | 'series' | 'surface'>;
 
 /**
  * The outline of a session. Without a wish of the user it is shown with a segmentation, and where a number of the
- * traced surface asks for a look; for stored numbers of a traced surface it waits for the key.
+ * traced surface asks for a look, stored or not.
  */
 export function outlineStateOf(state: Read, wish: OutlineWish): OutlineState {
   const of = outlinedSurface(state);
@@ -27,7 +27,7 @@ export function outlineStateOf(state: Read, wish: OutlineWish): OutlineState {
     case 'hidden':
       return { kind: wish, of };
     case 'automatic':
-      return { kind: of !== 'traced-anew' && isAskedFor(state.analysis) ? 'shown' : 'hidden', of };
+      return { kind: isAskedFor(state.analysis) ? 'shown' : 'hidden', of };
     default:
       return assertNever(wish);
   }

@@ -1,6 +1,7 @@
 import type { Analysis, SideChoice } from '../../core/analysis';
 import { forBothSides, type Side } from '../../core/geometry';
 import { CORNER_ORDER, type Corners } from '../../core/landmark';
+import type { Accepted, PlanReview } from '../../core/plan';
 import type { AcceptedBy, AcceptedSide, Acceptance } from '../state';
 import { concernsOf } from './concerns';
 
@@ -19,18 +20,38 @@ export function acceptCorners(acceptance: Acceptance, corners: Partial<Corners>,
 }
 
 /** Both sides taken as right as they are measured, with all that is unsure of them. */
-export function acceptSides(acceptance: Acceptance, analysis: Analysis, by: AcceptedBy = 'user'): Acceptance {
+export function acceptSides(acceptance: Acceptance, analysis: Analysis): Acceptance {
+  return { ...acceptance, sides: forBothSides(side => acceptedSide(analysis, side, 'user')) };
+}
+
+/** What a stored plan says that was accepted. */
+export function acceptanceAsStored({ corners, sides }: PlanReview, of: Corners, analysis: Analysis): Acceptance {
+  const byCorners = BY[corners];
+  const accepted = byCorners === null ? NOTHING_ACCEPTED : acceptCorners(NOTHING_ACCEPTED, of, byCorners);
   return {
-    ...acceptance,
+    ...accepted,
     sides: forBothSides(side => {
-      const { alaTarget, jointDirection } = analysis.sides[side];
-      return {
-        offset: alaTarget.kind === 'known' ? alaTarget.offset : null,
-        jointDirection: jointDirection.kind === 'known' ? jointDirection.direction : null,
-        by,
-        concerns: concernsOf(analysis, side),
-      };
+      const by = BY[sides[side]];
+      return by === null ? NO_SIDE : acceptedSide(analysis, side, by);
     }),
+  };
+}
+
+/** Whose word that is for who opens the plan; null: nobody's. */
+const BY: Record<Accepted, AcceptedBy | null> = {
+  'by-observer': 'saved',
+  earlier: 'saved',
+  no: null,
+  'not-recorded': 'unrecorded',
+};
+
+function acceptedSide(analysis: Analysis, side: Side, by: AcceptedBy): AcceptedSide {
+  const { alaTarget, jointDirection } = analysis.sides[side];
+  return {
+    offset: alaTarget.kind === 'known' ? alaTarget.offset : null,
+    jointDirection: jointDirection.kind === 'known' ? jointDirection.direction : null,
+    by,
+    concerns: concernsOf(analysis, side),
   };
 }
 

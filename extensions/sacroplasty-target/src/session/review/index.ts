@@ -1,12 +1,15 @@
 export {
   acceptanceAfterStep,
+  acceptanceAsStored,
   acceptChoice,
   acceptCorners,
   acceptSides,
   NOTHING_ACCEPTED,
   withoutSides,
 } from './acceptance';
+export { acceptedOf } from './accepted';
 export { isLevelUnsure, isLevelOpen, levelWarnings } from './level';
 export { lineMisfit, lineWarnings } from './lineMisfit';
+export { acceptanceRead, isAnotherReader, isOfAnother, verdictsRead, type ReaderChange } from './reader';
 export * from './standing';
 export { contradicts, NOTHING_SAID, verdictsOf, verdictsOn, verdictsThatHold, type LastVerdicts } from './verdictsOn';

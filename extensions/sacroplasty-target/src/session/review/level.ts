@@ -1,6 +1,5 @@
 import { CORNER_ORDER, inSameVertebra } from '../../core/landmark';
-import type { LevelCheck, LevelConcern } from '../../core/proposal';
-import type { LevelFinding, SessionState, SessionWarning } from '../state';
+import type { LevelDoubt, LevelFinding, SessionState, SessionWarning } from '../state';
 
 type Readable = Pick<SessionState, 'placement' | 'geometry' | 'level'>;
 
@@ -18,17 +17,17 @@ export function isLevelOpen(state: Readable): boolean {
 /** The warnings about the landmark's level. */
 export function levelWarnings(state: Pick<Readable, 'placement' | 'level'>): readonly SessionWarning[] {
   const check = levelOf(state)?.check;
-  return isConcern(check) ? [{ kind: 'level', check }] : [];
+  return isDoubt(check) ? [{ kind: 'level', check }] : [];
 }
 
 /** Whether the landmark's vertebra may not be S1, and the user has not said that it is. */
 export function isLevelUnsure(state: Pick<Readable, 'placement' | 'level'>): boolean {
   const finding = levelOf(state);
-  return finding !== null && isConcern(finding.check) && !finding.isAccepted;
+  return finding !== null && isDoubt(finding.check) && !finding.isAccepted;
 }
 
-function isConcern(check: LevelCheck | undefined): check is LevelConcern {
-  return check?.kind === 'elsewhere' || check?.kind === 'unsure';
+function isDoubt(check: LevelFinding['check'] | undefined): check is LevelDoubt {
+  return check?.kind === 'elsewhere' || check?.kind === 'unsure' || check?.kind === 'stated';
 }
 
 function liesWhereProposed({ geometry }: Readable): boolean {

@@ -10,7 +10,7 @@ import { isLevelUnsure } from './level';
 
 /**
  * Whether a person stands behind something. 'accepted': set by hand or taken as right in this session; 'saved':
- * as it came with a stored plan; 'proposed': by the program, nobody has looked; 'unsure': proposed, and the
+ * as it came with a stored plan, whose user had accepted it (or which does not record that); 'proposed': by the program, nobody has looked; 'unsure': proposed, and the
  * program itself is unsure of it.
  */
 export type Standing = 'accepted' | 'saved' | 'proposed' | 'unsure';
@@ -20,11 +20,11 @@ const WEAKEST_FIRST = ['unsure', 'proposed', 'saved', 'accepted'] as const satis
 /** Who stands behind the corner of a landmark, where it lies now. */
 export function cornerStanding(name: CornerName, { geometry, acceptance }: Readable): Standing {
   const { corners, origins } = geometry;
-  if (origins.landmark.kind !== 'proposed') return 'accepted';
   const accepted = acceptance.corners[name];
   if (accepted !== undefined && samePlace(accepted.at, corners[name])) {
     return accepted.by === 'user' ? 'accepted' : 'saved';
   }
+  if (origins.landmark.kind !== 'proposed') return 'accepted';
   return isUnsure(origins.landmark.proposed.confidence[name]) ? 'unsure' : 'proposed';
 }
 

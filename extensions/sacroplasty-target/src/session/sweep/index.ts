@@ -2,6 +2,8 @@ export { acrossOf, courseOf, endsOf, sliceAt, zoneToSee, type Course } from './c
 export * from './coverage';
 export { findingsOf, type Finding } from './findings';
 export {
+  isUnknownAtCortex,
+  statusShown,
   placeOnLine,
   SLICE_STATUSES,
   STATUS_LETTER,

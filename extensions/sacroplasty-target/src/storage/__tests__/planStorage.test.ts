@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lpsPoint, mm } from '../../core/geometry';
 import { bench, CORNERS, CT_SERIES, disposeAll, FakeHost, openSeries, planned, STUDY } from './support';
+import { verificationOf } from '../../core/plan';
 import { messages } from '../../messages';
 
 const uidOf = (dataset: unknown): unknown => (dataset as Record<string, unknown>)['SOPInstanceUID'];
@@ -178,7 +179,14 @@ describe('opening', () => {
     const { placement, analysis, userVerdicts, changed, document } = again.session.state;
     expect(changed).toBe(false);
     expect(uidOf(document)).toBe(uidOf(host.held[0]));
-    expect(userVerdicts.left).toEqual({ kind: 'disagreed', offset: 28, seen: null, comment: 'clearly outside' });
+    expect(userVerdicts.left).toEqual({
+      kind: 'disagreed',
+      offset: 28,
+      seen: null,
+      comment: 'clearly outside',
+      // Nobody is named in this browser yet.
+      by: { alphabetic: 'Okonkwo^Adaeze', ideographic: '', phonetic: '' },
+    });
     if (placement.kind !== 'placed' || analysis.kind !== 'done') throw new Error('the plan is not there');
     for (const [name, corner] of Object.entries(CORNERS)) {
       const read = placement.landmark.corners[name as keyof typeof CORNERS];
@@ -189,6 +197,23 @@ describe('opening', () => {
     // What the user had fixed stays fixed, what was proposed stays free.
     expect(again.session.state.geometry.choices.left.offset).toBeCloseTo(26, 2);
     expect(again.session.state.geometry.choices.right.offset).toBeNull();
+  });
+
+  it('by another person stays the first one’s verdict, also when that person saves it', async () => {
+    const host = await stored();
+    const again = await reopened(host);
+    again.storage.setObserver('Reader', 'Second');
+    await again.storage.requestOpen(listed(again)[0]!.displaySetInstanceUID);
+    again.session.setRecord({ sidesToTreat: 'right' });
+    await again.storage.save();
+    const uid = again.session.state.document?.SOPInstanceUID;
+    const { content } = listed(again).find(({ document }) => document.SOPInstanceUID === uid)!;
+    if (content.kind !== 'plan') throw new Error(content.kind);
+    expect(content.plan.observer.person.alphabetic).toBe('Reader^Second');
+    expect(content.plan.userVerdicts.left).toMatchObject({ kind: 'disagreed', by: { alphabetic: 'Okonkwo^Adaeze' } });
+    expect(messages.verification(verificationOf(content.plan.userVerdicts))).toBe('not verified');
+    again.storage.setObserver('Okonkwo', 'Adaeze');
+    expect(again.session.state.userVerdicts.left?.by).toBeNull();
   });
 
   it('goes to the plan’s own series when another one is shown', async () => {

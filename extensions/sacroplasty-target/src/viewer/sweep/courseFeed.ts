@@ -1,12 +1,19 @@
 import { forBothSides, mm } from '../../core/geometry';
 import type { Landmark } from '../../core/landmark';
 import { isWithinStack, spacingAlong, type VoxelStack } from '../../core/volume';
-import { courseOf, type Course, type PlanningSession, type SessionState, type Sweep } from '../../session';
+import {
+  courseOf,
+  isAnotherReader,
+  type Course,
+  type PlanningSession,
+  type SessionState,
+  type Sweep,
+} from '../../session';
 
 /**
  * Keeps the sweep's course up to date with the session. While the same landmark is measured again (slices
  * still loading, an ala target dragged) the course stays; for another landmark it is gone at once, and so is what
- * had been seen.
+ * had been seen. What somebody has seen is not seen by the next reader.
  * @param anew called when there is another landmark.
  * @returns what ends it.
  */
@@ -30,7 +37,9 @@ export function feedCourse(session: PlanningSession, sweep: Sweep, anew: () => v
   };
   feed(session.state);
   return session.store.subscribe((state, before) => {
-    if (state.analysis !== before.analysis || state.placement !== before.placement) feed(state);
+    if (isAnotherReader({ from: before.reader, to: state.reader })) fedFor = null;
+    if (state.reader !== before.reader || state.analysis !== before.analysis || state.placement !== before.placement)
+      feed(state);
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Millimetres } from '../../core/geometry';
 import type { Cornerstone } from '../../host';
 import { readCamera } from './camera';
 import { edgeLetters, type EdgeLetters } from './edgeLetters';
@@ -66,7 +67,7 @@ export class ViewLabels {
       if (camera === null) return;
       const written = edgeLetters(camera);
       for (const edge of EDGES) letters[edge].textContent = written[edge];
-      if (role === 'sagittal') offset.textContent = describeOffset(this.viewports.sagittalOffset());
+      if (role === 'sagittal') offset.textContent = whereIs(this.viewports.sagittalOffset());
     };
     const { CAMERA_MODIFIED } = this.cornerstone.Enums.Events;
     element.addEventListener(CAMERA_MODIFIED, update);
@@ -83,10 +84,7 @@ export class ViewLabels {
   }
 }
 
-/** Where a parasagittal slice is; '' where there is no midline to count from. */
-function describeOffset(offset: number | null): string {
-  if (offset === null) return '';
-  const rounded = Math.round(offset * 10) / 10;
-  if (rounded === 0) return views.midline;
-  return views.beside(Math.abs(rounded), rounded > 0 ? 'left' : 'right');
+/** Where a parasagittal slice is, as everywhere else; '' where there is no midline to count from. */
+function whereIs(offset: Millimetres | null): string {
+  return offset === null ? '' : messages.offset(offset);
 }

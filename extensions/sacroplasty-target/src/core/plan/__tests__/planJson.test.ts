@@ -105,6 +105,11 @@ function jsonOf(
       warnings: [statedWarning('metal nearby')],
     },
     userVerdicts: { left: null, right: null },
+    review: {
+      level: { kind: 'not-doubted' },
+      corners: 'by-observer',
+      sides: { right: 'by-observer', left: 'by-observer' },
+    },
     record: EMPTY_RECORD,
     observer: { person: nobody, device: planningDevice('9.8.7') },
     createdAt: '2026-01-02T03:04:05+01:00',

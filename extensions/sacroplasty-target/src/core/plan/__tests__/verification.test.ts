@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { examplePlan, partlyVerifiedPlan } from '../../../../../../test/fixtures/sr/examplePlan';
+import { carriedPlan, examplePlan, partlyVerifiedPlan } from '../../../../../../test/fixtures/sr/examplePlan';
 import { verificationOf } from '..';
 import { messages } from '../../../messages';
 
@@ -8,6 +8,8 @@ it.each([
   [partlyVerifiedPlan('right'), 'right', 'right side verified only'],
   [partlyVerifiedPlan('left'), 'left', 'left side verified only'],
   [partlyVerifiedPlan('none'), 'none', 'not verified'],
+  // An earlier user's verdict on the left verifies nothing for the next one.
+  [carriedPlan(), 'right', 'right side verified only'],
 ])('a side is verified where the user gave a verdict, whatever the program says', (plan, verification, words) => {
   expect(verificationOf(plan.userVerdicts)).toBe(verification);
   expect(messages.verification(verificationOf(plan.userVerdicts))).toBe(words);

@@ -27,7 +27,7 @@ import {
   type Side,
 } from '../../geometry';
 import { buildLandmark, landmarkLine, type Corners, type Landmark } from '../../landmark';
-import type { CopiedAttributes, LandmarkOrigin, PersonName, Plan } from '../../plan';
+import type { Accepted, CopiedAttributes, LandmarkOrigin, LevelReview, PersonName, Plan } from '../../plan';
 import { classifyDistance, type TrajectoryNumber } from '../../trajectory';
 import { exampleLandmark, examplePlan } from '../../../../../../test/fixtures/sr/examplePlan';
 import { stated, statedWarning } from '../../analysis';
@@ -277,6 +277,7 @@ function userVerdict(side: Side): fc.Arbitrary<UserVerdict | null> {
       offset: millimetres(-60, 60),
       seen: orNull(seenStretch(side)),
       comment: text,
+      by: orNull(personName),
     }),
   );
 }
@@ -310,6 +311,17 @@ const surface: fc.Arbitrary<MeasuredSurface> = fc.oneof(
     }),
   }),
 );
+
+const levelReview: fc.Arbitrary<LevelReview> = fc.oneof(
+  fc.record({ kind: fc.constant('not-doubted' as const) }),
+  fc.record({
+    kind: fc.constant('doubted' as const),
+    words: text.filter(words => words !== ''),
+    isCounted: fc.boolean(),
+  }),
+);
+
+const accepted: fc.Arbitrary<Accepted> = fc.constantFrom('by-observer', 'earlier', 'no', 'not-recorded');
 
 const arbitraryContent = landmark.chain(on => {
   const example = examplePlan();
@@ -356,6 +368,11 @@ const arbitraryContent = landmark.chain(on => {
       ),
     }),
     userVerdicts: fc.record({ right: userVerdict('right'), left: userVerdict('left') }),
+    review: fc.record({
+      level: levelReview,
+      corners: accepted,
+      sides: fc.record({ right: accepted, left: accepted }),
+    }),
     record: fc.record({
       transitionalAnatomy: fc.oneof(
         fc.record({ kind: fc.constantFrom('not-assessed', 'none', 'lumbarised-s1') }),

@@ -72,6 +72,43 @@ const DAMAGED: readonly Damage[] = [
     refusal: { kind: 'not-a-landmark', refusal: { kind: 'swapped', corners: ['AS', 'AI'] } },
   },
   {
+    defect: 'a side has the verdicts of two users',
+    damage: sr => {
+      const side = groupAbout(sr, PRIVATE.hemisacrum);
+      const former = structuredClone(find(side, PRIVATE.userVerdict));
+      setCode(former, 'ConceptNameCodeSequence', PRIVATE.formerVerdict);
+      children(side).push(former);
+    },
+    refusal: { kind: 'duplicate', item: `right: ${PRIVATE.userVerdict.meaning}` },
+  },
+  {
+    defect: 'whose a carried verdict is is lost',
+    damage: sr => {
+      const side = groupAbout(sr, PRIVATE.hemisacrum);
+      const given = find(side, PRIVATE.userVerdict);
+      const former = structuredClone(given);
+      setCode(former, 'ConceptNameCodeSequence', PRIVATE.formerVerdict);
+      setCode(given, 'ConceptCodeSequence', PRIVATE.notGiven);
+      children(side).push(former);
+    },
+    refusal: { kind: 'missing', item: `right: ${PRIVATE.judgedBy.meaning}` },
+  },
+  {
+    defect: 'whether the level is doubted is lost',
+    damage: sr => remove(sr, find(sr, PRIVATE.levelReview)),
+    refusal: { kind: 'missing', item: PRIVATE.levelReview.meaning },
+  },
+  {
+    defect: 'whether the left side was accepted is lost',
+    damage: sr => remove(sr, find(sr, PRIVATE.leftReview)),
+    refusal: { kind: 'missing', item: PRIVATE.leftReview.meaning },
+  },
+  {
+    defect: 'why the level is doubted is lost',
+    damage: sr => remove(sr, find(sr, PRIVATE.levelDoubt)),
+    refusal: { kind: 'missing', item: PRIVATE.levelDoubt.meaning },
+  },
+  {
     defect: 'a coordinate is not a number',
     damage: sr => {
       const corner = find(groupAbout(sr, PRIVATE.cornerAS), PRIVATE.cornerAS);
@@ -475,7 +512,7 @@ const DAMAGED: readonly Damage[] = [
     damage: sr => {
       find(sr, PRIVATE.contentVersion)['TextValue'] = '2.0';
     },
-    refusal: { kind: 'newer-version', version: '2.0', supported: '1.2' },
+    refusal: { kind: 'newer-version', version: '2.0', supported: '1.3' },
   },
   {
     defect: 'the content version is lost',
@@ -528,7 +565,7 @@ describe('a damaged plan is refused for what is wrong with it', () => {
   });
 
   it('a newer one says how to open it', () => {
-    expect(messages.srRefusal({ kind: 'newer-version', version: '2.0', supported: '1.2' })).toContain(
+    expect(messages.srRefusal({ kind: 'newer-version', version: '2.0', supported: '1.3' })).toContain(
       'Update the program to open it.',
     );
   });

@@ -1,4 +1,4 @@
-import golden from '../../../../../../test/fixtures/sr/golden-1.2.json';
+import golden from '../../../../../../test/fixtures/sr/golden-1.3.json';
 import type { Code } from '..';
 
 /* Edits of a stored SR, as damage or another writer would leave it. */

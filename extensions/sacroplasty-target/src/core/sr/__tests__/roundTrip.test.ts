@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readPlanSr, writePlanSr } from '..';
 import { PRIVATE } from '..';
 import { nextSrIdentity, NO_LINEAGE } from '../identity';
-import { find, first } from './edit';
+import { find, first, groupAbout } from './edit';
 import {
+  carriedPlan,
   countingUids,
   exampleIdentity,
   examplePlan,
@@ -21,6 +22,18 @@ describe('a plan written and read', () => {
 
   it('keeps what is unknown unknown, and invents nothing', () => {
     expectSamePlan(readPlanSr(writePlanSr(unknownPlan(), exampleIdentity(), messages)), unknownPlan());
+  });
+
+  it.each([
+    ['by name', undefined],
+    ['who was not named', { alphabetic: '', ideographic: '', phonetic: '' }],
+  ])('carries on the verdict of an earlier user %s, apart from the verdict of whoever stores it', (_, by) => {
+    const plan = carriedPlan(by);
+    const dataset = writePlanSr(plan, exampleIdentity(), messages);
+    expectSamePlan(readPlanSr(dataset), plan);
+    // A reader that knows no earlier users finds no verdict of this one on the left.
+    const left = groupAbout(dataset, PRIVATE.hemisacrum, 1);
+    expect(first(find(left, PRIVATE.userVerdict), 'ConceptCodeSequence')['CodeValue']).toBe(PRIVATE.notGiven.value);
   });
 
   it('says which segmentation it was measured on', () => {

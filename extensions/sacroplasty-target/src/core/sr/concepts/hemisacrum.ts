@@ -62,7 +62,7 @@ export function writeHemisacrum(
         ...writeVerdict(analysis.verdict, context),
         ...writeLateralBreach(analysis.lateralBreach, context),
         writeContainmentTable(analysis.containment, context.words),
-        writeUserVerdict(userVerdict),
+        ...writeUserVerdict(userVerdict),
       ],
     },
     context,

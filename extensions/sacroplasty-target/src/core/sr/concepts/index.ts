@@ -8,6 +8,7 @@ export { readLandmarkOrigin, writeLandmarkOrigin } from './landmarkOrigin';
 export { readObserver } from './observer';
 export { readRecord, writeRecord, writeRecordComment } from './record';
 export { readPredecessor } from './references';
+export { readReview, writeReview } from './review';
 export { readImageLibrary, readSourceSeries } from './sourceSeries';
 export { readSurface, writeSurface } from './surface';
 export { PRIVATE } from './terms';

@@ -12,6 +12,7 @@ import { TERMS as landmarkOrigin } from './landmarkOrigin';
 import { TERMS as needleAngles } from './needleAngles';
 import { TERMS as provenance } from './provenance';
 import { TERMS as record } from './record';
+import { TERMS as review } from './review';
 import { TERMS as sourceSeries } from './sourceSeries';
 import { TERMS as surface } from './surface';
 import { TERMS as thresholds } from './thresholds';
@@ -37,6 +38,7 @@ export const PRIVATE = {
   ...verdict,
   ...containmentTable,
   ...userVerdict,
+  ...review,
   ...alaTarget,
   ...jointLine,
   ...trajectory,

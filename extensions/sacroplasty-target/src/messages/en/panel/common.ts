@@ -1,6 +1,7 @@
 /** What stands in several parts of the panel. */
 export const common = {
   tab: 'Sacroplasty',
+  noDevice: 'For research and planning support. Not a medical device.',
   tabTitle: 'Sacroplasty plan',
   sidesTitle: { right: 'Right', left: 'Left', bilateral: 'Both sides' },
   unit: 'mm',

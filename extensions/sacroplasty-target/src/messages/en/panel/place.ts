@@ -34,8 +34,9 @@ export const place = {
   onCtOnly: 'On CT only',
   key: (key: string) => `Key ${key}`,
   refused: (reason: string) => `${reason} (Key F: four corners.)`,
-  proposed: (plane: string) =>
-    `Proposed by the program: check that it is S1, and each corner. Midsagittal plane: ${plane}.`,
+  proposed: 'Proposed by the program: check that it is S1, and each corner.',
+  proposedAndChecked: 'Proposed by the program.',
+  plane: (origin: string) => `Midsagittal plane: ${origin}.`,
   liesCrooked: 'Patient lies crooked?',
   turned: 'midsagittal plane turned',
   asScanned: 'sagittal as scanned',

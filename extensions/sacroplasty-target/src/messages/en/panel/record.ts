@@ -22,6 +22,7 @@ export const record = {
   },
   lumbarisedSuggested: '⚠ Lumbarised S1? Count the level.',
   sacralisedSuggested: '⚠ Sacralised L5? Count the level.',
+  signOnly: 'A squared S1 is a sign of transitional anatomy, but alone suggests none; count the level.',
   nothingSuggested: 'Nothing suggests transitional anatomy; count the level.',
   levelCounted: 'Level counted',
   counting: COUNTING,

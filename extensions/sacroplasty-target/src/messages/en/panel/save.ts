@@ -12,6 +12,10 @@ export const save = {
   waiting: 'Saving: waiting for the PACS to confirm.',
   /** @param moment as in `changed`. */
   saved: (moment: string) => `Saved${moment === '' ? '' : ` ${moment}`}. The PACS confirmed it.`,
+  doubt: 'Doubtful plan',
+  allTheSame: 'Store it all the same?',
+  doNotSave: 'Do not save',
+  saveAllTheSame: 'Save all the same',
   noChanges: 'No changes to save.',
   plannedBy: 'Planned by',
   notYou: 'not you?',

@@ -10,7 +10,7 @@ export const sides = {
   dragThem: 'Drag the ala targets and joint lines on the axial view.',
   asSaved: 'These are the numbers as they were saved.',
   alaTarget: (side: string) => `${side} ala target`,
-  alaTargetUnknown: (reason: string) => `unknown: ${reason}`,
+  alaTargetUnknown: (reason: string) => `Unknown: ${reason}`,
   jointLine: (origin: string) => `Joint line: ${origin}`,
   jointUnknown: (reason: string) => `Joint direction unknown: ${reason}`,
   backToProposal: 'Back to the proposal',
@@ -40,8 +40,8 @@ export const sides = {
   line: {
     l5InferiorEndplate: {
       draw: 'Draw the L5 lower endplate',
-      usual: 'along the upper endplate of S1',
-      drawn: 'between your L5 lower endplate and the upper endplate of S1',
+      usual: 'parallel to the L5-S1 disc: along the upper endplate of S1',
+      drawn: 'parallel to the L5-S1 disc: between your L5 lower endplate and the upper endplate of S1',
     },
     sacralLongAxis: {
       draw: 'Draw your own long axis',

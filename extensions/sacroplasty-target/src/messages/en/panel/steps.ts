@@ -10,6 +10,7 @@ export const steps = {
     open: 'to do',
     attention: 'look here',
     proposed: 'proposed',
+    unaccepted: 'saved, never accepted',
     saved: 'as saved',
     done: 'done',
   },
@@ -21,6 +22,7 @@ export const steps = {
   measuring: 'Measuring both sides …',
   lookAtCorners: (names: readonly CornerName[]) =>
     `Look at ${names.join(', ')} on the sagittal view: the program is unsure of ${names.length > 1 ? 'them' : 'it'}. Drag, or accept.`,
+  countLevel: (button: string) => `This may not be S1: count the levels. Then move the landmark, or press “${button}”.`,
   checkCorners:
     'Check that this is S1 and that each corner is right: drag what is not, then press “Corners are right”.',
   lookAtSides:

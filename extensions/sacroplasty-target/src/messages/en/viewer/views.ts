@@ -1,5 +1,3 @@
-import type { Side } from '../../../core/geometry';
-
 /** The names of the views, and by what the host chooses what they show. */
 export const views = {
   title: {
@@ -8,9 +6,6 @@ export const views = {
     'oblique-right': 'Right oblique',
     'oblique-left': 'Left oblique',
   },
-  midline: 'Midline',
-  /** @param distance from the midline, mm. */
-  beside: (distance: number, side: Side) => `${distance.toFixed(1)} mm ${side}`,
   protocol: 'Sacroplasty planning',
   stage: 'Planning',
   plannable: 'A sacroplasty can be planned on the series',

@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { exampleIdentity, examplePlan, partlyVerifiedPlan } from '../../../../../../test/fixtures/sr/examplePlan';
+import {
+  carriedPlan,
+  exampleIdentity,
+  examplePlan,
+  partlyVerifiedPlan,
+} from '../../../../../../test/fixtures/sr/examplePlan';
 import type { Plan } from '../../../core/plan';
 import { readPlanSr, writePlanSr } from '../../../core/sr';
 import type { ListedPlan } from '../../../storage';
@@ -35,9 +40,41 @@ it('says each side’s verdict of the program, a breach beyond the target, and t
 
 it('says on which side a plan was saved without a verdict of the user', () => {
   expect(words(partlyVerifiedPlan('right'))).toMatch(
-    /R contained \(user: inside\) · L inside up to the target; BREACH.* \(not verified\)$/,
+    /R contained \(user: inside\) · L inside up to the target; BREACH.* \(not verified\)/,
   );
   expect(words(partlyVerifiedPlan('none'))).toMatch(
-    /R contained \(not verified\) · L inside up to the target; BREACH.* \(not verified\)$/,
+    /R contained \(not verified\) · L inside up to the target; BREACH.* \(not verified\)/,
+  );
+});
+
+it('says whose verdict a plan carries on, and that its own user has not given it', () => {
+  expect(words(carriedPlan())).toContain('(not verified; earlier by Okonkwo, Adaeze: outside)');
+});
+
+it('says that the landmark may not lie in S1, and whether the user has counted', () => {
+  const plan = examplePlan();
+  const doubt = 'The landmark does not seem to lie in S1: S1 was found 38 mm lower. Count the levels.';
+  const withLevel = (level: Plan['review']['level']): Plan => ({
+    ...plan,
+    review: { level, corners: 'by-observer', sides: { right: 'earlier', left: 'not-recorded' } },
+  });
+  expect(words(withLevel({ kind: 'doubted', words: doubt, isCounted: false }))).toContain(`⚠ ${doubt}`);
+  expect(words(withLevel({ kind: 'doubted', words: doubt, isCounted: true }))).toContain(
+    `⚠ ${doubt} A user has counted: this is S1.`,
+  );
+  expect(words(withLevel({ kind: 'not-doubted' }))).not.toContain('⚠');
+});
+
+it('says what was saved without anybody having accepted it', () => {
+  const plan = examplePlan();
+  const accepted = (review: Omit<Plan['review'], 'level'>): Plan => ({
+    ...plan,
+    review: { level: { kind: 'not-doubted' }, ...review },
+  });
+  expect(words(accepted({ corners: 'no', sides: { right: 'no', left: 'no' } }))).toContain(
+    '⚠ Not accepted: corners, right side, left side.',
+  );
+  expect(words(accepted({ corners: 'earlier', sides: { right: 'by-observer', left: 'no' } }))).toContain(
+    '⚠ Not accepted: left side.',
   );
 });

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { mm } from '../../../core/geometry';
 import { bench, named, placed, show } from '../../__tests__/support';
+import { messages } from '../../../messages';
 import { Strip } from '../Strip';
 
 afterEach(cleanup);
@@ -40,6 +41,20 @@ describe('the strip', () => {
     ]);
   });
 
+  it('has no tick while the landmark may lie in another vertebra than S1', () => {
+    const made = placed();
+    const container = show(made, <Strip />);
+    const { placement } = made.session.state;
+    if (placement.kind !== 'placed') throw new Error(placement.kind);
+    const { target } = placement.landmark;
+    act(() => made.session.noteLevel(target, { kind: 'elsewhere', distance: mm(38), direction: 'lower' }));
+    expect(container.textContent).not.toContain('✓');
+    expect(container.querySelector('[data-cy="sacroplasty-strip-band"] > [data-status="inside"]')).toBeNull();
+    expect(named(container, 'strip-readout').textContent).toContain('inside a vertebra that may not be S1');
+    act(() => made.session.acceptLevel());
+    expect(container.textContent).toContain('✓');
+  });
+
   it('draws no margin where it is unknown', () => {
     const container = show(placed(), <Strip />);
     const curve = container.querySelector('[data-cy="sacroplasty-strip-margin"] polyline');
@@ -52,7 +67,7 @@ describe('the strip', () => {
     const container = show(made, <Strip />);
     act(() => made.sweep.goTo(mm(24)));
     const words = 'left, 24 mm: in front of the anterior cortex, margin −1.8 ± 0.6 mm';
-    expect(named(container, 'strip-readout').textContent).toBe(words);
+    expect(named(container, 'strip-readout').textContent).toBe(messages.sentence(words));
     expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toBe(words);
     expect(screen.getByRole('slider').getAttribute('aria-valuenow')).toBe('24');
   });

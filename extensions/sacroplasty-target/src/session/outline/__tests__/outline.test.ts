@@ -101,13 +101,16 @@ describe('the outline of what was measured on', () => {
     expect(outline.state.kind).toBe('hidden');
   });
 
-  it('of stored numbers waits for the key, because it is traced anew', () => {
-    const { session, outline } = planned(false);
+  it.each([
+    ['that ask for a look is shown by itself', false, 'shown', 'hidden'],
+    ['that are plain waits for the key', true, 'hidden', 'shown'],
+  ] as const)('of stored numbers %s, and is traced anew', (_, isPlain, first, toggled) => {
+    const { session, outline } = planned(isPlain);
     const { placement, analysis } = session.state;
     if (placement.kind !== 'placed' || analysis.kind !== 'done') throw new Error('no plan');
     session.open(storedPlan(placement.landmark, analysis.analysis));
-    expect(outline.state).toEqual({ kind: 'hidden', of: 'traced-anew' });
+    expect(outline.state).toEqual({ kind: first, of: 'traced-anew' });
     outline.toggle();
-    expect(outline.state).toEqual({ kind: 'shown', of: 'traced-anew' });
+    expect(outline.state).toEqual({ kind: toggled, of: 'traced-anew' });
   });
 });

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { mm } from '../../../core/geometry';
 import type { LevelCheck } from '../../../core/proposal';
-import { CORNERS, plannedSession, shifted } from '../../../../../../test/planning';
+import {
+  analysisOf,
+  CORNERS,
+  DOCUMENT,
+  plannedSession,
+  REVIEWED,
+  shifted,
+  storedPlan,
+} from '../../../../../../test/planning';
 import type { PlanningSession } from '../../session';
 import { isLevelUnsure, isLevelOpen, landmarkStanding, levelWarnings } from '../../index';
 import { messages } from '../../../messages';
@@ -45,6 +53,31 @@ describe('the level of a landmark placed by hand', () => {
     session.setCorners({ PS: lower[0]!, AS: lower[1]!, AI: lower[2]!, PI: lower[3]! });
     expect(isLevelOpen(session.state)).toBe(true);
     expect(levelWarnings(session.state)).toEqual([]);
+  });
+
+  it('counted is a change to be saved', () => {
+    const { session } = plannedSession();
+    note(session, ELSEWHERE);
+    session.confirmSaved(DOCUMENT, session.state);
+    session.acceptLevel();
+    expect(session.state.changed).toBe(true);
+  });
+
+  it('is doubted on in a plan that was stored so, in the stored words, until it is counted', () => {
+    const { session } = plannedSession();
+    const { placement } = session.state;
+    if (placement.kind !== 'placed') throw new Error(placement.kind);
+    const { landmark } = placement;
+    const words = 'The landmark does not seem to lie in S1.';
+    const plan = storedPlan(landmark, analysisOf({ landmark }));
+    session.open({ ...plan, review: { ...REVIEWED, level: { kind: 'doubted', words, isCounted: false } } });
+    expect(isLevelUnsure(session.state)).toBe(true);
+    expect(levelWarnings(session.state).map(messages.sessionWarning)).toEqual([words]);
+    session.open({ ...plan, review: { ...REVIEWED, level: { kind: 'doubted', words, isCounted: true } } });
+    expect(isLevelUnsure(session.state)).toBe(false);
+    expect(session.state.changed).toBe(false);
+    session.open(plan);
+    expect(isLevelOpen(session.state)).toBe(true);
   });
 
   it('is nothing to say of where S1 agrees', () => {

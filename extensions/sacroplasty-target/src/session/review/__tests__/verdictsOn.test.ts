@@ -14,6 +14,7 @@ const LEFT_INSIDE: UserVerdict = {
   offset: mm(0),
   seen: { from: mm(0), to: mm(36.4) },
   comment: 'thick cortex',
+  by: null,
 };
 
 function state(own: UserVerdict | null): SessionState {

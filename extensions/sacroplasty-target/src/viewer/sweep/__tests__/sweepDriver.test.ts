@@ -47,6 +47,18 @@ function driven() {
   return { ...planned, sweep, driver, asked, frames, scrollTo };
 }
 
+describe('what has been seen', () => {
+  it('is not seen by the next reader, and is still by one who only now gives a name', () => {
+    const { session, sweep } = driven();
+    const person = (alphabetic: string) => ({ alphabetic, ideographic: '', phonetic: '' });
+    sweep.seen.add(mm(1.25));
+    session.setReader(person('Grün^Zoë'));
+    expect(sweep.seen.store.getState().offsets).toEqual([1.25]);
+    session.setReader(person('Reader^Second'));
+    expect(sweep.seen.store.getState().offsets).toEqual([]);
+  });
+});
+
 describe('the sweep on the view', () => {
   it('asks for the next slice only when the last one is on the screen', () => {
     const { sweep, driver, asked, frames } = driven();

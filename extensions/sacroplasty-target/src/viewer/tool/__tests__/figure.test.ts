@@ -380,6 +380,23 @@ describe('the mark of the landmark line', () => {
     expect(words(figureOf(right, sceneOf(session, courseNow(session))))[0]).toBe('right, 1 mm');
   });
 
+  it('does not call the target inside the sacrum while the landmark may lie in another vertebra', () => {
+    const { session } = plannedSession();
+    const { placement } = session.state;
+    if (placement.kind !== 'placed') throw new Error(placement.kind);
+    const slice = sagittalAt(lpsPoint(-4 + 2.5, -42, 1), SAGITTAL.normal);
+    const status = (): Mark | undefined =>
+      figureOf(slice, sceneOf(session, courseNow(session))).find(({ key }) => key === 'target-status');
+    const sure = status();
+    session.noteLevel(placement.landmark.target, { kind: 'elsewhere', distance: mm(38), direction: 'lower' });
+    const unsure = status();
+    if (sure?.kind !== 'text' || unsure?.kind !== 'text') throw new Error('no status');
+    expect(unsure.text).toBe('⚠ · inside a vertebra that may not be S1, margin 5.0 mm');
+    expect(unsure.colour).not.toBe(sure.colour);
+    session.acceptLevel();
+    expect(status()).toEqual(sure);
+  });
+
   it('says of a margin within its uncertainty that it is borderline, as the strip does', () => {
     const { session } = plannedSession();
     const { left, right } = courseNow(session);

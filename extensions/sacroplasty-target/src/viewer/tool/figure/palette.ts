@@ -21,6 +21,7 @@ export const WARNING_DASH = '6 4';
  */
 export const STATUS_COLOUR: Readonly<Record<SliceStatus, string>> = {
   inside: '#2ee6b6',
+  'level-unsure': '#ffb000',
   borderline: '#f0e442',
   anterior: '#ff7a33',
   posterior: '#e68fc3',

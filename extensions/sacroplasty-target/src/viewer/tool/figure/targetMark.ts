@@ -1,7 +1,14 @@
 import { isBorderline, type Uncertain } from '../../../core/analysis';
 import { displacement, dot, mm, travel, type LpsPoint, type Millimetres } from '../../../core/geometry';
 import type { Landmark } from '../../../core/landmark';
-import { sliceAt, STATUS_LETTER, statusOf, type SliceStatus } from '../../../session';
+import {
+  isLevelUnsure,
+  isUnknownAtCortex,
+  sliceAt,
+  STATUS_LETTER,
+  statusShown,
+  type SliceStatus,
+} from '../../../session';
 import type { Scene } from './scene';
 import { cornersLieIn } from '../handles';
 import { planeOf, type CanvasPoint, type View } from '../view';
@@ -28,9 +35,11 @@ export function targetMark(view: View, { session, course }: Scene): readonly Mar
   const star = asterisk('target', at, PALETTE.target);
   // Without numbers (still being measured, or beyond what was) the place is shown and nothing said of it.
   if (slice === null) return cornersLieIn(view, placement.landmark.corners) ? [star] : [];
-  const status = statusOf(slice);
+  const status = statusShown(slice, isLevelUnsure(session));
   const colour = STATUS_COLOUR[status];
-  const margin = slice.margin.kind === 'known' ? messages.viewer.figure.margin(describeMargin(slice.margin)) : '';
+  const isAtCortex = isUnknownAtCortex(slice);
+  const margin =
+    slice.margin.kind === 'known' ? messages.viewer.figure.margin(describeMargin(slice.margin, isAtCortex)) : '';
   const label = labelPlace(view, placement.landmark, at);
   return [
     star,
@@ -39,16 +48,16 @@ export function targetMark(view: View, { session, course }: Scene): readonly Mar
     text(
       'target-status',
       [label[0], label[1] + 16],
-      `${STATUS_LETTER[status]} · ${messages.sliceStatus[status]}${margin}`,
+      `${STATUS_LETTER[status]} · ${messages.sliceStatusWords(status, isAtCortex)}${margin}`,
       colour,
     ),
   ];
 }
 
 /** "−0.2 mm, borderline": as on the strip, without the uncertainty, for which there is no room. */
-function describeMargin(margin: Uncertain): string {
+function describeMargin(margin: Uncertain, isSaidBefore: boolean): string {
   const value = millimetres(margin.value);
-  return isBorderline(margin) ? messages.borderlineValue(value) : value;
+  return isBorderline(margin) && !isSaidBefore ? messages.borderlineValue(value) : value;
 }
 
 function crossingOf(
@@ -85,6 +94,7 @@ function frame(status: SliceStatus, centre: CanvasPoint): readonly CanvasPoint[]
  */
 const FRAMES: Readonly<Record<SliceStatus, { readonly sides: number; readonly turned: number }>> = {
   inside: { sides: 24, turned: 0 },
+  'level-unsure': { sides: 8, turned: Math.PI / 8 },
   borderline: { sides: 4, turned: 0 },
   anterior: { sides: 3, turned: -Math.PI / 2 },
   posterior: { sides: 3, turned: Math.PI / 2 },

@@ -1,0 +1,108 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { mm } from '../../core/geometry';
+import { Panel } from '../Panel';
+import { named, placed, show, type Bench } from './support';
+
+/* What speaks against a plan stands beside Save, and is asked about once. Wrong would be: a plan stored without a word. */
+
+afterEach(cleanup);
+
+const panel = (made: Bench): HTMLElement => show(made, <Panel />);
+const press = (container: HTMLElement, name: string): void => void fireEvent.click(named(container, name));
+const has = (container: HTMLElement, name: string): boolean =>
+  container.querySelector(`[data-cy="sacroplasty-${name}"]`) !== null;
+
+/** The program finds S1 below the landmark. */
+function doubtLevel({ session }: Bench): void {
+  const { placement } = session.state;
+  if (placement.kind !== 'placed') throw new Error(placement.kind);
+  const { target } = placement.landmark;
+  act(() => session.noteLevel(target, { kind: 'elsewhere', distance: mm(38.2), direction: 'lower' }));
+}
+
+describe('a landmark that may not lie in S1', () => {
+  it('is named beside Save, and is not stored before the user has answered', () => {
+    const made = placed();
+    const container = panel(made);
+    expect(has(container, 'save-doubts')).toBe(false);
+    doubtLevel(made);
+    expect(named(container, 'save-doubts').textContent).toContain('S1 was found 38 mm lower');
+    press(container, 'save');
+    expect(made.asked).toEqual([]);
+    expect(named(container, 'save-question').textContent).toContain('Store it all the same?');
+    press(container, 'save-not');
+    expect(has(container, 'save-question')).toBe(false);
+    expect(made.asked).toEqual([]);
+    press(container, 'save');
+    press(container, 'save-anyway');
+    expect(made.asked).toEqual(['save']);
+    expect(has(container, 'save-question')).toBe(false);
+  });
+
+  it('is nothing to ask about once the user has counted', () => {
+    const made = placed();
+    const container = panel(made);
+    doubtLevel(made);
+    press(container, 'save');
+    press(container, 'accept-level');
+    expect(has(container, 'save-question')).toBe(false);
+    press(container, 'save');
+    expect(made.asked).toEqual(['save']);
+  });
+
+  it('is never called contained without a word', () => {
+    const made = placed();
+    const container = panel(made);
+    const right = named(container, 'containment-right');
+    expect(right.dataset['verdict']).toBe('contained');
+    doubtLevel(made);
+    expect(right.dataset['verdict']).toBe('level-unsure');
+    expect(right.textContent).toContain('Contained, if this is S1');
+    expect(named(container, 'containment-left').dataset['verdict']).toBe('not-contained');
+  });
+});
+
+describe('a side to treat in which the target is not contained', () => {
+  const judged = (kind: 'confirmed' | 'disagreed', to: number) =>
+    ({ kind, offset: mm(0), seen: { from: mm(0), to: mm(to) }, comment: '' }) as const;
+
+  /** The record’s section, opened. */
+  function open(container: HTMLElement): void {
+    const heading = named(container, 'section-record').querySelector('h3 button');
+    if (heading?.getAttribute('aria-expanded') === 'false') fireEvent.click(heading);
+  }
+
+  it('is named beside the choice, and asked about before it is stored', () => {
+    const made = placed();
+    const container = panel(made);
+    open(container);
+    act(() => made.session.giveVerdict('left', judged('disagreed', 36)));
+    press(container, 'sides-right');
+    expect(has(container, 'treated-outside')).toBe(false);
+    press(container, 'sides-bilateral');
+    expect(named(container, 'treated-outside').textContent).toBe(
+      '⚠ Left is to be treated: BREACH from 24 mm on (user: outside).',
+    );
+    press(container, 'save');
+    expect(made.asked).toEqual([]);
+    expect(named(container, 'save-question').textContent).toContain('Left is to be treated');
+    press(container, 'save-anyway');
+    expect(made.asked).toEqual(['save']);
+  });
+
+  it('is one where the program says so and the user nothing, or the user against the program', () => {
+    const made = placed();
+    const container = panel(made);
+    open(container);
+    press(container, 'sides-left');
+    expect(named(container, 'treated-outside').textContent).toContain('BREACH from 24 mm on (not verified)');
+    // The user was asked about the contradiction when the verdict was given.
+    act(() => made.session.giveVerdict('left', judged('confirmed', 36)));
+    expect(has(container, 'treated-outside')).toBe(false);
+    press(container, 'sides-right');
+    act(() => made.session.giveVerdict('right', judged('disagreed', -36)));
+    expect(named(container, 'treated-outside').textContent).toContain('contained (user: outside)');
+  });
+});
