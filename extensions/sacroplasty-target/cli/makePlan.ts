@@ -9,7 +9,7 @@ import {
   type Plan,
   planningDevice,
 } from '../src/core/plan';
-import { checkLevel, levelCheckOf, proposeLandmark, type LevelCheck } from '../src/core/proposal';
+import { checkLevel, proposeLandmark, type LevelCheck } from '../src/core/proposal';
 import { PUBLISHED_THRESHOLDS } from '../src/core/trajectory';
 import type { VoxelStack } from '../src/core/volume';
 import { cliMessages, messages } from '../src/messages';
@@ -105,5 +105,5 @@ function proposed(stack: VoxelStack, { normal }: Given): Found {
     return { kind: 'refused', reason };
   }
   const { landmark, kind, level, ...proposed } = proposal;
-  return { kind: 'found', landmark, origin: { kind, proposed }, level: levelCheckOf(level, landmark.target) };
+  return { kind: 'found', landmark, origin: { kind, proposed }, level };
 }

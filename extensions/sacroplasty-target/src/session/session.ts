@@ -3,7 +3,7 @@ import type { Measure, SideChoice, UserVerdict } from '../core/analysis';
 import type { LpsPoint, Plane, Side } from '../core/geometry';
 import type { CornerName, Corners } from '../core/landmark';
 import type { PersonName, PlanRecord, PredecessorDocument } from '../core/plan';
-import { levelCheckOf, type LandmarkProposal, type LevelCheck, type ProposedLandmark } from '../core/proposal';
+import type { LandmarkProposal, LevelCheck, ProposedLandmark } from '../core/proposal';
 import { absenceAt } from '../core/series';
 import type { SegmentedSacrum, SegmentReference } from '../core/segmentation';
 import {
@@ -285,7 +285,7 @@ export class PlanningSession {
       return false;
     }
     this.propose({ corners, normal, confidence, transition }, { origin: landmark.target, normal });
-    this.noteLevel(landmark.target, levelCheckOf(level, landmark.target));
+    this.noteLevel(landmark.target, level);
     // What lies there already is no change, and ends the search all the same.
     this.stopSearch();
     return true;

@@ -1,5 +1,6 @@
 export type * from './proposal';
 export * from './levelCheck';
+export type { LevelCertainty, LevelUnsure, OtherVertebra } from './levelCertainty';
 export { PROPOSAL, PROPOSAL_PARAMETERS, withFitted, type ProposalParameters } from './parameters';
 export { findLandmark, proposeLandmark } from './proposeLandmark';
 export type { SuggestedAnatomy, TransitionReason, TransitionSigns, TransitionSuggestion } from './transition';

@@ -1,5 +1,6 @@
 import type { LpsDirection, LpsPoint, Millimetres } from '../geometry';
 import type { CornerName, Corners, Landmark, LandmarkRefusal } from '../landmark';
+import type { LevelCertainty } from './levelCertainty';
 import type { TransitionSuggestion } from './transition';
 
 /** Why no landmark is proposed. */
@@ -21,12 +22,6 @@ export type ProposalRefusal =
   | { readonly kind: 'failed'; readonly reason: string }
   /** What was found is no S1 landmark. */
   | { readonly kind: 'implausible'; readonly refusal: LandmarkRefusal };
-
-/** How sure it is that what is proposed is S1, and not a vertebra above or below. */
-export type LevelCertainty =
-  | { readonly kind: 'sure'; readonly probability: number }
-  /** @property rival the middle of another vertebra that may be S1; null: none, but this one shows too few signs of S1. */
-  | { readonly kind: 'unsure'; readonly probability: number; readonly rival: LpsPoint | null };
 
 /** A landmark as the program proposes it; what the user makes of it is stated against it. */
 export interface ProposedLandmark {

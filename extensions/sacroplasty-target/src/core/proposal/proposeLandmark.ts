@@ -3,11 +3,12 @@ import { buildLandmark, type CornerName } from '../landmark';
 import { finish, pause, voxels, type VoxelStack, type Work } from '../volume';
 import { bodiesOf, type Body } from './chooseS1';
 import { slabSet } from './flanks';
+import { seenFrom } from './levelCertainty';
 import { lookNear, refusal, type Look, type NoLook } from './lookNear';
 import { roughMidsagittalPose } from './midsagittal';
 import { PROPOSAL, type ProposalParameters } from './parameters';
 import { placeCorners, type PlacedCorners } from './placeCorners';
-import type { LandmarkProposal, LevelCertainty } from './proposal';
+import type { LandmarkProposal } from './proposal';
 import { onPlane, sagittalFrame, toPlane, type SagittalFrame, type SagittalPose } from './sagittalFrame';
 import { searchRegions } from './searchRegions';
 import { searchWedges } from './searchWedge';
@@ -19,7 +20,9 @@ interface Chosen {
   readonly kind: 'chosen';
   readonly look: Look;
   readonly body: Body;
-  readonly level: LevelCertainty;
+  readonly isSure: boolean;
+  /** The middle of another body that may be S1, LPS mm. */
+  readonly rival: LpsPoint | null;
 }
 
 /**
@@ -49,7 +52,7 @@ export function* findLandmark(
   if (intensity !== 'hounsfield') return refusal({ kind: 'not-hounsfield' });
   const chosen = seed === null ? yield* findAnywhere(parameters) : yield* findAtClick(seed, parameters);
   if (chosen.kind === 'refused') return chosen;
-  const { look, body, level } = chosen;
+  const { look, body } = chosen;
   const { frame } = look;
   const placed = placeCorners(look.stack, frame, look.slabs, body.wedge, parameters);
   if (seed !== null) {
@@ -59,20 +62,27 @@ export function* findLandmark(
       return refusal({ kind: 'point-not-in-s1', foundAt, distance: distanceBetween(seed, foundAt) });
     }
   }
-  return proposalOf(frame, placed, level);
+  return proposalOf(frame, placed, chosen);
 }
 
-function proposalOf(frame: SagittalFrame, placed: PlacedCorners, level: LevelCertainty): LandmarkProposal {
+function proposalOf(
+  frame: SagittalFrame,
+  placed: PlacedCorners,
+  { body: { probability }, isSure, rival }: Chosen,
+): LandmarkProposal {
   const place = (name: CornerName): LpsPoint => onPlane(frame, placed.corners[name][0], placed.corners[name][1]);
   const corners = { PS: place('PS'), AS: place('AS'), AI: place('AI'), PI: place('PI') };
   const built = buildLandmark(corners, frame.left);
   if (built.kind === 'refused') return refusal({ kind: 'implausible', refusal: built.refusal });
+  const { target } = built.landmark;
   return {
     kind: 'proposed',
     corners,
     normal: built.landmark.normal,
     confidence: placed.confidence,
-    level,
+    level: isSure
+      ? { kind: 'sure', probability }
+      : { kind: 'unsure', probability, rival: rival === null ? null : seenFrom(target, rival) },
     transition: placed.transition,
     landmark: built.landmark,
   };
@@ -113,12 +123,13 @@ function choose(
   if (Number.isNaN(valueAt(look.slabs.middle, (psU + asU) / 2, (psV + asV) / 2 + seenAbove)))
     return refusal({ kind: 'cut-off' });
   const rival = bodies.find(other => other !== body && other.probability >= possible);
-  const { probability } = body;
-  const level: LevelCertainty =
-    probability >= sure
-      ? { kind: 'sure', probability }
-      : { kind: 'unsure', probability, rival: rival === undefined ? null : centreOf(look.frame, rival.wedge) };
-  return { kind: 'chosen', look, body, level };
+  return {
+    kind: 'chosen',
+    look,
+    body,
+    isSure: body.probability >= sure,
+    rival: rival === undefined ? null : centreOf(look.frame, rival.wedge),
+  };
 }
 
 /**
@@ -148,7 +159,7 @@ function* findAnywhere(parameters: ProposalParameters): Work<Chosen | NoLook> {
     }
     if (likeliest === null) continue;
     answer = better(answer, yield* lookCloser(likeliest, parameters));
-    if (answer.kind === 'chosen' && answer.level.kind === 'sure') return answer;
+    if (answer.kind === 'chosen' && answer.isSure) return answer;
     likeliest = null;
   }
   return likeliest === null ? answer : better(answer, yield* lookCloser(likeliest, parameters));
@@ -165,5 +176,5 @@ function* lookCloser(
 /** The more probable S1; of two refusals the one that says more. */
 function better(a: Chosen | NoLook, b: Chosen | NoLook): Chosen | NoLook {
   if (a.kind === 'refused') return b.kind === 'refused' && b.reason.kind === 'no-s1' ? a : b;
-  return b.kind === 'chosen' && b.level.probability > a.level.probability ? b : a;
+  return b.kind === 'chosen' && b.body.probability > a.body.probability ? b : a;
 }

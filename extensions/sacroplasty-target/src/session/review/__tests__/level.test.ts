@@ -82,7 +82,7 @@ describe('the level of a landmark placed by hand', () => {
 
   it('is nothing to say of where S1 agrees', () => {
     const { session } = plannedSession();
-    note(session, { kind: 'agrees' });
+    note(session, { kind: 'sure', probability: 1 });
     expect(isLevelUnsure(session.state)).toBe(false);
     expect(levelWarnings(session.state)).toEqual([]);
   });
