@@ -123,7 +123,8 @@ test('a plan is placed, verified, saved, opened again and changed', async ({
 
   await test.step('it is saved, and appears in the list without a reload', async () => {
     await planning.introduce('Okonkwo', 'Adaeze');
-    await planning.save();
+    // Judged outside, and yet to be treated.
+    await planning.saveInSpiteOf('Right is to be treated: contained (user: outside).');
     await planning.unfold('plans');
     await expect(planning.cy('plan')).toHaveCount(1);
     await expect(planning.cy('plan')).toContainText('shown');

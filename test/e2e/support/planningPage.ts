@@ -345,6 +345,14 @@ export class PlanningPage {
     await expect(this.cy('save-state')).toContainText('The PACS confirmed it');
   }
 
+  /** Presses Save, is asked about something, and saves in spite of it. */
+  async saveInSpiteOf(words: string): Promise<void> {
+    await this.cy('save').click();
+    await expect(this.cy('save-question')).toContainText(words);
+    await this.cy('save-anyway').click();
+    await expect(this.cy('save-state')).toContainText('The PACS confirmed it');
+  }
+
   /** Shows one part of the panel, whatever state it is in. */
   async unfold(section: 'place' | 'sides' | 'verify' | 'record' | 'plans'): Promise<void> {
     const heading = this.cy(`section-${section}`).locator('h3 button');

@@ -14,12 +14,13 @@ const NOBODY: PersonName = { alphabetic: '', ideographic: '', phonetic: '' };
 
 /** Whether two names are one person's; nobody is the same as somebody who is not named. */
 export function samePerson(a: PersonName, b: PersonName): boolean {
-  return (
-    [a.alphabetic, a.ideographic, a.phonetic].some(group => group !== '') &&
-    a.alphabetic === b.alphabetic &&
-    a.ideographic === b.ideographic &&
-    a.phonetic === b.phonetic
-  );
+  const [one, other] = [a, b].map(name => [name.alphabetic, name.ideographic, name.phonetic].map(stripped).join('='));
+  return one !== '==' && one === other;
+}
+
+/** Without padding and the components at the end that are empty, which say nothing (PS3.5 6.2.1.1). */
+function stripped(group: string): string {
+  return group.trim().replace(/[\s^]+$/, '');
 }
 
 /**
