@@ -77,7 +77,7 @@ function levelOf(review: LevelReview, at: LpsPoint): LevelFinding | null {
 /** What an unsaved plan changes in an empty session on its series. */
 export function restored(
   { series, reader }: Pick<SessionState, 'series' | 'reader'>,
-  { geometry, thresholds, surface, userVerdicts, acceptance, record, reader: from, document }: UnsavedPlan,
+  { geometry, thresholds, surface, userVerdicts, acceptance, level, record, reader: from, document }: UnsavedPlan,
 ): Partial<SessionState> {
   const placement = placementOf(geometry);
   const analysis = awaited(placement, series);
@@ -88,6 +88,7 @@ export function restored(
     surface,
     userVerdicts: verdictsRead(userVerdicts, { from, to: reader }),
     acceptance: acceptanceRead({ acceptance, geometry }, { from, to: reader }),
+    level,
     record,
     document,
     analysis,

@@ -193,5 +193,5 @@ export interface SessionState {
 /** What of a session is the user's own work and not yet in the PACS. */
 export type UnsavedPlan = Pick<
   SessionState,
-  'geometry' | 'thresholds' | 'surface' | 'userVerdicts' | 'acceptance' | 'record' | 'reader' | 'document'
+  'geometry' | 'thresholds' | 'surface' | 'userVerdicts' | 'acceptance' | 'level' | 'record' | 'reader' | 'document'
 >;

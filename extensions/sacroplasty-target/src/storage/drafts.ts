@@ -31,7 +31,7 @@ export class Drafts {
   }
 
   private keep(state: SessionState): void {
-    const { series, geometry, thresholds, surface, userVerdicts, acceptance, record, reader, document } = state;
+    const { series, geometry, thresholds, surface, userVerdicts, acceptance, level, record, reader, document } = state;
     if (series.kind !== 'open' || !hasUnsavedWork(state)) return;
     const { SeriesInstanceUID } = series.source;
     this.kept.set(SeriesInstanceUID, {
@@ -42,6 +42,7 @@ export class Drafts {
       surface,
       userVerdicts,
       acceptance,
+      level,
       record,
       reader,
       document,

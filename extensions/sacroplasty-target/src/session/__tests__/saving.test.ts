@@ -134,10 +134,10 @@ describe('an unsaved plan taken up again', () => {
   it('is unsaved, and computed on the series that is open', () => {
     const { session } = plannedSession();
     session.giveVerdict('right', { kind: 'disagreed', offset: mm(-20), seen: null, comment: 'foramen' });
-    const { geometry, surface, userVerdicts, acceptance, record, reader, document } = session.state;
+    const { geometry, surface, userVerdicts, acceptance, level, record, reader, document } = session.state;
     const { session: later, runAnalysis } = openSession();
     const thresholds = { near: mm(2), middle: mm(9) };
-    later.restore({ geometry, thresholds, surface, userVerdicts, acceptance, record, reader, document });
+    later.restore({ geometry, thresholds, surface, userVerdicts, acceptance, level, record, reader, document });
     expect(later.state).toMatchObject({ changed: true, analysis: { kind: 'pending' }, userVerdicts, thresholds });
     expect(later.state.acceptance).toEqual(acceptance);
     runAnalysis();

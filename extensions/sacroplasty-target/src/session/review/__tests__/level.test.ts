@@ -5,6 +5,7 @@ import {
   analysisOf,
   CORNERS,
   DOCUMENT,
+  openSeries,
   plannedSession,
   REVIEWED,
   shifted,
@@ -78,6 +79,16 @@ describe('the level of a landmark placed by hand', () => {
     expect(session.state.changed).toBe(false);
     session.open(plan);
     expect(isLevelOpen(session.state)).toBe(true);
+  });
+
+  it('is doubted on in an unsaved plan that is taken up again', () => {
+    const { session } = plannedSession();
+    note(session, ELSEWHERE);
+    const draft = session.state;
+    session.reset();
+    session.setSeries(openSeries());
+    session.restore(draft);
+    expect(isLevelUnsure(session.state)).toBe(true);
   });
 
   it('is nothing to say of where S1 agrees', () => {
