@@ -58,6 +58,7 @@ export function* findLandmark(
   if (seed !== null) {
     const wedge = wedgeOf(placed.corners);
     if (outside(frame, wedge, seed) > clickTolerance) {
+      if (body.probability < parameters.choice.elsewhere) return refusal({ kind: 'no-s1' });
       const foundAt = centreOf(frame, wedge);
       return refusal({ kind: 'point-not-in-s1', foundAt, distance: distanceBetween(seed, foundAt) });
     }

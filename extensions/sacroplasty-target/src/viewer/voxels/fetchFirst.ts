@@ -6,7 +6,7 @@ import type { Cornerstone } from '../../host';
  * How far above and below a place in S1 slices are waited for, mm. The search for S1 is given 110 mm where they are there,
  * and what lies beyond this does not change its answer, which `fetchFirst.test.ts` holds on phantoms.
  */
-const WAITED_FOR = 70;
+const WAITED_FOR = 90;
 /** Before all that the host asks for by itself; it counts from 5. */
 const FIRST = 0;
 
