@@ -78,10 +78,7 @@ export function slice(place: PlaceOnLine): string {
 
 /** "left, 40 to 42 mm: cannot be determined"; in front of the cortex, from where on that is certain. */
 export function finding({ side, status, from, to, certainFrom }: Finding): string {
-  const near = Math.round(Math.abs(from));
-  const far = Math.round(Math.abs(to));
-  const where = near === far ? String(near) : `${String(near)} to ${String(far)}`;
-  return `${side}, ${where} mm: ${sliceStatus[status]}${certainty(near, certainFrom)}`;
+  return `${side}, ${fromTo(from, to)} mm: ${sliceStatus[status]}${certainty(Math.round(Math.abs(from)), certainFrom)}`;
 }
 
 function certainty(near: number, certainFrom: Millimetres | null): string {
@@ -90,7 +87,12 @@ function certainty(near: number, certainFrom: Millimetres | null): string {
   return certain === near ? '' : `, certain from ${String(certain)} mm on`;
 }
 
-/** "0 to 58 mm": a stretch of one side. */
+/** "0 to 58 mm": a stretch of one side; "58 mm" where it is one slice. */
 export function stretch({ from, to }: SeenStretch): string {
-  return `${Math.abs(from).toFixed(0)} to ${Math.abs(to).toFixed(0)} mm`;
+  return `${fromTo(from, to)} mm`;
+}
+
+function fromTo(from: Millimetres, to: Millimetres): string {
+  const [near, far] = [from, to].map(offset => Math.abs(offset).toFixed(0));
+  return near === far ? String(near) : `${String(near)} to ${String(far)}`;
 }

@@ -93,6 +93,9 @@ it('the midline alone, on the screen at first, is nothing seen of a side', () =>
   const container = panel(made);
   act(() => made.sweep.seen.add(mm(0)));
   expect(named(container, 'unseen-left').textContent).toContain('None seen yet.');
+  // The strip's end, by one key: seen, and alone.
+  act(() => made.sweep.seen.add(mm(58)));
+  expect(named(container, 'unseen-left').textContent).toContain('Seen: 58 mm.');
 });
 
 it('a slice that cannot be determined so near to the cortex is called borderline first, and once', () => {

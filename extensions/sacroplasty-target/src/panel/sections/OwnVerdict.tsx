@@ -108,7 +108,7 @@ function Unseen({
   const zone = zoneToSee(analysis, course);
   // The midline alone, which is on the screen at first, is nothing of a side.
   const seen = stretchesOf(coverage, side)
-    .filter(({ from, to }) => from !== to)
+    .filter(({ to }) => Math.round(Math.abs(to)) > 0)
     .map(messages.stretch);
   return (
     <p className="sacroplasty-quiet" data-cy={`sacroplasty-unseen-${side}`}>

@@ -86,5 +86,5 @@ export class ViewLabels {
 
 /** Where a parasagittal slice is, as everywhere else; '' where there is no midline to count from. */
 function whereIs(offset: Millimetres | null): string {
-  return offset === null ? '' : messages.offset(offset);
+  return offset === null ? '' : messages.sentence(messages.offset(offset));
 }
