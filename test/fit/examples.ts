@@ -1,11 +1,10 @@
 import { displacement, scale, translate, type LpsPoint } from '../../extensions/sacroplasty-target/src/core/geometry';
-import type { Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
+import { CORNER_ORDER, type Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
 import {
+  cornersOf,
   distance,
-  edgeStrength,
   type Look,
   lookNear,
-  type PicturePoint,
   type ProposalParameters,
   signsOf,
   type Wedge,
@@ -82,9 +81,10 @@ function exampleOf(
   { choice }: ProposalParameters,
 ): readonly Example[] {
   if (candidates.length === 0) return [];
-  const evidence = candidates.map(candidate => candidate.evidence);
-  const strength = edgeStrength(evidence, choice.leastStrength);
-  const signs = evidence.map(one => signsOf(one, strength));
+  const signs = signsOf(
+    candidates.map(({ evidence }) => evidence),
+    choice.leastStrength,
+  );
   if (known.s1 === null) return [{ what, source, signs, s1: null }];
   const truth = cornersIn(known.s1, frame);
   const errors = candidates.map(({ wedge }) => farthestCorner(wedge, truth));
@@ -97,6 +97,6 @@ function exampleOf(
 
 /** How far the worst of a wedge's corners lies from its place, mm. */
 function farthestCorner(wedge: Wedge, truth: Wedge): number {
-  const corner = (w: Wedge, m: number): PicturePoint => [w[2 * m] ?? Number.NaN, w[2 * m + 1] ?? Number.NaN];
-  return Math.max(...[0, 1, 2, 3].map(m => distance(corner(wedge, m), corner(truth, m))));
+  const [found, known] = [cornersOf(wedge), cornersOf(truth)];
+  return Math.max(...CORNER_ORDER.map(name => distance(found[name], known[name])));
 }

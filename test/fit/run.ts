@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'prettier';
+import type { Landmark } from '../../extensions/sacroplasty-target/src/core/landmark';
 import { type LevelModel, type ShapeModel, shapeOf } from '../../extensions/sacroplasty-target/src/core/proposal';
 import { messageOf, repositoryRoot } from '../../platform-config/common';
 import { accuracyCases, type AccuracyCase } from '../accuracy/accuracyCase';
@@ -28,7 +29,9 @@ const PHANTOMS = 40;
 const FITTED = join(repositoryRoot, 'extensions/sacroplasty-target/src/core/proposal/fittedS1.ts');
 
 async function main(): Promise<void> {
-  const bones = accuracyCases(0).filter(({ name }) => DEVELOPMENT_CASES.includes(name));
+  const bones = accuracyCases(0)
+    .filter(one => one.kind === BONE)
+    .filter(({ name }) => DEVELOPMENT_CASES.includes(name));
   if (bones.length < DEVELOPMENT_CASES.length) {
     throw new Error('The cases made from real bones are not on this computer: nothing can be fitted.');
   }
@@ -53,18 +56,14 @@ async function main(): Promise<void> {
       },
     );
   };
-  const shapesOf = (all: readonly (readonly number[] | null)[], kind: readonly AccuracyCase[]): (readonly number[])[] =>
-    kind.flatMap(one => {
-      const shape = all[cases.indexOf(one)];
-      return shape === undefined || shape === null ? [] : [shape];
-    });
-  const corners = [
-    ...bones.map(one => (one.kind === BONE ? landmarkOf(readTruth(join(one.folder, 'truth.json'))) : null)),
-    ...phantoms.map(({ options }) => landmarkOf(phantomTruth(options))),
-  ].map(landmark => (landmark === null ? null : Array.from(shapeOf(cornersIn(landmark)))));
-  const ofCorners = fitShape(shapesOf(corners, bones), shapesOf(corners, phantoms));
+  const ofCorners = fitShape(
+    bones.map(({ folder }) => shapeOfCorners(landmarkOf(readTruth(join(folder, 'truth.json'))))),
+    phantoms.map(({ options }) => shapeOfCorners(landmarkOf(phantomTruth(options)))),
+  );
   const wedges = await ask<readonly number[] | null>('test/fit/wedgeWorker.ts', ofCorners);
-  const shape = fitShape(shapesOf(wedges, bones), shapesOf(wedges, phantoms));
+  const seen = (some: readonly (readonly number[] | null)[]): (readonly number[])[] =>
+    some.filter(shape => shape !== null);
+  const shape = fitShape(seen(wedges.slice(0, bones.length)), seen(wedges.slice(bones.length)));
   const answers = await ask<Examples>('test/fit/exampleWorker.ts', shape);
   const examples = answers.map(answer => answer.examples);
   const { prior, printed } = choosePrior(examples);
@@ -73,6 +72,10 @@ async function main(): Promise<void> {
   console.log(`${printed}\n\n${printedReliability(examples, prior)}`);
   const missed = answers.flatMap(answer => answer.missed);
   if (missed.length > 0) console.log(`\nS1 is not among the candidates: ${missed.join('; ')}`);
+}
+
+function shapeOfCorners(landmark: Landmark): readonly number[] {
+  return Array.from(shapeOf(cornersIn(landmark)));
 }
 
 /** Five digits: more would say nothing. */

@@ -6,9 +6,9 @@ export { findLandmark, proposeLandmark } from './proposeLandmark';
 export type { SuggestedAnatomy, TransitionReason, TransitionSigns, TransitionSuggestion } from './transition';
 
 // For fitting the models of S1 to bones whose S1 is known.
-export { edgeStrength, logOdds, probabilitiesOf, signsOf, type LevelModel } from './levelModel';
+export { logOdds, probabilitiesOf, signsOf, type LevelModel } from './levelModel';
 export { lookNear, type Look } from './lookNear';
 export { shapeOf, type ShapeModel } from './s1Shape';
 export { sagittalFrame, toPlane, type SagittalFrame } from './sagittalFrame';
 export { refineWedge } from './searchWedge';
-export { distance, wedgeOf, type PicturePoint, type Wedge } from './wedge';
+export { cornersOf, distance, wedgeOf, type PicturePoint, type Wedge } from './wedge';

@@ -168,12 +168,13 @@ export const PROPOSAL_PARAMETERS = {
     leastStrength: tuned(0.4, 'share', WATCHED),
     /** As probable as this, the level needs no warning. */
     sure: tuned(0.9, 'share', 'npm run fit: of cut-off stacks none is nearly as probable, left out of the fit'),
-    /** What is less probable is not proposed: nothing in view looks like S1. */
+    /**
+     * What is less probable is not proposed: nothing in view looks like S1. A click in a body that is as probable means it,
+     * even where another one is more probable.
+     */
     possible: tuned(0.3, 'share', 'npm run fit: left out of it, cut-off stacks lie below 0.22 and whole S1s above 0.5'),
     /** That a click lies so far from S1 is said of what is at least as probable as this. */
     elsewhere: tuned(0.5, 'share', NOT_MEASURED),
-    /** A click in another body than the most probable one still means it where that body is as probable as this. */
-    meant: tuned(0.3, 'share', 'as what is possible at all'),
   },
 
   /** The outer cortex round the body. */

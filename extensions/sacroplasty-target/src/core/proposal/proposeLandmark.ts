@@ -13,7 +13,7 @@ import { onPlane, sagittalFrame, toPlane, type SagittalFrame, type SagittalPose 
 import { searchRegions } from './searchRegions';
 import { searchWedges } from './searchWedge';
 import { valueAt } from './slab';
-import { distanceOutside, middleOf, wedgeOf, type Wedge } from './wedge';
+import { distanceOutside, endplateMiddle, middleOf, wedgeOf, type Wedge } from './wedge';
 
 /** The body that is taken for S1, and how sure that is. */
 interface Chosen {
@@ -106,7 +106,7 @@ function* findAtClick(seed: LpsPoint, parameters: ProposalParameters): Work<Chos
   const seen = yield* lookNear(seed, look.besideMidline, null, parameters);
   if (seen.kind === 'refused') return seen;
   return choose(seen, parameters, ({ wedge, probability }) => {
-    return probability >= choice.meant && outside(seen.frame, wedge, seed) <= look.clickTolerance;
+    return probability >= choice.possible && outside(seen.frame, wedge, seed) <= look.clickTolerance;
   });
 }
 
@@ -120,9 +120,8 @@ function choose(
   const bodies = bodiesOf(look.candidates, parameters);
   const body = bodies.find(isMeant) ?? bodies[0];
   if (body === undefined || body.probability < possible) return refusal({ kind: 'no-s1' });
-  const [psU = 0, psV = 0, asU = 0, asV = 0] = body.wedge;
-  if (Number.isNaN(valueAt(look.slabs.middle, (psU + asU) / 2, (psV + asV) / 2 + seenAbove)))
-    return refusal({ kind: 'cut-off' });
+  const [u, v] = endplateMiddle(body.wedge);
+  if (Number.isNaN(valueAt(look.slabs.middle, u, v + seenAbove))) return refusal({ kind: 'cut-off' });
   const rival = bodies.find(other => other !== body && other.probability >= possible);
   return {
     kind: 'chosen',

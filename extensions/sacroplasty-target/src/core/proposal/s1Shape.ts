@@ -1,4 +1,4 @@
-import { COORDINATES, wedgeOf, type PicturePoint, type Wedge } from './wedge';
+import { COORDINATES, endplateMiddle, wedgeOf, type PicturePoint, type Wedge } from './wedge';
 
 /**
  * What S1 looks like: six numbers that are distributed together as a normal distribution. In the body's own axes, along
@@ -25,8 +25,7 @@ export function shapeOf(w: Wedge): Float64Array {
   const slope = slopeOf(w);
   const c = Math.cos(slope);
   const s = Math.sin(slope);
-  const u = ((w[0] as number) + (w[2] as number)) / 2;
-  const v = ((w[1] as number) + (w[3] as number)) / 2;
+  const [u, v] = endplateMiddle(w);
   const aiU = (w[4] as number) - u,
     aiV = (w[5] as number) - v;
   const piU = (w[6] as number) - u,

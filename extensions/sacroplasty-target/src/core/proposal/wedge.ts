@@ -37,6 +37,11 @@ export function middleOf(w: Wedge): PicturePoint {
   return [u, v];
 }
 
+/** The middle of a wedge's superior endplate. */
+export function endplateMiddle(w: Wedge): PicturePoint {
+  return [((w[0] as number) + (w[2] as number)) / 2, ((w[1] as number) + (w[3] as number)) / 2];
+}
+
 /** A place in the picture, mm. */
 export type PicturePoint = readonly [u: number, v: number];
 

@@ -1,5 +1,6 @@
 import { assertNever } from '../../core/geometry';
 import { usePort, useStorage } from '../PortContext';
+import { Question } from '../Question';
 import { messages } from '../../messages';
 
 const words = messages.panel.plans;
@@ -13,34 +14,23 @@ export function OpeningNotice() {
       return null;
     case 'asking':
       return (
-        <div
-          className="sacroplasty-note"
-          role="alertdialog"
-          aria-label={words.unsaved}
-          data-cy="sacroplasty-opening-question"
+        <Question
+          tone="note"
+          label={words.unsaved}
+          cy="sacroplasty-opening-question"
+          safe={{
+            words: words.keep,
+            cy: 'sacroplasty-opening-keep',
+            onPress: () => void storage.answerOpening(false),
+          }}
+          other={{
+            words: words.lose,
+            cy: 'sacroplasty-opening-discard',
+            onPress: () => void storage.answerOpening(true),
+          }}
         >
           <p>{words.mayLose(opening.plan.moment)}</p>
-          <div className="sacroplasty-row">
-            <button
-              type="button"
-              className="sacroplasty-button"
-              data-primary="true"
-              autoFocus
-              data-cy="sacroplasty-opening-keep"
-              onClick={() => void storage.answerOpening(false)}
-            >
-              {words.keep}
-            </button>
-            <button
-              type="button"
-              className="sacroplasty-button"
-              data-cy="sacroplasty-opening-discard"
-              onClick={() => void storage.answerOpening(true)}
-            >
-              {words.lose}
-            </button>
-          </div>
-        </div>
+        </Question>
       );
     case 'opening':
       return (

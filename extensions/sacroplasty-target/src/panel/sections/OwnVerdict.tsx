@@ -13,6 +13,7 @@ import {
   type CoverageState,
 } from '../../session';
 import { usePort, useSession, useSweep } from '../PortContext';
+import { Question } from '../Question';
 import { useStore } from '../useStore';
 import { messages } from '../../messages';
 
@@ -132,36 +133,17 @@ function Contradiction({
   readonly onNo: () => void;
 }) {
   return (
-    <div
-      className="sacroplasty-note"
-      role="alertdialog"
-      aria-label={words.contradiction}
-      data-cy={`sacroplasty-contradiction-${side}`}
+    <Question
+      tone="note"
+      label={words.contradiction}
+      cy={`sacroplasty-contradiction-${side}`}
+      safe={{ words: words.lookAgain, cy: `sacroplasty-contradiction-no-${side}`, onPress: onNo }}
+      other={{ words: words.yes(kind), cy: `sacroplasty-contradiction-yes-${side}`, onPress: onYes }}
     >
       <p>
         {found} {words.judge(side)} <strong>{words.own[kind]}</strong> {words.allTheSame}
       </p>
-      <div className="sacroplasty-row">
-        <button
-          type="button"
-          className="sacroplasty-button"
-          data-primary="true"
-          autoFocus
-          data-cy={`sacroplasty-contradiction-no-${side}`}
-          onClick={onNo}
-        >
-          {words.lookAgain}
-        </button>
-        <button
-          type="button"
-          className="sacroplasty-button"
-          data-cy={`sacroplasty-contradiction-yes-${side}`}
-          onClick={onYes}
-        >
-          {words.yes(kind)}
-        </button>
-      </div>
-    </div>
+    </Question>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { SaveDoubt } from '../../storage';
 import { messages } from '../../messages';
+import { Question } from '../Question';
 
 const words = messages.panel.save;
 
@@ -23,34 +24,18 @@ export function SaveDoubts({ doubts, isAsking, onYes, onNo }: SaveDoubtsProps) {
     );
   }
   return (
-    <div
-      className="sacroplasty-alert"
-      role="alertdialog"
-      aria-label={words.doubt}
-      data-cy="sacroplasty-save-question"
-      onKeyDown={event => {
-        if (event.key === 'Escape') onNo();
-      }}
+    <Question
+      tone="alert"
+      label={words.doubt}
+      cy="sacroplasty-save-question"
+      safe={{ words: words.doNotSave, cy: 'sacroplasty-save-not', onPress: onNo }}
+      other={{ words: words.saveAllTheSame, cy: 'sacroplasty-save-anyway', onPress: onYes }}
+      onEscape={onNo}
     >
       {all}
       <p>
         <strong>{words.allTheSame}</strong>
       </p>
-      <div className="sacroplasty-row">
-        <button
-          type="button"
-          className="sacroplasty-button"
-          data-primary="true"
-          autoFocus
-          data-cy="sacroplasty-save-not"
-          onClick={onNo}
-        >
-          {words.doNotSave}
-        </button>
-        <button type="button" className="sacroplasty-button" data-cy="sacroplasty-save-anyway" onClick={onYes}>
-          {words.saveAllTheSame}
-        </button>
-      </div>
-    </div>
+    </Question>
   );
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mm } from '../../core/geometry';
-import { buildLandmark, CORNER_ORDER } from '../../core/landmark';
-import type { LandmarkProposal } from '../../core/proposal';
+import { CORNER_ORDER } from '../../core/landmark';
 import type { SessionState } from '../state';
 import {
   analysisOf,
@@ -10,6 +9,7 @@ import {
   openSeries,
   openSession,
   plannedSession,
+  PROPOSED_S1,
   SAGITTAL,
   shifted,
 } from '../../../../../test/planning';
@@ -61,20 +61,9 @@ describe('placing', () => {
 describe('a search for S1', () => {
   it('ends with what it has found, also where that lies there already', () => {
     const { session } = openSession();
-    const built = buildLandmark(CORNERS, SAGITTAL.normal);
-    if (built.kind === 'refused') throw new Error(built.refusal.kind);
-    const proposal: LandmarkProposal = {
-      kind: 'proposed',
-      landmark: built.landmark,
-      level: { kind: 'sure', probability: 1 },
-      corners: CORNERS,
-      normal: SAGITTAL.normal,
-      confidence: { PS: mm(1), AS: mm(1), AI: mm(1), PI: mm(1) },
-      transition: { kind: 'nothing-suggested', because: { kind: 'stated', text: '' } },
-    };
     for (let times = 0; times < 2; times++) {
       const search = session.beginSearch(null);
-      expect(session.endSearch(search, proposal)).toBe(true);
+      expect(session.endSearch(search, PROPOSED_S1)).toBe(true);
       expect(session.state.placement.kind).toBe('placed');
       expect(session.state.placing.latest).toEqual({ kind: 'nothing' });
     }

@@ -1,4 +1,5 @@
 import { LeastCostPath } from '../../numeric';
+import { fromTheMiddle } from './fromTheMiddle';
 import type { JointParameters } from './parameters';
 import type { SheetBox } from './sheetBox';
 
@@ -11,15 +12,7 @@ export function followSheet(box: SheetBox, { below, heightStep, ...sheet }: Join
   const { levels } = box;
   const path = new SheetPath(box, sheet);
   const middle = Math.round(below / heightStep);
-  path.solve(middle, []);
-  for (let level = middle + 1; level < levels; level++) path.solve(level, [level - 1]);
-  for (let level = middle - 1; level >= 0; level--) path.solve(level, [level + 1]);
-  for (let round = 0; round < sheet.rounds; round++)
-    for (let level = 0; level < levels; level++)
-      path.solve(
-        level,
-        [level - 1, level + 1].filter(beside => beside >= 0 && beside < levels),
-      );
+  fromTheMiddle({ levels, middle, rounds: sheet.rounds }, (level, beside) => path.solve(level, beside));
   return path.places;
 }
 

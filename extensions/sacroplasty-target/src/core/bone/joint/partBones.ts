@@ -1,3 +1,4 @@
+import { fromTheMiddle } from './fromTheMiddle';
 import type { JointParameters } from './parameters';
 import type { SheetBox } from './sheetBox';
 
@@ -13,15 +14,7 @@ export function partBones(box: SheetBox, contrast: number, { gap, parting }: Joi
   const { levels } = box;
   const path = new Parting(box, brightness(box, contrast, gap.softTissue), parting);
   const middle = Math.round(parting.below / parting.heightStep);
-  path.solve(middle, []);
-  for (let level = middle + 1; level < levels; level++) path.solve(level, [level - 1]);
-  for (let level = middle - 1; level >= 0; level--) path.solve(level, [level + 1]);
-  for (let round = 0; round < parting.rounds; round++)
-    for (let level = 0; level < levels; level++)
-      path.solve(
-        level,
-        [level - 1, level + 1].filter(beside => beside >= 0 && beside < levels),
-      );
+  fromTheMiddle({ levels, middle, rounds: parting.rounds }, (level, beside) => path.solve(level, beside));
   return path.places;
 }
 
