@@ -9,9 +9,9 @@ import { concernsOf, sameConcern } from './concerns';
 import { isLevelUnsure } from './level';
 
 /**
- * Whether a person stands behind something. 'accepted': set by hand or taken as right in this session; 'saved':
- * as it came with a stored plan, whose user had accepted it (or which does not record that); 'proposed': by the program, nobody has looked; 'unsure': proposed, and the
- * program itself is unsure of it.
+ * Whether a person stands behind something. 'accepted': set by hand or taken as right in this session; 'saved': as it
+ * came with a stored plan, whose user had accepted it (or which does not record that); 'proposed': by the program, nobody
+ * has looked; 'unsure': proposed, and the program itself is unsure of it.
  */
 export type Standing = 'accepted' | 'saved' | 'proposed' | 'unsure';
 
