@@ -62,7 +62,7 @@ test('an image that does not come is drawn as missing, takes no verdict, and can
     for (const side of ['left', 'right'] as const) {
       await expect(planning.cy(`containment-${side}`)).toHaveAttribute('data-verdict', 'unknown');
     }
-    await expect(planning.cy('warnings')).toContainText('the images around the landmark are not loaded');
+    await expect(planning.cy('warnings')).toContainText('The images around the landmark are not loaded');
   });
 
   await test.step('a sweep over it gives no verdict', async () => {

@@ -297,7 +297,7 @@ export class PlanningPage {
       left -= step;
     }
     const shown = controls.getByRole('group', { name: axis === 'yaw' ? /^Turn/ : /^Tilt/ }).locator('output');
-    await expect(shown).toHaveText(`${String(degrees).replace('-', '−')}°`);
+    await expect(shown).toHaveText(`${degrees.toFixed(1).replace('-', '−')}°`);
   }
 
   /** The distance cell of one side and trajectory. */

@@ -1,4 +1,5 @@
-import { logOdds, probabilitiesOf, signsOf } from './levelModel';
+import { logOdds, probabilitiesOf } from './levelModel';
+import { signsOf } from './levelSigns';
 import type { ProposalParameters } from './parameters';
 import type { WedgeCandidate } from './searchWedge';
 import { distance, endplateMiddle } from './wedge';

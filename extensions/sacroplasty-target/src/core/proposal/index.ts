@@ -6,7 +6,8 @@ export { findLandmark, proposeLandmark } from './proposeLandmark';
 export type { SuggestedAnatomy, TransitionReason, TransitionSigns, TransitionSuggestion } from './transition';
 
 // For fitting the models of S1 to bones whose S1 is known.
-export { logOdds, probabilitiesOf, signsOf, type LevelModel } from './levelModel';
+export { logOdds, probabilitiesOf, type LevelModel } from './levelModel';
+export { signsOf } from './levelSigns';
 export { lookNear, type Look } from './lookNear';
 export { shapeOf, type ShapeModel } from './s1Shape';
 export { sagittalFrame, toPlane, type SagittalFrame } from './sagittalFrame';

@@ -1,30 +1,9 @@
-import type { WedgeEvidence } from './wedgeEvidence';
-
 /** How the signs of a body make it S1: a logistic model, fitted to bones whose S1 is known. */
 export interface LevelModel {
   /** Logarithm of the odds of S1 against nothing at all for a body whose signs are all 0. */
   readonly intercept: number;
   /** What one unit of each sign adds to it, in the order of `signsOf`. */
   readonly weights: readonly number[];
-}
-
-/**
- * The signs by which a body is told from its neighbours, of all that may be a body in a picture. The weakest edge counts
- * by itself: S1 lacks none. Edges count as shares of the strongest endplate, or front and back, of the picture, since thin
- * cortex and noise weaken those of S1 and of all others alike.
- *
- * @param least edges weaker than this are noise.
- */
-export function signsOf(found: readonly WedgeEvidence[], least: number): readonly (readonly number[])[] {
-  const strength = Math.max(
-    least,
-    ...found.map(({ endplate, anterior, posterior }) => Math.max(endplate, (anterior + posterior) / 2)),
-  );
-  return found.map(({ endplate, anterior, posterior, neighbourAbove, discBelow, breadth, sacrumBelow, unlikeness }) => {
-    const weakest = Math.min(endplate, anterior, posterior);
-    const edges = [endplate, anterior, posterior, weakest, neighbourAbove, discBelow, breadth, sacrumBelow];
-    return [...edges.map(edge => edge / strength), unlikeness];
-  });
 }
 
 /** Logarithm of the odds of S1 against nothing at all. @param signs see `signsOf`. */
