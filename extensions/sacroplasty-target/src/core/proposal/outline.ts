@@ -32,13 +32,18 @@ export function traceOutline(picture: Picture, wedge: Wedge, traced: OutlinePara
   const u = new Float64Array(count);
   const v = new Float64Array(count);
   const strength = new Float64Array(count);
+  const ridges: Ridge[] = [];
   for (let i = 0; i < count; i++) {
     const d = chosen[i] as number;
-    const steepest = (d + peakOffset(gain, depths, i, d)) * depthStep - inside;
-    const depth = Math.min(steepest, ridge(picture, way, i, steepest, traced) + traced.halfCortex);
-    u[i] = (way.u[i] as number) + depth * (way.normalU[i] as number);
-    v[i] = (way.v[i] as number) + depth * (way.normalV[i] as number);
     strength[i] = gain[i * depths + d] as number;
+    ridges.push(ridgeAt(picture, way, i, (d + peakOffset(gain, depths, i, d)) * depthStep - inside, traced));
+  }
+  const contrasts = Float64Array.from(ridges, ({ contrast }) => contrast).sort();
+  const undimmed = contrasts[Math.floor(traced.fullCortex * (count - 1))] as number;
+  for (const [i, { depth, outerArea }] of ridges.entries()) {
+    const surface = depth + outerArea / undimmed;
+    u[i] = (way.u[i] as number) + surface * (way.normalU[i] as number);
+    v[i] = (way.v[i] as number) + surface * (way.normalV[i] as number);
   }
   return { step: traced.step, count, u, v, strength, near: way.near };
 }
@@ -156,25 +161,51 @@ function bestCurve(
   return chosen;
 }
 
-/** Depth at which the cortex is brightest, within reach inside a depth. */
-function ridge(
+/** The cortex along one normal. */
+interface Ridge {
+  /** Where it is brightest, mm outwards of the way. */
+  readonly depth: number;
+  /** By how much it is brighter there than what lies outside of it, HU. */
+  readonly contrast: number;
+  /** The same summed from there outwards, HU mm. */
+  readonly outerArea: number;
+}
+
+/**
+ * The cortex next to its steepest outer edge. Blur leaves the area under a cortex alone: divided by the contrast of
+ * cortex that is not dimmed, the part of it outside the ridge is how far the surface lies outside the ridge.
+ */
+function ridgeAt(
   picture: Picture,
   way: Way,
   i: number,
-  depth: number,
-  { ridgeReach, ridgeStep }: OutlineParameters,
-): number {
-  let brightest = -Infinity;
-  let at = depth;
+  steepest: number,
+  { ridgeReach, ridgeStep, outsideReach }: OutlineParameters,
+): Ridge {
+  const at = (depth: number): number =>
+    valueAt(
+      picture,
+      (way.u[i] as number) + depth * (way.normalU[i] as number),
+      (way.v[i] as number) + depth * (way.normalV[i] as number),
+    );
+  let depth = steepest;
+  let brightest = at(steepest);
   for (let d = 0; d <= ridgeReach; d += ridgeStep) {
-    const u = (way.u[i] as number) + (depth - d) * (way.normalU[i] as number);
-    const v = (way.v[i] as number) + (depth - d) * (way.normalV[i] as number);
-    const value = valueAt(picture, u, v);
+    const value = at(steepest - d);
     if (!(value > brightest)) continue;
     brightest = value;
-    at = depth - d;
+    depth = steepest - d;
   }
-  return at;
+  const outwards: number[] = [];
+  let darkest = brightest;
+  for (let d = depth; d <= steepest + outsideReach; d += ridgeStep) {
+    const value = at(d);
+    if (!(value <= darkest || d <= steepest)) break;
+    outwards.push(value);
+    darkest = Math.min(darkest, value);
+  }
+  const outerArea = outwards.reduce((sum, value, k) => sum + (k === 0 ? 0.5 : 1) * (value - darkest) * ridgeStep, 0);
+  return { depth, contrast: brightest - darkest, outerArea };
 }
 
 /** Where between the depths the step is steepest (parabola), in depth steps, within half of one. */

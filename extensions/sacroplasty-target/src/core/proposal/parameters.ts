@@ -3,6 +3,8 @@ import { FITTED_S1 } from './fittedS1';
 import type { LevelModel } from './levelModel';
 import type { ShapeModel } from './s1Shape';
 
+const CORNERS = 'clicks in S1 of open01 to open10 and of 40 phantoms: corners nearest to the truth';
+
 /** The numbers with which S1 is found. A list is tried one after another. */
 export const PROPOSAL_PARAMETERS = {
   /** Where S1 may lie. */
@@ -194,9 +196,11 @@ export const PROPOSAL_PARAMETERS = {
     /** What one mm of jump between neighbours costs, in units of the strongest edge, and the widest jump. */
     stiffness: tuned(0.9, 'cost', WATCHED),
     widestJump: tuned(3, 'samples', WATCHED),
-    /** A blurred thin cortex is steepest outside its surface; the surface lies half a cortex outside its ridge. */
-    halfCortex: tuned(0.6, 'mm', WATCHED),
-    ridgeReach: tuned(2, 'mm', WATCHED),
+    /** The cortex is brightest within this inside of its steepest edge, and gone within this outside of it. */
+    ridgeReach: tuned(3, 'mm', CORNERS),
+    outsideReach: tuned(2, 'mm', CORNERS),
+    /** Where the cortex is thick its contrast is its true one: this quantile of all. */
+    fullCortex: tuned(0.98, 'share', CORNERS),
     ridgeStep: tuned(0.25, 'mm', WATCHED),
     /** Normals are averaged over this much of the way, so that they fan out round the corners. */
     fan: tuned(5, 'mm', WATCHED),

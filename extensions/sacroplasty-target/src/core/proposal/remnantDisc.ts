@@ -2,7 +2,7 @@ import type { Outline } from './outline';
 import type { ProposalParameters } from './parameters';
 import { valueAt, type Picture } from './slab';
 
-/** The line of the remnant S1-S2 disc: indices of its ends on the outline. */
+/** The line of the remnant S1-S2 disc: where on the outline its ends lie, in points of it, which may be between two. */
 export interface RemnantDisc {
   readonly front: number;
   readonly back: number;
@@ -15,6 +15,8 @@ export interface RemnantDisc {
  * Finds the remnant S1-S2 disc, whatever it looks like: fused bone may be brighter or darker there, or a dark
  * gap between two bright plates. The line is looked for across which the bone departs most from its smooth
  * course, near where S1 should end; the bone is read along lines between front and back, never across a cortex.
+ * Of all lines the mean is taken, each weighed by how probable it is: texture beside a remnant moves the most probable one
+ * about.
  */
 export function findRemnantDisc(
   picture: Picture,
@@ -25,7 +27,6 @@ export function findRemnantDisc(
   const rows = Math.round(remnant.across / step);
   const steps = Math.round(remnant.reach / step);
   const means = lineMeans(picture, outline, rows + steps, 2 * steps, remnant);
-  let best = { front: near.AI, back: near.PI, score: -Infinity };
   let weight = 0,
     sf = 0,
     sff = 0,
@@ -44,12 +45,11 @@ export function findRemnantDisc(
       sff += w * df * df;
       sb += w * db;
       sbb += w * db * db;
-      if (score > best.score) best = { front: near.AI + df, back: near.PI - db, score };
     }
   }
   return {
-    front: best.front,
-    back: best.back,
+    front: near.AI + sf / weight,
+    back: near.PI - sb / weight,
     frontSpread: step * Math.sqrt(Math.max(0, sff / weight - (sf / weight) ** 2)),
     backSpread: step * Math.sqrt(Math.max(0, sbb / weight - (sb / weight) ** 2)),
   };

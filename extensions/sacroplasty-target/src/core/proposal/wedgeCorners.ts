@@ -24,7 +24,12 @@ export function cornersOn(
 }
 
 function pointAt(outline: Outline, i: number): PicturePoint {
-  return [outline.u[i] ?? Number.NaN, outline.v[i] ?? Number.NaN];
+  const before = Math.floor(i);
+  const between = (values: Float64Array): number => {
+    const first = values[before] ?? Number.NaN;
+    return i === before ? first : first + (i - before) * ((values[before + 1] ?? Number.NaN) - first);
+  };
+  return [between(outline.u), between(outline.v)];
 }
 
 /** The direction halfway between those from two neighbours to a corner. */
