@@ -77,12 +77,14 @@ function limitsIn(
   frame: SacralFrame,
   { target }: Landmark,
   side: Side,
-  { contour, gap, foramen }: SeenAla,
-  { joint }: BoneParameters,
+  ala: SeenAla,
+  parameters: BoneParameters,
 ): AlaLimits {
+  const { contour, gap, foramen } = ala;
+  const beside = contour === null ? null : { contour, joint: gap, face: faceOf(frame, ala, parameters) };
   return {
     foramen: foramen === null ? null : foramen + signOf(side) * toLocal(frame, target)[0],
-    lateral: contour === null ? null : lateralLimit(contour, gap, frame, joint.limit),
+    lateral: beside === null ? null : lateralLimit(beside, side, frame, parameters.joint.limit),
     jointSeen: gap !== null,
   };
 }

@@ -172,7 +172,7 @@ interface Ridge {
 }
 
 /**
- * The cortex next to its steepest outer edge. Blur leaves the area under a cortex alone: divided by the contrast of
+ * The cortex next to its steepest outer edge; without contrast where there are no images. Blur leaves the area under a cortex alone: divided by the contrast of
  * cortex that is not dimmed, the part of it outside the ridge is how far the surface lies outside the ridge.
  */
 function ridgeAt(
@@ -189,18 +189,20 @@ function ridgeAt(
       (way.v[i] as number) + depth * (way.normalV[i] as number),
     );
   let depth = steepest;
-  let brightest = at(steepest);
+  let brightest = -Infinity;
   for (let d = 0; d <= ridgeReach; d += ridgeStep) {
     const value = at(steepest - d);
     if (!(value > brightest)) continue;
     brightest = value;
     depth = steepest - d;
   }
+  if (brightest === -Infinity) return { depth, contrast: 0, outerArea: 0 };
   const outwards: number[] = [];
   let darkest = brightest;
   for (let d = depth; d <= steepest + outsideReach; d += ridgeStep) {
     const value = at(d);
-    if (!(value <= darkest || d <= steepest)) break;
+    // Up to the steepest place nothing but texture interrupts the fall; past it something else begins, or the images end.
+    if (!(value <= darkest) && !(d <= steepest && value === value)) break;
     outwards.push(value);
     darkest = Math.min(darkest, value);
   }

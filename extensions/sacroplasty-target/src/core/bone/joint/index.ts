@@ -1,5 +1,6 @@
 export { axialContour, type AxialContour } from './axialContour';
 export { boneRidgeDirection } from './boneRidge';
+export { crossing } from './crossing';
 export { findJoint, type SacroiliacJoint } from './joint';
 export { jointCourse, type JointCourse } from './jointCourse';
 export { findJointSheet, type JointSheet } from './jointSheet';

@@ -1,13 +1,47 @@
 import type { AxialContour } from './axialContour';
-import type { SacralFrame } from '../../boneSurface';
+import type { Local, SacralFrame } from '../../boneSurface';
+import { signOf, type Side } from '../../geometry';
+import { crossing } from './crossing';
 import { jointAt, type SacroiliacJoint } from './joint';
 import type { JointParameters } from './parameters';
+import type { SacralFace } from './sacralFace';
+
+/** What of a joint is known beside a landmark line. */
+export interface JointBeside {
+  readonly contour: AxialContour;
+  /** Null where the joint was not seen. */
+  readonly joint: SacroiliacJoint | null;
+  /** The sacrum's face at it, asked in the frame's coordinates; null where it was not followed. */
+  readonly face: Pick<SacralFace, 'beside'> | null;
+}
 
 /**
- * Unsigned offset, mm, at which the ala ends sideways at the landmark line's level: on the joint's line
- * (as far as the joint was seen), else at the ala's most lateral point. Null where neither shows.
+ * Unsigned offset, mm, at which the ala ends sideways at the landmark line's level: where the line meets the sacrum's face
+ * at the joint; where that is not well enough known, on the joint's line (as far as the joint was seen), else at the ala's
+ * most lateral point. Null where none of them shows.
  */
 export function lateralLimit(
+  { contour, joint, face }: JointBeside,
+  side: Side,
+  frame: SacralFrame,
+  limit: JointParameters['limit'],
+): number | null {
+  return (face === null ? null : limitOnFace(face, side, limit)) ?? limitOnOutlines(contour, joint, frame, limit);
+}
+
+/** Null where the line does not meet the face, or the face is not well enough known there. */
+function limitOnFace(
+  face: Pick<SacralFace, 'beside'>,
+  side: Side,
+  { mostDoubt, step, reach }: JointParameters['limit'],
+): number | null {
+  const at = (offset: number): Local => [signOf(side) * offset, 0, 0];
+  const offset = crossing(face, at, 0, { step, reach });
+  const beside = offset === null ? null : face.beside(at(offset));
+  return beside === null || beside.doubt > mostDoubt ? null : offset;
+}
+
+function limitOnOutlines(
   contour: AxialContour,
   joint: SacroiliacJoint | null,
   frame: SacralFrame,

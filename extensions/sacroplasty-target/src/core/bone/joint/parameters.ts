@@ -229,8 +229,13 @@ export const JOINT_PARAMETERS = {
     least: tuned(40, 'HU', WATCHED),
   },
 
-  /** Where the ala ends at the landmark line: how often line and level are brought together. */
+  /** Where the ala ends at the landmark line. */
   limit: {
+    /** The joint's followed face tells it where it is known to this; it is asked for in such steps, so far. */
+    mostDoubt: tuned(1.5, 'mm', 'the lateral faces of open01 to open10: better than the line up to there'),
+    step: tuned(0.5, 'mm', WATCHED),
+    reach: tuned(90, 'mm', WATCHED),
+    /** Elsewhere the outlines tell it: how often line and level are brought together. */
     rounds: tuned(3, 'rounds', WATCHED),
   },
 } as const;

@@ -1,9 +1,7 @@
-import type { Exit } from '../../boneSurface';
-import type { SacralFace } from '../joint';
+import type { Exit, Local } from '../../boneSurface';
+import { crossing, type SacralFace } from '../joint';
 import { exitUncertainty } from '../uncertainty';
 import type { NeedleParameters } from './parameters';
-
-type Place = readonly [number, number, number];
 
 /**
  * The exit of a needle from the sacrum, where bone may go on beyond its face at the sacroiliac joint: the ilium's bone is
@@ -14,11 +12,11 @@ type Place = readonly [number, number, number];
 export function exitAtJoint(
   face: Pick<SacralFace, 'beside' | 'normal'>,
   exit: Exit | null,
-  start: Place,
-  d: Place,
+  start: Local,
+  d: Local,
   joint: NeedleParameters['joint'],
 ): Exit | null {
-  const at = (x: number): Place => [start[0] + x * d[0], start[1] + x * d[1], start[2] + x * d[2]];
+  const at = (x: number): Local => [start[0] + x * d[0], start[1] + x * d[1], start[2] + x * d[2]];
   const crossed = (share: number): number | null => crossing(face, at, share, joint);
   const distance = crossed(0);
   const beside = distance === null ? null : face.beside(at(distance));
@@ -36,29 +34,4 @@ export function exitAtJoint(
   if (!exit.onSurface && before <= exit.uncertainty && uncertainty < exit.uncertainty) return found;
   // The face may lie before that exit.
   return { ...exit, uncertainty: Math.max(exit.uncertainty, exit.distance - (inwards ?? exit.distance)) };
-}
-
-/**
- * Where a needle crosses a face that is moved outwards by so many times its uncertainty; 0 where it starts beyond it, null
- * where it does not cross.
- */
-function crossing(
-  face: Pick<SacralFace, 'beside'>,
-  at: (x: number) => Place,
-  share: number,
-  { step, reach }: NeedleParameters['joint'],
-): number | null {
-  let before: number | null = null;
-  for (let x = 0; x <= reach; x += step) {
-    const beside = face.beside(at(x));
-    if (beside === null) continue;
-    const beyond = beside.beyond - share * beside.doubt;
-    if (beyond > 0) {
-      if (before !== null) return x - (step * beyond) / (beyond - before);
-      // Coming from where nothing is known of the face, it was crossed somewhere before, or not at all.
-      return x === 0 || share < 0 ? x : null;
-    }
-    before = beyond;
-  }
-  return null;
 }

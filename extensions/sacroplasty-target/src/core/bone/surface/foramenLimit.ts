@@ -24,10 +24,14 @@ export function foramenLimit(surface: SacralSurface, side: Side, foramen: Surfac
   let highest = Number.POSITIVE_INFINITY;
   for (let s = foramen.plateauFrom; s <= foramen.plateauTo; s += surface.spacing)
     highest = Math.min(highest, roof(s) ?? highest);
+  const open = highest + foramen.opening;
+  let before: number | null = null;
   for (let s = foramen.from; s <= foramen.to; s += surface.spacing) {
     const here = roof(s);
     if (here === null) return null;
-    if (here > highest + foramen.opening) return s;
+    // Between two slices of the surface, which lie 2 mm apart: else the limit would jump with the landmark.
+    if (here > open) return before === null ? s : s - (surface.spacing * (here - open)) / (here - before);
+    before = here;
   }
   return null;
 }

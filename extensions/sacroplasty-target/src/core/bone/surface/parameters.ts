@@ -250,7 +250,7 @@ export const SURFACE_PARAMETERS = {
     from: tuned(25, 'mm', WATCHED),
     to: tuned(42, 'mm', WATCHED),
     /** It ends where its roof lies this much lower than at its highest. */
-    opening: tuned(3, 'mm', WATCHED),
+    opening: tuned(3.8, 'mm', 'the foramina of open01 to open10: no bias'),
     /** Rays that point at the roof: within this angle of straight down. */
     cone: tuned(15, 'degrees', WATCHED),
   },

@@ -5,6 +5,7 @@ import type { AxialContour } from '../axialContour';
 import type { SacroiliacJoint } from '../joint';
 import { lateralLimit } from '../lateralLimit';
 import { JOINT } from '../parameters';
+import type { SacralFace } from '../sacralFace';
 
 const contour: AxialContour = {
   origin: lpsPoint(0, 0, 0),
@@ -38,8 +39,28 @@ describe('lateralLimit', () => {
     const turn = degreesToRadians(degrees);
     const slope = degreesToRadians(30);
     const truth = (60 * Math.cos(slope)) / Math.cos(slope - turn);
-    expect(Math.abs((lateralLimit(contour, joint, turned(degrees), JOINT.limit) ?? Number.NaN) - truth)).toBeLessThan(
-      0.1,
-    );
+    const found = lateralLimit({ contour, joint, face: null }, 'left', turned(degrees), JOINT.limit);
+    expect(Math.abs((found ?? Number.NaN) - truth)).toBeLessThan(0.1);
+  });
+
+  /** A face that runs straight forward, 52.3 mm to the patient's left of the landmark's target. */
+  const faceKnownTo = (doubt: number): Pick<SacralFace, 'beside'> => ({
+    beside: ([s]) => (s < 30 ? null : { beyond: s - 52.3, doubt }),
+  });
+
+  it('lies where the line meets the sacrum’s face at the joint, wherever that lies between the steps', () => {
+    const found = lateralLimit({ contour, joint, face: faceKnownTo(0.8) }, 'left', turned(0), JOINT.limit);
+    expect(found).toBeCloseTo(52.3, 6);
+  });
+
+  it('is told by the outlines where the face is hardly known', () => {
+    const told = lateralLimit({ contour, joint, face: null }, 'left', turned(0), JOINT.limit);
+    expect(lateralLimit({ contour, joint, face: faceKnownTo(2) }, 'left', turned(0), JOINT.limit)).toBe(told);
+  });
+
+  it('is told by the outlines where the line does not meet the face', () => {
+    const told = lateralLimit({ contour, joint, face: null }, 'left', turned(0), JOINT.limit);
+    const never = { beside: () => ({ beyond: -5, doubt: 0.8 }) };
+    expect(lateralLimit({ contour, joint, face: never }, 'left', turned(0), JOINT.limit)).toBe(told);
   });
 });
