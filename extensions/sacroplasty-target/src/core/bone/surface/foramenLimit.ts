@@ -11,8 +11,8 @@ export function foramenLimit(surface: SacralSurface, side: Side, foramen: Surfac
   const { rays } = surface.grid;
   const cone = raysWithin(foramen.cone, rays);
   const down = rays - raysWithin(QUARTER_TURN, rays);
-  const roof = (offset: number): number | null => {
-    const k = surface.middle + signOf(side) * Math.round(offset / surface.spacing);
+  const roof = (slice: number): number | null => {
+    const k = surface.middle + signOf(side) * slice;
     if (k < surface.first || k > surface.last) return null;
     let sum = 0;
     for (let d = -cone; d <= cone; d++) {
@@ -21,16 +21,17 @@ export function foramenLimit(surface: SacralSurface, side: Side, foramen: Surfac
     }
     return sum / (2 * cone + 1);
   };
+  const firstFrom = (offset: number): number => Math.ceil(offset / surface.spacing);
   let highest = Number.POSITIVE_INFINITY;
-  for (let s = foramen.plateauFrom; s <= foramen.plateauTo; s += surface.spacing)
-    highest = Math.min(highest, roof(s) ?? highest);
+  for (let slice = firstFrom(foramen.plateauFrom); slice * surface.spacing <= foramen.plateauTo; slice++)
+    highest = Math.min(highest, roof(slice) ?? highest);
   const open = highest + foramen.opening;
   let before: number | null = null;
-  for (let s = foramen.from; s <= foramen.to; s += surface.spacing) {
-    const here = roof(s);
+  for (let slice = firstFrom(foramen.from); slice * surface.spacing <= foramen.to; slice++) {
+    const here = roof(slice);
     if (here === null) return null;
-    // Between two slices of the surface, which lie 2 mm apart: else the limit would jump with the landmark.
-    if (here > open) return before === null ? s : s - (surface.spacing * (here - open)) / (here - before);
+    // Between two slices, which lie 2 mm apart: else the limit would jump with the landmark.
+    if (here > open) return surface.spacing * (before === null ? slice : slice - (here - open) / (here - before));
     before = here;
   }
   return null;

@@ -248,9 +248,9 @@ export const SURFACE_PARAMETERS = {
     plateauFrom: tuned(16, 'mm', WATCHED),
     plateauTo: tuned(28, 'mm', WATCHED),
     from: tuned(25, 'mm', WATCHED),
-    to: tuned(42, 'mm', WATCHED),
+    to: tuned(38, 'mm', 'the foramina of open01 to open10: their mean and three standard deviations'),
     /** It ends where its roof lies this much lower than at its highest. */
-    opening: tuned(3.8, 'mm', 'the foramina of open01 to open10: no bias'),
+    opening: tuned(3, 'mm', WATCHED),
     /** Rays that point at the roof: within this angle of straight down. */
     cone: tuned(15, 'degrees', WATCHED),
   },
