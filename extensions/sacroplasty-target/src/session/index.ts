@@ -12,8 +12,8 @@ export {
   landmarkStanding,
   levelWarnings,
   lineMisfit,
-  lineWarnings,
   newConcerns,
+  planWarnings,
   sidesStanding,
   type Standing,
 } from './review';

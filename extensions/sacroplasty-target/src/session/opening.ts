@@ -23,6 +23,7 @@ export const EMPTY_STATE: SessionState = {
   surface: TRACED_SURFACE,
   analysis: { kind: 'none' },
   userVerdicts: forBothSides(() => null),
+  cameWith: forBothSides(() => null),
   acceptance: NOTHING_ACCEPTED,
   level: null,
   record: EMPTY_RECORD,
@@ -47,6 +48,7 @@ export function sameSeries(a: SeriesState, b: SeriesState): boolean {
 export function opened({ series, placing, reader }: SessionState, plan: OpenedPlan): SessionState {
   const { landmark, choices, lines, origins, thresholds, analysis, userVerdicts, review, record, observer, document } =
     plan;
+  const cameWith = verdictsRead(userVerdicts, { from: observer, to: reader });
   const sagittalPlane = { origin: landmark.target, normal: landmark.normal };
   return {
     series,
@@ -57,7 +59,8 @@ export function opened({ series, placing, reader }: SessionState, plan: OpenedPl
     thresholds,
     surface: surfaceOf(analysis.surface),
     analysis: { kind: 'done', analysis, from: 'stored' },
-    userVerdicts: verdictsRead(userVerdicts, { from: observer, to: reader }),
+    userVerdicts: cameWith,
+    cameWith,
     acceptance: acceptanceAsStored(review, landmark.corners, analysis),
     level: levelOf(review.level, landmark.target),
     record,

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Measure, SideChoice, UserVerdict } from '../core/analysis';
-import type { LpsPoint, Plane, Side } from '../core/geometry';
+import { forBothSides, type LpsPoint, type Plane, type Side } from '../core/geometry';
 import type { CornerName, Corners } from '../core/landmark';
 import type { PersonName, PlanRecord, PredecessorDocument } from '../core/plan';
 import type { LandmarkProposal, LevelCheck, ProposedLandmark } from '../core/proposal';
@@ -49,10 +49,12 @@ import {
   NOTHING_ACCEPTED,
   NOTHING_SAID,
   verdictsOf,
+  verdictsOfEither,
   verdictsOn,
   verdictsRead,
   verdictsThatHold,
   withoutSides,
+  withoutVerdict,
   type LastVerdicts,
 } from './review';
 import type {
@@ -374,6 +376,7 @@ export class PlanningSession {
   giveVerdict(side: Side, verdict: Omit<UserVerdict, 'by'> | null): void {
     if (this.state.placement.kind !== 'placed') return;
     const given = verdict === null ? null : { ...verdict, by: null };
+    if (given === null) this.steps.retell(step => withoutVerdict(step, side, this.state.geometry.corners));
     this.update({ userVerdicts: { ...this.state.userVerdicts, [side]: given } });
   }
 
@@ -393,7 +396,12 @@ export class PlanningSession {
     const next = told(state);
     this.baseline = isAsSaved ? { ...told(baseline), userVerdicts: next.userVerdicts } : told(baseline);
     this.steps.retell(told);
-    this.store.setState({ ...next, reader });
+    const cameWith = forBothSides(side =>
+      state.cameWith[side] === state.userVerdicts[side]
+        ? next.userVerdicts[side]
+        : verdictsRead(state.cameWith, change)[side],
+    );
+    this.store.setState({ ...next, cameWith, reader });
   }
 
   setRecord(record: Partial<PlanRecord>): void {
@@ -474,13 +482,16 @@ export class PlanningSession {
     return true;
   }
 
-  /** Verdicts given since are the user's last word while the landmark lies where it lay. */
+  /**
+   * Verdicts given since are the user's last word while the landmark lies where it lay; one that has only ceased to hold
+   * since comes back, and is looked at anew with the numbers.
+   */
   private goTo({ geometry, userVerdicts, acceptance }: Step): void {
     const now = this.state;
     const isSameLandmark = sameCorners(now.geometry.corners, geometry.corners);
     this.apply({
       geometry,
-      userVerdicts: isSameLandmark ? now.userVerdicts : userVerdicts,
+      userVerdicts: isSameLandmark ? verdictsOfEither(now.userVerdicts, userVerdicts) : userVerdicts,
       acceptance: acceptanceAfterStep(now.acceptance, acceptance, isSameLandmark),
     });
   }

@@ -47,7 +47,9 @@ export type SessionWarning =
   | SeriesNote
   | { readonly kind: 'level'; readonly check: LevelDoubt }
   /** A line that is drawn does not fit the landmark. */
-  | { readonly kind: 'line'; readonly line: LineName; readonly misfit: LineRefusal };
+  | { readonly kind: 'line'; readonly line: LineName; readonly misfit: LineRefusal }
+  /** The midsagittal plane is turned far from the one that the program had proposed, by so many degrees. */
+  | { readonly kind: 'plane'; readonly turnedBy: number };
 
 /** What the user may undo: everything that has a place in the patient. */
 export interface PlanGeometry {
@@ -176,6 +178,8 @@ export interface SessionState {
   readonly surface: SurfaceState;
   readonly analysis: AnalysisState;
   readonly userVerdicts: Readonly<Record<Side, UserVerdict | null>>;
+  /** The verdicts as a stored plan brought them; those of `userVerdicts` that are none of these were given since. */
+  readonly cameWith: Readonly<Record<Side, UserVerdict | null>>;
   /** What of the plan somebody has looked at; the rest is the program's proposal. */
   readonly acceptance: Acceptance;
   /** What was found of the landmark's level; null: it has not been looked for. */

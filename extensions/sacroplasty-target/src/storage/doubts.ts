@@ -1,9 +1,10 @@
 import type { UserVerdict } from '../core/analysis';
 import { SIDES, type Side } from '../core/geometry';
 import { summariseSide, type SideSummary } from '../core/plan';
+import type { ListedPlan } from './state';
 import { isLevelUnsure, isOfAnother, levelWarnings, type SessionState, type SessionWarning } from '../session';
 
-/** A side that is to be treated although the target is not contained in it. */
+/** A side that is to be treated although nobody holds the target to be contained in it. */
 export interface TreatedOutside {
   readonly kind: 'treated-outside';
   readonly side: Side;
@@ -14,19 +15,25 @@ export interface TreatedOutside {
 /** What speaks against a plan as it is: the user is asked about it once, before the plan is stored. */
 export type SaveDoubt =
   /** The landmark may not lie in S1, and the user has not said that it does. */
-  { readonly kind: 'level'; readonly warning: SessionWarning } | TreatedOutside;
+  | { readonly kind: 'level'; readonly warning: SessionWarning }
+  | TreatedOutside
+  /** The plan that is open is not the last word: a later one in the PACS says that it replaces it. */
+  | { readonly kind: 'replaced' };
 
-/** All that must be asked about before this plan is stored. */
-export function saveDoubts(state: SessionState): readonly SaveDoubt[] {
+/** All that must be asked about before this plan is stored. @param plans that are known to be in the PACS. */
+export function saveDoubts(state: SessionState, plans: readonly ListedPlan[]): readonly SaveDoubt[] {
+  const uid = state.document?.SOPInstanceUID;
+  const isReplaced = plans.some(({ document, replaced }) => replaced && document.SOPInstanceUID === uid);
   return [
+    ...(isReplaced ? [{ kind: 'replaced' } as const] : []),
     ...(isLevelUnsure(state) ? levelWarnings(state).map(warning => ({ kind: 'level', warning }) as const) : []),
     ...treatedOutside(state),
   ];
 }
 
 /**
- * The sides to treat on which a user has judged the target outside, or the program has and this user has not said
- * otherwise.
+ * The sides to treat on which a user has judged the target outside, or the program does not call it contained (a breach,
+ * borderline, unknown) and this user has not said otherwise.
  */
 export function treatedOutside({
   record,
@@ -39,7 +46,7 @@ export function treatedOutside({
   return SIDES.filter(side => sidesToTreat === 'bilateral' || sidesToTreat === side).flatMap(side => {
     const own = userVerdicts[side];
     const isConfirmed = own?.kind === 'confirmed' && !isOfAnother(own);
-    const isOutside = own?.kind === 'disagreed' || (sides[side].verdict.kind === 'not-contained' && !isConfirmed);
-    return isOutside ? [{ kind: 'treated-outside', side, summary: summariseSide(sides[side]), own }] : [];
+    const isDoubted = own?.kind === 'disagreed' || (sides[side].verdict.kind !== 'contained' && !isConfirmed);
+    return isDoubted ? [{ kind: 'treated-outside', side, summary: summariseSide(sides[side]), own }] : [];
   });
 }

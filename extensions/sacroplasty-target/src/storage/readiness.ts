@@ -2,7 +2,7 @@ import { assertNever } from '../core/geometry';
 import type { Analysis } from '../core/analysis';
 import type { Landmark } from '../core/landmark';
 import type { SourceSeries } from '../core/plan';
-import { levelWarnings, lineWarnings, type SessionState, type SessionWarning } from '../session';
+import { planWarnings, type SessionState, type SessionWarning } from '../session';
 
 /** What is missing before a plan can be saved. */
 export type NotReady = 'no-series' | 'landmark-refused' | 'no-landmark' | 'measuring' | 'no-measurements';
@@ -39,7 +39,7 @@ export function readinessToSave(state: SessionState): Readiness {
         source: series.source,
         landmark: placement.landmark,
         analysis: analysis.analysis,
-        warnings: [...levelWarnings(state), ...lineWarnings(state), ...series.warnings],
+        warnings: [...planWarnings(state), ...series.warnings],
       };
     default:
       return assertNever(analysis);

@@ -49,6 +49,8 @@ export function sessionWarning(about: SessionWarning): string {
       return about.check.kind === 'stated' ? about.check.text : levelWarning(about.check);
     case 'line':
       return `The ${lineTitle[about.line]} does not fit the landmark. ${lineRefusal(about.misfit)}`;
+    case 'plane':
+      return `The midsagittal plane is turned by ${about.turnedBy.toFixed(1)}° from the one that the symmetry of the bones gives: the sides are measured along a line that is turned as much.`;
     default:
       return assertNever(about);
   }

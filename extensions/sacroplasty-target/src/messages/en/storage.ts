@@ -21,6 +21,8 @@ export function saveDoubt(doubt: SaveDoubt): string {
   switch (doubt.kind) {
     case 'level':
       return sessionWarning(doubt.warning);
+    case 'replaced':
+      return 'A later plan in the PACS has replaced this one. Saved from here, a plan stands beside the later one.';
     case 'treated-outside':
       return `${sideTitle[doubt.side]} is to be treated: ${side(doubt.summary, doubt.own)}.`;
     default:

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { mm } from '../../core/geometry';
+import { degreesToRadians, LEFT, mm, rotateAbout, SUPERIOR } from '../../core/geometry';
+import { storedPlan } from '../../../../../test/planning';
+import type { ListedPlan } from '../../storage';
 import { Panel } from '../Panel';
-import { named, placed, show, type Bench } from './support';
+import { bench, CORNERS, named, placed, series, show, type Bench } from './support';
 
 /* What speaks against a plan stands beside Save, and is asked about once. Wrong would be: a plan stored without a word. */
 
@@ -104,5 +106,56 @@ describe('a side to treat in which the target is not contained', () => {
     press(container, 'sides-right');
     act(() => made.session.giveVerdict('right', judged('disagreed', -36)));
     expect(named(container, 'treated-outside').textContent).toContain('contained (user: outside)');
+  });
+});
+
+describe('a plan that is not the last word', () => {
+  it('is said to be replaced by a later one, and is not saved beside that without a question', () => {
+    const made = placed();
+    const { placement, analysis } = made.session.state;
+    if (placement.kind !== 'placed' || analysis.kind !== 'done') throw new Error('nothing is measured');
+    const plan = storedPlan(placement.landmark, analysis.analysis);
+    made.session.open(plan);
+    const container = panel(made);
+    expect(has(container, 'save-doubts')).toBe(false);
+    const listed: ListedPlan = {
+      displaySetInstanceUID: 'ds',
+      document: plan.document,
+      moment: '2026-11-30 17:40',
+      content: { kind: 'refused', reason: { kind: 'not-ours' } },
+      replaced: true,
+    };
+    act(() => made.storage.setState({ plans: [listed] }));
+    expect(named(container, 'save-doubts').textContent).toContain('A later plan in the PACS has replaced this one');
+    act(() => made.session.setRecord({ sidesToTreat: 'right' }));
+    press(container, 'save');
+    expect(made.asked).toEqual([]);
+    press(container, 'save-anyway');
+    expect(made.asked).toEqual(['save']);
+  });
+});
+
+describe('a midsagittal plane that the user has turned away from the proposed one', () => {
+  it.each([
+    [4, false],
+    [15, true],
+  ])('by %s degrees is warned of: %s', (degrees, isWarned) => {
+    const made = bench();
+    made.session.setSeries(series());
+    made.session.propose(
+      {
+        corners: CORNERS,
+        normal: LEFT,
+        confidence: { PS: mm(1), AS: mm(1), AI: mm(1), PI: mm(1) },
+        transition: { kind: 'nothing-suggested', because: { kind: 'stated', text: 'nothing was seen' } },
+      },
+      { origin: CORNERS.PS, normal: LEFT },
+    );
+    made.session.setSagittalPlane({
+      origin: CORNERS.PS,
+      normal: rotateAbout(LEFT, SUPERIOR, degreesToRadians(degrees)),
+    });
+    const said = `The midsagittal plane is turned by ${degrees.toFixed(1)}°`;
+    expect(panel(made).textContent.includes(said)).toBe(isWarned);
   });
 });

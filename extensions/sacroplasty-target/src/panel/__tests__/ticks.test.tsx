@@ -6,7 +6,7 @@ import type { CornerName } from '../../core/landmark';
 import { forTrajectories } from '../../core/trajectory';
 import { Panel } from '../Panel';
 import { STEPS, type StepName } from '../steps';
-import { REVIEWED } from '../../../../../test/planning';
+import { REVIEWED, storedPlan } from '../../../../../test/planning';
 import { bench, CORNERS, named, placed, series, show, type Bench } from './support';
 import { statedWarning, type SideAnalysis } from '../../core/analysis';
 import type { PlanReview } from '../../core/plan';
@@ -273,5 +273,25 @@ describe('Verify', () => {
     // Given in an earlier version, which did not record what was seen.
     act(() => made.session.giveVerdict('left', { ...verdict, kind: 'disagreed', seen: null }));
     expect(step(container, 'verify')).toEqual({ word: 'as saved', mark: 'S' });
+  });
+
+  it('is as saved, and not done, while the verdicts are those that came with a stored plan', () => {
+    const made = placed();
+    const { placement, analysis } = made.session.state;
+    if (placement.kind !== 'placed' || analysis.kind !== 'done') throw new Error('nothing is measured');
+    const observer = { alphabetic: 'Okonkwo^Adaeze', ideographic: '', phonetic: '' };
+    const verdict = (to: number) =>
+      ({ kind: 'confirmed', offset: mm(0), seen: { from: mm(0), to: mm(to) }, comment: '', by: null }) as const;
+    const userVerdicts = { left: verdict(36), right: verdict(-36) };
+    made.session.setReader(observer);
+    made.session.open({ ...storedPlan(placement.landmark, analysis.analysis), observer, userVerdicts });
+    const container = panel(made);
+    expect(step(container, 'verify')).toEqual({ word: 'as saved', mark: 'S' });
+    act(() => made.session.setRecord({ sidesToTreat: 'right' }));
+    expect(step(container, 'verify')).toEqual({ word: 'as saved', mark: 'S' });
+    act(() => made.session.giveVerdict('left', verdict(36)));
+    expect(step(container, 'verify')).toEqual({ word: 'as saved', mark: 'S' });
+    act(() => made.session.giveVerdict('right', verdict(-36)));
+    expect(step(container, 'verify')).toEqual({ word: 'done', mark: '✓' });
   });
 });

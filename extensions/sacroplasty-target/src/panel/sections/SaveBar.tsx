@@ -21,8 +21,9 @@ export const SaveBar = forwardRef<HTMLDivElement>(function SaveBar(_props, ref) 
   const missing = useSession(whatIsMissing);
   const { session } = usePort();
   // A list of its own each time: told anew only where something in it is another.
-  useSession(state => saveDoubts(state).map(messages.saveDoubt).join('\n'));
-  const doubts = saveDoubts(session.state);
+  const plans = useStorage(state => state.plans);
+  useSession(state => saveDoubts(state, plans).map(messages.saveDoubt).join('\n'));
+  const doubts = saveDoubts(session.state, plans);
   const [isAsking, setAsking] = useState(false);
   const isAnonymous = useStorage(({ observer }) => observer.kind === 'unknown');
   const moment = useSavedMoment();

@@ -1,5 +1,5 @@
 import { withWarnings } from '../../core/analysis';
-import { levelWarnings, lineWarnings } from '../../session';
+import { planWarnings } from '../../session';
 import { useSession } from '../PortContext';
 import { MissingImages } from './MissingImages';
 import { SurfaceChoice } from './SurfaceChoice';
@@ -32,11 +32,7 @@ export function SeriesHead() {
     );
   }
   const { source } = series;
-  const beside = [
-    ...levelWarnings({ placement, level }),
-    ...lineWarnings({ placement, geometry }),
-    ...series.warnings,
-  ].map(messages.sessionWarning);
+  const beside = [...planWarnings({ placement, geometry, level }), ...series.warnings].map(messages.sessionWarning);
   const warnings =
     analysis.kind === 'done' ? withWarnings(analysis.analysis, beside).warnings.map(messages.warning) : beside;
   return (

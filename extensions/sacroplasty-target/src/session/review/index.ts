@@ -10,6 +10,16 @@ export {
 export { acceptedOf } from './accepted';
 export { isLevelUnsure, isLevelOpen, levelWarnings } from './level';
 export { lineMisfit, lineWarnings } from './lineMisfit';
+export { planWarnings } from './planWarnings';
 export { acceptanceRead, isAnotherReader, isOfAnother, verdictsRead, type ReaderChange } from './reader';
 export * from './standing';
-export { contradicts, NOTHING_SAID, verdictsOf, verdictsOn, verdictsThatHold, type LastVerdicts } from './verdictsOn';
+export {
+  contradicts,
+  NOTHING_SAID,
+  verdictsOf,
+  verdictsOfEither,
+  verdictsOn,
+  verdictsThatHold,
+  withoutVerdict,
+  type LastVerdicts,
+} from './verdictsOn';

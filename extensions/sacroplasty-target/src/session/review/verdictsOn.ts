@@ -60,3 +60,22 @@ export function verdictsThatHold(
   if (sameCorners(from, to) || SIDES.every(side => verdicts[side] === null)) return verdicts;
   return forBothSides(() => null);
 }
+
+/** The verdicts of now, and those of another moment of the same landmark where there are none now. */
+export function verdictsOfEither(
+  now: SessionState['userVerdicts'],
+  then: SessionState['userVerdicts'],
+): SessionState['userVerdicts'] {
+  const both = forBothSides(side => now[side] ?? then[side]);
+  return [now, then].find(one => SIDES.every(side => one[side] === both[side])) ?? both;
+}
+
+/** A step of undo without a verdict that the user has withdrawn from the landmark of these corners. */
+export function withoutVerdict<T extends Pick<SessionState, 'geometry' | 'userVerdicts'>>(
+  step: T,
+  side: Side,
+  corners: Partial<Corners>,
+): T {
+  if (!sameCorners(step.geometry.corners, corners)) return step;
+  return { ...step, userVerdicts: { ...step.userVerdicts, [side]: null } };
+}

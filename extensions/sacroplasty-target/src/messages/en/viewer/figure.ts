@@ -17,7 +17,7 @@ export const figure = {
   above: (distance: string) => `${distance} above`,
   below: (distance: string) => `${distance} below`,
   /** What follows the state of a slice. */
-  margin: (margin: string) => `, margin ${margin}`,
+  margin: (margin: string) => `, anterior margin ${margin}`,
   /** What follows a distance. */
   breach: ' ✕ breach',
   borderline: ' ! borderline',

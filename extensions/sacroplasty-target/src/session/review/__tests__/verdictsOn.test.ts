@@ -105,3 +105,39 @@ describe('the user’s verdict of a stored plan', () => {
     expect(session.state.userVerdicts.left).not.toBeNull();
   });
 });
+
+describe('undo after a change under which a verdict fell', () => {
+  function fallen() {
+    const opened = plannedSession();
+    const { session, runAnalysis, analyse } = opened;
+    session.giveVerdict('left', LEFT_INSIDE);
+    const before = session.state.userVerdicts.left;
+    const whole = analysisOf({ landmark: placedLandmark(session.state) });
+    analyse.mockReturnValue(analysis(50).analysis);
+    session.choose('left', { offset: mm(50) });
+    runAnalysis();
+    expect(session.state.userVerdicts.left).toBeNull();
+    analyse.mockReturnValue(whole);
+    return { ...opened, before };
+  }
+
+  it('brings the verdict back with what it was given on', () => {
+    const { session, runAnalysis, before } = fallen();
+    session.undo();
+    runAnalysis();
+    expect(session.state.userVerdicts.left).toBe(before);
+  });
+
+  it('does not bring back what the user has withdrawn', () => {
+    const { session, runAnalysis } = fallen();
+    session.giveVerdict('left', null);
+    session.undo();
+    runAnalysis();
+    expect(session.state.userVerdicts.left).toBeNull();
+  });
+});
+
+function placedLandmark({ placement }: SessionState) {
+  if (placement.kind !== 'placed') throw new Error(placement.kind);
+  return placement.landmark;
+}

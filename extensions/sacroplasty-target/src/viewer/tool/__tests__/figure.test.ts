@@ -374,7 +374,7 @@ describe('the mark of the landmark line', () => {
     const slice = sagittalAt(lpsPoint(-4 + 2.5, -42, 1), SAGITTAL.normal);
     expect(words(figureOf(slice, sceneOf(session, courseNow(session))))).toEqual([
       'left, 3 mm',
-      '✓ · inside the sacrum, margin 5.0 mm',
+      '✓ · inside the sacrum, anterior margin 5.0 mm',
     ]);
     const right = sagittalAt(lpsPoint(-4 - 1.25, -42, 1), SAGITTAL.normal);
     expect(words(figureOf(right, sceneOf(session, courseNow(session))))[0]).toBe('right, 1 mm');
@@ -391,7 +391,7 @@ describe('the mark of the landmark line', () => {
     session.noteLevel(placement.landmark.target, { kind: 'elsewhere', distance: mm(38), direction: 'lower' });
     const unsure = status();
     if (sure?.kind !== 'text' || unsure?.kind !== 'text') throw new Error('no status');
-    expect(unsure.text).toBe('⚠ · inside a vertebra that may not be S1, margin 5.0 mm');
+    expect(unsure.text).toBe('⚠ · inside a vertebra that may not be S1, anterior margin 5.0 mm');
     expect(unsure.colour).not.toBe(sure.colour);
     session.acceptLevel();
     expect(status()).toEqual(sure);
@@ -410,10 +410,10 @@ describe('the mark of the landmark line', () => {
     });
     const slice = sagittalAt(lpsPoint(-4 + 2.5, -42, 1), SAGITTAL.normal);
     expect(words(figureOf(slice, sceneOf(session, inFront(-0.2))))[1]).toBe(
-      'A · in front of the anterior cortex, margin −0.2 mm, borderline',
+      'A · in front of the anterior cortex, anterior margin −0.2 mm, borderline',
     );
     expect(words(figureOf(slice, sceneOf(session, inFront(-0.7))))[1]).toBe(
-      'A · in front of the anterior cortex, margin −0.7 mm',
+      'A · in front of the anterior cortex, anterior margin −0.7 mm',
     );
   });
 

@@ -1,0 +1,25 @@
+import { normalOrigin } from '../../core/plan';
+import type { SessionState, SessionWarning } from '../state';
+import { levelWarnings } from './level';
+import { lineWarnings } from './lineMisfit';
+
+/**
+ * A plane turned farther than this from the proposed one is warned of, degrees: it moves an ala target, some 45 mm beside
+ * the midline, by more than 4 mm, and on real bone the proposed plane was at most 1.8 degrees off.
+ */
+const FAR = 5;
+
+/** All that is to be said of a plan's own geometry beside its analysis. */
+export function planWarnings(state: Pick<SessionState, 'placement' | 'geometry' | 'level'>): readonly SessionWarning[] {
+  return [...levelWarnings(state), ...lineWarnings(state), ...planeWarnings(state)];
+}
+
+/** The warning that the midsagittal plane lies far from the one that the bones' symmetry tells. */
+function planeWarnings({
+  placement,
+  geometry,
+}: Pick<SessionState, 'placement' | 'geometry'>): readonly SessionWarning[] {
+  if (placement.kind !== 'placed') return [];
+  const origin = normalOrigin(placement.landmark, geometry.origins.landmark);
+  return origin.kind === 'moved' && origin.by > FAR ? [{ kind: 'plane', turnedBy: origin.by }] : [];
+}
