@@ -26,7 +26,7 @@ export function StoredPlanItem({
       </li>
     );
   }
-  const { observer, source } = content.plan;
+  const { observer, source, record } = content.plan;
   return (
     <li data-state={replaced ? 'replaced' : 'newest'} data-cy="sacroplasty-plan" data-uid={document.SOPInstanceUID}>
       <button type="button" aria-current={isShown ? 'true' : undefined} onClick={onOpen}>
@@ -38,6 +38,7 @@ export function StoredPlanItem({
           {readableName(observer.person)} · {source.Modality} {source.SeriesDescription}
         </span>
         <span>{summaryOf(content.plan)}</span>
+        {record.sidesToTreat !== null && <span>{words.toTreat[record.sidesToTreat]}</span>}
         {messages.planDoubts(content.plan).map(doubt => (
           <span key={doubt} className="sacroplasty-doubt" data-cy="sacroplasty-plan-doubt">
             ⚠ {doubt}

@@ -8,6 +8,7 @@ export const plans = {
   refused: (reason: string) => `Cannot be opened: ${reason}`,
   shown: 'shown',
   replaced: 'replaced by a later one',
+  toTreat: { right: 'To treat: right', left: 'To treat: left', bilateral: 'To treat: both sides' },
   summary: (right: string, left: string) => `R ${right} · L ${left}`,
   unsaved: 'Unsaved work',
   mayLose: (moment: string) => `The plan on screen is not saved. Open the plan of ${moment} and lose it?`,

@@ -38,6 +38,19 @@ it('says each side’s verdict of the program, a breach beyond the target, and t
   );
 });
 
+it('says which sides are to be treated, since two plans of one study may differ in nothing else', () => {
+  const plan = examplePlan();
+  for (const [sidesToTreat, said] of [
+    ['right', 'To treat: right'],
+    ['left', 'To treat: left'],
+    ['bilateral', 'To treat: both sides'],
+  ] as const) {
+    expect(words({ ...plan, record: { ...plan.record, sidesToTreat } })).toContain(said);
+    cleanup();
+  }
+  expect(words({ ...plan, record: { ...plan.record, sidesToTreat: null } })).not.toContain('To treat');
+});
+
 it('says on which side a plan was saved without a verdict of the user', () => {
   expect(words(partlyVerifiedPlan('right'))).toMatch(
     /R contained \(user: inside\) · L inside up to the target; BREACH.* \(not verified\)/,
