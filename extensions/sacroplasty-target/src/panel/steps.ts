@@ -82,12 +82,12 @@ function sidesState(state: SessionState): StepState {
   return analysis.kind === 'done' ? stateOf(sidesStanding(analysis.analysis, state), state) : 'open';
 }
 
-function verifyState({ analysis, userVerdicts, cameWith, document, changed }: SessionState): StepState {
+function verifyState({ analysis, userVerdicts, document, changed }: SessionState): StepState {
   // A verdict whose slices were not recorded was given in an earlier version, one with a name by another reader, one that
-  // came with the plan on another day: nobody here has looked.
+  // came with the plan in another session: nobody here has looked.
   if (SIDES.every(side => userVerdicts[side] !== null)) {
     const isOfDocument = document !== null && !changed;
-    const isEarlier = (side: Side): boolean => isUnseen(userVerdicts[side]) || userVerdicts[side] === cameWith[side];
+    const isEarlier = (side: Side): boolean => isUnseen(userVerdicts[side]) || userVerdicts[side]?.given === 'earlier';
     return isOfDocument || SIDES.some(isEarlier) ? 'saved' : 'done';
   }
   if (analysis.kind !== 'done') return 'open';

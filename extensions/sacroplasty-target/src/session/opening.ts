@@ -23,7 +23,6 @@ export const EMPTY_STATE: SessionState = {
   surface: TRACED_SURFACE,
   analysis: { kind: 'none' },
   userVerdicts: forBothSides(() => null),
-  cameWith: forBothSides(() => null),
   acceptance: NOTHING_ACCEPTED,
   level: null,
   record: EMPTY_RECORD,
@@ -48,7 +47,10 @@ export function sameSeries(a: SeriesState, b: SeriesState): boolean {
 export function opened({ series, placing, reader }: SessionState, plan: OpenedPlan): SessionState {
   const { landmark, choices, lines, origins, thresholds, analysis, userVerdicts, review, record, observer, document } =
     plan;
-  const cameWith = verdictsRead(userVerdicts, { from: observer, to: reader });
+  const earlier = forBothSides(side => {
+    const verdict = userVerdicts[side];
+    return verdict === null ? null : ({ ...verdict, given: 'earlier' } as const);
+  });
   const sagittalPlane = { origin: landmark.target, normal: landmark.normal };
   return {
     series,
@@ -59,8 +61,7 @@ export function opened({ series, placing, reader }: SessionState, plan: OpenedPl
     thresholds,
     surface: surfaceOf(analysis.surface),
     analysis: { kind: 'done', analysis, from: 'stored' },
-    userVerdicts: cameWith,
-    cameWith,
+    userVerdicts: verdictsRead(earlier, { from: observer, to: reader }),
     acceptance: acceptanceAsStored(review, landmark.corners, analysis),
     level: levelOf(review.level, landmark.target),
     record,

@@ -54,7 +54,8 @@ import {
   verdictsRead,
   verdictsThatHold,
   withoutSides,
-  withoutVerdict,
+  verdictGiven,
+  withVerdict,
   type LastVerdicts,
 } from './review';
 import type {
@@ -372,11 +373,15 @@ export class PlanningSession {
     this.update({ acceptance: acceptSides(acceptance, analysis.analysis) });
   }
 
-  /** The user's own verdict on one side; null withdraws it. Ignored while there is no landmark to judge. */
+  /**
+   * The user's own verdict on one side; null withdraws it. Ignored while there is no landmark to judge. It is the last word
+   * on this landmark, whatever is undone.
+   */
   giveVerdict(side: Side, verdict: Omit<UserVerdict, 'by'> | null): void {
     if (this.state.placement.kind !== 'placed') return;
-    const given = verdict === null ? null : { ...verdict, by: null };
-    if (given === null) this.steps.retell(step => withoutVerdict(step, side, this.state.geometry.corners));
+    const given = verdictGiven(this.state.userVerdicts[side], verdict);
+    const { corners } = this.state.geometry;
+    this.steps.retell(step => withVerdict(step, side, given, corners));
     this.update({ userVerdicts: { ...this.state.userVerdicts, [side]: given } });
   }
 
@@ -396,12 +401,7 @@ export class PlanningSession {
     const next = told(state);
     this.baseline = isAsSaved ? { ...told(baseline), userVerdicts: next.userVerdicts } : told(baseline);
     this.steps.retell(told);
-    const cameWith = forBothSides(side =>
-      state.cameWith[side] === state.userVerdicts[side]
-        ? next.userVerdicts[side]
-        : verdictsRead(state.cameWith, change)[side],
-    );
-    this.store.setState({ ...next, cameWith, reader });
+    this.store.setState({ ...next, reader });
   }
 
   setRecord(record: Partial<PlanRecord>): void {
@@ -489,9 +489,13 @@ export class PlanningSession {
   private goTo({ geometry, userVerdicts, acceptance }: Step): void {
     const now = this.state;
     const isSameLandmark = sameCorners(now.geometry.corners, geometry.corners);
+    const held = isSameLandmark ? verdictsOfEither(now.userVerdicts, userVerdicts) : userVerdicts;
+    // Of a verdict that comes back it is not known whether the user was asked about what the program said meanwhile.
+    const said = forBothSides(side => (held[side] === now.userVerdicts[side] ? this.lastVerdicts[side] : null));
+    if (isSameLandmark) this.lastVerdicts = said;
     this.apply({
       geometry,
-      userVerdicts: isSameLandmark ? verdictsOfEither(now.userVerdicts, userVerdicts) : userVerdicts,
+      userVerdicts: held,
       acceptance: acceptanceAfterStep(now.acceptance, acceptance, isSameLandmark),
     });
   }

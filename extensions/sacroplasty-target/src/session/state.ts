@@ -165,6 +165,11 @@ export interface OpenedPlan {
   readonly document: PredecessorDocument;
 }
 
+/** A user's verdict, and whether it was given in this session or came with a stored plan. */
+export interface SessionVerdict extends UserVerdict {
+  readonly given: 'here' | 'earlier';
+}
+
 /** The whole state of one planning session. The only place where it lives. */
 export interface SessionState {
   readonly series: SeriesState;
@@ -177,9 +182,7 @@ export interface SessionState {
   readonly thresholds: DistanceThresholds;
   readonly surface: SurfaceState;
   readonly analysis: AnalysisState;
-  readonly userVerdicts: Readonly<Record<Side, UserVerdict | null>>;
-  /** The verdicts as a stored plan brought them; those of `userVerdicts` that are none of these were given since. */
-  readonly cameWith: Readonly<Record<Side, UserVerdict | null>>;
+  readonly userVerdicts: Readonly<Record<Side, SessionVerdict | null>>;
   /** What of the plan somebody has looked at; the rest is the program's proposal. */
   readonly acceptance: Acceptance;
   /** What was found of the landmark's level; null: it has not been looked for. */

@@ -4,7 +4,8 @@ import { summariseSide, type SideSummary } from '../core/plan';
 import type { ListedPlan } from './state';
 import { isLevelUnsure, isOfAnother, levelWarnings, type SessionState, type SessionWarning } from '../session';
 
-/** A side that is to be treated although nobody holds the target to be contained in it. */
+/** A side that is to be treated although the user holds the target to be outside, or the program does not call it contained
+ * and the present user has not judged it inside. */
 export interface TreatedOutside {
   readonly kind: 'treated-outside';
   readonly side: Side;

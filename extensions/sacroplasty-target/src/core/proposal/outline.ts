@@ -40,8 +40,10 @@ export function traceOutline(picture: Picture, wedge: Wedge, traced: OutlinePara
   }
   const contrasts = Float64Array.from(ridges, ({ contrast }) => contrast).sort();
   const undimmed = contrasts[Math.floor(traced.fullCortex * (count - 1))] as number;
-  for (const [i, { depth, outerArea }] of ridges.entries()) {
-    const surface = depth + outerArea / undimmed;
+  for (const [i, { depth, contrast, outerArea }] of ridges.entries()) {
+    // Brighter than most is denser, not nearer; where there are no images there is no cortex.
+    const full = Math.max(undimmed, contrast);
+    const surface = full > 0 ? depth + outerArea / full : depth;
     u[i] = (way.u[i] as number) + surface * (way.normalU[i] as number);
     v[i] = (way.v[i] as number) + surface * (way.normalV[i] as number);
   }
@@ -172,8 +174,9 @@ interface Ridge {
 }
 
 /**
- * The cortex next to its steepest outer edge; without contrast where there are no images. Blur leaves the area under a cortex alone: divided by the contrast of
- * cortex that is not dimmed, the part of it outside the ridge is how far the surface lies outside the ridge.
+ * The cortex next to its steepest outer edge; without contrast where there are no images. Blur leaves the area under a
+ * cortex alone: divided by the contrast of cortex that is not dimmed, the part of it outside the ridge is how far the surface
+ * lies outside the ridge.
  */
 function ridgeAt(
   picture: Picture,

@@ -12,11 +12,10 @@ export interface RemnantDisc {
 }
 
 /**
- * Finds the remnant S1-S2 disc, whatever it looks like: fused bone may be brighter or darker there, or a dark
- * gap between two bright plates. The line is looked for across which the bone departs most from its smooth
- * course, near where S1 should end; the bone is read along lines between front and back, never across a cortex.
- * Of all lines the mean is taken, each weighed by how probable it is: texture beside a remnant moves the most probable one
- * about.
+ * Finds the remnant S1-S2 disc, whatever it looks like: fused bone may be brighter or darker there, or a dark gap between two
+ * bright plates. A line is the more probable the more the bone departs across it from its smooth course, and the nearer it
+ * lies to where S1 should end; the mean of all lines is taken, since texture beside a remnant moves the most probable one
+ * about. The bone is read along lines between front and back, never across a cortex.
  */
 export function findRemnantDisc(
   picture: Picture,

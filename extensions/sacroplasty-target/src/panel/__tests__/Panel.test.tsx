@@ -232,7 +232,7 @@ describe('the user’s own verdict', () => {
     fireEvent.click(named(container, 'disagreed-right'));
     fireEvent.click(named(container, 'contradiction-yes-right'));
     expect(made.session.state.userVerdicts).toEqual({
-      right: { kind: 'disagreed', offset: 0, seen: { from: 0, to: -36 }, comment: '', by: null },
+      right: { kind: 'disagreed', offset: 0, seen: { from: 0, to: -36 }, comment: '', by: null, given: 'here' },
       left: null,
     });
     expect(named(container, 'given-right').textContent).toContain('outside, seen 0 to 36 mm');
@@ -324,6 +324,7 @@ describe('the user’s own verdict', () => {
       offset: 0,
       seen: { from: 0, to: 36 },
       comment: 'cortex is thick here',
+      given: 'here',
       by: null,
     });
     fireEvent.click(named(container, 'withdraw-left'));

@@ -289,6 +289,12 @@ describe('Verify', () => {
     expect(step(container, 'verify')).toEqual({ word: 'as saved', mark: 'S' });
     act(() => made.session.setRecord({ sidesToTreat: 'right' }));
     expect(step(container, 'verify')).toEqual({ word: 'as saved', mark: 'S' });
+    for (const side of ['left', 'right'] as const) {
+      const came = made.session.state.userVerdicts[side];
+      if (came === null) throw new Error('the verdict has gone');
+      act(() => made.session.giveVerdict(side, { ...came, comment: 'a word more' }));
+    }
+    expect(step(container, 'verify')).toEqual({ word: 'as saved', mark: 'S' });
     act(() => made.session.giveVerdict('left', verdict(36)));
     expect(step(container, 'verify')).toEqual({ word: 'as saved', mark: 'S' });
     act(() => made.session.giveVerdict('right', verdict(-36)));

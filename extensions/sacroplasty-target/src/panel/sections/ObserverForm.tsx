@@ -13,7 +13,7 @@ export function ObserverForm() {
   if (observer.kind !== 'unknown' && !isEditing) {
     return (
       <p data-cy="sacroplasty-observer">
-        <span className="sacroplasty-quiet">{words.plannedBy} </span>
+        <span className="sacroplasty-quiet">{words.planningAs} </span>
         <strong>{readableName(observer.person)}</strong>{' '}
         {observer.kind === 'asked' && (
           <button

@@ -86,7 +86,7 @@ export function RecordSection() {
   );
 }
 
-/** That a side which is to be treated is not contained. */
+/** That a side is to be treated in which the target is not known to be contained. */
 function TreatedOutside() {
   const record = useSession(state => state.record);
   const analysis = useSession(state => state.analysis);

@@ -20,8 +20,8 @@ export const SaveBar = forwardRef<HTMLDivElement>(function SaveBar(_props, ref) 
   const save = useSession(state => state.save);
   const missing = useSession(whatIsMissing);
   const { session } = usePort();
-  // A list of its own each time: told anew only where something in it is another.
   const plans = useStorage(state => state.plans);
+  // A list of its own each time: told anew only where something in it is another.
   useSession(state => saveDoubts(state, plans).map(messages.saveDoubt).join('\n'));
   const doubts = saveDoubts(session.state, plans);
   const [isAsking, setAsking] = useState(false);

@@ -165,7 +165,7 @@ describe("the user's verdict", () => {
     session.giveVerdict('left', confirmed);
     session.choose('left', { offset: mm(41.5) });
     session.choose('right', { jointDirection: direction(-0.4, -0.9, 0) });
-    expect(session.state.userVerdicts.left).toEqual(confirmed);
+    expect(session.state.userVerdicts.left).toEqual({ ...confirmed, given: 'here' });
   });
 
   it('holds again when the landmark is taken back to where it was given', () => {
@@ -173,7 +173,7 @@ describe("the user's verdict", () => {
     session.giveVerdict('left', confirmed);
     session.moveCorner('AI', shifted(CORNERS.AI, 0, 0.5, 0));
     session.undo();
-    expect(session.state.userVerdicts.left).toEqual(confirmed);
+    expect(session.state.userVerdicts.left).toEqual({ ...confirmed, given: 'here' });
     session.redo();
     expect(session.state.userVerdicts.left).toBeNull();
   });
@@ -184,7 +184,7 @@ describe("the user's verdict", () => {
     session.giveVerdict('left', confirmed);
     session.undo();
     expect(session.state.geometry.choices.left.offset).toBeNull();
-    expect(session.state.userVerdicts.left).toEqual(confirmed);
+    expect(session.state.userVerdicts.left).toEqual({ ...confirmed, given: 'here' });
   });
 
   it('needs a landmark', () => {

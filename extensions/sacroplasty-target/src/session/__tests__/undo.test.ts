@@ -131,7 +131,7 @@ describe('a gesture', () => {
     session.cancelGesture();
     expect(session.isInGesture).toBe(false);
     expect(session.state.geometry.corners).toEqual(CORNERS);
-    expect(session.state.userVerdicts.left).toEqual(verdict);
+    expect(session.state.userVerdicts.left).toEqual({ ...verdict, given: 'here' });
     session.undo();
     expect(session.state.geometry.corners).toEqual({});
   });

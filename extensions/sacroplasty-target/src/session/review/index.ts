@@ -20,6 +20,7 @@ export {
   verdictsOfEither,
   verdictsOn,
   verdictsThatHold,
-  withoutVerdict,
+  verdictGiven,
+  withVerdict,
   type LastVerdicts,
 } from './verdictsOn';

@@ -4,8 +4,8 @@ import { levelWarnings } from './level';
 import { lineWarnings } from './lineMisfit';
 
 /**
- * A plane turned farther than this from the proposed one is warned of, degrees: it moves an ala target, some 45 mm beside
- * the midline, by more than 4 mm, and on real bone the proposed plane was at most 1.8 degrees off.
+ * A plane turned farther than this from the proposed one is warned of, degrees: by so much an ala target 45 mm beside the
+ * midline is moved by 4 mm.
  */
 const FAR = 5;
 

@@ -3,7 +3,7 @@ import { forBothSides, SIDES, type Side } from '../../core/geometry';
 import { spacingAlong } from '../../core/volume';
 import type { Corners } from '../../core/landmark';
 import { sameCorners } from '../geometry';
-import type { AnalysisState, SessionState } from '../state';
+import type { AnalysisState, SessionState, SessionVerdict } from '../state';
 import { covers } from '../sweep';
 
 /** What the program said of each side when it last measured at rest; null: nothing yet. */
@@ -70,12 +70,27 @@ export function verdictsOfEither(
   return [now, then].find(one => SIDES.every(side => one[side] === both[side])) ?? both;
 }
 
-/** A step of undo without a verdict that the user has withdrawn from the landmark of these corners. */
-export function withoutVerdict<T extends Pick<SessionState, 'geometry' | 'userVerdicts'>>(
+/** A verdict as it is given: one of which only the comment is another stays what it was. */
+export function verdictGiven(
+  before: SessionVerdict | null,
+  verdict: Omit<UserVerdict, 'by'> | null,
+): SessionVerdict | null {
+  if (verdict === null) return null;
+  const isSame =
+    before?.by === null &&
+    before.kind === verdict.kind &&
+    before.offset === verdict.offset &&
+    before.seen === verdict.seen;
+  return { ...verdict, by: null, given: isSame ? before.given : 'here' };
+}
+
+/** A step of undo with the user's last word on the landmark of these corners; null: none. */
+export function withVerdict<T extends Pick<SessionState, 'geometry' | 'userVerdicts'>>(
   step: T,
   side: Side,
+  given: SessionVerdict | null,
   corners: Partial<Corners>,
 ): T {
   if (!sameCorners(step.geometry.corners, corners)) return step;
-  return { ...step, userVerdicts: { ...step.userVerdicts, [side]: null } };
+  return { ...step, userVerdicts: { ...step.userVerdicts, [side]: given } };
 }

@@ -180,6 +180,7 @@ describe('opening', () => {
     expect(changed).toBe(false);
     expect(uidOf(document)).toBe(uidOf(host.held[0]));
     expect(userVerdicts.left).toEqual({
+      given: 'earlier',
       kind: 'disagreed',
       offset: 28,
       seen: null,

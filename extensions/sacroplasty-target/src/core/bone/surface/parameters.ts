@@ -248,7 +248,11 @@ export const SURFACE_PARAMETERS = {
     plateauFrom: tuned(16, 'mm', WATCHED),
     plateauTo: tuned(28, 'mm', WATCHED),
     from: tuned(25, 'mm', WATCHED),
-    to: tuned(38, 'mm', 'the foramina of open01 to open10: their mean and three standard deviations'),
+    to: tuned(
+      38,
+      'mm',
+      'the foramina of open01 to open10, 30 mm on average: beyond their mean and 3.5 standard deviations',
+    ),
     /** It ends where its roof lies this much lower than at its highest. */
     opening: tuned(3, 'mm', WATCHED),
     /** Rays that point at the roof: within this angle of straight down. */

@@ -60,4 +60,26 @@ describe('the outline', () => {
       });
     }
   }
+
+  it('stays on its way where there are no images', () => {
+    const picture = bodyPicture(1, 0.8);
+    picture.values.fill(Number.NaN);
+    const { u, v } = traceOutline(picture, wedge, PROPOSAL.outline);
+    expect([...u, ...v].every(Number.isFinite)).toBe(true);
+  });
+
+  it('does not move farther out where a piece of the cortex is three times as dense', () => {
+    const picture = bodyPicture(2, 0.8);
+    const { side, half, perMm, values } = picture;
+    for (let j = 0; j < side; j++) {
+      // A band of 2 mm across the back wall.
+      if (Math.abs(j / perMm - half) > 1) continue;
+      for (let i = Math.round((half + 5) * perMm); i < side; i++) {
+        const at = j * side + i;
+        values[at] = SOFT_TISSUE + 3 * ((values[at] ?? Number.NaN) - SOFT_TISSUE);
+      }
+    }
+    const { u, near } = traceOutline(picture, wedge, PROPOSAL.outline);
+    for (let i = near.PI + 8; i <= near.PS - 8; i++) expect(Math.abs((u[i] ?? Number.NaN) - HALF)).toBeLessThan(0.5);
+  });
 });

@@ -17,7 +17,7 @@ export const save = {
   doNotSave: 'Do not save',
   saveAllTheSame: 'Save all the same',
   noChanges: 'No changes to save.',
-  plannedBy: 'You plan as',
+  planningAs: 'You plan as',
   notYou: 'not you?',
   familyName: 'Your family name',
   givenName: 'Your given name',

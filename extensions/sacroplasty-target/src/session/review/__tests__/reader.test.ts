@@ -26,7 +26,7 @@ describe('when another person goes on with a plan', () => {
     session.giveVerdict('left', OUTSIDE);
     session.confirmSaved(DOCUMENT, session.state);
     session.setReader(SECOND);
-    expect(session.state.userVerdicts.left).toEqual({ ...OUTSIDE, by: FIRST });
+    expect(session.state.userVerdicts.left).toEqual({ ...OUTSIDE, by: FIRST, given: 'here' });
     expect(session.state.changed).toBe(false);
     session.giveVerdict('right', OUTSIDE);
     expect(session.state.userVerdicts.right?.by).toBeNull();

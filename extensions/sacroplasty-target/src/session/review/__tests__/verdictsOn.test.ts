@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { Analysis, ContainmentVerdict, UserVerdict } from '../../../core/analysis';
+import type { Analysis, ContainmentVerdict } from '../../../core/analysis';
 import { forBothSides, mm, signOf } from '../../../core/geometry';
 import { missingSlices } from '../../../core/series';
 import { analysisOf, assessment, openSeries, plannedSession, storedPlan } from '../../../../../../test/planning';
-import type { AnalysisState, SessionState } from '../../state';
+import type { AnalysisState, SessionState, SessionVerdict } from '../../state';
 import { NOTHING_SAID, verdictsOn } from '../verdictsOn';
 
 const CONTAINED: ContainmentVerdict = { kind: 'contained', confidence: 0.97 };
 
 /** Given after seeing the left as far as 36.4 mm. */
-const LEFT_INSIDE: UserVerdict = {
+const LEFT_INSIDE: SessionVerdict = {
   kind: 'confirmed',
   offset: mm(0),
   seen: { from: mm(0), to: mm(36.4) },
   comment: 'thick cortex',
   by: null,
+  given: 'here',
 };
 
-function state(own: UserVerdict | null): SessionState {
+function state(own: SessionVerdict | null): SessionState {
   const { session } = plannedSession();
   return { ...session.state, userVerdicts: { left: own, right: null } };
 }
@@ -128,10 +129,33 @@ describe('undo after a change under which a verdict fell', () => {
     expect(session.state.userVerdicts.left).toBe(before);
   });
 
-  it('does not bring back what the user has withdrawn', () => {
-    const { session, runAnalysis } = fallen();
+  it('does not bring back what the user has withdrawn, nor what the user said before the last word', () => {
+    const { session, runAnalysis } = plannedSession();
+    session.giveVerdict('left', LEFT_INSIDE);
+    session.choose('left', { offset: mm(30) });
+    runAnalysis();
+    session.giveVerdict('left', { ...LEFT_INSIDE, kind: 'disagreed' });
+    session.undo();
+    runAnalysis();
+    expect(session.state.userVerdicts.left?.kind).toBe('disagreed');
+    session.redo();
     session.giveVerdict('left', null);
     session.undo();
+    runAnalysis();
+    expect(session.state.userVerdicts.left).toBeNull();
+  });
+
+  it('does not leave it on a breach that the user was not asked about', () => {
+    const { session, runAnalysis, analyse } = plannedSession();
+    session.giveVerdict('left', LEFT_INSIDE);
+    const breached = analysis(36, 'not-contained').analysis;
+    analyse.mockReturnValue(breached);
+    session.choose('left', { offset: mm(30) });
+    runAnalysis();
+    expect(session.state.userVerdicts.left).toBeNull();
+    session.undo();
+    // Redone before the place in between was measured.
+    session.redo();
     runAnalysis();
     expect(session.state.userVerdicts.left).toBeNull();
   });

@@ -53,6 +53,21 @@ describe('lateralLimit', () => {
     expect(found).toBeCloseTo(52.3, 6);
   });
 
+  it('is looked for on the side that is asked for', () => {
+    const onRight = { beside: ([s]: readonly [number, number, number]) => ({ beyond: -s - 47.1, doubt: 0.8 }) };
+    expect(lateralLimit({ contour, joint, face: onRight }, 'right', turned(0), JOINT.limit)).toBeCloseTo(47.1, 6);
+  });
+
+  it('is found right after a hole in the face', () => {
+    const holed = {
+      beside: ([s]: readonly [number, number, number]) => (s > 50 && s < 56 ? null : { beyond: s - 52.3, doubt: 0.8 }),
+    };
+    // The crossing lies in the hole, and what is known of the face there is nothing.
+    expect(lateralLimit({ contour, joint, face: holed }, 'left', turned(0), JOINT.limit)).toBe(
+      lateralLimit({ contour, joint, face: null }, 'left', turned(0), JOINT.limit),
+    );
+  });
+
   it('is told by the outlines where the face is hardly known', () => {
     const told = lateralLimit({ contour, joint, face: null }, 'left', turned(0), JOINT.limit);
     expect(lateralLimit({ contour, joint, face: faceKnownTo(2) }, 'left', turned(0), JOINT.limit)).toBe(told);
