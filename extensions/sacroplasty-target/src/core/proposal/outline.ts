@@ -1,4 +1,5 @@
 import { clamp } from '../numeric';
+import { outerSurfaces, ridgeAt, type CortexRidge } from './cortexRidge';
 import type { ProposalParameters } from './parameters';
 import { valueAt, type Picture } from './slab';
 import { cornersOf, type PicturePoint, type Wedge } from './wedge';
@@ -32,18 +33,14 @@ export function traceOutline(picture: Picture, wedge: Wedge, traced: OutlinePara
   const u = new Float64Array(count);
   const v = new Float64Array(count);
   const strength = new Float64Array(count);
-  const ridges: Ridge[] = [];
+  const ridges: CortexRidge[] = [];
   for (let i = 0; i < count; i++) {
     const d = chosen[i] as number;
     strength[i] = gain[i * depths + d] as number;
-    ridges.push(ridgeAt(picture, way, i, (d + peakOffset(gain, depths, i, d)) * depthStep - inside, traced));
+    const steepest = (d + peakOffset(gain, depths, i, d)) * depthStep - inside;
+    ridges.push(ridgeAt(depth => valueOnNormal(picture, way, i, depth), steepest, traced));
   }
-  const contrasts = Float64Array.from(ridges, ({ contrast }) => contrast).sort();
-  const undimmed = contrasts[Math.floor(traced.fullCortex * (count - 1))] as number;
-  for (const [i, { depth, contrast, outerArea }] of ridges.entries()) {
-    // Brighter than most is denser, not nearer; where there are no images there is no cortex.
-    const full = Math.max(undimmed, contrast);
-    const surface = full > 0 ? depth + outerArea / full : depth;
+  for (const [i, surface] of outerSurfaces(ridges, traced).entries()) {
     u[i] = (way.u[i] as number) + surface * (way.normalU[i] as number);
     v[i] = (way.v[i] as number) + surface * (way.normalV[i] as number);
   }
@@ -116,12 +113,7 @@ function stepDown(
   depth: number,
   { halfEdge, halfStrong }: OutlineParameters,
 ): number {
-  const mu = way.normalU[i] as number,
-    mv = way.normalV[i] as number;
-  const u = (way.u[i] as number) + depth * mu,
-    v = (way.v[i] as number) + depth * mv;
-  const fall =
-    valueAt(picture, u - halfEdge * mu, v - halfEdge * mv) - valueAt(picture, u + halfEdge * mu, v + halfEdge * mv);
+  const fall = valueOnNormal(picture, way, i, depth - halfEdge) - valueOnNormal(picture, way, i, depth + halfEdge);
   return fall === fall ? fall / (Math.abs(fall) + halfStrong) : 0;
 }
 
@@ -163,54 +155,13 @@ function bestCurve(
   return chosen;
 }
 
-/** The cortex along one normal. */
-interface Ridge {
-  /** Where it is brightest, mm outwards of the way. */
-  readonly depth: number;
-  /** By how much it is brighter there than what lies outside of it, HU. */
-  readonly contrast: number;
-  /** The same summed from there outwards, HU mm. */
-  readonly outerArea: number;
-}
-
-/**
- * The cortex next to its steepest outer edge; without contrast where there are no images. Blur leaves the area under a
- * cortex alone: divided by the contrast of cortex that is not dimmed, the part of it outside the ridge is how far the surface
- * lies outside the ridge.
- */
-function ridgeAt(
-  picture: Picture,
-  way: Way,
-  i: number,
-  steepest: number,
-  { ridgeReach, ridgeStep, outsideReach }: OutlineParameters,
-): Ridge {
-  const at = (depth: number): number =>
-    valueAt(
-      picture,
-      (way.u[i] as number) + depth * (way.normalU[i] as number),
-      (way.v[i] as number) + depth * (way.normalV[i] as number),
-    );
-  let depth = steepest;
-  let brightest = -Infinity;
-  for (let d = 0; d <= ridgeReach; d += ridgeStep) {
-    const value = at(steepest - d);
-    if (!(value > brightest)) continue;
-    brightest = value;
-    depth = steepest - d;
-  }
-  if (brightest === -Infinity) return { depth, contrast: 0, outerArea: 0 };
-  const outwards: number[] = [];
-  let darkest = brightest;
-  for (let d = depth; d <= steepest + outsideReach; d += ridgeStep) {
-    const value = at(d);
-    // Up to the steepest place nothing but texture interrupts the fall; past it something else begins, or the images end.
-    if (!(value <= darkest) && !(d <= steepest && value === value)) break;
-    outwards.push(value);
-    darkest = Math.min(darkest, value);
-  }
-  const outerArea = outwards.reduce((sum, value, k) => sum + (k === 0 ? 0.5 : 1) * (value - darkest) * ridgeStep, 0);
-  return { depth, contrast: brightest - darkest, outerArea };
+/** The picture at a depth of one normal; NaN where there is no image. */
+function valueOnNormal(picture: Picture, way: Way, i: number, depth: number): number {
+  return valueAt(
+    picture,
+    (way.u[i] as number) + depth * (way.normalU[i] as number),
+    (way.v[i] as number) + depth * (way.normalV[i] as number),
+  );
 }
 
 /** Where between the depths the step is steepest (parabola), in depth steps, within half of one. */
