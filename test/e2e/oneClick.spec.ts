@@ -90,7 +90,8 @@ test('one click inside S1 places the landmark; what was moved is stated, saved a
     await planning.loaded();
     await planning.cy('plan').getByRole('button').click();
     await planning.measured();
-    // A number asks for a look: the surface is traced anew, and shown by itself.
+    // The surface was not stored: it is traced anew when it is asked for.
+    await page.keyboard.press('c');
     await expect(planning.cy('outline')).toHaveAttribute('aria-pressed', 'true');
     await expect(planning.drawn('sagittal', 'outline')).toHaveCount(1);
     // Nobody has accepted the corners that were left where they were proposed.
