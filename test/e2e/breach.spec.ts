@@ -135,5 +135,14 @@ test('a breach in front is found, stated, and kept', async ({ planning, page, or
     );
     expect(falselyInside).toEqual([]);
   });
+
+  await test.step('opened again, the surface is traced anew and shown by itself: a number asks for a look', async () => {
+    await page.reload();
+    await planning.loaded();
+    await planning.cy('plan').getByRole('button').click();
+    await planning.measured();
+    await expect(planning.cy('outline')).toHaveAttribute('aria-pressed', 'true');
+    await expect(planning.drawn('sagittal', 'outline')).toHaveCount(1);
+  });
   expect(pageErrors).toEqual([]);
 });

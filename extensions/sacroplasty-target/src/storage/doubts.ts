@@ -4,8 +4,10 @@ import { summariseSide, type SideSummary } from '../core/plan';
 import type { ListedPlan } from './state';
 import { isLevelUnsure, isOfAnother, levelWarnings, type SessionState, type SessionWarning } from '../session';
 
-/** A side that is to be treated although the user holds the target to be outside, or the program does not call it contained
- * and the present user has not judged it inside. */
+/**
+ * A side that is to be treated although the user holds the target to be outside, or the program does not call it contained
+ * and the present user has not judged it inside.
+ */
 export interface TreatedOutside {
   readonly kind: 'treated-outside';
   readonly side: Side;
@@ -21,7 +23,11 @@ export type SaveDoubt =
   /** The plan that is open is not the last word: a later one in the PACS says that it replaces it. */
   | { readonly kind: 'replaced' };
 
-/** All that must be asked about before this plan is stored. @param plans that are known to be in the PACS. */
+/**
+ * All that must be asked about before this plan is stored.
+ *
+ * @param plans that are known to be in the PACS.
+ */
 export function saveDoubts(state: SessionState, plans: readonly ListedPlan[]): readonly SaveDoubt[] {
   const uid = state.document?.SOPInstanceUID;
   const isReplaced = plans.some(({ document, replaced }) => replaced && document.SOPInstanceUID === uid);

@@ -49,42 +49,59 @@ export function viewBone(
 ): BoneView | UnseenBone {
   if (bone.kind === 'unseen') return bone;
   const sacrum = readSacrum(stack, bone.landmark, bone.sacrum, parameters.surface);
-  const faces = forBothSides(side => faceOf(sacrum.frame, bone.alae[side], parameters));
+  const faces = facesIn(sacrum.frame, bone, parameters);
   const surface = tracedSurface(sacrum, parameters, faces);
-  return viewOn(bone, surface, surface, parameters);
+  return viewOn(bone, surface, surface, faces, parameters);
 }
 
-/** @param surface of the landmark that the bone was seen from. @param here the same of the landmark measured from. */
-function viewOn(bone: SeenBone, surface: BoneSurface, here: BoneSurface, parameters: BoneParameters): BoneView {
+type Faces = Readonly<Record<Side, SacralFace | null>>;
+
+/**
+ * @param surface of the landmark that the bone was seen from.
+ * @param here the same of the landmark measured from.
+ * @param faces in the frame of `here`.
+ */
+function viewOn(
+  bone: SeenBone,
+  surface: BoneSurface,
+  here: BoneSurface,
+  faces: Faces,
+  parameters: BoneParameters,
+): BoneView {
   return {
     kind: 'seen',
     surface: here,
     alae: forBothSides(side => ({
-      limits: limitsIn(here.frame, bone.landmark, side, bone.alae[side], parameters),
+      limits: limitsIn(here.frame, bone.landmark, side, bone.alae[side], faces[side], parameters),
       joint: bone.alae[side].joint,
     })),
     metal: bone.metal,
-    from: landmark => viewOn(bone, surface, surfaceInFrame(surface, sacralFrame(landmark)), parameters),
+    from: landmark => {
+      const frame = sacralFrame(landmark);
+      return viewOn(bone, surface, surfaceInFrame(surface, frame), facesIn(frame, bone, parameters), parameters);
+    },
   };
 }
 
-/** The sacrum's face at a joint, or null where the joint was not followed. */
-function faceOf(frame: SacralFrame, { contour, sheet }: SeenAla, { joint }: BoneParameters): SacralFace | null {
-  return contour === null || sheet === null ? null : new SacralFace(contour, sheet, frame, joint.sheet);
+/** The sacrum's face at each joint, or null where the joint was not followed. */
+function facesIn(frame: SacralFrame, { alae }: SeenBone, { joint }: BoneParameters): Faces {
+  return forBothSides(side => {
+    const { contour, sheet } = alae[side];
+    return contour === null || sheet === null ? null : new SacralFace(contour, sheet, frame, joint.sheet);
+  });
 }
 
 function limitsIn(
   frame: SacralFrame,
   { target }: Landmark,
   side: Side,
-  ala: SeenAla,
-  parameters: BoneParameters,
+  { contour, gap, foramen }: SeenAla,
+  face: SacralFace | null,
+  { joint }: BoneParameters,
 ): AlaLimits {
-  const { contour, gap, foramen } = ala;
-  const beside = contour === null ? null : { contour, joint: gap, face: faceOf(frame, ala, parameters) };
   return {
     foramen: foramen === null ? null : foramen + signOf(side) * toLocal(frame, target)[0],
-    lateral: beside === null ? null : lateralLimit(beside, side, frame, parameters.joint.limit),
+    lateral: contour === null ? null : lateralLimit({ contour, joint: gap, face }, side, frame, joint.limit),
     jointSeen: gap !== null,
   };
 }

@@ -1,3 +1,4 @@
+import { quantile } from '../numeric';
 import type { ProposalParameters } from './parameters';
 
 /** The cortex along one normal of the outline. */
@@ -51,7 +52,7 @@ export function ridgeAt(
  */
 export function outerSurfaces(ridges: readonly CortexRidge[], { fullCortex }: CortexParameters): readonly number[] {
   const contrasts = Float64Array.from(ridges, ({ contrast }) => contrast).sort();
-  const undimmed = contrasts[Math.floor(fullCortex * (ridges.length - 1))] ?? 0;
+  const undimmed = quantile(contrasts, fullCortex);
   return ridges.map(({ depth, contrast, outerArea }) => {
     // Brighter than most is denser, not nearer.
     const full = Math.max(undimmed, contrast);

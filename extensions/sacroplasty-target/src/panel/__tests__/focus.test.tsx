@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { LEFT, mm } from '../../core/geometry';
+import { mm } from '../../core/geometry';
 import { Panel } from '../Panel';
-import { bench, CORNERS, named, placed, series, show, type Bench } from './support';
+import { bench, CORNERS, named, placed, proposed, series, show, type Bench } from './support';
 
 /* Whoever works with the keyboard keeps the place. Wrong would be: a press after which Tab begins at the top of the page. */
 
@@ -25,21 +25,6 @@ const focused = (): string | null =>
   document.activeElement
     ?.closest('[data-cy^="sacroplasty-section"], [data-cy="sacroplasty-save-bar"]')
     ?.getAttribute('data-cy') ?? null;
-
-function proposed(): Bench {
-  const made = bench();
-  made.session.setSeries(series());
-  made.session.propose(
-    {
-      corners: CORNERS,
-      normal: LEFT,
-      confidence: { PS: mm(1), AS: mm(1), AI: mm(1), PI: mm(1) },
-      transition: { kind: 'nothing-suggested', because: { kind: 'stated', text: 'none' } },
-    },
-    { origin: CORNERS.PS, normal: LEFT },
-  );
-  return made;
-}
 
 describe('the focus', () => {
   it('goes on to the step that is to be done, when a press has finished one', async () => {

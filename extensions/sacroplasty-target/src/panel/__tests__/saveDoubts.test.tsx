@@ -3,9 +3,10 @@ import { act, cleanup, fireEvent } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { degreesToRadians, LEFT, mm, rotateAbout, SUPERIOR } from '../../core/geometry';
 import { storedPlan } from '../../../../../test/planning';
-import type { ListedPlan } from '../../storage';
+import { stated, type ContainmentVerdict, type UserVerdict } from '../../core/analysis';
+import { treatedOutside, type ListedPlan } from '../../storage';
 import { Panel } from '../Panel';
-import { bench, CORNERS, named, placed, series, show, type Bench } from './support';
+import { CORNERS, named, placed, proposed, show, type Bench } from './support';
 
 /* What speaks against a plan stands beside Save, and is asked about once. Wrong would be: a plan stored without a word. */
 
@@ -109,6 +110,37 @@ describe('a side to treat in which the target is not contained', () => {
   });
 });
 
+describe('a side to treat of which the program is not sure', () => {
+  it.each(['borderline', 'unknown'] as const)('is asked about where it is %s and nobody has looked', kind => {
+    const { session } = placed();
+    const { analysis, userVerdicts, record } = session.state;
+    if (analysis.kind !== 'done') throw new Error(analysis.kind);
+    const { sides } = analysis.analysis;
+    const [closest] = sides.right.containment;
+    if (closest === undefined) throw new Error('nothing is measured');
+    const verdict: ContainmentVerdict =
+      kind === 'borderline' ? { kind, closest } : { kind, reason: stated('nothing was seen') };
+    const unsure = { ...analysis.analysis, sides: { ...sides, right: { ...sides.right, verdict } } };
+    const asked = (own: UserVerdict | null): readonly string[] =>
+      treatedOutside({
+        record: { ...record, sidesToTreat: 'right' },
+        analysis: { ...analysis, analysis: unsure },
+        userVerdicts: { ...userVerdicts, right: own === null ? null : { ...own, given: 'here' } },
+      }).map(({ side }) => side);
+    const own = {
+      kind: 'confirmed',
+      offset: mm(0),
+      seen: { from: mm(0), to: mm(-36) },
+      comment: '',
+      by: null,
+    } as const;
+    expect(asked(null)).toEqual(['right']);
+    expect(asked(own)).toEqual([]);
+    // Another person's word is not this reader's.
+    expect(asked({ ...own, by: { alphabetic: 'Reader^Second', ideographic: '', phonetic: '' } })).toEqual(['right']);
+  });
+});
+
 describe('a plan that is not the last word', () => {
   it('is said to be replaced by a later one, and is not saved beside that without a question', () => {
     const made = placed();
@@ -140,17 +172,7 @@ describe('a midsagittal plane that the user has turned away from the proposed on
     [4, false],
     [15, true],
   ])('by %s degrees is warned of: %s', (degrees, isWarned) => {
-    const made = bench();
-    made.session.setSeries(series());
-    made.session.propose(
-      {
-        corners: CORNERS,
-        normal: LEFT,
-        confidence: { PS: mm(1), AS: mm(1), AI: mm(1), PI: mm(1) },
-        transition: { kind: 'nothing-suggested', because: { kind: 'stated', text: 'nothing was seen' } },
-      },
-      { origin: CORNERS.PS, normal: LEFT },
-    );
+    const made = proposed();
     made.session.setSagittalPlane({
       origin: CORNERS.PS,
       normal: rotateAbout(LEFT, SUPERIOR, degreesToRadians(degrees)),

@@ -6,6 +6,7 @@ import type { Analysis, ContainmentVerdict, OffsetAssessment, TrajectoryDistance
 import { forBothSides, LEFT, lpsPoint, mm, POSTERIOR, signOf, SUPERIOR, type Side } from '../../core/geometry';
 import type { Corners } from '../../core/landmark';
 import type { MarginMapResult } from '../../core/marginMap';
+import type { ProposedLandmark } from '../../core/proposal';
 import { classifyDistance } from '../../core/trajectory';
 import type { SegmentReference } from '../../core/segmentation';
 import { OutlineChoice, PlanningSession, type SeriesState, courseOf, Sweep } from '../../session';
@@ -227,6 +228,22 @@ export function placed(modality: 'CT' | 'MR' = 'CT'): Bench {
   const made = bench(modality);
   made.session.setSeries(series(modality));
   made.session.setCorners(CORNERS);
+  return made;
+}
+
+/** What the program proposes where the corners of the bench lie. */
+export const PROPOSED: ProposedLandmark = {
+  corners: CORNERS,
+  normal: LEFT,
+  confidence: { PS: mm(1.5), AS: mm(2), AI: mm(3.75), PI: mm(3) },
+  transition: { kind: 'nothing-suggested', because: stated('nothing was seen') },
+};
+
+/** A bench with a landmark that the program proposed. */
+export function proposed(by: ProposedLandmark = PROPOSED): Bench {
+  const made = bench();
+  made.session.setSeries(series());
+  made.session.propose(by, { origin: CORNERS.PS, normal: LEFT });
   return made;
 }
 

@@ -2,12 +2,11 @@
 import { act, cleanup, fireEvent } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { forBothSides, lpsDirection, LEFT, lpsPoint, mm, type Millimetres } from '../../core/geometry';
-import type { CornerName } from '../../core/landmark';
 import { forTrajectories } from '../../core/trajectory';
 import { Panel } from '../Panel';
 import { STEPS, type StepName } from '../steps';
 import { REVIEWED, storedPlan } from '../../../../../test/planning';
-import { bench, CORNERS, named, placed, series, show, type Bench } from './support';
+import { CORNERS, named, placed, PROPOSED, proposed as proposedBy, show, type Bench } from './support';
 import { statedWarning, type SideAnalysis } from '../../core/analysis';
 import type { PlanReview } from '../../core/plan';
 
@@ -18,23 +17,9 @@ import type { PlanReview } from '../../core/plan';
 
 afterEach(cleanup);
 
-const SURE: Record<CornerName, Millimetres> = { PS: mm(1.5), AS: mm(2), AI: mm(3.75), PI: mm(3) };
-
 /** A bench with a landmark that the program proposed, AI as sure as said. */
-function proposed(AI: Millimetres = SURE.AI): Bench {
-  const made = bench();
-  made.session.setSeries(series());
-  made.session.propose(
-    {
-      corners: CORNERS,
-      normal: LEFT,
-      confidence: { ...SURE, AI },
-      transition: { kind: 'nothing-suggested', because: { kind: 'stated', text: 'nothing was seen' } },
-    },
-    { origin: CORNERS.PS, normal: LEFT },
-  );
-  return made;
-}
+const proposed = (AI: Millimetres = PROPOSED.confidence.AI): Bench =>
+  proposedBy({ ...PROPOSED, confidence: { ...PROPOSED.confidence, AI } });
 
 const panel = (made: Bench): HTMLElement => show(made, <Panel />);
 
@@ -114,12 +99,7 @@ describe('Place', () => {
     expect(step(container, 'place').word).toBe('done');
     act(() =>
       made.session.propose(
-        {
-          corners: { ...CORNERS, AS: lpsPoint(1, -13, 25) },
-          normal: LEFT,
-          confidence: SURE,
-          transition: { kind: 'nothing-suggested', because: { kind: 'stated', text: 'nothing was seen' } },
-        },
+        { ...PROPOSED, corners: { ...CORNERS, AS: lpsPoint(1, -13, 25) } },
         { origin: CORNERS.PS, normal: LEFT },
       ),
     );

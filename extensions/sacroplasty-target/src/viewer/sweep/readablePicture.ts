@@ -2,6 +2,7 @@ import type { Types } from '@cornerstonejs/core';
 import { cross, directionOf, mm, travel, type LpsPoint } from '../../core/geometry';
 import { sampleIndex, toIndex, type VoxelStack } from '../../core/volume';
 import { toTriple, type ViewCamera } from '../viewports';
+import { quantile } from '../../core/numeric';
 
 /**
  * What has to be in sight around the target, mm: margins of up to 10 mm are distinguished (paper, Table 1), so that the
@@ -69,6 +70,5 @@ function hasContrast(
     }
   }
   levels.sort((a, b) => a - b);
-  const percentile = (part: number): number => levels[Math.floor(part * (levels.length - 1))] ?? 0;
-  return percentile(0.9) - percentile(0.1) >= LEAST_CONTRAST;
+  return quantile(levels, 0.9) - quantile(levels, 0.1) >= LEAST_CONTRAST;
 }

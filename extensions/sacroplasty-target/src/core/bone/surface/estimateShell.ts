@@ -1,3 +1,4 @@
+import { quantile } from '../../numeric';
 import type { SurfaceParameters } from './parameters';
 import { raysWithin } from './polarGrid';
 import type { SacralSurface } from './sacralSurface';
@@ -40,7 +41,7 @@ export function estimateShell(
     if (n % among === 0) some.push({ normal, profile: profile.slice() });
     return peakOf(profile);
   }).sort();
-  const brightest = peaks[Math.floor(learnt.quantile * (peaks.length - 1))] as number;
+  const brightest = quantile(peaks, learnt.quantile);
   const cortex = Math.max(learnt.leastCortex, brightest * learnt.above);
   return { blur: bestBlur(some, probe, cortex, learnt), cortex };
 }

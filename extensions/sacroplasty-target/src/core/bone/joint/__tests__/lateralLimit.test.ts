@@ -58,11 +58,10 @@ describe('lateralLimit', () => {
     expect(lateralLimit({ contour, joint, face: onRight }, 'right', turned(0), JOINT.limit)).toBeCloseTo(47.1, 6);
   });
 
-  it('is found right after a hole in the face', () => {
+  it('is told by the outlines where the line meets the face in a hole of it', () => {
     const holed = {
       beside: ([s]: readonly [number, number, number]) => (s > 50 && s < 56 ? null : { beyond: s - 52.3, doubt: 0.8 }),
     };
-    // The crossing lies in the hole, and what is known of the face there is nothing.
     expect(lateralLimit({ contour, joint, face: holed }, 'left', turned(0), JOINT.limit)).toBe(
       lateralLimit({ contour, joint, face: null }, 'left', turned(0), JOINT.limit),
     );
