@@ -37,11 +37,11 @@ function stackWith(hounsfield: number, away: number): VoxelStack {
 const words = (what: DenseMatter | null): string => (what === null ? '' : messages.warning({ kind: 'dense', what }));
 
 describe('metal near the sacrum', () => {
-  it('is told', () => {
+  it('is reported', () => {
     expect(words(warnMetal(stackWith(3071, 40), TARGET, BONE))).toContain('Metal');
   });
 
-  it('is told apart from cement and contrast', () => {
+  it('is distinguished from cement and contrast', () => {
     expect(words(warnMetal(stackWith(1900, 40), TARGET, BONE))).toContain('denser than bone');
   });
 

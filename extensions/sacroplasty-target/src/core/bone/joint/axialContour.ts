@@ -114,7 +114,7 @@ export function contourResampler(
 
 /**
  * The depth at which a ray's values rise again beyond an edge, or null where no bone follows near.
- * @param within so many samples of the edge. @param rise above the lowest value between, HU.
+ * @param within this many samples of the edge. @param rise above the lowest value between, HU.
  */
 function riseAfter(values: Float32Array, edge: number, within: number, rise: number): number | null {
   let lowest = Number.POSITIVE_INFINITY;

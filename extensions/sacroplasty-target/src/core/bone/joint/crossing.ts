@@ -2,10 +2,10 @@ import type { Local } from '../../boneSurface';
 import type { SacralFace } from './sacralFace';
 
 /**
- * Where a line crosses a sacrum's face that is moved outwards by so many times its uncertainty, mm along the line; 0 where
- * it starts beyond it, null where it does not cross.
+ * Where a line crosses a sacrum's face that is moved outwards by a multiple of its uncertainty, mm along the line; 0
+ * where it starts beyond it, null where it does not cross.
  *
- * @param at the place so many mm along the line, local.
+ * @param at the place at a distance along the line, mm; local.
  * @param share by how many times its uncertainty the face is moved outwards; inwards where negative, and then what lies
  *   beyond it from where it is first known has crossed it there at the latest.
  * @param reach the line is followed so far, in steps, mm.
@@ -20,7 +20,7 @@ export function crossing(
   for (let x = 0; x <= reach; x += step) {
     const beside = face.beside(at(x));
     if (beside === null) continue;
-    const beyond = beside.beyond - share * beside.doubt;
+    const beyond = beside.beyond - share * beside.uncertainty;
     if (beyond > 0) {
       if (before !== null) return x - ((x - before.x) * beyond) / (beyond - before.beyond);
       // Coming from where nothing is known of the face, it was crossed somewhere before, or not at all.

@@ -1,11 +1,11 @@
 import { PlaneFit } from '../../numeric';
 import type { JointParameters } from './parameters';
 
-/** What a plane tells of a place. */
-interface Told {
+/** A face at one place, as a plane through what is seen around it shows it. */
+interface EvenedPlace {
   /** mm to the side, and half of its 95 % interval. */
   readonly here: number;
-  readonly doubt: number;
+  readonly uncertainty: number;
 }
 
 interface RawFace {
@@ -17,37 +17,37 @@ interface RawFace {
 }
 
 /**
- * Evens a face: at every place the plane through what is seen around it, of as much of the face as tells one; the wider
- * the look, the more doubt. Null where nothing tells it anywhere.
+ * Evens a face: at every place the plane through what is seen around it, of as much of the face as determines one; the
+ * wider the look, the more uncertainty. Null where no place is determined.
  */
 export function evenFace(
   raw: RawFace,
   sheet: JointParameters['sheet'],
-): { readonly face: Float32Array; readonly doubt: Float32Array } | null {
+): { readonly face: Float32Array; readonly uncertainty: Float32Array } | null {
   const looks = sheet.looks.map(length => lookOf(length, sheet));
   const face = new Float32Array(raw.columns * raw.levels);
-  const doubt = new Float32Array(raw.columns * raw.levels);
+  const uncertainty = new Float32Array(raw.columns * raw.levels);
   for (let level = 0; level < raw.levels; level++) {
     for (let column = 0; column < raw.columns; column++) {
       const at = level * raw.columns + column;
-      const told = firstTold(looks, look => planeAround(raw, level, column, look, sheet));
-      if (told === null) {
+      const evened = firstDetermined(looks, look => planeAround(raw, level, column, look, sheet));
+      if (evened === null) {
         face[at] = Number.NaN;
-        doubt[at] = Number.POSITIVE_INFINITY;
+        uncertainty[at] = Number.POSITIVE_INFINITY;
       } else {
-        face[at] = told.here;
-        doubt[at] = told.doubt;
+        face[at] = evened.here;
+        uncertainty[at] = evened.uncertainty;
       }
     }
   }
-  return doubt.every(value => value === Number.POSITIVE_INFINITY) ? null : { face, doubt };
+  return uncertainty.every(value => value === Number.POSITIVE_INFINITY) ? null : { face, uncertainty };
 }
 
-/** What the first of several looks tells, or null. */
-function firstTold(looks: readonly Look[], tell: (look: Look) => Told | null): Told | null {
+/** What the first of several looks determines, or null. */
+function firstDetermined(looks: readonly Look[], evenBy: (look: Look) => EvenedPlace | null): EvenedPlace | null {
   for (const look of looks) {
-    const told = tell(look);
-    if (told !== null) return told;
+    const evened = evenBy(look);
+    if (evened !== null) return evened;
   }
   return null;
 }
@@ -73,14 +73,14 @@ function lookOf(length: number, { alongStep, heightStep }: JointParameters['shee
   return { length, along, height, shares };
 }
 
-/** The value at a place of the plane through the places around it, and its doubt; null where too few are seen. */
+/** The value at a place of the plane through the places around it, and its uncertainty; null where too few are seen. */
 function planeAround(
   { columns, levels, seen, inner }: RawFace,
   level: number,
   column: number,
   look: Look,
-  { alongStep, heightStep, leastSeen, steady, doubt, bendRadius }: JointParameters['sheet'],
-): Told | null {
+  { alongStep, heightStep, leastSeen, steady, uncertainty, bendRadius }: JointParameters['sheet'],
+): EvenedPlace | null {
   const { length, along: dt, height: dz, shares } = look;
   const width = 2 * dt + 1;
   const fit = new PlaneFit();
@@ -94,7 +94,10 @@ function planeAround(
     }
   }
   if (fit.weight < leastSeen) return null;
-  // A little of a flat face steadies a plane that is told on one side only.
+  // A little of a flat face steadies a plane that is determined on one side only.
   const { x, y, f, a, b, scatter } = fit.solve(steady);
-  return { here: f - a * x - b * y, doubt: doubt + scatter + (length + Math.hypot(x, y)) ** 2 / (2 * bendRadius) };
+  return {
+    here: f - a * x - b * y,
+    uncertainty: uncertainty + scatter + (length + Math.hypot(x, y)) ** 2 / (2 * bendRadius),
+  };
 }

@@ -1,6 +1,6 @@
 /**
  * Solves the levels of a box one after another: the middle one begins, from there each next level is held by the one
- * before, and at last, so many rounds, every level by both beside it.
+ * before, and at last, in several rounds, every level by both beside it.
  *
  * @param solve solves one level, held by those that are named.
  */

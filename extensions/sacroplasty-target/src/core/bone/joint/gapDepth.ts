@@ -24,7 +24,10 @@ export class GapDepth {
     this.#widening = wideningTo(gap.wall);
   }
 
-  /** Writes the depths of one line, 0 to 1, from the brightest within reach to both sides of each place; what no voxel tells becomes air. */
+  /**
+   * Writes the depths of one line, 0 to 1, from the brightest within reach to both sides of each place; what no voxel
+   * shows becomes air.
+   */
   read(values: Float32Array, at: number, depth: Float32Array): void {
     const { air, darkest, leastWall, softTissue, wall: width } = this.gap;
     const { contrast, samples } = this;

@@ -3,7 +3,7 @@ import { degreesToRadians } from '../../geometry';
 import { houghLine, type UprightLine } from '../../numeric';
 import type { JointParameters } from './parameters';
 
-/** Where the joint lies is told by its surface alone. */
+/** Where the joint lies is determined by its surface alone. */
 const alike = (): number => 1;
 
 /** One sacroiliac joint as the axial images show it. */
@@ -27,7 +27,7 @@ export function findJoint(contour: AxialContour, parameters: JointParameters['li
   if (line === null || line.support < parameters.leastSupport) return null;
   const iliac = weighted(beyond, gaps.second, parameters.iliumWidest, parameters.iliumUsual, parameters.iliumShare);
   const expected = (angle: number): number => Math.exp(-(((angle - usualAngle) / angleSpread) ** 2) / 2);
-  // The sacrum alone tells where the joint lies; how it runs is told by both bones that face each other.
+  // The sacrum alone determines where the joint lies; both bones that face each other determine how it runs.
   const course = houghLine([...facing, ...iliac], parameters, expected) ?? line;
   const angle = degreesToRadians(line.angle);
   const on = facing.filter(p => Math.abs(p.x * Math.cos(angle) + p.y * Math.sin(angle) - line.distance) < onLine);

@@ -22,8 +22,8 @@ export interface JointCourse {
 
 /**
  * How a joint runs: the horizontal trace of the plane through the middle surface between sacrum and ilium, wherever they
- * face each other across a narrow gap within 12 mm of the target's height; where too little of it shows, as the outlines
- * tell it.
+ * face each other across a narrow gap within 12 mm of the target's height; where too little of it shows, the direction
+ * that the outlines determine.
  */
 export function jointCourse(
   stack: VoxelStack,
@@ -54,10 +54,10 @@ function planeThrough(
   const all = middlePlane(middles, outlined, Number.POSITIVE_INFINITY, parameters);
   const near = middlePlane(middles, outlined, parameters.near, parameters);
   if (all === null || near === null) return null;
-  // What looks like a joint far from it can turn the plane; it is told by fewer places.
+  // What looks like a joint far from it can turn the plane; fewer places support it.
   const { plane, scatter, spread } = near.weight > parameters.better * all.weight ? near : all;
   const apart = Math.abs(near.plane.angle - all.plane.angle);
-  // The flatter and the longer a middle surface is, the better it tells its direction.
+  // The flatter and the longer a middle surface is, the better it determines its direction.
   const tilt = radiansToDegrees(radians(Math.atan2(Math.hypot(sure.place, sure.scattered * scatter), spread)));
   return { plane, uncertainty: Math.hypot(tilt, sure.apart * apart) };
 }

@@ -19,7 +19,7 @@ export interface JointSheet {
   /** Per level and column [level * columns + column]: mm of the face beyond the plane, to the side; */
   readonly face: Float32Array;
   /** half of its 95 % interval, mm: little where the joint space is seen, more the farther away it is. */
-  readonly doubt: Float32Array;
+  readonly uncertainty: Float32Array;
 }
 
 /**

@@ -33,12 +33,12 @@ export function lateralLimit(
 function limitOnFace(
   face: Pick<SacralFace, 'beside'>,
   side: Side,
-  { mostDoubt, step, reach }: JointParameters['limit'],
+  { mostUncertainty, step, reach }: JointParameters['limit'],
 ): number | null {
   const at = (offset: number): Local => [signOf(side) * offset, 0, 0];
   const offset = crossing(face, at, 0, { step, reach });
   const beside = offset === null ? null : face.beside(at(offset));
-  return beside === null || beside.doubt > mostDoubt ? null : offset;
+  return beside === null || beside.uncertainty > mostUncertainty ? null : offset;
 }
 
 function limitOnOutlines(

@@ -16,9 +16,9 @@ export interface MiddlePlane {
 
 /**
  * The plane through the middle surface of a joint: least squares, in which a place counts the less the farther it lies
- * from the plane, since a joint has steps and its rims turn away. Null where too few places tell it.
+ * from the plane, since a joint has steps and its rims turn away. Null where too few places determine it.
  *
- * @param within so many mm of the plane to begin with a place counts half; infinite: all count alike.
+ * @param within this many mm of the plane to begin with a place counts half; infinite: all count alike.
  */
 export function middlePlane(
   middles: readonly Middle[],

@@ -9,7 +9,7 @@ const WIDENED =
 
 /** The numbers with which the sacroiliac joint is found. A list is tried one after another. */
 export const JOINT_PARAMETERS = {
-  /** The ala's outline on axial levels: finely enough to tell the joint's two bones apart. */
+  /** The ala's outline on axial levels: finely enough to distinguish the joint's two bones. */
   axial: {
     rays: tuned(72, 'rays', WATCHED),
     depths: tuned(64, 'samples', WATCHED),
@@ -39,10 +39,10 @@ export const JOINT_PARAMETERS = {
     from: tuned(-20, 'degrees', WATCHED),
     to: tuned(70, 'degrees', WATCHED),
     step: tuned(3, 'degrees', WATCHED),
-    /** The line's distance is looked for in cells of this size, so many in all. */
+    /** The line's distance is looked for in cells of this size, and in this many of them. */
     cell: tuned(0.5, 'mm', WATCHED),
     cells: tuned(240, 'samples', WATCHED),
-    /** A point supports a line with a weight that falls over this, as far as so many cells: joints are curved by about 2 mm. */
+    /** A point's weight for a line falls over this, up to this many cells: joints are curved by about 2 mm. */
     reach: tuned(3, 'mm', WATCHED),
     reachCells: tuned(12, 'samples', WATCHED),
     /** The ilium's own surface shows the direction too where it faces the sacrum this near; it counts this share. */
@@ -85,7 +85,7 @@ export const JOINT_PARAMETERS = {
     air: scanner(-1000, 'HU', 'definition of the Hounsfield unit'),
   },
 
-  /** Where sacrum and ilium part, in a box around the plane that the outlines tell. */
+  /** Where sacrum and ilium part, in a box around the plane that the outlines determine. */
   parting: {
     /** The box: half of it across, so far in front of the plane's place, behind it, below and above it; its sampling. */
     acrossHalf: tuned(18, 'mm', DEVELOPED),
@@ -116,7 +116,7 @@ export const JOINT_PARAMETERS = {
 
   /** The two bones' walls, met along rays from where the bones part. */
   walls: {
-    /** So far above and below the target the direction is told. */
+    /** The direction is determined this far above and below the target. */
     levelHalf: anatomy(
       12,
       'mm',
@@ -125,7 +125,7 @@ export const JOINT_PARAMETERS = {
     /** The rays' directions: turned against the plane's normal, and rising against the horizontal. */
     turns: tuned([-60, -40, -20, 0, 20, 40, 60], 'degrees', DEVELOPED),
     rises: tuned([-20, 20], 'degrees', DEVELOPED),
-    /** They go so far to both sides, in steps; the gap's lowest value lies within so many steps of its place. */
+    /** They go so far to both sides, in steps; the gap's lowest value lies within this many steps of its place. */
     reach: tuned(8, 'mm', DEVELOPED),
     step: tuned(0.5, 'mm', DEVELOPED),
     about: tuned(2, 'samples', DEVELOPED),
@@ -134,7 +134,10 @@ export const JOINT_PARAMETERS = {
     leastDepth: tuned(0.2, 'share', DEVELOPED),
     /** A wall ends where the values behind it have fallen by this share of the cortex's contrast. */
     behind: tuned(0.25, 'share', DEVELOPED),
-    /** The size of a piece of wall, how often it is met at least, and over how many mm to both sides its direction is told. */
+    /**
+     * The size of a piece of wall, how often it is met at least, and over how many mm to both sides its direction is
+     * measured.
+     */
     cell: tuned(1.5, 'mm', DEVELOPED),
     leastMet: tuned(2, 'places', DEVELOPED),
     slope: tuned(0.8, 'mm', DEVELOPED),
@@ -150,7 +153,10 @@ export const JOINT_PARAMETERS = {
     rounds: tuned(10, 'rounds', DEVELOPED),
     /** A place this far from the plane counts half. */
     far: tuned(1.5, 'mm', DEVELOPED),
-    /** A second fit begins with what lies this near to the outlines' plane; it is taken where so many times as much of the surface tells it. */
+    /**
+     * A second fit begins with what lies this near to the outlines' plane; it is taken where this many times as much of
+     * the surface supports it.
+     */
     near: tuned(4, 'mm', DEVELOPED),
     better: tuned(1.5, 'share', DEVELOPED),
     /** Joints are steeper than this shift per mm of height. */
@@ -162,11 +168,11 @@ export const JOINT_PARAMETERS = {
     /** How far the middle surface's places are off together, however many there are; and the share of their scatter that adds to it. */
     place: tuned(1, 'mm', WIDENED),
     scattered: tuned(1, 'share', WIDENED),
-    /** The share that counts of how far the plane lies from the one that a second fit tells. */
+    /** The share that counts of how far the plane lies from the one that a second fit finds. */
     apart: tuned(0.8, 'share', WIDENED),
     /** From here on a person has to look. */
     most: tuned(11.5, 'degrees', WIDENED),
-    /** Where only the outlines tell it; and where it is guessed from the bones beside a joint that is not seen. */
+    /** Where only the outlines determine it; and where it is guessed from the bones beside a joint that is not seen. */
     outlined: tuned(20, 'degrees', DEVELOPED),
     guessed: tuned(25, 'degrees', DEVELOPED),
   },
@@ -197,13 +203,16 @@ export const JOINT_PARAMETERS = {
     /** Shallower gaps, as a share of the cortex's contrast, show no face; wider ones are no joint. */
     leastDepth: tuned(0.12, 'share', WATCHED),
     widest: tuned(7, 'mm', WATCHED),
-    /** The face is a plane over so many mm, the first that shows this much joint space. */
+    /** The face is a plane over one of these lengths, the first that shows this much joint space. */
     looks: tuned([2.5, 5, 10, 20], 'mm', WATCHED),
     leastSeen: tuned(2, 'points', WATCHED),
-    /** Half the spread, mm, that is lent to what is seen: a plane that is told on one side only stays flat. */
+    /** Half the spread, mm, that is lent to what is seen: a plane that is determined on one side only stays flat. */
     steady: tuned(0.75, 'mm', WATCHED),
-    /** Its doubt where it is seen well; and the radius with which a joint bends away from a plane, which adds to it the farther the look. */
-    doubt: tuned(0.4, 'mm', WATCHED),
+    /**
+     * Its uncertainty where it is seen well; and the radius with which a joint bends away from a plane, which adds to
+     * it the farther the look.
+     */
+    uncertainty: tuned(0.4, 'mm', WATCHED),
     bendRadius: tuned(50, 'mm', WATCHED),
   },
 
@@ -231,11 +240,14 @@ export const JOINT_PARAMETERS = {
 
   /** Where the ala ends at the landmark line. */
   limit: {
-    /** The joint's followed face tells it where it is known to this; it is asked for in such steps, so far. */
-    mostDoubt: tuned(1.5, 'mm', 'the lateral faces of open01 to open10: better than the line up to there'),
+    /**
+     * The joint's followed face determines it where its uncertainty is no more than this; it is asked for in these
+     * steps, so far.
+     */
+    mostUncertainty: tuned(1.5, 'mm', 'the lateral faces of open01 to open10: better than the line up to there'),
     step: tuned(0.5, 'mm', WATCHED),
     reach: tuned(90, 'mm', WATCHED),
-    /** Elsewhere the outlines tell it: how often line and level are brought together. */
+    /** Elsewhere the outlines determine it: how often line and level are brought together. */
     rounds: tuned(3, 'rounds', WATCHED),
   },
 } as const;

@@ -10,7 +10,7 @@ export interface BesideFace {
   /** mm beyond the sacrum's face, across the joint's plane: negative on the sacrum's side. */
   readonly beyond: number;
   /** Half of its 95 % interval, mm. */
-  readonly doubt: number;
+  readonly uncertainty: number;
 }
 
 /** A linear function of local coordinates: its value at their origin, and its change along each. */
@@ -47,7 +47,7 @@ export class SacralFace {
 
   /** The face beside a place; null where nothing is known of it. */
   beside(place: Local): BesideFace | null {
-    const { columns, levels, face, doubt } = this.sheet;
+    const { columns, levels, face, uncertainty } = this.sheet;
     const column = at(this.#column, place);
     const level = at(this.#level, place);
     const i = Math.floor(column);
@@ -55,7 +55,7 @@ export class SacralFace {
     if (i < 0 || j < 0 || i + 1 >= columns || j + 1 >= levels) return null;
     const read = (values: Float32Array): number => bilinear(values, j * columns + i, columns, column - i, level - j);
     const beyond = at(this.#ahead, place) - read(face);
-    return Number.isNaN(beyond) ? null : { beyond, doubt: read(doubt) };
+    return Number.isNaN(beyond) ? null : { beyond, uncertainty: read(uncertainty) };
   }
 
   /** Outward unit normal of the face beside a place, local. */

@@ -42,7 +42,7 @@ export class WallCells {
   }
 }
 
-/** The unit direction in which the values rise at a place, over so many mm; null where they do not, or are not known. */
+/** The unit direction in which the values rise at a place, over `over` mm; null where they do not, or are not known. */
 function gradient(resampler: Resampler, [x, y, z]: Vector, over: number): Vector | null {
   const two = new Float32Array(2);
   const rise = (dx: number, dy: number, dz: number): number => {

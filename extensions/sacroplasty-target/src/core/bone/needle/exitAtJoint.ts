@@ -24,7 +24,7 @@ export function exitAtJoint(
   // Bone that ends farther on ended at the joint: the face cannot lie beyond that.
   const ends = exit?.seen === true && exit.distance > distance ? exit.distance : Number.POSITIVE_INFINITY;
   const inwards = crossed(-1);
-  const uncertainty = exitUncertainty(beside.doubt, distance, inwards, Math.min(crossed(1) ?? ends, ends));
+  const uncertainty = exitUncertainty(beside.uncertainty, distance, inwards, Math.min(crossed(1) ?? ends, ends));
   const normal = face.normal(at(distance));
   const found: Exit = { distance, uncertainty, normal, seen: true, onSurface: true, at: 'sacroiliac-joint' };
   if (exit === null || exit.distance > distance) return found;

@@ -25,7 +25,7 @@ export const NEEDLE_PARAMETERS = {
     /** It is searched this far around the unseen wall. */
     before: tuned(6, 'mm', WATCHED),
     beyond: tuned(25, 'mm', WATCHED),
-    /** For a fall of so many times the least that is seen. */
+    /** For a fall of this many times the least that is seen. */
     leastFall: tuned(1.5, 'share', WATCHED),
     /** Uncertainty of such an edge, on top of the voxel. */
     uncertainty: tuned(1, 'mm', WATCHED),
@@ -71,7 +71,7 @@ export const NEEDLE_PARAMETERS = {
   behind: {
     /** A needle runs up along the front of the bone where it rises by more than this per mm. */
     upward: tuned(0.3, 'mm/mm', WATCHED),
-    /** The wall is fitted at so many places, 1 mm apart, to both sides of the exit; so many fits at least must show it. */
+    /** The wall is fitted at this many places 1 mm apart on both sides of the exit; this many fits at least show it. */
     around: tuned(10, 'places', WATCHED),
     least: tuned(14, 'places', WATCHED),
     /** Above this cosine a fall across the needle belongs to the wall. */
@@ -95,7 +95,7 @@ export const NEEDLE_PARAMETERS = {
     /** What the wall pays for a sample nearer or farther than in the column beside; it never jumps. */
     bend: tuned(0.25, 'cost', WATCHED),
     jump: tuned(1000, 'cost', WATCHED),
-    /** A fall so many times the least that is seen is a certain edge: no slice is unfolded here to learn it from. */
+    /** A fall this many times the least that is seen is a certain edge: no slice is unfolded here to learn it from. */
     certain: tuned(5, 'share', WATCHED),
     /** The first outer edge wins as on the traced surface (its `cost`), but not over one further in: the canal's. */
     reach: tuned(6, 'mm', WATCHED),

@@ -9,7 +9,7 @@ import { wholeRays, type DepthBand, type PolarGrid } from './polarGrid';
 export class ContourSolver {
   readonly #path: LeastCostPath;
   readonly #whole: DepthBand;
-  /** Before the round that counts, the contour is followed over so many rays. */
+  /** Before the round that counts, the contour is followed over this many rays. */
   readonly #lead: number;
 
   constructor(

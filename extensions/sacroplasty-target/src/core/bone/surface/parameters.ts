@@ -56,11 +56,11 @@ export const SURFACE_PARAMETERS = {
     /** Within these mm of the centre there is marrow: its falls are noise and texture. */
     marrowFrom: tuned(2, 'mm', WATCHED),
     marrowTo: tuned(7, 'mm', WATCHED),
-    /** Falls below so many standard deviations of it are noise, within bounds. */
+    /** Falls below this many standard deviations of it are noise, within bounds. */
     deviations: tuned(2, 'share', WATCHED),
     weakest: tuned(25, 'HU', WATCHED),
     weakMost: tuned(100, 'HU', WATCHED),
-    /** A certain edge is so many times that, and no less than half of the rays show, within bounds. */
+    /** A certain edge is this many times that, and no less than half of the rays show, within bounds. */
     fullPerWeak: tuned(2, 'share', WATCHED),
     fullLeast: tuned(120, 'HU', WATCHED),
     fullMost: tuned(300, 'HU', WATCHED),
@@ -85,7 +85,7 @@ export const SURFACE_PARAMETERS = {
     forward: tuned(52, 'degrees', WATCHED),
     /** From this share of a certain edge on a fall may be an island's or the cortex's in front of it. */
     edge: tuned(0.5, 'share', WATCHED),
-    /** An island is at least this thick where nothing else tells it; a cortex is thinner, even blurred. */
+    /** An island is at least this thick where nothing else distinguishes it; a cortex is thinner, even blurred. */
     thick: tuned(5, 'mm', WATCHED),
     /** So thick where the surface is known to lie farther out, or beside an island. */
     flank: tuned(3, 'mm', WATCHED),
@@ -135,7 +135,7 @@ export const SURFACE_PARAMETERS = {
     brightestContrast: tuned(650, 'HU', WATCHED),
     /** and its cortex brighter than what lies behind it, by this factor at least. */
     shell: tuned(1.25, 'share', WATCHED),
-    /** Within so many mm of the midline lies the body of S1, where marrow may be dense. */
+    /** Within this many mm of the midline lies the body of S1, where marrow may be dense. */
     body: tuned(18, 'mm', WATCHED),
     /** Contrast is passed off as bone where more than this share of a slice's front shows it, for so long on end. */
     share: tuned(0.4, 'share', WATCHED),
@@ -174,7 +174,7 @@ export const SURFACE_PARAMETERS = {
     outsideDeviation: tuned(120, 'HU', WATCHED),
     /** Noise of a mean profile. */
     noise: tuned(15, 'HU', WATCHED),
-    /** The thickness to begin with is told by the peak's share of the cortex, over what lies beside it. */
+    /** The thickness to begin with is determined by the peak's share of the cortex, over what lies beside it. */
     beside: tuned(30, 'HU', WATCHED),
     leastShare: tuned(0.05, 'share', WATCHED),
     mostShare: tuned(0.98, 'share', WATCHED),
@@ -205,7 +205,7 @@ export const SURFACE_PARAMETERS = {
     everySlice: tuned(3, 'mm', WATCHED),
     everyRay: tuned(3, 'rays', WATCHED),
     cone: tuned(50, 'degrees', WATCHED),
-    /** A point is asked where its support is so many times the least that is seen. */
+    /** A point is asked where its support is this many times the least that is seen. */
     clear: tuned(1.3, 'share', WATCHED),
     leastPoints: tuned(20, 'points', WATCHED),
     /** Where the cortex is thick its brightest value is its true one: this quantile of the peaks, and a little more. */
@@ -216,7 +216,7 @@ export const SURFACE_PARAMETERS = {
     usualBlur: tuned(0.75, 'mm', WATCHED),
     lowerBlurs: tuned([0.6, 0.45], 'mm', WATCHED),
     higherBlurs: tuned([0.9, 1.1], 'mm', WATCHED),
-    /** So many profiles at most are fitted with each blur. */
+    /** At most this many profiles are fitted with each blur. */
     fitted: tuned(30, 'points', WATCHED),
   },
 

@@ -22,7 +22,7 @@ function faceOf(degrees: number, gap: number, front?: number): SacralFace {
   return new SacralFace(contour, sheet, frame, JOINT.sheet);
 }
 
-/** A place so many mm beyond the sacrum's face, `along` mm behind the joint's middle. */
+/** A place `beyond` mm beyond the sacrum's face, `along` mm behind the joint's middle. */
 function placeAt(degrees: number, gap: number, beyond: number, along: number, height: number): Local {
   const turn = (degrees * Math.PI) / 180;
   const across = beyond - gap / 2 + SLOPE * height;
@@ -47,18 +47,20 @@ describe('the sheet of a joint', () => {
     for (const [along, height] of PLACES) {
       const beside = face.beside(placeAt(degrees, gap, 0, along, height));
       expect(Math.abs(beside?.beyond ?? Number.NaN)).toBeLessThan(0.5);
-      expect(beside?.doubt).toBeLessThan(1);
+      expect(beside?.uncertainty).toBeLessThan(1);
       const normal = face.normal(placeAt(degrees, gap, 0, along, height));
       expect((Math.atan2(-normal[1], normal[0]) * 180) / Math.PI).toBeCloseTo(degrees, -1);
     }
   });
 
-  it('doubts more the farther it is from what is seen of the joint', () => {
+  it('is less certain the farther it is from what is seen of the joint', () => {
     const face = faceOf(30, 3, -6);
-    const doubts = [0, -6, -12, -18, -24].map(along => face.beside(placeAt(30, 3, 0, along, 0))?.doubt ?? Number.NaN);
-    expect(doubts).toEqual(doubts.toSorted((a, b) => a - b));
-    expect(doubts[0]).toBeLessThan(1);
-    expect(doubts.at(-1)).toBeGreaterThan(2);
+    const uncertainties = [0, -6, -12, -18, -24].map(
+      along => face.beside(placeAt(30, 3, 0, along, 0))?.uncertainty ?? Number.NaN,
+    );
+    expect(uncertainties).toEqual(uncertainties.toSorted((a, b) => a - b));
+    expect(uncertainties[0]).toBeLessThan(1);
+    expect(uncertainties.at(-1)).toBeGreaterThan(2);
   });
 
   it('is none where no two bones face each other', () => {

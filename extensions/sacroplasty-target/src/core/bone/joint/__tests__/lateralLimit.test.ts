@@ -44,8 +44,8 @@ describe('lateralLimit', () => {
   });
 
   /** A face that runs straight forward, 52.3 mm to the patient's left of the landmark's target. */
-  const faceKnownTo = (doubt: number): Pick<SacralFace, 'beside'> => ({
-    beside: ([s]) => (s < 30 ? null : { beyond: s - 52.3, doubt }),
+  const faceKnownTo = (uncertainty: number): Pick<SacralFace, 'beside'> => ({
+    beside: ([s]) => (s < 30 ? null : { beyond: s - 52.3, uncertainty }),
   });
 
   it('lies where the line meets the sacrum’s face at the joint, wherever that lies between the steps', () => {
@@ -54,27 +54,28 @@ describe('lateralLimit', () => {
   });
 
   it('is looked for on the side that is asked for', () => {
-    const onRight = { beside: ([s]: readonly [number, number, number]) => ({ beyond: -s - 47.1, doubt: 0.8 }) };
+    const onRight = { beside: ([s]: readonly [number, number, number]) => ({ beyond: -s - 47.1, uncertainty: 0.8 }) };
     expect(lateralLimit({ contour, joint, face: onRight }, 'right', turned(0), JOINT.limit)).toBeCloseTo(47.1, 6);
   });
 
-  it('is told by the outlines where the line meets the face in a hole of it', () => {
+  it('is determined by the outlines where the line meets the face in a hole of it', () => {
     const holed = {
-      beside: ([s]: readonly [number, number, number]) => (s > 50 && s < 56 ? null : { beyond: s - 52.3, doubt: 0.8 }),
+      beside: ([s]: readonly [number, number, number]) =>
+        s > 50 && s < 56 ? null : { beyond: s - 52.3, uncertainty: 0.8 },
     };
     expect(lateralLimit({ contour, joint, face: holed }, 'left', turned(0), JOINT.limit)).toBe(
       lateralLimit({ contour, joint, face: null }, 'left', turned(0), JOINT.limit),
     );
   });
 
-  it('is told by the outlines where the face is hardly known', () => {
-    const told = lateralLimit({ contour, joint, face: null }, 'left', turned(0), JOINT.limit);
-    expect(lateralLimit({ contour, joint, face: faceKnownTo(2) }, 'left', turned(0), JOINT.limit)).toBe(told);
+  it('is determined by the outlines where the face is hardly known', () => {
+    const onOutlines = lateralLimit({ contour, joint, face: null }, 'left', turned(0), JOINT.limit);
+    expect(lateralLimit({ contour, joint, face: faceKnownTo(2) }, 'left', turned(0), JOINT.limit)).toBe(onOutlines);
   });
 
-  it('is told by the outlines where the line does not meet the face', () => {
-    const told = lateralLimit({ contour, joint, face: null }, 'left', turned(0), JOINT.limit);
-    const never = { beside: () => ({ beyond: -5, doubt: 0.8 }) };
-    expect(lateralLimit({ contour, joint, face: never }, 'left', turned(0), JOINT.limit)).toBe(told);
+  it('is determined by the outlines where the line does not meet the face', () => {
+    const onOutlines = lateralLimit({ contour, joint, face: null }, 'left', turned(0), JOINT.limit);
+    const never = { beside: () => ({ beyond: -5, uncertainty: 0.8 }) };
+    expect(lateralLimit({ contour, joint, face: never }, 'left', turned(0), JOINT.limit)).toBe(onOutlines);
   });
 });

@@ -41,7 +41,7 @@ describe('the exit of a needle', () => {
     { degrees: 10, depth: -1.1 },
     { degrees: 40, depth: -2 },
   ])(
-    'lies within its doubt where the needle meets the wall at $degrees degrees from $depth mm under it',
+    'lies within its uncertainty where the needle meets the wall at $degrees degrees from $depth mm under it',
     ({ degrees, depth }) => {
       const exit = exitAt(degrees, depth);
       const truth = depth / Math.sin(degreesToRadians(degrees));
@@ -51,18 +51,18 @@ describe('the exit of a needle', () => {
   );
 
   it('is the less sure, the flatter the needle meets the wall', () => {
-    const doubts = [90, 40, 20, 10].map(degrees => exitAt(degrees, 2.5)?.uncertainty ?? Number.NaN);
-    expect(doubts).toEqual(doubts.toSorted((a, b) => a - b));
-    expect(doubts[0]).toBeLessThan(0.6);
-    expect(doubts[3]).toBeGreaterThan(2);
+    const uncertainties = [90, 40, 20, 10].map(degrees => exitAt(degrees, 2.5)?.uncertainty ?? Number.NaN);
+    expect(uncertainties).toEqual(uncertainties.toSorted((a, b) => a - b));
+    expect(uncertainties[0]).toBeLessThan(0.6);
+    expect(uncertainties[3]).toBeGreaterThan(2);
   });
 
-  it('cannot be told where the needle runs along the wall', () => {
+  it('cannot be determined where the needle runs along the wall', () => {
     expect(exitAt(0.5, 0.1)?.uncertainty).toBeGreaterThan(10);
     expect(exitAt(0.5, -0.1)?.uncertainty).toBeGreaterThan(10);
   });
 
-  it('is not told where the tracing has ended before the needle came to it', () => {
+  it('is not determined where the tracing has ended before the needle came to it', () => {
     const whole = scanTube(NORMAL_TUBE, {
       spacing: [1, 1, 1],
       row: reversed(POSTERIOR),

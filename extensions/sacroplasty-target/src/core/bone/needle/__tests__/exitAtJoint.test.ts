@@ -5,8 +5,8 @@ import { exitAtJoint } from '../exitAtJoint';
 import { NEEDLE } from '../parameters';
 
 /** A flat face so far to the left, mm; asked beyond its edge it is known worse. */
-function faceAt(s: number, doubt: (place: Local) => number = () => 0.6): Parameters<typeof exitAtJoint>[0] {
-  return { beside: place => ({ beyond: place[0] - s, doubt: doubt(place) }), normal: () => [1, 0, 0] };
+function faceAt(s: number, uncertainty: (place: Local) => number = () => 0.6): Parameters<typeof exitAtJoint>[0] {
+  return { beside: place => ({ beyond: place[0] - s, uncertainty: uncertainty(place) }), normal: () => [1, 0, 0] };
 }
 
 const START: Local = [45, 0, 0];
@@ -38,7 +38,7 @@ describe('exitAtJoint', () => {
     expect(end(faceAt(52), cortex(-4, { seen: false }))).toEqual(cortex(-4, { seen: false }));
   });
 
-  it('takes the joint’s word where a vague profile tells the same exit', () => {
+  it('takes the joint’s word where a vague profile shows the same exit', () => {
     const vague = cortex(8.5, { onSurface: false, uncertainty: 3 });
     expect(end(faceAt(52), vague)).toMatchObject({ at: 'sacroiliac-joint' });
     expect(end(faceAt(52), { ...vague, distance: 5 })).toMatchObject({ at: 'cortex', distance: 5 });
@@ -69,7 +69,7 @@ describe('exitAtJoint', () => {
     expect(exit?.uncertainty).toBeGreaterThan(20);
   });
 
-  it('never ends beyond a true face that lies within its doubt', () => {
+  it('never ends beyond a true face that lies within its uncertainty', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 47, max: 60, noNaN: true }),
@@ -77,18 +77,18 @@ describe('exitAtJoint', () => {
         fc.double({ min: 0.3, max: 3, noNaN: true }),
         fc.double({ min: 10, max: 80, noNaN: true }),
         fc.double({ min: 1, max: 59, noNaN: true }),
-        (s, share, doubt, degrees, bone) => {
+        (s, share, uncertainty, degrees, bone) => {
           const turn = (degrees * Math.PI) / 180;
           const d: Local = [Math.sin(turn), Math.cos(turn), 0];
           const truth = (s - START[0]) / d[0];
           const exit = exitAtJoint(
-            faceAt(s + share * doubt, () => doubt),
+            faceAt(s + share * uncertainty, () => uncertainty),
             cortex(truth + bone),
             START,
             d,
             NEEDLE.joint,
           );
-          const found = truth + bone + doubt / d[0] < NEEDLE.joint.reach;
+          const found = truth + bone + uncertainty / d[0] < NEEDLE.joint.reach;
           if (found) expect((exit?.distance ?? 0) - (exit?.uncertainty ?? 0)).toBeLessThanOrEqual(truth + 1e-6);
         },
       ),

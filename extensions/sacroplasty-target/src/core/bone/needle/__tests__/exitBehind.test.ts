@@ -45,7 +45,7 @@ function trueDistance(side: Side): number {
 }
 
 describe('the exit of a needle far behind a target in front of the bone', () => {
-  it.each(SIDES)('is found on the %s within its doubt', side => {
+  it.each(SIDES)('is found on the %s within its uncertainty', side => {
     expect(trueDistance(side)).toBeLessThan(-15);
     const exit = exitOn(side, whole);
     expect(exit).toMatchObject({ seen: true, onSurface: false });
@@ -55,7 +55,7 @@ describe('the exit of a needle far behind a target in front of the bone', () => 
     );
   });
 
-  it.each(SIDES)('is not told on the %s where the wall between them is not seen', side => {
+  it.each(SIDES)('is not determined on the %s where the wall between them is not seen', side => {
     const { target, traj } = truth.sides[side];
     const half = trueDistance(side) / 2;
     const [, , z] = at(target);

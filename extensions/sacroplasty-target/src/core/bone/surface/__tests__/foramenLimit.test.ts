@@ -47,7 +47,7 @@ describe('foramenLimit', () => {
     );
   });
 
-  it('is not told where the roof does not sink within reach', () => {
+  it('is not determined where the roof does not sink within reach', () => {
     expect(foramenLimit(sinkingFrom(SURFACE.foramen.to), 'left', SURFACE.foramen)).toBeNull();
   });
 });
