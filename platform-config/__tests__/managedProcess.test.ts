@@ -28,7 +28,7 @@ describe('startProcess', () => {
     await vi.waitFor(async () => expect(await isAlive(child)).toBe(false));
   });
 
-  it('tells how a program ended by itself', async () => {
+  it('reports how a program ended by itself', async () => {
     const program = await startProcess({ command: 'sh', args: ['-c', 'exit 3'], logFile: join(folder, 'log') });
     expect(await program.ended).toBe('exit code 3');
     await program.stop();

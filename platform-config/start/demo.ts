@@ -12,7 +12,7 @@ export interface DemoStudy {
 }
 
 /**
- * Loads the demo CTs into Orthanc unless they are there, and tells which they are.
+ * Loads the demo CTs into Orthanc unless they are there, and returns which they are.
  * `folder` keeps the note of what was loaded; it is written last, so that an interrupted
  * loading is repeated. Plans of earlier runs stay: images that are there are not stored again.
  */

@@ -5,7 +5,7 @@ import { FAMILY_SIZE } from './variants';
 
 /** What `npm run accuracy` is asked for. */
 export interface AccuracyArguments {
-  /** The first so many phantoms of the family. */
+  /** How many phantoms of the family, from the first on. */
   readonly variants: number;
   /** How many cases are measured at the same time. */
   readonly jobs: number;
@@ -18,7 +18,7 @@ export interface AccuracyArguments {
 }
 
 const USAGE = `Usage: npm run accuracy -- [VARIANTS] [--jobs N] [--csv FILE] [--write]
-  VARIANTS    the first so many of the ${String(FAMILY_SIZE)} seeded phantoms
+  VARIANTS    how many, from the first on, of the ${String(FAMILY_SIZE)} seeded phantoms
   --jobs N    cases at a time; one for each processor otherwise
   --csv FILE  one line for each case
   --write     put the tables into the measuring page`;

@@ -6,7 +6,7 @@ import { expect, test } from './support/fixtures';
  * what is missing, or another mode of that viewer that does not work any more.
  */
 
-test('a viewer that lacks something is told so, and its other modes go on', async ({
+test('a viewer that lacks something says so, and its other modes go on', async ({
   planning,
   page,
   admit,

@@ -127,7 +127,7 @@ async function cornersOf(planning: PlanningPage): Promise<Corners> {
   return (await planning.session()).geometry.corners as Corners;
 }
 
-/** One corner has moved by so many pixels, to about one, and no other has. */
+/** One corner has moved by this many pixels, to about one, and no other has. */
 async function expectMovedAlone(
   planning: PlanningPage,
   before: Corners,

@@ -30,7 +30,7 @@ const PIXELS = 5;
 const SIZE = 2 * HALF * PIXELS;
 /** Hounsfield units from black to white. */
 const WINDOW = { from: -350, to: 950 } as const;
-/** The truth is drawn by so many rays; the map has fewer. */
+/** The truth is drawn by this many rays; the map has fewer. */
 const TRUE_RAYS = 360;
 
 export interface SlicePicture {

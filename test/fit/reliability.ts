@@ -26,7 +26,7 @@ type Cases = readonly (readonly Example[])[];
 /**
  * The strongest prior under which the truth of left-out real bones is no less probable than under the best one by more
  * than that one's standard error (the one-standard-error rule), and how probable under each: the pictures are few, and
- * can be told apart so well that the best likelihood would be that of boundless weights.
+ * can be distinguished so well that the best likelihood would be that of boundless weights.
  */
 export function choosePrior(cases: Cases): { readonly prior: number; readonly printed: string } {
   const tried = PRIORS.map(prior => {

@@ -1,7 +1,7 @@
 /**
- * `npm run fit`: fits what S1 looks like and how its signs tell it from its neighbours, to the development half of the
- * cases made from real bones and to phantoms that no other figure is measured on, and writes it into the program. Stops
- * where this computer has no such cases.
+ * `npm run fit`: fits what S1 looks like and how its signs set it apart from its neighbours, to the development half of
+ * the cases made from real bones and to phantoms that no other figure is measured on, and writes it into the program.
+ * Stops where this computer has no such cases.
  */
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -84,8 +84,8 @@ async function writeFitted(shape: ShapeModel, level: LevelModel): Promise<void> 
     typeof value === 'number' ? Number(value.toPrecision(5)) : value;
   const date = new Date().toISOString().slice(0, 10);
   const source = `/**
- * What S1 looks like and how its signs tell it from its neighbours, written by \`npm run fit\` on ${date} and not to be
- * edited by hand. Derived from surface meshes of sacra by Han et al. (CC BY 4.0; see NOTICE) and from phantoms.
+ * What S1 looks like and how its signs set it apart from its neighbours, written by \`npm run fit\` on ${date} and not
+ * to be edited by hand. Derived from surface meshes of sacra by Han et al. (CC BY 4.0; see NOTICE) and from phantoms.
  */
 export const FITTED_S1 = ${JSON.stringify({ shape, level }, digits)} as const;
 `;

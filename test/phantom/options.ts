@@ -3,15 +3,15 @@ import type { Finding } from './findings';
 
 /** How a patient's bones differ from the phantom's own. Lengths in mm before `size` is applied. */
 export interface Anatomy {
-  /** The whole patient, findings and their gaps included, is so many times as large. */
+  /** The whole patient, findings and their gaps included, is this many times as large. */
   readonly size: number;
   /** S1's body is so much deeper from back to front. */
   readonly bodyDepth: number;
   /** S1's body is so much higher in front than at the back, beyond the usual. */
   readonly wedge: number;
-  /** The ala's front is so many times as hollow. */
+  /** The ala's front is this many times as hollow. */
   readonly alaConcavity: number;
-  /** Foramina are so many times as wide; the ala target stays where it is. */
+  /** Foramina are this many times as wide; the ala target stays where it is. */
   readonly foramenSize: number;
   /**
    * Lumbarised: an open disc between S1 and S2. Sacralised: L5's transverse process widened, in a false

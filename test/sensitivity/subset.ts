@@ -3,7 +3,7 @@ import { seededRandom } from '../phantom';
 
 const SEED = 9;
 
-/** So many of the cases, the same every time: of each kind its share, and one at least where there is room. */
+/** This number of the cases, the same every time: of each kind its share, and one at least where there is room. */
 export function subsetOf(cases: readonly AccuracyCase[], count: number): readonly AccuracyCase[] {
   const random = seededRandom(SEED);
   const drawn = cases.map(one => ({ one, place: random() })).toSorted((a, b) => a.place - b.place);

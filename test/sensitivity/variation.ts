@@ -6,7 +6,7 @@ import { PROPOSAL_PARAMETERS } from '../../extensions/sacroplasty-target/src/cor
 /** What is varied: the parameters of the bone and proposal rooms, and those with which the analysis measures. */
 export type Room = 'bone' | 'measuring' | 'proposal';
 
-/** One parameter, so many times as large as it is. */
+/** One parameter, multiplied by a factor. */
 export interface Variation {
   readonly room: Room;
   readonly path: readonly string[];

@@ -19,7 +19,7 @@ export interface Asking<A> {
   readonly given: string;
   /** How many threads there are. */
   readonly jobs: number;
-  /** Is told of each answer as it comes. */
+  /** Receives each answer as it comes. */
   readonly done: (answer: A) => void;
 }
 

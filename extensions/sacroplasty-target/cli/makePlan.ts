@@ -44,7 +44,7 @@ export function makePlan(
   const analysis = analyse({ stack, landmark, choices: resolved.choices, lines, thresholds, surface });
   const ignored = given.unknownKeys.map(cliMessages.unknownKey);
   const unseen = origin.kind === 'proposed' ? [cliMessages.nobodyLooked] : [];
-  const doubts = level.kind === 'elsewhere' || level.kind === 'unsure' ? [messages.levelWarning(level)] : [];
+  const levelWarnings = level.kind === 'elsewhere' || level.kind === 'unsure' ? [messages.levelWarning(level)] : [];
   return {
     kind: 'plan',
     plan: {
@@ -55,11 +55,11 @@ export function makePlan(
       thresholds,
       analysis: withWarnings(
         { ...analysis, warnings: [...analysis.warnings, ...[...unseen, ...ignored].map(text => statedWarning(text))] },
-        [...doubts, ...warnings],
+        [...levelWarnings, ...warnings],
       ),
       userVerdicts: { left: null, right: null },
       review: {
-        level: levelReviewOf(doubts),
+        level: levelReviewOf(levelWarnings),
         corners: origin.kind === 'proposed' ? 'no' : 'by-observer',
         sides: { right: 'no', left: 'no' },
       },

@@ -55,7 +55,7 @@ async function plan(options: Options, console: Console): Promise<ExitCode> {
 }
 
 /**
- * The series, and what else was seen on the way. Notes are told with a plan only: a refusal stays one
+ * The series, and what else was seen on the way. Notes are reported with a plan only: a refusal stays one
  * line, so that whatever reads it need not guess which line is the reason.
  */
 async function load(options: Options): Promise<{ readonly series: SeriesLoad; readonly notes: readonly string[] }> {

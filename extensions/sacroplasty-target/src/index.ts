@@ -25,7 +25,7 @@ function leave(): void {
   withdraw = null;
 }
 
-/** Called by the mode: an extension is told of every mode that opens, not of its own. */
+/** Called by the mode: an extension is notified of every mode that opens, not only of its own. */
 const lifecycle = {
   /** The open mode's parts, for what builds on this extension; null while another mode is open. */
   context: () => open.getState()?.context ?? null,

@@ -59,7 +59,7 @@ const needle = (turn: -20 | 0 | 20, truth: number, measured: number | null, unce
   ({ ...row(truth, measured, uncertainty), trajectory: 1, turn, offset: 40 }) as const;
 
 describe('figuresOf', () => {
-  it('tells how far a joint line may be off that nothing warns of', () => {
+  it('states how far a joint line may be off that nothing warns of', () => {
     const off = (jointError: number | null, jointUncertainty: number | null, jointWarned: boolean) =>
       ({ ...JOINT, jointError, jointUncertainty, jointWarned }) as const;
     const { joint } = figuresOf([

@@ -4,7 +4,7 @@ export interface Alternated {
   readonly baseline: readonly number[];
 }
 
-/** Measures `ours` and `baseline` in turn, so many times each, after one of each that does not count. */
+/** Measures `ours` and `baseline` in turn, `rounds` times each, after one of each that does not count. */
 export async function alternate(
   rounds: number,
   ours: () => Promise<number>,

@@ -87,7 +87,7 @@ function scroll(page: Page, places: readonly Place[], bare: boolean): Promise<nu
         if (bare) event.stopImmediatePropagation();
         drawn();
       };
-      // Before anybody else is told.
+      // Before anybody else is notified.
       window.addEventListener('CORNERSTONE_IMAGE_RENDERED', rendered, true);
       let start = 0;
       for (const [i, { focalPoint, position }] of places.entries()) {

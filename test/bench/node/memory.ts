@@ -10,7 +10,7 @@ import { row } from './timing';
 const LIMIT = 40;
 const MB = 1e6;
 const WARM_UP = 60;
-/** A collection throws away compiled code too: so many analyses later it is there again. */
+/** A collection throws away compiled code too: this many analyses later it is there again. */
 const AGAIN_WARM = 10;
 
 const collect = globalThis.gc ?? refuse();

@@ -243,7 +243,7 @@ describe('a folder of DICOM files', () => {
     expect(reason).toContain('localiser');
   });
 
-  it('with damaged files tells which', async () => {
+  it('with damaged files names them', async () => {
     await folder.addSeries('.', blockDatasets());
     const damaged = await folder.add('damaged.dcm', fileOf(blockDatasets()[0] ?? {}).slice(0, 300));
     const result = await loadDicomFolder(folder.path);

@@ -20,7 +20,7 @@ const asItIs: Decode = text => text;
  * Decodes the texts of a dataset that dcmjs has left as bytes, one character for each: all texts where the file
  * names no character set, and the texts within sequences whatever it names.
  *
- * Where the named set holds ASCII only, bytes beyond are read as UTF-8, which tells itself apart from all other sets.
+ * Where the named set holds ASCII only, bytes beyond are read as UTF-8, which cannot be mistaken for any other set.
  * What cannot be decoded becomes the replacement character (U+FFFD), for no other text may be made of it.
  *
  * @param characterSet the first value of Specific Character Set as the file has it.

@@ -17,7 +17,7 @@ export interface Given {
   readonly sides: Readonly<Record<Side, GivenSide>>;
   /** Drawn to replace a trajectory's direction; null: the usual one holds. */
   readonly lines: DirectionLines;
-  /** Keys that mean nothing here: told, so that a slip of the pen is not taken for a proposal. */
+  /** Keys that mean nothing here: reported, so that a slip of the pen is not taken for a proposal. */
   readonly unknownKeys: readonly string[];
 }
 

@@ -35,7 +35,7 @@ export class Engine {
 
   /**
    * @param makeWorker opens the worker.
-   * @param report told why there is no worker.
+   * @param report receives why there is no worker.
    */
   constructor(
     makeWorker: () => Worker,
@@ -112,7 +112,7 @@ export class Engine {
     for (const [number, open] of this.#open) this.#post(this.#question(number, open), []);
   }
 
-  /** Nothing is measured until the page is loaded anew: whoever asks is told why. */
+  /** Nothing is measured until the page is loaded anew: whoever asks gets the reason. */
   #giveUp(why: string): void {
     this.#failure = why;
     this.#refuseAll(why);

@@ -30,7 +30,7 @@ export class Measurer {
   #traced: Place | null = null;
 
   /**
-   * @param report told of what failed, beside the answer that says so.
+   * @param report receives what failed, beside the answer that says so.
    * @param later runs something in a task of its own.
    */
   constructor(

@@ -31,7 +31,7 @@ export function workerDesk(make: () => Worker, { heard, refused }: DeskEvents): 
     worker = make();
   } catch (error) {
     const why = messageOf(error);
-    // Whoever opens the desk has to have it before it is told.
+    // Whoever opens the desk has to have it before the refusal is reported.
     queueMicrotask(() => refused(why));
     return { post: () => undefined, close: () => undefined };
   }

@@ -35,7 +35,7 @@ export type TaskKind = keyof Tasks;
 export type Ask<K extends TaskKind> = Tasks[K]['ask'];
 export type Answer<K extends TaskKind> = Tasks[K]['answer'];
 
-/** One question; its kind tells what the rest of it is. */
+/** One question; its kind determines what the rest of it is. */
 export type Task = { readonly [K in TaskKind]: { readonly kind: K; readonly ask: Ask<K> } }[TaskKind];
 
 /** The most urgent first: what the user waits for before what is looked up behind the user's back. */

@@ -1,7 +1,7 @@
 declare const payload: unique symbol;
 
-/** The name of a host event, carrying the type of what its listeners are told. */
-export type HostEvent<Payload> = string & { readonly [payload]?: (told: Payload) => void };
+/** The name of a host event, carrying the type of what its listeners receive. */
+export type HostEvent<Payload> = string & { readonly [payload]?: (received: Payload) => void };
 
 /** What `subscribe` gives back. */
 export interface Subscription {
@@ -10,5 +10,5 @@ export interface Subscription {
 
 /** The host's services announce their changes in this way. */
 export interface Publisher {
-  subscribe<Payload>(event: HostEvent<Payload>, listener: (told: Payload) => void): Subscription;
+  subscribe<Payload>(event: HostEvent<Payload>, listener: (received: Payload) => void): Subscription;
 }

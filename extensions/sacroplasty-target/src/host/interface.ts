@@ -34,7 +34,7 @@ export interface CustomizationService {
   getCustomization(name: string): unknown;
 }
 
-/** A button as the host's toolbar is told of it. */
+/** A button as the host's toolbar receives it. */
 export interface ToolbarButton {
   readonly id: string;
   readonly uiType: string;

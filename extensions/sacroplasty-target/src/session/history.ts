@@ -67,11 +67,11 @@ export class StepHistory<T extends object> {
     return next;
   }
 
-  /** Every step told otherwise, the one that a gesture began with among them. */
-  retell(tell: (step: T) => T): void {
-    this.past = this.past.map(tell);
-    this.future = this.future.map(tell);
-    if (this.start !== null) this.start = tell(this.start);
+  /** Changes every step, the one that a gesture began with among them. */
+  changeAll(change: (step: T) => T): void {
+    this.past = this.past.map(change);
+    this.future = this.future.map(change);
+    if (this.start !== null) this.start = change(this.start);
   }
 
   /** Nothing can be undone any more. */

@@ -72,7 +72,7 @@ export function opened({ series, placing, reader }: SessionState, plan: OpenedPl
   };
 }
 
-/** The doubt of a stored plan holds on; where there was none the level is looked for anew. */
+/** A stored plan's warning about the level stays; where there was none the level is looked for anew. */
 function levelOf(review: LevelReview, at: LpsPoint): LevelFinding | null {
   if (review.kind !== 'doubted') return null;
   return { at, check: { kind: 'stated', text: review.words }, isAccepted: review.isCounted };
@@ -124,7 +124,7 @@ function isAcceptedOtherwise(state: SessionState, baseline: Baseline): boolean {
   return !sameValue(acceptedOf(now.analysis, state), acceptedOf(then.analysis, baseline));
 }
 
-/** Whether the user has said of a doubted level that it is right. */
+/** Whether the user has said of an unsure level that it is right. */
 function isCounted({ level }: Pick<SessionState, 'level'>): boolean {
   return level?.isAccepted ?? false;
 }

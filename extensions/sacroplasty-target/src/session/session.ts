@@ -381,7 +381,7 @@ export class PlanningSession {
     if (this.state.placement.kind !== 'placed') return;
     const given = verdictGiven(this.state.userVerdicts[side], verdict);
     const { corners } = this.state.geometry;
-    this.steps.retell(step => withVerdict(step, side, given, corners));
+    this.steps.changeAll(step => withVerdict(step, side, given, corners));
     this.update({ userVerdicts: { ...this.state.userVerdicts, [side]: given } });
   }
 
@@ -391,16 +391,16 @@ export class PlanningSession {
    */
   setReader(reader: PersonName | null): void {
     const change = { from: this.state.reader, to: reader };
-    const told = <T extends Step>(one: T): T => ({
+    const withReader = <T extends Step>(one: T): T => ({
       ...one,
       userVerdicts: verdictsRead(one.userVerdicts, change),
       acceptance: acceptanceRead(one, change),
     });
     const { state, baseline } = this;
     const isAsSaved = state.userVerdicts === baseline.userVerdicts;
-    const next = told(state);
-    this.baseline = isAsSaved ? { ...told(baseline), userVerdicts: next.userVerdicts } : told(baseline);
-    this.steps.retell(told);
+    const next = withReader(state);
+    this.baseline = isAsSaved ? { ...withReader(baseline), userVerdicts: next.userVerdicts } : withReader(baseline);
+    this.steps.changeAll(withReader);
     this.store.setState({ ...next, reader });
   }
 

@@ -48,7 +48,7 @@ export type SessionWarning =
   | { readonly kind: 'level'; readonly check: LevelDoubt }
   /** A line that is drawn does not fit the landmark. */
   | { readonly kind: 'line'; readonly line: LineName; readonly misfit: LineRefusal }
-  /** The midsagittal plane is turned far from the one that the program had proposed, by so many degrees. */
+  /** The midsagittal plane is turned far, by `turnedBy` degrees, from the one that the program had proposed. */
   | { readonly kind: 'plane'; readonly turnedBy: number };
 
 /** What the user may undo: everything that has a place in the patient. */
@@ -134,7 +134,7 @@ export type LevelDoubt = LevelConcern | { readonly kind: 'stated'; readonly text
 export interface LevelFinding {
   readonly at: LpsPoint;
   readonly check: LevelCheck | LevelDoubt;
-  /** The user has been told, and says that the level is right. */
+  /** The user has seen what was found, and says that the level is right. */
   readonly isAccepted: boolean;
 }
 

@@ -177,7 +177,7 @@ class LeaveGuard {
     }
   }
 
-  /** What was thrown to hold a navigation is nobody's fault: neither the host nor the console is told of it. */
+  /** What was thrown to hold a navigation is nobody's fault: neither the host nor the console learns of it. */
   private onError(event: Event): void {
     const thrown: unknown = 'error' in event ? event.error : 'reason' in event ? event.reason : null;
     if (!(thrown instanceof HeldNavigation)) return;

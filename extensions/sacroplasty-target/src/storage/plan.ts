@@ -39,9 +39,9 @@ export function planOf(
 type SessionWords = Pick<StorageWords, 'sessionWarning'>;
 
 function levelReviewOf(state: SessionState, { sessionWarning }: SessionWords): LevelReview {
-  const [doubt] = levelWarnings(state);
-  if (doubt === undefined) return { kind: 'not-doubted' };
-  return { kind: 'doubted', words: sessionWarning(doubt), isCounted: !isLevelUnsure(state) };
+  const [warning] = levelWarnings(state);
+  if (warning === undefined) return { kind: 'not-doubted' };
+  return { kind: 'doubted', words: sessionWarning(warning), isCounted: !isLevelUnsure(state) };
 }
 
 type Reading = Pick<StorageWords, 'readReason' | 'readWarning'>;

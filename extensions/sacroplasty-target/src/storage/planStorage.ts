@@ -98,7 +98,7 @@ export class PlanStorage extends StudyPlans {
     const lineage = lineageFor(this.documents, ready.source, state.document, device.softwareVersion);
     const outcome = await this.saver.save(dataSource, state, ready, observer.person, lineage);
     if (outcome.kind === 'failed') {
-      this.tellFailure(state, outcome.reason);
+      this.reportFailure(state, outcome.reason);
       return;
     }
     const { document } = outcome;
@@ -185,7 +185,7 @@ export class PlanStorage extends StudyPlans {
     this.relistSoon();
   }
 
-  private tellFailure(state: SessionState, reason: SaveFailure): void {
+  private reportFailure(state: SessionState, reason: SaveFailure): void {
     const { session, host, words } = this.dependencies;
     if (this.stillPlans(state)) {
       session.setSave({ kind: 'failed', reason });

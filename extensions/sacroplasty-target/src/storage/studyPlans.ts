@@ -15,7 +15,7 @@ export interface StudyPlansDependencies {
   readonly memory: Memory;
 }
 
-/** The plans that the study has in the PACS, and the state that tells of them. */
+/** The plans that the study has in the PACS, and the state that lists them. */
 export class StudyPlans {
   readonly store: StoreApi<StorageState>;
   protected documents: readonly PlanDocument[] = [];

@@ -17,7 +17,7 @@ function key(keys: string, commandName: Hotkey['commandName'], label: string): H
 }
 
 /**
- * A second key for the same command. The host tells keys apart by command and options: without the option
+ * A second key for the same command. The host distinguishes keys by command and options: without the option
  * the second would take the first one's place, and be remembered as the user's own wish.
  */
 function alsoKey(keys: string, commandName: Hotkey['commandName'], label: string): Hotkey {

@@ -5,7 +5,7 @@ import { SAME_SLICE } from './parameters';
 import { isPastTheJoint } from './pastTheJoint';
 import type { SideAnalysis } from './sideAnalysis';
 
-/** What of a side tells where it is breached. */
+/** What of a side shows where it is breached. */
 export type BreachedSide = Pick<SideAnalysis, 'alaTarget' | 'containment' | 'needleZone' | 'verdict' | 'lateralBreach'>;
 
 /** Slices that lie outside of the bone one after another, of which one at least does so for certain. */
@@ -16,7 +16,7 @@ export interface BreachStretch {
   readonly certainFrom: OffsetAssessment | null;
 }
 
-/** The first breach of a side, told from the user's own target. */
+/** The first breach of a side, as seen from the user's own target. */
 export interface SideBreach {
   readonly first: BreachStretch;
   /** Whether it begins lateral to the ala target; otherwise the target or the way to it is breached. */
@@ -77,7 +77,7 @@ function withStated(
   return [...others, ...stated].sort((a, b) => away(a) - away(b));
 }
 
-/** The stretch of a slice's own state that holds it. A slice that cannot be told does not end it: earlier is safer. */
+/** The stretch of a slice's own state that holds it. An undetermined slice does not end it: earlier is safer. */
 function stretchOf(slices: readonly OffsetAssessment[], at: OffsetAssessment): BreachStretch {
   let from = at;
   for (const slice of slices.filter(other => away(other) < away(at)).reverse()) {

@@ -7,8 +7,8 @@ import type { UnknownReason } from './reason';
 
 /**
  * The verdict over one side's needle zone. Contained only where every slice is inside by more than
- * the uncertainty of its margin; one slice that cannot be told makes the whole unknown, unless another is a
- * certain breach: outside, by more than the uncertainty of the surface that says so.
+ * the uncertainty of its margin; one slice that cannot be determined makes the whole unknown, unless another is
+ * a certain breach: outside, by more than the uncertainty of the surface that says so.
  *
  * @param zone what was found in the needle zone, from medial to lateral.
  */
@@ -36,7 +36,7 @@ export function judge(zone: readonly OffsetFinding[]): ContainmentVerdict {
 
 /**
  * Where a breach begins: at the first slice that lies outside of a surface, by however little, if a certain one follows
- * with no slice inside between them. A slice that cannot be told is no bone between them.
+ * with no slice inside between them. A slice that cannot be determined is no bone between them.
  *
  * @param findings from medial to lateral.
  * @param counts what is a breach at all, of what lies outside.

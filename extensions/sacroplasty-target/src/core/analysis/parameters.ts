@@ -61,8 +61,8 @@ export const ANALYSIS_PARAMETERS = {
     turn: tuned(6, 'degrees', DRAGGING),
   },
 
-  /** What is told of an ala target and of a breach. */
-  telling: {
+  /** What is reported of an ala target and of a breach. */
+  reporting: {
     /** An ala target nearer to the midline than this is none: it would leave its side. */
     leastOffset: tuned(1, 'mm', NOT_MEASURED),
     /** Offsets nearer than this are the same slice. */
@@ -73,4 +73,4 @@ export const ANALYSIS_PARAMETERS = {
 export const ANALYSIS: ValuesOf<typeof ANALYSIS_PARAMETERS> = valuesOf(ANALYSIS_PARAMETERS);
 
 /** Offsets nearer than this are the same slice, mm. */
-export const SAME_SLICE = ANALYSIS.telling.sameSlice;
+export const SAME_SLICE = ANALYSIS.reporting.sameSlice;

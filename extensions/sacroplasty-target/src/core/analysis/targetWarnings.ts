@@ -5,7 +5,7 @@ import type { SideAnalysis } from './sideAnalysis';
 import type { AnalysisWarning } from './warning';
 
 /** An ala target nearer to the midline than this is none: it would leave its side. */
-export const LEAST_TARGET_OFFSET = mm(ANALYSIS.telling.leastOffset);
+export const LEAST_TARGET_OFFSET = mm(ANALYSIS.reporting.leastOffset);
 
 /** What is to be said of a target that the user has put where no ala is. */
 export function targetWarnings(side: Side, { alaTarget, foramenLimit, jointLimit }: SideAnalysis): AnalysisWarning[] {

@@ -7,7 +7,7 @@ import { mm, radians, type Millimetres, type Radians } from './units';
  * normalised and a direction cannot be mistaken for a place.
  */
 
-/** How many coordinates a place has: lists of places hold so many numbers for each. */
+/** How many coordinates a place has: lists of places hold this many numbers for each. */
 export const XYZ = 3;
 
 export type Triple = readonly [number, number, number];

@@ -38,7 +38,7 @@ export type MarginCell =
   | { readonly kind: 'inside'; readonly margin: DirectedMargin }
   /** L(s) lies outside. The margin is negative: so far back the bone ends; null where none lies there. */
   | { readonly kind: 'outside'; readonly margin: DirectedMargin | null }
-  /** No wall is seen in this direction, or where L(s) lies cannot be told. */
+  /** No wall is seen in this direction, or where L(s) lies cannot be determined. */
   | { readonly kind: 'unknown' };
 
 /** The cell of a column and a row. @throws RangeError outside of the map. */

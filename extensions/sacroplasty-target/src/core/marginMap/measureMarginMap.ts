@@ -126,7 +126,7 @@ function nearestSlice(slices: readonly OffsetAssessment[], s: number): OffsetAss
   return nearest;
 }
 
-/** 'close': nearer to the surface than can be told, so that each direction's own answer stands. */
+/** 'close': nearer to the surface than can be determined, so that each direction's own answer stands. */
 function placeOf(slice: OffsetAssessment | null): 'inside' | 'outside' | 'close' | 'unknown' {
   if (slice === null) return 'unknown';
   const { state, margin } = slice;

@@ -10,7 +10,7 @@ export const MARGIN_MAP_PARAMETERS = {
   sameSlice: tuned(3, 'mm', NOT_MEASURED),
   /** A margin with more uncertainty than this is no answer. */
   mostUncertain: tuned(5, 'mm', NOT_MEASURED),
-  /** So many cells are measured between two pauses: no measured number depends on it. */
+  /** This many cells are measured between two pauses: no measured number depends on it. */
   work: tuned(9, 'places', NOT_MEASURED),
 } as const;
 

@@ -38,11 +38,11 @@ export function density(x: number): number {
   return low + ((DENSITY[i + 1] as number) - low) * (position - i);
 }
 
-/** So many standard deviations to both sides of its mean hold 95 % of a normal distribution. */
+/** This many standard deviations to both sides of its mean hold 95 % of a normal distribution. */
 export const DEVIATIONS_OF_95 = 1.96;
 
 /** The standard deviation of normally distributed values about 0, per median of their absolute values. */
 export const DEVIATION_PER_MEDIAN = 1.48;
 
-/** The logistic function of so many times x is within 0.01 of `cumulative` of x (Bowling et al. 2009). */
+/** The logistic function of this many times x is within 0.01 of `cumulative` of x (Bowling et al. 2009). */
 export const LOGISTIC_SCALE = 1.702;

@@ -25,7 +25,7 @@ export interface LineSearch {
   /** Distances: the number of cells, and their size, mm. */
   readonly cell: number;
   readonly cells: number;
-  /** A point supports a line with a weight that falls over this, mm, as far as so many cells. */
+  /** A point supports a line with a weight that falls over this, mm, as far as this many cells. */
   readonly reach: number;
   readonly reachCells: number;
 }

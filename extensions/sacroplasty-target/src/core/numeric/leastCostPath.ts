@@ -25,7 +25,7 @@ export class LeastCostPath {
   /**
    * @param columns that can be added at most. @param depths of each, at most 256.
    * @param bend what one depth from one column to the next costs. @param jump the most that any change costs.
-   * @throws RangeError where the depths are none, or more than a byte can tell apart: the path would be another one.
+   * @throws RangeError where the depths are none, or more than a byte can distinguish: the path would be another one.
    */
   constructor(
     columns: number,

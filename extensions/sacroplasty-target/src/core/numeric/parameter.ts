@@ -98,7 +98,7 @@ export function listParameters(group: ParameterGroup, path: readonly string[] = 
   );
 }
 
-/** A group in which one parameter is so many times as large; a count stays whole and at least 1. */
+/** A group in which one parameter is multiplied by a factor; a count stays whole and at least 1. */
 export function varied<G extends ParameterGroup>(group: G, [name, ...rest]: readonly string[], factor: number): G {
   const entry = name === undefined ? undefined : group[name];
   if (name === undefined || entry === undefined) throw new Error('There is no such parameter');

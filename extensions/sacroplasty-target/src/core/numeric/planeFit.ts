@@ -46,7 +46,8 @@ export class PlaneFit {
 
   /**
    * The plane; without a meaning where nothing was added.
-   * @param steady half the spread of a flat piece that is lent to the places: told on one side only, the plane stays flat.
+   * @param steady half the spread of a flat piece that is lent to the places: determined on one side only, the plane
+   *   stays flat.
    */
   solve(steady: number): FittedPlane {
     const w = this.#w;

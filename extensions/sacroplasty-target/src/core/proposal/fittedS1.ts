@@ -1,6 +1,6 @@
 /**
- * What S1 looks like and how its signs tell it from its neighbours, written by `npm run fit` on 2026-11-30 and not to be
- * edited by hand. Derived from surface meshes of sacra by Han et al. (CC BY 4.0; see NOTICE) and from phantoms.
+ * What S1 looks like and how its signs set it apart from its neighbours, written by `npm run fit` on 2026-11-30 and not
+ * to be edited by hand. Derived from surface meshes of sacra by Han et al. (CC BY 4.0; see NOTICE) and from phantoms.
  */
 export const FITTED_S1 = {
   shape: {

@@ -1,9 +1,9 @@
 import type { WedgeEvidence } from './wedgeEvidence';
 
 /**
- * The signs by which a body is told from its neighbours, of all that may be a body in a picture. The weakest edge counts
- * by itself: S1 lacks none. Edges count as shares of the strongest endplate, or front and back, of the picture, since thin
- * cortex and noise weaken those of S1 and of all others alike.
+ * The signs by which a body is distinguished from its neighbours, of all that may be a body in a picture. The weakest
+ * edge counts by itself: S1 lacks none. Edges count as shares of the strongest endplate, or front and back, of the
+ * picture, since thin cortex and noise weaken those of S1 and of all others alike.
  *
  * @param least edges weaker than this are noise.
  */

@@ -117,7 +117,7 @@ export const PROPOSAL_PARAMETERS = {
     /** How far an edge may be lifted, and in which steps: narrower than an edge is seen. */
     leap: tuned(9, 'mm', WATCHED),
     leapStep: tuned(1.5, 'mm', WATCHED),
-    /** A wall is missed that is weaker than this share of the other one; so many times larger bodies are tried then. */
+    /** A wall weaker than this share of the other one is missed; bodies this many times larger are tried then. */
     missedWall: tuned(0.5, 'share', 'clicks in S1 of the cases made from real bones: of large ones the back is missed'),
     growth: tuned([1.2, 1.4], 'share', 'clicks in S1 of the cases made from real bones: the same'),
     /** Distance of the corners from the middle: there a turn or stretch by one step moves them by one step. */
@@ -126,11 +126,11 @@ export const PROPOSAL_PARAMETERS = {
 
   /** What speaks for a body. */
   evidence: {
-    /** So many places of an edge are looked at in the first sieve, and so much of an endplate must show in it. */
+    /** This many places of an edge are looked at in the first sieve, and this share of an endplate must show in it. */
     sieved: tuned(5, 'samples', WATCHED),
     leastEndplate: tuned(0.1, 'share', WATCHED),
     sievedPosterior: tuned(0.7, 'share', WATCHED),
-    /** So many places of each edge are looked at afterwards. */
+    /** This many places of each edge are looked at afterwards. */
     endplate: tuned(14, 'samples', WATCHED),
     anterior: tuned(16, 'samples', WATCHED),
     posterior: tuned(12, 'samples', WATCHED),
@@ -145,7 +145,7 @@ export const PROPOSAL_PARAMETERS = {
     ofSacrumBelow: tuned(0.5, 'share', WATCHED),
     ofUnlikeness: tuned(0.06, 'share', WATCHED),
     ofBreadth: tuned(0.6, 'share', WATCHED),
-    /** A facing endplate counts no more than so many times the body's own. */
+    /** A facing endplate counts no more than this many times the body's own. */
     mostFacing: tuned(2, 'share', WATCHED),
     /** Endplates of a disc are this far apart at the back and further at the front. */
     discBack: tuned([3.5, 5, 6.5, 8.5, 10.5], 'mm', WATCHED),
@@ -228,7 +228,7 @@ export const PROPOSAL_PARAMETERS = {
     sharpness: tuned(8, 'share', WATCHED),
     /** About the score of a usual line: keeps the weights of all from growing beyond what numbers hold. */
     usualScore: tuned(4, 'share', WATCHED),
-    /** A profile needs so many rows more than half of them. */
+    /** A profile needs this many rows more than half of them. */
     moreRows: tuned(4, 'samples', WATCHED),
   },
 
@@ -268,7 +268,7 @@ export const PROPOSAL_PARAMETERS = {
   transition: {
     /**
      * A superior endplate less than this many times as long as the inferior one makes the body a square (Wigh's sign).
-     * It is told and does not decide: many a usual S1 is that square.
+     * It is reported and does not decide: many a usual S1 is that square.
      */
     squared: anatomy(
       1.37,
@@ -299,7 +299,7 @@ export const PROPOSAL_PARAMETERS = {
     widest: tuned(7, 'mm', WATCHED),
     wall: tuned(110, 'HU', WATCHED),
     depth: tuned(80, 'HU', WATCHED),
-    /** A joint is seen at so many places at least. */
+    /** A joint is seen at this many places at least. */
     seen: tuned(2, 'places', WATCHED),
   },
 } as const;

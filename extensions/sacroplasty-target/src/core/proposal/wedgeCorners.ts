@@ -42,7 +42,7 @@ function away(corner: PicturePoint, first: PicturePoint, second: PicturePoint): 
   ];
 }
 
-/** The point of the outline farthest out in a direction, within so many points of another. */
+/** The point of the outline farthest out in a direction, within `reach` points of another. */
 function tip(outline: Outline, around: number, reach: number, direction: PicturePoint): PicturePoint {
   let best = around;
   let farthest = -Infinity;

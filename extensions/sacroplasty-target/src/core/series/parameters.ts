@@ -22,7 +22,7 @@ export const SERIES_PARAMETERS = {
     usable: scanner(3, 'mm', 'beyond it a distance class of the paper, 3 mm, is no more than a slice wide'),
     /** Of two series, slices that differ by less are equally thin. */
     step: tuned(0.1, 'mm', NOT_MEASURED),
-    /** Compared in so many steps a mm, as files round. */
+    /** Compared in this many steps per mm, as files round. */
     perMm: tuned(1000, 'samples', NOT_MEASURED),
     /** Slices of less than this share of their spacing leave gaps between them. */
     gapless: tuned(0.9, 'share', NOT_MEASURED),
@@ -53,7 +53,7 @@ export const SERIES_PARAMETERS = {
   order: {
     /** Slices nearer than this are one position scanned twice. */
     samePosition: scanner(0.01, 'mm', 'far under any increment of reconstruction'),
-    /** A step of so many usual ones has slices missing in it. */
+    /** A step of this many usual ones has slices missing in it. */
     gap: tuned(1.5, 'share', NOT_MEASURED),
     /** How far a slice may lie from its place on the even grid. */
     offGrid: tuned(0.25, 'mm', 'positions are often rounded to 0.1 mm; below the accuracy that distances claim'),

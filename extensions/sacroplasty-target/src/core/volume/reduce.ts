@@ -3,7 +3,7 @@ import { emptied, placeOf, type EmptyStack } from './crop';
 import { patientGrid } from './patientGrid';
 import type { SliceData, VoxelStack } from './voxelStack';
 
-/** How a stack is reduced: so many voxels along each stored axis become one. */
+/** How a stack is reduced: how many voxels along each stored axis become one. */
 export interface Reduction {
   readonly frame: EmptyStack;
   readonly factors: readonly [number, number, number];

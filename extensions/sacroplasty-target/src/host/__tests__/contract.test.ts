@@ -129,7 +129,7 @@ describe('a host', () => {
     expect(probeHost(managersOf(wholeHost()))).toEqual({ kind: 'complete' });
   });
 
-  it.each(WAYS.map(way => way.join('.')))('without %s is told so by its name', name => {
+  it.each(WAYS.map(way => way.join('.')))('without %s is reported with that name', name => {
     const lacks = namesOf(without(waysBy(name)));
     expect(lacks.length).toBeGreaterThan(0);
     // Without a part, all that hangs on it may be named instead, and nothing else.
@@ -148,7 +148,7 @@ describe('a host', () => {
     expect(namesOf(closed)).toEqual(['@ohif/extension-cornerstone.utilityModule.common.getCornerstoneLibraries']);
   });
 
-  it('whose parts throw when they are looked at is told of, and nothing is thrown', () => {
+  it('whose parts throw when they are looked at is reported, and nothing is thrown', () => {
     const host = managersOf(wholeHost());
     Object.defineProperty(host.servicesManager.services, 'toolbarService', {
       get: () => {

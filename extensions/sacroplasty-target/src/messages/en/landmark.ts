@@ -58,7 +58,7 @@ export function proposalRefusal(reason: ProposalRefusal): string {
     case 'no-s1':
       return 'No S1 with a disc above it and the sacrum below it is seen. Place the four corners by hand.';
     case 'cut-off':
-      return 'What looks like S1 lies at the upper end of the images: it cannot be told from S2 without the vertebra above it. Place the four corners by hand.';
+      return 'What looks like S1 lies at the upper end of the images: it cannot be distinguished from S2 without the vertebra above it. Place the four corners by hand.';
     case 'point-not-in-s1':
       return `The point does not lie in S1, which seems to be ${reason.distance.toFixed(0)} mm from it. Click inside the S1 body, or place the four corners by hand.`;
     case 'images-missing':

@@ -17,7 +17,7 @@ export function verification(verification: Verification): string {
   }
 }
 
-/** What must be known of a stored plan before it is opened: also a doubted level that the user has counted. */
+/** What must be known of a stored plan before it is opened: also an unsure level that the user has counted. */
 export function planDoubts({ review }: Pick<Plan, 'review'>): readonly string[] {
   const { level, corners, sides } = review;
   const unaccepted = [
@@ -25,10 +25,10 @@ export function planDoubts({ review }: Pick<Plan, 'review'>): readonly string[] 
     ...(sides.right === 'no' ? ['right side'] : []),
     ...(sides.left === 'no' ? ['left side'] : []),
   ];
-  return [...doubtOfLevel(level), ...(unaccepted.length === 0 ? [] : [`Not accepted: ${unaccepted.join(', ')}.`])];
+  return [...warningOfLevel(level), ...(unaccepted.length === 0 ? [] : [`Not accepted: ${unaccepted.join(', ')}.`])];
 }
 
-function doubtOfLevel(level: Plan['review']['level']): readonly string[] {
+function warningOfLevel(level: Plan['review']['level']): readonly string[] {
   if (level.kind !== 'doubted') return [];
   return [level.isCounted ? `${level.words} A user has counted: this is S1.` : level.words];
 }

@@ -54,7 +54,7 @@ export function saveFailure(failure: SaveFailure): string {
   }
 }
 
-/** The same, told while another series is on the screen: the plan was kept as a draft. */
+/** The same, shown while another series is on the screen: the plan was kept as a draft. */
 export function notSavedElsewhere(failure: SaveFailure): { readonly title: string; readonly message: string } {
   return {
     title: 'The sacroplasty plan was not saved',
@@ -131,7 +131,7 @@ function httpStatus(status: number): string {
       return 'The PACS is busy or out of space (503). Try again in a moment.';
     default:
       return status >= 500
-        ? `The PACS failed (${String(status)}). Try again; if it persists, tell the administrator.`
+        ? `The PACS failed (${String(status)}). Try again; if it persists, inform the administrator.`
         : `The PACS refused the plan (${String(status)}).`;
   }
 }
@@ -172,7 +172,7 @@ export function openingFailure(failure: OpeningFailure): string {
   }
 }
 
-/** What a plan is called in the host's list of series, which cuts long names: what tells two plans apart comes first. */
+/** The name of a plan in the host's list of series, which cuts long names: what distinguishes two plans comes first. */
 export function planLabel(moment: string): string {
   return `${moment} Sacroplasty plan`.trim();
 }

@@ -151,7 +151,7 @@ describe('placing', () => {
     expect((named(container, 'place-one-click') as HTMLButtonElement).disabled).toBe(true);
   });
 
-  it('tells per corner what was proposed, how sure it is, and how far it was moved', () => {
+  it('states per corner what was proposed, how sure it is, and how far it was moved', () => {
     const made = bench();
     made.session.setSeries(loaded());
     const container = panel(made);
@@ -370,7 +370,7 @@ describe('saving', () => {
     expect(made.asked).toEqual(['save']);
   });
 
-  it('tells saved from changed since', () => {
+  it('distinguishes saved from changed since', () => {
     const made = placed();
     const container = panel(made);
     expect(named(container, 'save-state').textContent).toContain('Not saved yet.');

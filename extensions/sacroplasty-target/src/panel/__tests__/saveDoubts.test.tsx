@@ -18,7 +18,7 @@ const has = (container: HTMLElement, name: string): boolean =>
   container.querySelector(`[data-cy="sacroplasty-${name}"]`) !== null;
 
 /** The program finds S1 below the landmark. */
-function doubtLevel({ session }: Bench): void {
+function makeLevelUnsure({ session }: Bench): void {
   const { placement } = session.state;
   if (placement.kind !== 'placed') throw new Error(placement.kind);
   const { target } = placement.landmark;
@@ -30,7 +30,7 @@ describe('a landmark that may not lie in S1', () => {
     const made = placed();
     const container = panel(made);
     expect(has(container, 'save-doubts')).toBe(false);
-    doubtLevel(made);
+    makeLevelUnsure(made);
     expect(named(container, 'save-doubts').textContent).toContain('S1 was found 38 mm lower');
     press(container, 'save');
     expect(made.asked).toEqual([]);
@@ -47,7 +47,7 @@ describe('a landmark that may not lie in S1', () => {
   it('is nothing to ask about once the user has counted', () => {
     const made = placed();
     const container = panel(made);
-    doubtLevel(made);
+    makeLevelUnsure(made);
     press(container, 'save');
     press(container, 'accept-level');
     expect(has(container, 'save-question')).toBe(false);
@@ -60,7 +60,7 @@ describe('a landmark that may not lie in S1', () => {
     const container = panel(made);
     const right = named(container, 'containment-right');
     expect(right.dataset['verdict']).toBe('contained');
-    doubtLevel(made);
+    makeLevelUnsure(made);
     expect(right.dataset['verdict']).toBe('level-unsure');
     expect(right.textContent).toContain('Contained, if this is S1');
     expect(named(container, 'containment-left').dataset['verdict']).toBe('not-contained');

@@ -33,7 +33,7 @@ function open(container: HTMLElement, section: string): void {
 }
 
 describe('the guidance', () => {
-  it('names the button that is there while the level is doubted', () => {
+  it('names the button that is there while the level is unsure', () => {
     const made = proposed(NOTHING);
     const container = panel(made);
     const { placement } = made.session.state;
@@ -121,7 +121,7 @@ it('a slice that cannot be determined so near to the cortex is called borderline
   );
 });
 
-it('the time of an unsaved plan is told as that of a stored one', () => {
+it('the time of an unsaved plan is stated as that of a stored one', () => {
   const made = bench();
   made.session.setSeries(series());
   const container = panel(made);

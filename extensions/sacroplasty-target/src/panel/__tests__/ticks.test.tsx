@@ -23,7 +23,7 @@ const proposed = (AI: Millimetres = PROPOSED.confidence.AI): Bench =>
 
 const panel = (made: Bench): HTMLElement => show(made, <Panel />);
 
-/** The step as the list tells it: to the ear, and by its mark. */
+/** The step as the list states it: to the ear, and by its mark. */
 function step(container: HTMLElement, name: StepName): { readonly word: string; readonly mark: string } {
   const button = named(container, `step-${name}`);
   return {
@@ -150,7 +150,7 @@ describe('Check sides', () => {
 });
 
 describe('a plan opened from the PACS', () => {
-  it('is told as saved, for the plan does not say who looked; accepting it ticks it', () => {
+  it('is shown as saved, for the plan does not say who looked; accepting it ticks it', () => {
     const made = proposed(mm(13.25));
     const { placement, analysis, geometry, thresholds, userVerdicts, record } = made.session.state;
     if (placement.kind !== 'placed' || analysis.kind !== 'done') throw new Error('no plan');
@@ -206,7 +206,7 @@ describe('a plan opened from the PACS that nobody had accepted', () => {
     distances: forTrajectories(trajectory => ({ ...side.distances[2], trajectory })),
   });
 
-  it('is told so, and the user is led there', () => {
+  it('is shown so, and the user is led there', () => {
     const container = reopened({ ...REVIEWED, corners: 'no', sides: { right: 'no', left: 'earlier' } });
     expect(step(container, 'place')).toEqual({ word: 'saved, never accepted', mark: '~' });
     expect(step(container, 'sides')).toEqual({ word: 'saved, never accepted', mark: '~' });

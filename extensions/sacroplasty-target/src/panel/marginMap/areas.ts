@@ -11,7 +11,7 @@ export function stepsOf({ near, middle }: DistanceThresholds): readonly number[]
   return [near / 3, (2 * near) / 3, near, (near + middle) / 2, middle, 1.5 * middle];
 }
 
-/** Each cell is drawn as so many samples in both directions, so that the steps' edges run smoothly. */
+/** Each cell is drawn as this many samples in both directions, so that the steps' edges run smoothly. */
 const FINENESS = 3;
 
 /** One path for each area, px: rectangles one sample high, as wide as the area goes on. */

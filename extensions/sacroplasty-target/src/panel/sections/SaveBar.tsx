@@ -21,7 +21,7 @@ export const SaveBar = forwardRef<HTMLDivElement>(function SaveBar(_props, ref) 
   const missing = useSession(whatIsMissing);
   const { session } = usePort();
   const plans = useStorage(state => state.plans);
-  // A list of its own each time: told anew only where something in it is another.
+  // A list of its own each time: drawn anew only where something in it is another.
   useSession(state => saveDoubts(state, plans).map(messages.saveDoubt).join('\n'));
   const doubts = saveDoubts(session.state, plans);
   const [isAsking, setAsking] = useState(false);

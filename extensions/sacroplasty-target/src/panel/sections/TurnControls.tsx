@@ -7,7 +7,7 @@ const words = messages.panel.place;
 
 const AXES = ['yaw', 'roll'] as const satisfies readonly TurnAxis[];
 
-/** Less is not told in the tenths of a degree that are shown. */
+/** Less is not seen in the tenths of a degree that are shown. */
 const NOT_TURNED = 0.05;
 
 /** Turns the sagittal view until it is the midsagittal plane of a patient who lies crooked. */

@@ -16,7 +16,7 @@ import {
 
 const confirmed = { kind: 'confirmed', offset: mm(23.75), seen: null, comment: '', by: null } as const;
 
-/** The point on the analysed landmark's midline: tells which landmark the numbers on the state belong to. */
+/** The point on the analysed landmark's midline: shows which landmark the numbers on the state belong to. */
 function analysedTarget({ analysis }: SessionState): readonly number[] | null {
   return analysis.kind === 'done' ? (analysis.analysis.sides.left.containment[0]?.point ?? null) : null;
 }
@@ -205,7 +205,7 @@ describe('a turned plane', () => {
 });
 
 describe('the fixture', () => {
-  it('tells landmarks apart by their analysis', () => {
+  it('distinguishes landmarks by their analysis', () => {
     const { session } = plannedSession();
     const { placement } = session.state;
     if (placement.kind !== 'placed') throw new Error(placement.kind);

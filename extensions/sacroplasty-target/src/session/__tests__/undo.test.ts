@@ -147,7 +147,7 @@ describe('a gesture', () => {
 });
 
 describe('a recorded step', () => {
-  it('is told of once: for a change, for a whole gesture, not for undo, cancel or nothing', () => {
+  it('is announced once: for a change, for a whole gesture, not for undo, cancel or nothing', () => {
     const { session } = plannedSession();
     let steps = 0;
     const stop = session.onStep(() => steps++);

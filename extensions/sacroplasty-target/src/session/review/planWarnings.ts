@@ -14,7 +14,7 @@ export function planWarnings(state: Pick<SessionState, 'placement' | 'geometry' 
   return [...levelWarnings(state), ...lineWarnings(state), ...planeWarnings(state)];
 }
 
-/** The warning that the midsagittal plane lies far from the one that the bones' symmetry tells. */
+/** The warning that the midsagittal plane lies far from the one that the bones' symmetry shows. */
 function planeWarnings({
   placement,
   geometry,

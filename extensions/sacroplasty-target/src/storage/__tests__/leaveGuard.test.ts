@@ -22,7 +22,7 @@ function browser() {
     { state: { idx: 3, key: 'another' }, href: 'http://viewer/sacroplasty?StudyInstanceUIDs=4.5.6' },
   ];
   let at = 2;
-  const told: string[] = [];
+  const notified: string[] = [];
   const passed: string[] = [];
   const underWay: (() => void)[] = [];
   const url = (to: string | URL | null | undefined): string => new URL(to ?? '', entries[at]!.href).href;
@@ -47,8 +47,8 @@ function browser() {
     },
   };
   const beforeHost = hearBeforeHost(events);
-  events.addEventListener('error', () => told.push('error'));
-  events.addEventListener('popstate', () => told.push(entries[at]!.href));
+  events.addEventListener('error', () => notified.push('error'));
+  events.addEventListener('popstate', () => notified.push(entries[at]!.href));
   const target: AddressedWindow = {
     history: history as unknown as History,
     location: {
@@ -61,8 +61,8 @@ function browser() {
   return {
     target,
     beforeHost,
-    /** The addresses that the router was told of. */
-    told,
+    /** The addresses that the router was notified of. */
+    notified,
     /** The addresses of the history that the page went through. */
     passed,
     href: () => entries[at]!.href,
@@ -76,7 +76,7 @@ function browser() {
         events.dispatchEvent(new ErrorEvent('error', { error, cancelable: true }));
         return;
       }
-      told.push(entries[at]!.href);
+      notified.push(entries[at]!.href);
     },
     back: () => {
       history.go(-1);
@@ -121,60 +121,60 @@ function guarded(isUnsaved = true) {
 
 describe('leaving the mode with unsaved work', () => {
   it('by the host’s back arrow asks, and staying leaves everything as it was', async () => {
-    const { navigate, mayLeave, answer, told, href, settled } = guarded();
+    const { navigate, mayLeave, answer, notified, href, settled } = guarded();
     navigate('/');
     expect(mayLeave).toHaveBeenCalledTimes(1);
     answer(false);
     await settled();
-    expect({ told, href: href() }).toEqual({ told: [], href: MODE });
+    expect({ notified, href: href() }).toEqual({ notified: [], href: MODE });
     navigate('/');
     expect(mayLeave).toHaveBeenCalledTimes(2);
   });
 
   it('by the host’s back arrow goes where it was to go, on the user’s word', async () => {
-    const { navigate, answer, told, href, settled } = guarded();
+    const { navigate, answer, notified, href, settled } = guarded();
     navigate('/?datasources=orthanc');
     answer(true);
     await settled();
-    expect({ told, href: href() }).toEqual({
-      told: ['http://viewer/?datasources=orthanc'],
+    expect({ notified, href: href() }).toEqual({
+      notified: ['http://viewer/?datasources=orthanc'],
       href: 'http://viewer/?datasources=orthanc',
     });
   });
 
   it('by the browser’s Back asks once however often it is pressed, and the address stays', async () => {
-    const { back, mayLeave, answer, told, href, settled } = guarded();
+    const { back, mayLeave, answer, notified, href, settled } = guarded();
     back();
     await settled();
-    expect({ told, href: href() }).toEqual({ told: [], href: MODE });
+    expect({ notified, href: href() }).toEqual({ notified: [], href: MODE });
     back();
     await settled();
     expect(mayLeave).toHaveBeenCalledTimes(1);
     answer(false);
     await settled();
-    expect({ told, href: href() }).toEqual({ told: [], href: MODE });
+    expect({ notified, href: href() }).toEqual({ notified: [], href: MODE });
   });
 
   it('by two fast presses of Back asks once, goes back to the mode and not past it', async () => {
-    const { back, mayLeave, answer, told, passed, href, settled } = guarded();
+    const { back, mayLeave, answer, notified, passed, href, settled } = guarded();
     back();
     back();
     await settled();
     expect(mayLeave).toHaveBeenCalledTimes(1);
-    expect({ told, href: href() }).toEqual({ told: [], href: MODE });
+    expect({ notified, href: href() }).toEqual({ notified: [], href: MODE });
     expect(passed).toEqual([LIST, FIRST, LIST, MODE]);
     answer(false);
     await settled();
-    expect({ told, href: href() }).toEqual({ told: [], href: MODE });
+    expect({ notified, href: href() }).toEqual({ notified: [], href: MODE });
   });
 
   it('by the browser’s Back goes back, on the user’s word', async () => {
-    const { back, answer, told, href, settled } = guarded();
+    const { back, answer, notified, href, settled } = guarded();
     back();
     await settled();
     answer(true);
     await settled();
-    expect({ told, href: href() }).toEqual({ told: [LIST], href: LIST });
+    expect({ notified, href: href() }).toEqual({ notified: [LIST], href: LIST });
   });
 
   it('asks for every entry that the router has made, another study too', () => {
@@ -187,12 +187,12 @@ describe('leaving the mode with unsaved work', () => {
 
 describe('nothing is asked', () => {
   it('where there is no unsaved work', async () => {
-    const { navigate, back, mayLeave, told, settled } = guarded(false);
+    const { navigate, back, mayLeave, notified, settled } = guarded(false);
     navigate('/');
     back();
     await settled();
     expect(mayLeave).not.toHaveBeenCalled();
-    expect(told).toEqual([LIST, MODE]);
+    expect(notified).toEqual([LIST, MODE]);
   });
 
   it('where an address is changed beside the router', () => {
@@ -203,13 +203,13 @@ describe('nothing is asked', () => {
   });
 
   it('after the mode is closed: what was attached is taken away', async () => {
-    const { stop, stock, target, navigate, back, mayLeave, told, settled } = guarded();
+    const { stop, stock, target, navigate, back, mayLeave, notified, settled } = guarded();
     stop();
     expect(METHODS.map(method => Object.getOwnPropertyDescriptor(target.history, method))).toEqual(stock);
     navigate('/');
     back();
     await settled();
     expect(mayLeave).not.toHaveBeenCalled();
-    expect(told).toEqual([LIST, MODE]);
+    expect(notified).toEqual([LIST, MODE]);
   });
 });

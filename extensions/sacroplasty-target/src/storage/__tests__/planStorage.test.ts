@@ -102,7 +102,7 @@ describe('saving', () => {
     expect(host.sent).toHaveLength(1);
   });
 
-  it('that fails after the series was left is told and leaves the next series alone', async () => {
+  it('that fails after the series was left is reported and leaves the next series alone', async () => {
     const { host, session, storage } = planned();
     host.answer = 'refuses';
     let open: () => void = () => undefined;
@@ -113,7 +113,7 @@ describe('saving', () => {
     open();
     await saving;
     expect(session.state.save.kind).toBe('idle');
-    expect(host.told[0]).toContain('out of storage space');
+    expect(host.notices[0]).toContain('out of storage space');
   });
 
   it('without a name asks for it and sends nothing', async () => {

@@ -149,7 +149,7 @@ export class FakeHost {
   readonly sent: NaturalisedInstance[] = [];
   readonly forgotten: string[] = [];
   readonly displaySets: DisplaySet[] = [];
-  readonly told: string[] = [];
+  readonly notices: string[] = [];
   readonly shownSeries: string[] = [];
   user: unknown = null;
   /** What a save waits for before it is answered. */
@@ -230,7 +230,7 @@ export class FakeHost {
             getDisplaySetsForSeries: (uid: string) => this.displaySets.filter(d => d.SeriesInstanceUID === uid),
           },
           userAuthenticationService: { getUser: () => this.user },
-          uiNotificationService: { show: ({ message }: { message: string }) => this.told.push(message) },
+          uiNotificationService: { show: ({ message }: { message: string }) => this.notices.push(message) },
         },
       },
       extensionManager: { getActiveDataSource: () => [dataSource] },

@@ -11,7 +11,7 @@ export type Sending =
 
 /**
  * The host writes the File Meta Information (PS3.10 7.1) by itself, except for its version, which it expects
- * to be told in this form and otherwise leaves out.
+ * to be given in this form and otherwise leaves out.
  */
 const FILE_META_INFORMATION = { FileMetaInformationVersion: { vr: 'OB', Value: [Uint8Array.of(0, 1).buffer] } };
 
@@ -36,7 +36,7 @@ export async function sendDataset(
   try {
     await dataSource.store.dicom({ ...dataset, _meta: FILE_META_INFORMATION }, request);
   } catch (error) {
-    // The request itself tells more than the host's Error('request failed').
+    // The request itself says more than the host's Error('request failed').
     thrown = error;
   }
   if (request.status > 0) return { kind: 'answered', status: request.status, body: bodyOf(request) };

@@ -37,7 +37,7 @@ export const sweepFeature: Feature = context => {
   const stopFeeding = feedCourse(session, sweep, () => {
     watch.placed();
   });
-  // Told on the view's own element, which the host may build anew at any time.
+  // The event fires on the view's own element, which the host may build anew at any time.
   const { IMAGE_RENDERED } = cornerstone.Enums.Events;
   document.addEventListener(IMAGE_RENDERED, rendered, true);
 

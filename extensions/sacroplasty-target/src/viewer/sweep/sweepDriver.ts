@@ -28,7 +28,7 @@ const PATIENCE = 3000;
  */
 export class SweepDriver {
   private frame: number | null = null;
-  /** When the sweep was last told that time has passed, ms. */
+  /** When the sweep was last notified that time has passed, ms. */
   private ticked = 0;
   /** A slice that was asked for has not been seen yet. */
   private awaiting = false;

@@ -3,7 +3,7 @@ import type { Types } from '@cornerstonejs/tools';
 import { TOOL_NAME } from '../../id';
 import type { CornerstoneLibraries } from '../../host';
 
-/** What the tool does with the host's events, told in terms of viewports. */
+/** What the tool does with the host's events, stated in terms of viewports. */
 export interface CornerstoneToolEvents {
   /** The host cancels what is going on. @returns whether there was something to cancel. */
   cancel(): boolean;

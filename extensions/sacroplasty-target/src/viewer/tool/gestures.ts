@@ -215,7 +215,7 @@ function drawing(session: PlanningSession, pressed: Pointer): Gesture | null {
 
 /**
  * The place on the landmark's own plane, where the view shows it; on another slice the place as it is, so
- * that the landmark is refused and the user told, rather than placed where it was not pointed at.
+ * that the landmark is refused with a message, rather than placed where it was not pointed at.
  */
 function onLandmarkPlane(session: PlanningSession, view: View, world: LpsPoint): LpsPoint {
   const plane = session.state.geometry.sagittalPlane;

@@ -39,12 +39,12 @@ interface Hold {
 }
 
 /**
- * The pointers on the mode's views, as the browser tells them: mouse, pen and touch alike. One pointer can hold
- * something; its release keeps what it did, also where the browser tells of it only by the next move without a button
+ * The pointers on the mode's views, as the browser reports them: mouse, pen and touch alike. One pointer can hold
+ * something; its release keeps what it did, also where the browser reports it only by the next move without a button
  * (let go outside of the window). A second finger, or a pointer or window that the browser takes away, undoes it; the
  * next press begins with nothing in the hand.
  *
- * Not through Cornerstone's own mouse and touch events: its touch events tell the place of an earlier touch, its
+ * Not through Cornerstone's own mouse and touch events: its touch events report the place of an earlier touch, its
  * clicks come 400 ms late, and its versions differ in how a tool takes hold.
  */
 export class Pointing {
@@ -102,7 +102,7 @@ export class Pointing {
       return;
     }
     if (event.pointerId !== hold.pointerId) return;
-    // Let go where the browser could not tell: outside of its window.
+    // Let go where the browser could not report it: outside of its window.
     if (event.buttons === 0) this.end();
     else if (!hold.isOver) this.events.drag(hold.viewportId, placeOn(hold.element, event));
   };
@@ -119,7 +119,7 @@ export class Pointing {
     if (this.endHold()) this.events.release();
   }
 
-  /** @returns whether its owner is still to be told. */
+  /** @returns whether its owner is still to be notified. */
   private endHold(): boolean {
     const { hold } = this;
     if (hold === null) return false;

@@ -22,7 +22,8 @@ const SHAPE = {
 
 /**
  * An S1-shaped quadrilateral with diagonal A from `ps` to `ai`.
- * @param normal of the sagittal plane, to the patient's left: tells front from back whatever way the view is flipped.
+ * @param normal of the sagittal plane, to the patient's left: it distinguishes front from back, however the view is
+ *   flipped.
  * @returns null where both points are the same.
  */
 export function quadrilateral(ps: LpsPoint, ai: LpsPoint, normal: LpsDirection): Corners | null {

@@ -103,7 +103,7 @@ export class PaneFit {
   };
 }
 
-/** Whether a step of so many pixels across is as long in the patient as one down. */
+/** Whether a step across is as long in the patient as one of as many pixels down. */
 function hasOneScale({ canvasToWorld }: Pick<Types.IVolumeViewport, 'canvasToWorld'>): boolean {
   const origin = canvasToWorld([0, 0]);
   const across = distanceOf(origin, canvasToWorld([STEP, 0]));

@@ -18,7 +18,7 @@ import { obliqueView, sagittalView, type ViewOrientation } from './viewOrientati
 import type { GreyWindow } from './windows';
 
 /**
- * The mode's four views. Everything is told and asked in patient coordinates: slice numbers of a turned
+ * The mode's four views. Everything is given and asked in patient coordinates: slice numbers of a turned
  * view mean nothing. A view that is not on screen (another layout) is passed over in silence.
  */
 export class PlanningViewports {

@@ -2,7 +2,7 @@ import type { Cornerstone } from '../../host';
 
 /**
  * Asks for images anew that the host could not load, and puts those that come into the volume that shows them.
- * @param failedAgain told of each image that does not come this time either.
+ * @param failedAgain notified of each image that does not come this time either.
  */
 export async function fetchAgain(
   { cache, imageLoader }: Cornerstone,

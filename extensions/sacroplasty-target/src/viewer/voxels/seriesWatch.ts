@@ -30,7 +30,7 @@ export class SeriesWatch {
     const follow = (): void => void this.follow();
     this.subscriptions = [
       viewportGridService.subscribe(viewportGridService.EVENTS.GRID_STATE_CHANGED, follow),
-      // The grid may still tell its former state with its own event; by now it has the new one.
+      // The grid may still report its former state with its own event; by now it has the new one.
       cornerstoneViewportService.subscribe(cornerstoneViewportService.EVENTS.VIEWPORT_DATA_CHANGED, follow),
       displaySetService.subscribe(displaySetService.EVENTS.DISPLAY_SETS_ADDED, follow),
     ];

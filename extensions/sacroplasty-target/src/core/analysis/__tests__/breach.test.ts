@@ -109,9 +109,9 @@ describe('the first breach of a side', () => {
   });
 
   it('begins before slices that cannot be determined, and not before slices inside', () => {
-    const told = slices('left', 30, [2, -0.2, 1, -0.3, null, null, -2, -3]);
-    const side = sideOf({ side: 'left', containment: told, target: 37, zone: [30, 37], firstBreach: told[6] });
-    expect(breachOf(side)?.first).toEqual({ from: told[3], certainFrom: told[6] });
+    const containment = slices('left', 30, [2, -0.2, 1, -0.3, null, null, -2, -3]);
+    const side = sideOf({ side: 'left', containment, target: 37, zone: [30, 37], firstBreach: containment[6] });
+    expect(breachOf(side)?.first).toEqual({ from: containment[3], certainFrom: containment[6] });
   });
 
   it('has a second one only where slices inside lie between, or the other is of another wall', () => {

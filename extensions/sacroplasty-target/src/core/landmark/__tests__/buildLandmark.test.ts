@@ -93,7 +93,7 @@ describe('corners in the wrong places', () => {
     ['AS', 'PI'],
   ] as const;
 
-  it.each(PAIRS)('tells that %s and %s are swapped, with and without a plane', (a, b) => {
+  it.each(PAIRS)('recognises that %s and %s are swapped, with and without a plane', (a, b) => {
     fc.assert(
       fc.property(arbitraryS1, fc.boolean(), ({ corners, normal }, fitted) => {
         expect(refusalOf(swap(corners, a, b), fitted ? null : normal)).toEqual({ kind: 'swapped', corners: [a, b] });
@@ -119,7 +119,7 @@ describe('corners in the wrong places', () => {
     );
   });
 
-  it('tells upside down, back to front and one place too far round apart', () => {
+  it('distinguishes upside down, back to front and one place too far round', () => {
     const { PS, AS, AI, PI } = PLAIN_S1.corners;
     const { normal } = PLAIN_S1;
     expect(refusalOf({ PS: PI, PI: PS, AS: AI, AI: AS }, normal)).toEqual({ kind: 'upside-down' });

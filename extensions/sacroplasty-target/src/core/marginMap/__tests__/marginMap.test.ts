@@ -62,7 +62,7 @@ describe('rows and columns', () => {
     expect(rowOfAngle(degreesToRadians(179))).toBe(0);
   });
 
-  it('are told in words to an eighth of a turn', () => {
+  it('are named in words to an eighth of a turn', () => {
     const words = [-45, 22, 23, 135, -158, 158].map(degrees => messages.direction(degreesToRadians(degrees)));
     expect(words).toEqual([
       'anterior and inferior',

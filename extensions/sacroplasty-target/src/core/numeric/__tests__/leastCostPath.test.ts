@@ -50,7 +50,7 @@ const costs = fc.float32Array({
 const start = fc.option(fc.integer({ min: 0, max: DEPTHS - 1 }), { nil: null });
 
 describe('LeastCostPath', () => {
-  it('finds a way along the last of 256 depths, and refuses more, which its bytes could not tell apart', () => {
+  it('finds a way along the last of 256 depths, and refuses more, which its bytes could not distinguish', () => {
     const depths = 256;
     const path = new LeastCostPath(COLUMNS, depths, BEND, JUMP);
     const cost = new Float32Array(COLUMNS * depths).fill(1);

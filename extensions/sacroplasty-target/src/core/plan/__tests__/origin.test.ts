@@ -37,7 +37,7 @@ describe('whose an item of a plan is', () => {
     expect(cornerOrigin('PI', landmark, { kind: 'proposed', proposed: near })).toEqual({ kind: 'proposed' });
   });
 
-  it('tells a side’s value that was moved from one that nothing had been proposed for', () => {
+  it('distinguishes a side’s value that was moved from one that nothing had been proposed for', () => {
     const { left, right } = plan.analysis.sides;
     expect(alaTargetOrigin(left, origins.sides.left)).toEqual({ kind: 'moved', by: expect.closeTo(1.8, 9) as number });
     expect(alaTargetOrigin(left, NOTHING)).toEqual({ kind: 'placed' });

@@ -25,7 +25,7 @@ it('says that nobody has verified a side', () => {
   expect(inWords(unknownPlan().analysis.sides.left, null)).toBe('unknown (not verified)');
 });
 
-it('tells the first breach from the user’s own target, and one breach once', () => {
+it('states the first breach from the user’s own target, and one breach once', () => {
   // The target at 27 mm, in front from 31.5 mm on, the zone's end at 36.75 mm.
   expect(inWords(left, userVerdicts.left)).toBe(
     'inside up to the target; BREACH beyond it from 32 mm on (borderline there), certain from 34 mm on (user: outside)',

@@ -112,7 +112,7 @@ describe('a sacralised L5', () => {
     expect(messages.transitionReason(suggestion.because)).toMatch(words);
   });
 
-  it('comes second to a formed disc below S1, and is told with it', () => {
+  it('comes second to a formed disc below S1, and is stated with it', () => {
     const picture = pictureOf([L5_S1, { v: -15, height: 6 }]);
     const suggestion = suggestTransition(picture, WEDGED, { right: null, left: 3 }, PROPOSAL);
     expect(suggestion).toMatchObject({ anatomy: 'lumbarised-s1' });

@@ -236,7 +236,7 @@ describe('the series that a segmentation was drawn on', () => {
     return reading.volume.otherSeries;
   };
 
-  it('is told where it is not the one that is measured', () => {
+  it('is reported where it is not the one that is measured', () => {
     expect(otherSeries('1.2.3')).toBe('1.2.3');
     expect(otherSeries(MADE_ON.SeriesInstanceUID)).toBeNull();
     expect(otherSeries('1.2.3', MADE_ON.SeriesInstanceUID)).toBeNull();

@@ -62,7 +62,7 @@ describe('acquisitions that alternate along the slices', () => {
     expect(said(series(attributes))).toMatch(refusal);
   });
 
-  it('are told by the place of the first slice that does not follow', () => {
+  it('are located by the first slice that does not follow', () => {
     expect(said(series(k => ({ AcquisitionNumber: k === 31 ? 2 : 1 })))).toContain('first between images 32 and 33');
   });
 
@@ -118,7 +118,7 @@ describe('acquisitions that follow one another', () => {
         AcquisitionDateTime: `2026010${k < 27 ? '5' : '6'}${at(NOON)}`,
       }),
     ],
-  ])('are told from %s', (_, attributes) => {
+  ])('are distinguished by %s', (_, attributes) => {
     expect(said(series(attributes))).toContain('between images 27 and 28');
   });
 });

@@ -42,7 +42,7 @@ export function withImage(datasets: readonly ImageDataset[], index: number, chan
   return datasets.map((dataset, k) => (k === index ? { ...dataset, ...change } : dataset));
 }
 
-/** In an order that no number tells: deterministic, unlike either end. */
+/** In an order that no number shows: deterministic, unlike either end. */
 export function shuffled<T>(items: readonly T[]): T[] {
   return items
     .map((item, i) => ({ item, key: (i * 37) % 101 }))

@@ -18,7 +18,7 @@ describe('where images are missing', () => {
     expect([3.2, 4.5, 5.9].map(k => absenceAt(missing, at(k)))).toEqual(['loading', 'loading', 'loading']);
   });
 
-  it('is told with a failure first, where both kinds are near', () => {
+  it('is reported with a failure first, where both kinds are near', () => {
     expect(absenceAt(missing, at(6.5))).toBe('failed');
     expect(absenceAt(missing, at(2.5), mm(1))).toBe('failed');
     expect(absenceAt(missing, at(2.9), mm(0.5))).toBe('loading');

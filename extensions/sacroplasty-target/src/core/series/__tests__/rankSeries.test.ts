@@ -76,7 +76,7 @@ describe('warnings', () => {
     expect(warnings({ step: [0, 0, 1.5] }, { SliceThickness: 1.5 })).toEqual([]);
   });
 
-  it('tell thick slices by spacing or by thickness, and very thick ones apart', () => {
+  it('recognise thick slices by spacing or by thickness, and distinguish very thick ones', () => {
     expect(warnings({ step: [0, 0, 3] }, { SliceThickness: 3 })).toEqual([
       'Thick slices (3.0 mm): distances are less accurate.',
     ]);
@@ -86,7 +86,7 @@ describe('warnings', () => {
     expect(warnings({ step: [0, 0, 5] }, { SliceThickness: 5 })[0]).toMatch(/^Very thick slices \(5\.0 mm\)/);
   });
 
-  it('tell gaps, low coverage, coarse pixels, derived and lossy images', () => {
+  it('report gaps, low coverage, coarse pixels, derived and lossy images', () => {
     expect(warnings({ step: [0, 0, 1.4] }, { SliceThickness: 1 })).toEqual([
       '0.4 mm between the slices were not scanned.',
     ]);

@@ -9,8 +9,8 @@ import type { SrWords } from '../words';
 
 /*
  * One line per offset: "<offset> <state> <margin> <uncertainty>", numbers in mm, or
- * "<offset> <state> unknown <reason>"; the last line "end of <count>" tells a whole table from one that
- * was cut off. A text that people and programs can read, because a hundred
+ * "<offset> <state> unknown <reason>"; the last line "end of <count>" distinguishes a whole table
+ * from one that was cut off. A text that people and programs can read, because a hundred
  * numeric items per side would make the SR several times larger and say no more.
  */
 

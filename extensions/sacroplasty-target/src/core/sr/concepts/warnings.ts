@@ -15,7 +15,7 @@ export function writeWarnings(warnings: readonly AnalysisWarning[], words: SrWor
     .map(text => textItem('CONTAINS', TERMS.warning, text));
 }
 
-/** The words as they are stored; only the language that wrote them can tell which side they name. */
+/** The words as they are stored; only the language that wrote them can read which side they name. */
 export function readWarnings(evaluations: readonly TreeItem[]): StatedWarning[] {
   return all(evaluations, TERMS.warning).map(({ raw }) => statedWarning(textOf(raw['TextValue'])));
 }

@@ -8,7 +8,7 @@ export const SERIES_DESCRIPTION = 'Sacroplasty plan';
 /** Stands in the place of a needle gauge. */
 export const GAUGE_NOT_DECIDED = 'not decided';
 
-/** The last line of a table of so many lines: without it the table was cut off. */
+/** The last line of a table, with the number of its lines: without it the table was cut off. */
 export const endOfTable = (lines: number): string => `end of ${String(lines)}`;
 
 /** Names by which groups are tracked through the versions of a plan. */

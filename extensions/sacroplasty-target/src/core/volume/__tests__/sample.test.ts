@@ -88,7 +88,7 @@ describe('sampling', () => {
     );
   });
 
-  it('tells the axes apart: column first, then row, then slice', () => {
+  it('distinguishes the axes: column first, then row, then slice', () => {
     const stack = stackOf(() => 0, [0, 0]);
     const slices = stack.slices.map((slice, k) => Float32Array.from(slice ?? [], (_, n) => 100 * k + n));
     // Voxel (5, 2, 3): slice 3, row 2 of 7 columns, column 5.

@@ -10,7 +10,7 @@ export const head = {
     'there are no Hounsfield units, so the program cannot find the cortex. Only your own verdict on each side counts.',
   warnings: 'Warnings',
   slicesFailed: (failed: number, all: number) => `${String(failed)} of ${String(all)} slices could not be loaded`,
-  /** @param more so many images beside those that are listed. */
+  /** @param more how many images there are beside those that are listed. */
   failedImages: (listed: readonly number[], more: number) =>
     `(${listed.length + more === 1 ? 'image' : 'images'} ${listed.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}). They are black in the views; nothing is measured, placed or judged there.`,
   slicesLoading: (loaded: number, all: number) =>

@@ -66,14 +66,14 @@ it('says whose verdict a plan carries on, and that its own user has not given it
 
 it('says that the landmark may not lie in S1, and whether the user has counted', () => {
   const plan = examplePlan();
-  const doubt = 'The landmark does not seem to lie in S1: S1 was found 38 mm lower. Count the levels.';
+  const warning = 'The landmark does not seem to lie in S1: S1 was found 38 mm lower. Count the levels.';
   const withLevel = (level: Plan['review']['level']): Plan => ({
     ...plan,
     review: { level, corners: 'by-observer', sides: { right: 'earlier', left: 'not-recorded' } },
   });
-  expect(words(withLevel({ kind: 'doubted', words: doubt, isCounted: false }))).toContain(`⚠ ${doubt}`);
-  expect(words(withLevel({ kind: 'doubted', words: doubt, isCounted: true }))).toContain(
-    `⚠ ${doubt} A user has counted: this is S1.`,
+  expect(words(withLevel({ kind: 'doubted', words: warning, isCounted: false }))).toContain(`⚠ ${warning}`);
+  expect(words(withLevel({ kind: 'doubted', words: warning, isCounted: true }))).toContain(
+    `⚠ ${warning} A user has counted: this is S1.`,
   );
   expect(words(withLevel({ kind: 'not-doubted' }))).not.toContain('⚠');
 });

@@ -59,7 +59,7 @@ describe('what is named before a side is accepted', () => {
     expect(concerns({ verdict: { kind: 'borderline', closest } })).toEqual(['containment borderline (right, 34 mm)']);
   });
 
-  it('is the breach, told from the target, wherever it lies', () => {
+  it('is the breach, as seen from the target, wherever it lies', () => {
     const firstBreach = assessment(landmark, -34, 'anterior', -2);
     const verdict = { kind: 'not-contained', confidence: 0.99, firstBreach } as const;
     expect(concerns({ verdict })).toEqual(['BREACH from 34 mm on']);

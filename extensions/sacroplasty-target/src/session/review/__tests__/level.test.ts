@@ -64,7 +64,7 @@ describe('the level of a landmark placed by hand', () => {
     expect(session.state.changed).toBe(true);
   });
 
-  it('is doubted on in a plan that was stored so, in the stored words, until it is counted', () => {
+  it('stays unsure in a plan that was stored so, in the stored words, until it is counted', () => {
     const { session } = plannedSession();
     const { placement } = session.state;
     if (placement.kind !== 'placed') throw new Error(placement.kind);
@@ -81,7 +81,7 @@ describe('the level of a landmark placed by hand', () => {
     expect(isLevelOpen(session.state)).toBe(true);
   });
 
-  it('is doubted on in an unsaved plan that is taken up again', () => {
+  it('stays unsure in an unsaved plan that is taken up again', () => {
     const { session } = plannedSession();
     note(session, ELSEWHERE);
     const draft = session.state;

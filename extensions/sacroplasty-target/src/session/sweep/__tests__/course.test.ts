@@ -46,7 +46,7 @@ describe('the course', () => {
     ).toBe(-60);
   });
 
-  it('tells the nearest slice, and nothing beyond its ends', () => {
+  it('finds the nearest slice, and nothing beyond its ends', () => {
     const course = { left, right };
     expect(sliceAt(course, mm(1.8))?.offset).toBe(1.25);
     expect(sliceAt(course, mm(-2.9))?.offset).toBe(-2.5);

@@ -7,7 +7,7 @@ import { messages } from '../../../messages';
 const UID = '2.25.111';
 const OTHER = '2.25.999';
 
-/** An XMLHttpRequest that ends as told, through the same events and fields as a browser's. */
+/** An XMLHttpRequest that ends as requested, through the same events and fields as a browser's. */
 class FakeRequest extends EventTarget {
   readyState = 0;
   status = 0;
@@ -92,7 +92,7 @@ describe('what counts as stored', () => {
 });
 
 describe('what is sent', () => {
-  it('tells the host the version of the file meta information, which it would leave out', async () => {
+  it('gives the host the version of the file meta information, which it would leave out', async () => {
     let sent: Record<string, unknown> = {};
     const dicom = (dataset: Record<string, unknown>): Promise<void> => {
       sent = dataset;
@@ -162,7 +162,7 @@ describe('no answer', () => {
     });
   });
 
-  it('a timeout is told apart from being offline', async () => {
+  it('a timeout is distinguished from being offline', async () => {
     const outcome = await store({ kind: 'timeout' });
     expect(outcome).toMatchObject({ kind: 'uncertain', reason: expect.stringContaining('60 seconds') as string });
   });

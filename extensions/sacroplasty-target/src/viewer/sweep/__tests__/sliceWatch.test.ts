@@ -48,7 +48,7 @@ describe('a slice counts as seen', () => {
     expect(seen).toEqual([12.5]);
   });
 
-  it('when the next one comes after that, however late the browser tells', () => {
+  it('when the next one comes after that, however late the browser reports it', () => {
     draw(12.5);
     now += 61;
     draw(13.3);

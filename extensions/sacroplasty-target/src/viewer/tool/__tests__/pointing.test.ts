@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Pointing, type PointingEvents } from '../pointing';
 
-/** What the owner was told, in order; positions on the view. */
-let told: string[];
+/** What was reported to the owner, in order; positions on the view. */
+let reported: string[];
 let takes: boolean;
 let claimed: boolean;
 let element: HTMLElement;
@@ -11,7 +11,7 @@ let pointing: Pointing;
 let frames: (() => void)[];
 
 beforeEach(() => {
-  told = [];
+  reported = [];
   takes = true;
   claimed = false;
   frames = [];
@@ -21,13 +21,13 @@ beforeEach(() => {
   const events: PointingEvents = {
     views: () => [{ viewportId: 'sagittal', element }],
     press: ({ at, kind, alt }) => {
-      told.push(`press ${at.join()} ${kind}${alt ? ' alt' : ''}`);
+      reported.push(`press ${at.join()} ${kind}${alt ? ' alt' : ''}`);
       return takes;
     },
-    drag: (_, at) => told.push(`drag ${at.join()}`),
-    release: () => told.push('release'),
-    cancel: () => told.push('cancel'),
-    hover: (_, at) => told.push(`hover ${at.join()}`),
+    drag: (_, at) => reported.push(`drag ${at.join()}`),
+    release: () => reported.push('release'),
+    cancel: () => reported.push('cancel'),
+    hover: (_, at) => reported.push(`hover ${at.join()}`),
     claim: isClaimed => {
       claimed = isClaimed;
     },
@@ -69,14 +69,14 @@ describe.each(['mouse', 'pen', 'touch'])('a drag by %s', pointerType => {
     fire('pointerdown', 420, 190, { pointerType });
     fire('pointermove', 431, 197, { pointerType });
     fire('pointerup', 431, 197, { pointerType });
-    expect(told).toEqual([`press 120,150 ${pointerType}`, 'drag 131,157', 'release']);
+    expect(reported).toEqual([`press 120,150 ${pointerType}`, 'drag 131,157', 'release']);
   });
 
   it('goes on outside of the view', () => {
     fire('pointerdown', 420, 190, { pointerType });
     fire('pointermove', 20, 12, { pointerType }, {}, document.body);
     fire('pointerup', 20, 12, { pointerType }, {}, document.body);
-    expect(told).toEqual([`press 120,150 ${pointerType}`, 'drag -280,-28', 'release']);
+    expect(reported).toEqual([`press 120,150 ${pointerType}`, 'drag -280,-28', 'release']);
   });
 
   it('that the browser takes away is taken back', () => {
@@ -84,7 +84,7 @@ describe.each(['mouse', 'pen', 'touch'])('a drag by %s', pointerType => {
     fire('pointermove', 431, 197, { pointerType });
     fire('pointercancel', 431, 197, { pointerType });
     fire('pointermove', 440, 200, { pointerType });
-    expect(told).toEqual([`press 120,150 ${pointerType}`, 'drag 131,157', 'cancel', 'hover 140,160']);
+    expect(reported).toEqual([`press 120,150 ${pointerType}`, 'drag 131,157', 'cancel', 'hover 140,160']);
   });
 
   it('after another begins with an empty hand, where it is pressed itself', () => {
@@ -93,7 +93,7 @@ describe.each(['mouse', 'pen', 'touch'])('a drag by %s', pointerType => {
     fire('pointerdown', 350, 90, { pointerType, pointerId: 2 });
     fire('pointermove', 352, 95, { pointerType, pointerId: 2 });
     fire('pointerup', 352, 95, { pointerType, pointerId: 2 });
-    expect(told.slice(2)).toEqual([`press 50,50 ${pointerType}`, 'drag 52,55', 'release']);
+    expect(reported.slice(2)).toEqual([`press 50,50 ${pointerType}`, 'drag 52,55', 'release']);
   });
 });
 
@@ -120,7 +120,7 @@ describe('the host’s own tools', () => {
     fire('pointerdown', 420, 190);
     fire('pointermove', 425, 190);
     fire('pointerup', 425, 190);
-    expect(told).toEqual(['press 120,150 mouse', 'hover 125,150']);
+    expect(reported).toEqual(['press 120,150 mouse', 'hover 125,150']);
     expect(claimed).toBe(false);
   });
 
@@ -132,12 +132,12 @@ describe('the host’s own tools', () => {
     fire('pointermove', 430, 190, { pointerType: 'touch' });
     fire('pointerup', 430, 190, { pointerType: 'touch' });
     fire('pointerup', 500, 300, { pointerType: 'touch', pointerId: 2, isPrimary: false });
-    expect(told).toEqual(['press 120,150 touch', 'drag 122,150', 'cancel', 'hover 130,150']);
+    expect(reported).toEqual(['press 120,150 touch', 'drag 122,150', 'cancel', 'hover 130,150']);
   });
 
   it.each([{ button: 2 }, { ctrlKey: true }, { shiftKey: true }, { metaKey: true }])('have a press with %j', mouse => {
     fire('pointerdown', 420, 190, {}, mouse);
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   });
 });
 
@@ -146,13 +146,13 @@ describe('a hold', () => {
     fire('pointerdown', 420, 190);
     fire('pointermove', 430, 190, { buttons: 0 });
     fire('pointermove', 440, 190, { buttons: 0 });
-    expect(told).toEqual(['press 120,150 mouse', 'release', 'hover 140,150']);
+    expect(reported).toEqual(['press 120,150 mouse', 'release', 'hover 140,150']);
   });
 
   it('is taken back when the window is left for another program', () => {
     fire('pointerdown', 420, 190);
     window.dispatchEvent(new Event('blur'));
-    expect(told).toEqual(['press 120,150 mouse', 'cancel']);
+    expect(reported).toEqual(['press 120,150 mouse', 'cancel']);
   });
 
   it('that its owner has let go of is nobody’s until the pointer is up, and not the host’s', () => {
@@ -165,30 +165,30 @@ describe('a hold', () => {
     runFrames();
     expect(claimed).toBe(false);
     fire('pointermove', 440, 190, { buttons: 0 });
-    expect(told).toEqual(['press 120,150 mouse', 'hover 140,150']);
+    expect(reported).toEqual(['press 120,150 mouse', 'hover 140,150']);
   });
 
   it('belongs to one pointer alone', () => {
     fire('pointerdown', 420, 190, { pointerType: 'pen', pointerId: 7 });
     fire('pointermove', 100, 100, { pointerId: 1 });
     fire('pointerup', 100, 100, { pointerId: 1 });
-    expect(told).toEqual(['press 120,150 pen']);
+    expect(reported).toEqual(['press 120,150 pen']);
   });
 
   it('ends with the tool', () => {
     fire('pointerdown', 420, 190);
     pointing.dispose();
     fire('pointermove', 430, 190);
-    expect(told).toEqual(['press 120,150 mouse', 'cancel']);
+    expect(reported).toEqual(['press 120,150 mouse', 'cancel']);
   });
 });
 
 it('presses elsewhere on the page are none of its business', () => {
   fire('pointerdown', 420, 190, {}, {}, document.body);
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
 });
 
-it('an Alt press is told as one', () => {
+it('an Alt press is reported as one', () => {
   fire('pointerdown', 420, 190, {}, { altKey: true });
-  expect(told).toEqual(['press 120,150 mouse alt']);
+  expect(reported).toEqual(['press 120,150 mouse alt']);
 });

@@ -21,7 +21,7 @@ export function withinView({ width }: Pick<View, 'width'>, x: number, words: str
   return x + Math.max(Math.min(0, width - SIDE - right), SIDE - left);
 }
 
-/** Breaks a sentence into lines of about so many letters, at spaces. */
+/** Breaks a sentence into lines of about this many letters, at spaces. */
 export function wrap(sentence: string, letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of sentence.split(' ')) {

@@ -58,7 +58,7 @@ describe('the oblique views', () => {
     expect(setObliquePlane.mock.calls.map(([side]) => side)).toEqual(['right', 'left']);
   });
 
-  it('turn after those who follow the numbers have been told, each in a task of its own', () => {
+  it('turn after those who follow the numbers have been notified, each in a task of its own', () => {
     const tasks: (() => void)[] = [];
     later = run => {
       tasks.push(run);

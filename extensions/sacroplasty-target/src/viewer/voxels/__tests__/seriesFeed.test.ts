@@ -182,14 +182,14 @@ describe('feeding the session', () => {
     expect(opened().stack.slices).toContain(pixels);
   });
 
-  it('tells the session once for many slices that arrive together', () => {
+  it('notifies the session once for many slices that arrive together', () => {
     feed.show(displaySet(everySlice.map(instance)));
-    const told = vi.fn();
-    session.store.subscribe(told);
+    const notified = vi.fn();
+    session.store.subscribe(notified);
     for (const k of everySlice) arrive(k, 8);
     vi.runAllTimers();
     expect(opened().slicesLoaded).toBe(SLICES);
-    expect(told).toHaveBeenCalledTimes(1);
+    expect(notified).toHaveBeenCalledTimes(1);
   });
 
   describe('while slices are on their way', () => {
@@ -205,7 +205,7 @@ describe('feeding the session', () => {
       queue = MANY.filter(k => k % 3 !== 0).map(k => ({ priority: 5 + (k % 3), imageId: `image-${String(k)}` }));
     });
 
-    it('has those asked for first that lie around a place, and tells when they are there', () => {
+    it('has those asked for first that lie around a place, and reports when they are there', () => {
       const near = MANY.filter(k => k >= 1 && k <= 100 && k % 3 !== 0);
       expect(feed.fetchAround(SEED)).toBe(false);
       expect(soonest().toSorted()).toEqual(near.map(k => `image-${String(k)}`).toSorted());
