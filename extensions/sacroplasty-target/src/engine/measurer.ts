@@ -93,7 +93,7 @@ export class Measurer {
         this.#isAsked = false;
         this.#analyser.adoptAnalysis(input, bone, analysis);
         // The numbers go to the screen first; the next drag finds the bone read.
-        this.later(() => this.#analyser.prepare());
+        this.#prepare(this.#analyser.prepare(input));
         const latest = this.#latest;
         if (latest === null) return;
         if (latest.input === input) latest.answer({ kind: 'measured', analysis });
@@ -108,6 +108,16 @@ export class Measurer {
         if (latest.input === input) latest.answer({ kind: 'failed', reason });
         else this.measure(latest.input, latest.pace, latest.answer);
       },
+    });
+  }
+
+  #prepare(steps: Iterator<undefined, void>): void {
+    this.later(() => {
+      try {
+        if (steps.next().done !== true) this.#prepare(steps);
+      } catch (error) {
+        this.report(error);
+      }
     });
   }
 }

@@ -6,6 +6,7 @@ import type { VoxelStack } from '../volume';
 import type { Analysis, AnalysisInput } from './analysis';
 import { analyseOn } from './analyseOn';
 import { ANALYSIS } from './parameters';
+import { rehearse } from './rehearse';
 import { surfaceFor } from './surfaceFor';
 
 const { dragging } = ANALYSIS;
@@ -32,6 +33,7 @@ export class Analyser {
   /** The surface of every analysis that somebody still has. */
   readonly #surfaces = new WeakMap<Analysis, () => BoneSurface | null>();
   #last: Known | null = null;
+  #isRehearsed = false;
 
   /** The answer of the function `analyse`; null: the bone around this very landmark is not known. */
   analyse(input: AnalysisInput): Analysis | null {
@@ -72,9 +74,16 @@ export class Analyser {
     );
   }
 
-  /** Reads the bone that was taken over last, unless it has been: what is measured next need not wait for it. */
-  prepare(): void {
-    this.#last?.view();
+  /**
+   * Reads the bone around this very landmark where it was taken over, and rehearses the measuring once: what is measured
+   * next need not wait for either. A step is short; nothing is to be done between two of them.
+   */
+  *prepare(input: AnalysisInput): Generator<undefined, void> {
+    const view = this.#known(input)?.view();
+    if (view?.kind !== 'seen' || this.#isRehearsed) return;
+    this.#isRehearsed = true;
+    yield;
+    yield* rehearse(input, view);
   }
 
   /** The surface that an analysis of this analyser was made on; null: on none, or it is not known here. */

@@ -74,8 +74,12 @@ export function* reduceSlice(
   }
   const each = fi * fj * fk;
   for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) / each;
+  yield;
+  if (!areWhole) return sum;
   // Half the memory, where the values were whole numbers; no CT value of a body is beyond these.
-  return areWhole ? Int16Array.from(sum, value => Math.max(-32768, Math.min(32767, Math.round(value)))) : sum;
+  const whole = new Int16Array(sum.length);
+  for (let at = 0; at < sum.length; at++) whole[at] = Math.max(-32768, Math.min(32767, Math.round(sum[at] as number)));
+  return whole;
 }
 
 /** A whole stack, reduced. */

@@ -105,6 +105,27 @@ describe('measuring beside the screen', { timeout: 60_000 }, () => {
     expect(reads - once).toBeLessThan(once);
   });
 
+  it('rehearses the measuring once, a step in a task of its own, and a drag in the middle of it has the same numbers', () => {
+    const tasks: (() => void)[] = [];
+    const measurer = new Measurer(engineAtOnce(), unexpected, run => void tasks.push(run));
+    const done = (): number => {
+      let count = 0;
+      for (let task = tasks.shift(); task !== undefined; task = tasks.shift(), count++) task();
+      return count;
+    };
+    measurer.measure(at(0), 'at-rest', () => undefined);
+    tasks.shift()?.();
+    tasks.shift()?.();
+    const follower = new SeeingAnalyser();
+    follower.analyse(at(0));
+    const hear = vi.fn();
+    measurer.measure(at(3), 'dragged', hear);
+    expect(hear).toHaveBeenCalledExactlyOnceWith({ kind: 'measured', analysis: follower.follow(at(3)) });
+    expect(done()).toBeGreaterThan(6);
+    measurer.measure(at(8), 'at-rest', hear);
+    expect(done()).toBe(1);
+  });
+
   it('answers a drag that has gone too far once bone arrives, although the hand goes on', () => {
     const { engine, ask, answerNext } = slowEngine();
     const measurer = new Measurer(engine, unexpected, atOnce);
