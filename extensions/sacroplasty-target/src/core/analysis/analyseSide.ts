@@ -126,7 +126,9 @@ function breachBeyond(
 
 function directionOf(line: JointLine): SideAnalysis['jointDirection'] {
   if (line.kind === 'none') return { kind: 'unknown', reason: NO_JOINT };
-  return { kind: 'known', direction: line.direction, by: line.kind === 'given' ? 'given' : 'proposed' };
+  const { direction } = line;
+  if (line.kind === 'given') return { kind: 'known', direction, by: 'given' };
+  return { kind: 'known', direction, by: 'proposed', uncertainty: line.uncertainty };
 }
 
 /** The zone's slices; its lateral end, the target itself, is always among them. */

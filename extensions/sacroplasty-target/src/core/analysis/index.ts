@@ -20,6 +20,7 @@ export { asksForALook } from './asksForALook';
 export { isBorderline, isClearlyBehind, isClearlyInFront, type Uncertain } from './borderline';
 export { breachOf, isCertainlyOutside, type BreachStretch, type SideBreach } from './breach';
 export { isPastTheJoint } from './pastTheJoint';
+export { turnUncertainty } from './turnUncertainty';
 export { surfaceFor } from './surfaceFor';
 export { statedWarning } from './statedWarning';
 export type * from './warning';

@@ -4,6 +4,18 @@ import type { ContainmentVerdict, Measured, OffsetAssessment } from './containme
 import type { TrajectoryDistance } from './distance';
 import type { UnknownReason } from './reason';
 
+/** A joint line, as the program proposes it or as the user gave it, or why there is none. */
+export type JointDirection =
+  | { readonly kind: 'known'; readonly direction: LpsDirection; readonly by: 'given' }
+  | {
+      readonly kind: 'known';
+      readonly direction: LpsDirection;
+      readonly by: 'proposed';
+      /** Half of its 95 % interval, degrees; a stored plan does not record it. */
+      readonly uncertainty: number | 'not-recorded';
+    }
+  | { readonly kind: 'unknown'; readonly reason: UnknownReason };
+
 /** Whether a value came from the program or from the user. */
 export type Provenance = 'proposed' | 'given';
 
@@ -15,9 +27,7 @@ export interface SideAnalysis {
     | { readonly kind: 'known'; readonly offset: Millimetres; readonly point: LpsPoint; readonly by: Provenance }
     | { readonly kind: 'unknown'; readonly reason: UnknownReason };
   /** a_side: horizontal unit vector, posteromedial to anterolateral. */
-  readonly jointDirection:
-    | { readonly kind: 'known'; readonly direction: LpsDirection; readonly by: Provenance }
-    | { readonly kind: 'unknown'; readonly reason: UnknownReason };
+  readonly jointDirection: JointDirection;
   /** From the midline outwards, at most one slice spacing apart, up to the joint or the volume's end. */
   readonly containment: readonly OffsetAssessment[];
   /**

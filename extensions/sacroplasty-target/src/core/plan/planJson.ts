@@ -1,12 +1,13 @@
-import type {
-  AnalysisWarning,
-  ContainmentVerdict,
-  Measured,
-  MeasuredSurface,
-  OffsetAssessment,
-  SideAnalysis,
-  TrajectoryDistance,
-  UnknownReason,
+import {
+  turnUncertainty,
+  type AnalysisWarning,
+  type ContainmentVerdict,
+  type Measured,
+  type MeasuredSurface,
+  type OffsetAssessment,
+  type SideAnalysis,
+  type TrajectoryDistance,
+  type UnknownReason,
 } from '../analysis';
 import { assertNever, distanceBetween, forBothSides, type Millimetres, type Side, type Triple } from '../geometry';
 import type { CornerName, Landmark } from '../landmark';
@@ -18,7 +19,7 @@ import type { LandmarkOrigin } from './origin';
 import type { Plan } from './plan';
 
 /** Version of the JSON below: the first number changes when a key changes its meaning or goes, the second when keys are added. */
-export const PLAN_SCHEMA_VERSION = '1.5';
+export const PLAN_SCHEMA_VERSION = '1.6';
 
 type Numbers3 = readonly [number, number, number];
 
@@ -53,6 +54,8 @@ export interface SideJson {
   readonly jointDirection: Numbers3 | null;
   readonly alaTargetBy: 'proposed' | 'given' | null;
   readonly jointDirectionBy: 'proposed' | 'given' | null;
+  /** Half of the 95 % interval of a proposed direction, degrees; null: given, unknown, or read from a stored plan. */
+  readonly jointDirectionUncertainty: number | null;
   readonly contained: boolean | null;
   readonly verdict: ContainmentVerdict['kind'];
   readonly confidence: number | null;
@@ -204,6 +207,7 @@ function sideJson(side: SideAnalysis, thresholds: DistanceThresholds, words: Pla
     jointDirection: jointDirection.kind === 'known' ? triple(jointDirection.direction) : null,
     alaTargetBy: alaTarget.kind === 'known' ? alaTarget.by : null,
     jointDirectionBy: jointDirection.kind === 'known' ? jointDirection.by : null,
+    jointDirectionUncertainty: turnUncertainty(jointDirection),
     ...verdictJson(side.verdict, words),
     lateralBreach: lateralBreach === null ? null : offsetJson(lateralBreach, words),
     needleZone: needleZone === null ? null : { from: round(needleZone.from), to: round(needleZone.to) },

@@ -79,7 +79,7 @@ export function analysisOf(modality: 'CT' | 'MR' = 'CT'): Analysis {
       return {
         side,
         alaTarget: { kind: 'known', offset: mm(sign * 26), point: lpsPoint(1 + sign * 26, 0, 15), by: 'proposed' },
-        jointDirection: { kind: 'known', direction: LEFT, by: 'proposed' },
+        jointDirection: { kind: 'known', direction: LEFT, by: 'proposed', uncertainty: 7.4 },
         containment,
         needleZone: { from: mm(sign * 12), to: mm(sign * 36) },
         verdict,

@@ -1,4 +1,4 @@
-import type { SideAnalysis } from '../../core/analysis';
+import { turnUncertainty, type SideAnalysis } from '../../core/analysis';
 import { alaTargetOrigin, jointLineOrigin } from '../../core/plan';
 import { NO_CHOICE } from '../../session';
 import { usePort, useSession } from '../PortContext';
@@ -36,7 +36,7 @@ export function AlaTarget({ title, analysis }: { readonly title: string; readonl
       )}
       {jointOrigin !== null && (
         <p className="sacroplasty-quiet" data-cy={`sacroplasty-joint-origin-${side}`}>
-          {words.jointLine(messages.origin(jointOrigin, '°'))}
+          {words.jointLine(messages.origin(jointOrigin, '°'), turnUncertainty(jointDirection))}
         </p>
       )}
       {jointDirection.kind === 'unknown' && (

@@ -1,5 +1,5 @@
 import { USUAL_ALA_OFFSET, usualJointDirection } from '../../core/anatomy';
-import type { SideAnalysis } from '../../core/analysis';
+import { turnUncertainty, type SideAnalysis } from '../../core/analysis';
 import {
   assertNever,
   mm,
@@ -63,6 +63,16 @@ function jointDirectionOf(state: SessionState, side: Side): LpsDirection | null 
   if (given !== null) return given;
   const proposed = sideAnalysisOf(state, side)?.jointDirection;
   return proposed?.kind === 'known' ? proposed.direction : null;
+}
+
+/** How far a proposed joint line may be turned, degrees, where the program is not sure of it; null: it is, or it is the user's. */
+export function unsureTurnOf(state: SessionState, side: Side): number | null {
+  const { analysis } = state;
+  if (analysis.kind !== 'done') return null;
+  const isUnsure = analysis.analysis.warnings.some(
+    about => (about.kind === 'joint-unsure' || about.kind === 'joint-guessed') && about.side === side,
+  );
+  return isUnsure ? turnUncertainty(analysis.analysis.sides[side].jointDirection) : null;
 }
 
 /** What the user can take hold of on the axial view. `isStandIn`: nobody has placed it yet. */

@@ -186,7 +186,10 @@ function side(which: Side, on: Landmark): fc.Arbitrary<SideAnalysis> {
     fc.record({ angle: number(0, 2 * Math.PI), by }).map(given => {
       const along = lpsDirection(Math.cos(given.angle), Math.sin(given.angle), 0);
       if (along === null) throw new RangeError('a unit vector has a direction');
-      return { kind: 'known' as const, direction: along, by: given.by };
+      const known = { kind: 'known', direction: along } as const;
+      return given.by === 'given'
+        ? { ...known, by: given.by }
+        : { ...known, by: given.by, uncertainty: 'not-recorded' as const };
     }),
   );
   const needleZone: fc.Arbitrary<SideAnalysis['needleZone']> = orNull(

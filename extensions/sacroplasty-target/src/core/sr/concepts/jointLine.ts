@@ -102,7 +102,10 @@ export function readJointDirection(side: Side, ala: LpsPoint | null, frame: Fram
   if (ala !== null) mustCoincide(midpoint(from, to), ala, label, 'off-ala-target');
   const direction = directionOf(displacement(from, to));
   if (direction === null) return refuse({ kind: 'unreadable', item: label, found: { kind: 'none', of: 'length' } });
-  return { kind: 'known', direction, by: readProvenance(items, label) };
+  const by = readProvenance(items, label);
+  return by === 'given'
+    ? { kind: 'known', direction, by }
+    : { kind: 'known', direction, by, uncertainty: 'not-recorded' };
 }
 
 /** What the program had proposed where the user has given the direction; null otherwise. */

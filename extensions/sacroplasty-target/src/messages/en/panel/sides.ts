@@ -11,7 +11,9 @@ export const sides = {
   asSaved: 'These are the numbers as they were saved.',
   alaTarget: (side: string) => `${side} ala target`,
   alaTargetUnknown: (reason: string) => `Unknown: ${reason}`,
-  jointLine: (origin: string) => `Joint line: ${origin}`,
+  /** @param uncertainty of a proposed one, degrees; null: none, or not known. */
+  jointLine: (origin: string, uncertainty: number | null) =>
+    `Joint line: ${origin}${uncertainty === null ? '' : ` ± ${uncertainty.toFixed(0)}°`}`,
   jointUnknown: (reason: string) => `Joint direction unknown: ${reason}`,
   backToProposal: 'Back to the proposal',
   accept: 'Accept both sides',

@@ -45,11 +45,10 @@ function measured({ landmark, choices }: Parameters<typeof analysisOf>[0] & Pick
           point: landmark.target,
           by: offset === null ? 'proposed' : 'given',
         },
-        jointDirection: {
-          kind: 'known',
-          direction: jointDirection ?? direction(signOf(side) * 0.3, -0.9, 0),
-          by: jointDirection === null ? 'proposed' : 'given',
-        },
+        jointDirection:
+          jointDirection === null
+            ? { kind: 'known', direction: direction(signOf(side) * 0.3, -0.9, 0), by: 'proposed', uncertainty: 7 }
+            : { kind: 'known', direction: jointDirection, by: 'given' },
       };
     }),
   };

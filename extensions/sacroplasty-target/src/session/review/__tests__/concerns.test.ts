@@ -29,7 +29,7 @@ function concerns(change: Partial<SideAnalysis>): readonly string[] {
   const right: SideAnalysis = {
     ...analysis.sides.right,
     alaTarget: { kind: 'known', offset: mm(-35), point: landmark.target, by: 'proposed' },
-    jointDirection: { kind: 'known', direction: LEFT, by: 'proposed' },
+    jointDirection: { kind: 'known', direction: LEFT, by: 'proposed', uncertainty: 8 },
     containment: [
       ...[30, 31, 32, 33].map(at => assessment(landmark, -at, 'inside')),
       ...[34, 35, 36].map(at => assessment(landmark, -at, 'anterior', -2)),

@@ -69,7 +69,7 @@ const analysis: fc.Arbitrary<Analysis> = fc
   .tuple(side, fc.array(warning, { maxLength: 2 }))
   .map(([right, warnings]) => {
     const base = analysisOf({ landmark });
-    const known = { kind: 'known', direction: LEFT, by: 'proposed' } as const;
+    const known = { kind: 'known', direction: LEFT, by: 'proposed', uncertainty: 8 } as const;
     return {
       ...base,
       warnings,

@@ -465,6 +465,54 @@ describe('ala targets on the axial view', () => {
   });
 });
 
+describe('a joint line of which the program is not sure', () => {
+  const UNCERTAINTY = 18;
+  /** Left: proposed, and warned of or not. */
+  const fanOf = (warned: boolean, given: LpsDirection | null = null): Mark | undefined => {
+    const { session, analyse, runAnalysis } = openSession();
+    analyse.mockImplementation(input => {
+      const made = analysisOf(input);
+      const jointDirection =
+        input.choices.left.jointDirection === null
+          ? ({ kind: 'known', direction: direction(0.5, -0.9, 0), by: 'proposed', uncertainty: UNCERTAINTY } as const)
+          : ({ kind: 'known', direction: input.choices.left.jointDirection, by: 'given' } as const);
+      return {
+        ...made,
+        warnings: warned ? [{ kind: 'joint-unsure', side: 'left' }] : [],
+        sides: { ...made.sides, left: { ...made.sides.left, jointDirection } },
+      };
+    });
+    session.setSagittalPlane(SAGITTAL);
+    session.setCorners(CORNERS);
+    session.choose('left', { offset: mm(41), jointDirection: given });
+    runAnalysis();
+    const { placement } = session.state;
+    if (placement.kind !== 'placed') throw new Error(placement.kind);
+    return figureOf(axialAt(placement.landmark.target[2]), sceneOf(session)).find(
+      ({ key }) => key === 'joint-left-fan',
+    );
+  };
+
+  it('has a sector before and behind the target, as wide as it may be turned either way', () => {
+    const fan = fanOf(true);
+    if (fan?.kind !== 'lines') throw new Error('There is no fan');
+    const [front, back] = fan.lines;
+    const angle = (sector: readonly CanvasPoint[] | undefined): number => {
+      const [from, first, last, to] = [sector?.[0], sector?.[1], sector?.at(-2), sector?.at(-1)];
+      if (!from || !first || !last || !to) throw new Error('There is no sector');
+      const way = (a: CanvasPoint, b: CanvasPoint): number => Math.atan2(b[1] - a[1], b[0] - a[0]);
+      return Math.abs(((way(from, first) - way(to, last)) * 180) / Math.PI);
+    };
+    expect(angle(front)).toBeCloseTo(2 * UNCERTAINTY, 6);
+    expect(angle(back)).toBeCloseTo(2 * UNCERTAINTY, 6);
+  });
+
+  it('has none where it is sure, nor where the user has turned it', () => {
+    expect(fanOf(false)).toBeUndefined();
+    expect(fanOf(true, direction(0.4, -0.9, 0))).toBeUndefined();
+  });
+});
+
 describe('an ala target and a joint that the program did not find', () => {
   it('can be taken hold of on both sides, marked as not placed', () => {
     const { session, runAnalysis } = plannedSession();

@@ -1,7 +1,19 @@
-import { displacement, dot, SIDES, SUPERIOR, travel, type Millimetres, type Side } from '../../../core/geometry';
+import {
+  degreesToRadians,
+  displacement,
+  dot,
+  rotateAbout,
+  SIDES,
+  SUPERIOR,
+  travel,
+  type LpsDirection,
+  type LpsPoint,
+  type Millimetres,
+  type Side,
+} from '../../../core/geometry';
 import type { Landmark } from '../../../core/landmark';
-import { graspAlaTarget, graspJointDirection, jointEndsOf, liesIn, type JointEnd } from '../handles';
-import { planeOf, type View } from '../view';
+import { graspAlaTarget, graspJointDirection, jointEndsOf, liesIn, unsureTurnOf, type JointEnd } from '../handles';
+import { planeOf, type CanvasPoint, type View } from '../view';
 import { asterisk, grip, line, text, type Mark, type Stroke } from './mark';
 import { PALETTE } from './palette';
 import { between } from '../canvas';
@@ -13,6 +25,8 @@ const { figure } = messages.viewer;
 
 /** How far beneath a target what is asked for stands, CSS pixels: on two lines, since the words are wide. */
 const ASK_BELOW: Readonly<Record<Side, number>> = { right: 38, left: 56 };
+/** Where an unsure joint line's sector is drawn, from one edge to the other. */
+const FAN = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1] as const;
 const ENDS = ['anterior', 'posterior'] as const satisfies readonly JointEnd[];
 
 /** Both ala targets with their joint lines. Where one lies in another slice it is dashed, and how far is said. */
@@ -41,6 +55,8 @@ function oneSide(view: View, { session, active }: Scene, landmark: Landmark, sid
       line(`joint-${side}-front`, between(at, front, 0.2), front, stroke),
       line(`joint-${side}-back`, between(at, back, 0.2), back, stroke),
     );
+    const turn = unsureTurnOf(session, side);
+    if (turn !== null && !direction.isStandIn) joint.push(fan(view, target.point, direction.value, turn, side));
     for (const end of ENDS) {
       const isActive = active?.kind === 'joint-end' && active.side === side && active.end === end;
       joint.push(grip(`joint-${side}-${end}`, end === 'anterior' ? front : back, PALETTE.joint, isActive));
@@ -66,6 +82,21 @@ function oneSide(view: View, { session, active }: Scene, landmark: Landmark, sid
     joint.push(text(`joint-${side}-ask`, [place, at[1] + ASK_BELOW[side]], words, PALETTE.joint));
   }
   return [...(isHeld ? [beam(view, landmark, target.offset, side)] : []), ...joint, ...targetMark()];
+}
+
+/** How far a joint line that is unsure may be turned, as two sectors about the target. */
+function fan(view: View, target: LpsPoint, direction: LpsDirection, turn: number, side: Side): Mark {
+  const turned = FAN.map(share =>
+    jointEndsOf(target, rotateAbout(direction, SUPERIOR, degreesToRadians(share * turn))),
+  );
+  const at = view.toCanvas(target);
+  const sector = (end: JointEnd): readonly CanvasPoint[] => {
+    const arc = turned.map(ends => view.toCanvas(ends[end]));
+    const [first = at, last = at] = [arc[0], arc.at(-1)];
+    return [between(at, first, 0.2), ...arc, between(at, last, 0.2)];
+  };
+  const stroke: Stroke = { colour: PALETTE.joint, width: 1, dash: '1 3' };
+  return { kind: 'lines', key: `joint-${side}-fan`, lines: ENDS.map(sector), stroke };
 }
 
 function elsewhere(view: View, p: Parameters<typeof liesIn>[1], side: Side, letter: Mark): readonly Mark[] {
