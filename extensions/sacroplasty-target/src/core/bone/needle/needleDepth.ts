@@ -46,15 +46,10 @@ export class NeedleDepth {
     return part === 0 ? near : near + (this.#evenAt(low + 1) - near) * part;
   }
 
-  /**
-   * Whether an exit at x mm is the bone's: edges are fitted on both sides of it, and the tracing has not
-   * ended between it and the start, where it may have passed another.
-   */
+  /** Whether an exit at x mm is the bone's: edges are fitted on both sides of it. */
   isOfBone(x: number): boolean {
     const step = Math.floor(x / this.settings.step);
-    if (this.#at(step).uncertainty === null || this.#at(step + 1).uncertainty === null) return false;
-    for (let i = step + 1; i <= 0; i++) if (Number.isNaN(this.#at(i).beyond)) return false;
-    return true;
+    return this.#at(step).uncertainty !== null && this.#at(step + 1).uncertainty !== null;
   }
 
   /** A step's mm beyond the surface, its neighbours' edges averaged in. */

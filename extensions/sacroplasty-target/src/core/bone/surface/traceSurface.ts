@@ -125,10 +125,7 @@ class Tracer {
       this.#narrow(p);
       this.#outline(k, this.#band);
       if (this.#isAtBand(k)) this.#outline(k, this.#whole);
-      if (i * spacing > alaBegins && this.#closed(k)) {
-        this.#hideEnd(k, p);
-        break;
-      }
+      if (i * spacing > alaBegins && this.#closed(k)) break;
       found = k;
     }
     this.#hideLumen(way, found);
@@ -278,14 +275,6 @@ class Tracer {
     return (this.#cone(k, 0, i => this.#clear(i)) - this.#cone(k, this.grid.rays / 2, i => this.#clear(i))) / 2;
   }
 
-  /** Where the tracing ends because its front wall is hidden, the last front wall leans on nothing either. */
-  #hideEnd(k: number, last: number): void {
-    if (this.#cone(k, 0, i => this.#hidden[i] as number) === 0) return;
-    const { rays } = this.grid;
-    const cone = this.#halfCone;
-    for (let d = -cone; d <= cone; d++) this.#hidden[last * rays + ((d + rays) % rays)] = 1;
-  }
-
   /** Where the tracing has gone on into contrast for some way, all from there on leans on no bone. */
   #hideLumen(way: 1 | -1, last: number): void {
     const { rays } = this.grid;
@@ -312,7 +301,7 @@ class Tracer {
   }
 
   #support(first: number, last: number): Float32Array {
-    const { rays, depths, step } = this.grid;
+    const { rays } = this.grid;
     const support = new Float32Array(this.#fall.length);
     for (let k = first; k <= last; k++) {
       for (let t = 0; t < rays; t++) {
@@ -324,8 +313,7 @@ class Tracer {
             count++;
           }
         }
-        const open = (this.#radius[k * rays + t] as number) >= (depths - 2) * step;
-        support[k * rays + t] = open ? 0 : sum / count;
+        support[k * rays + t] = sum / count;
       }
     }
     return support;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { landmarkOf } from '../../../../../../../test/cases/caseTruth';
 import { generatePhantom, NORMAL_PATIENT, phantomStack } from '../../../../../../../test/phantom';
 import { directionOf, displacement, lpsPoint, SIDES, type LpsPoint, type Side } from '../../../geometry';
-import type { VoxelStack } from '../../../volume';
+import { placeOf, type VoxelStack } from '../../../volume';
 import { directionToLocal, toLocal, type Exit } from '../../../boneSurface';
 import { findSacrum } from '../../surface';
 import { BONE } from '../../parameters';
@@ -63,4 +63,19 @@ describe('the exit of a needle far behind a target in front of the bone', () => 
     const slices = whole.slices.map((slice, k) => (Math.abs(k - middle) <= 4 ? null : slice));
     expect(exitOn(side, { ...whole, slices })?.seen ?? false).toBe(false);
   });
+
+  it.each(SIDES)('is not determined on the %s where something denser than bone lies in the way', side => {
+    const { target, traj } = truth.sides[side];
+    const back = trueDistance(side) * 0.5;
+    const place = at(target).map((c, axis) => c + back * (traj.long.dir[axis] ?? 0));
+    const isDense = (p: LpsPoint): boolean => Math.hypot(...p.map((c, axis) => c - (place[axis] ?? 0))) < 2;
+    const slices = whole.slices.map(
+      (slice, k) => slice?.map((value, i) => (isDense(placeOfVoxel(i, k)) ? 1900 : value)) ?? null,
+    );
+    expect(exitOn(side, { ...whole, slices })?.seen ?? false).toBe(false);
+  });
 });
+
+function placeOfVoxel(i: number, k: number): LpsPoint {
+  return placeOf(whole, [i % whole.columns, Math.floor(i / whole.columns), k]);
+}
