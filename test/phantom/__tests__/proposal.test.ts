@@ -1,8 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { lpsPoint, mm } from '../../../extensions/sacroplasty-target/src/core/geometry';
-import { CORNER_ORDER } from '../../../extensions/sacroplasty-target/src/core/landmark';
+import { CORNER_ORDER, isUnsure } from '../../../extensions/sacroplasty-target/src/core/landmark';
 import { proposeLandmark, type LandmarkProposal } from '../../../extensions/sacroplasty-target/src/core/proposal';
-import type { VoxelStack } from '../../../extensions/sacroplasty-target/src/core/volume';
+import {
+  croppedFrame,
+  croppedSlice,
+  emptied,
+  type VoxelStack,
+} from '../../../extensions/sacroplasty-target/src/core/volume';
 import type { PlanningSession } from '../../../extensions/sacroplasty-target/src/session';
 import { openSeries, openSession } from '../../planning';
 import { generatePhantom, phantomStack, SMALL_VIEW, USUAL_ANATOMY, type Phantom } from '../index';
@@ -94,6 +99,22 @@ describe('proposeLandmark on phantoms', () => {
     expect(wordsOf(seedIn(straight, left, straight.truth.T0, 0))).toMatch(
       /^(The midline was not found|The point does not lie in S1|No S1 with a disc above it)/,
     );
+  });
+
+  it.each([-3, 0, 2])('is unsure of a corner beside which the images end, %s mm in front of it', beyond => {
+    const whole = phantomStack(straight);
+    const { AS } = straight.truth.corners;
+    const first = Math.round((AS[1] - beyond - whole.origin[1]) / whole.rowSpacing);
+    const box = {
+      columns: [0, whole.columns],
+      rows: [first, whole.rows],
+      slices: [0, whole.slices.length],
+    } as const;
+    const slices = whole.slices.map(slice => (slice === null ? null : croppedSlice(slice, whole.columns, box)));
+    const proposal = proposeLandmark({ ...croppedFrame(emptied(whole), box), slices }, lpsPoint(...straight.truth.T0));
+    if (proposal.kind === 'refused') return;
+    expect(isUnsure(proposal.confidence.AS)).toBe(true);
+    expect(distance(proposal.corners.AS, AS)).toBeLessThan(proposal.confidence.AS);
   });
 
   it('refuses where the sacrum is not in view', () => {

@@ -247,6 +247,9 @@ export const PROPOSAL_PARAMETERS = {
     /** what coarse voxels hide; and how many standard deviations of a remnant's ends the picture leaves open. */
     voxels: tuned(0.8, 'voxels', WATCHED),
     openDeviations: tuned(2, 'share', WATCHED),
+    /** Where the images end this near to a corner, the bone may go on beyond them: this is added, as 95 %. */
+    imagesEndWithin: tuned(3, 'mm', NOT_MEASURED),
+    atImagesEnd: tuned(6, 'mm', NOT_MEASURED),
     /** Corners this near to the upper endplate of a formed disc lie on it. */
     onEndplate: tuned(2, 'mm', WATCHED),
   },

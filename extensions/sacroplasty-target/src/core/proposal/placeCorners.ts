@@ -7,9 +7,9 @@ import { traceOutline, type Outline } from './outline';
 import type { ProposalParameters } from './parameters';
 import { findRemnantDisc, type RemnantDisc } from './remnantDisc';
 import type { SagittalFrame } from './sagittalFrame';
-import { sagittalPicture, type Picture } from './slab';
+import { sagittalPicture, valueAt, type Picture } from './slab';
 import { formedDiscFrom, suggestTransition, type TransitionSuggestion } from './transition';
-import { distance, wedgeOf, type PictureCorners, type Wedge } from './wedge';
+import { distance, wedgeOf, type PictureCorners, type PicturePoint, type Wedge } from './wedge';
 import { cornersOn } from './wedgeCorners';
 
 export interface PlacedCorners {
@@ -49,7 +49,8 @@ export function placeCorners(
     const scatter = Math.max(...beside.map(other => distance(other.corners[name], middle.corners[name])));
     const { frontSpread, backSpread } = middle.remnant;
     const open = name === 'AI' ? frontSpread : name === 'PI' ? backSpread : 0;
-    return mm(Math.hypot(observers[name], corner.voxels * coarsest, scatter, corner.openDeviations * open));
+    const beyond = doImagesEndAt(slabs.middle, middle.corners[name], corner.imagesEndWithin) ? corner.atImagesEnd : 0;
+    return mm(Math.hypot(observers[name], corner.voxels * coarsest, scatter, corner.openDeviations * open, beyond));
   };
   return {
     corners: middle.corners,
@@ -61,6 +62,12 @@ export function placeCorners(
       parameters,
     ),
   };
+}
+
+/** Whether a picture shows nothing at a place or within a distance of it, mm, in one of eight directions. */
+function doImagesEndAt(picture: Picture, [u, v]: PicturePoint, within: number): boolean {
+  const steps = [-within, 0, within];
+  return steps.some(du => steps.some(dv => Number.isNaN(valueAt(picture, u + du, v + dv))));
 }
 
 /**
