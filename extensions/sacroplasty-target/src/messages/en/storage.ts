@@ -13,7 +13,7 @@ export const notReady: Readonly<Record<NotReady, string>> = {
   'landmark-refused': 'Correct the landmark first.',
   'no-landmark': 'Place the landmark first.',
   measuring: 'Measuring …',
-  'no-measurements': 'There are no measurements to save.',
+  'no-measurements': 'The sides could not be measured.',
 };
 
 /** What a plan is stored in spite of, if the user says so. */

@@ -107,7 +107,8 @@ function onKey(event: KeyboardEvent, sweep: Sweep): void {
   if (step !== undefined) sweep.step(step);
   else if (event.key === 'Home') sweep.goTo(mm(-1e3));
   else if (event.key === 'End') sweep.goTo(mm(1e3));
-  else if (event.key === ' ') sweep.toggle();
   else return;
   event.preventDefault();
+  // The viewer's own arrow keys would step once more.
+  event.stopPropagation();
 }

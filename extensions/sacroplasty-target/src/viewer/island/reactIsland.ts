@@ -24,14 +24,22 @@ export function reactIsland(mount: Mount, attributes: Readonly<Record<string, st
   return () => createElement('div', { ref: attach, ...attributes });
 }
 
+/** The host's key listener passes over a choice list that does not carry this class. */
+const HOST_HEARS = 'mousetrap';
+
 /**
- * The mode's keys (Space, arrows, Delete) are bound on the document. Where a control has the focus they
- * are the control's.
+ * The mode's keys are bound on the document. Space and Escape are the mode's wherever the focus is outside a text field;
+ * Enter presses the button that has it. A control that takes other keys (arrows, letters) keeps those.
  */
-function keepKeysOfControls(event: KeyboardEvent): void {
+export function keepKeysOfControls(event: KeyboardEvent): void {
   const { target, key } = event;
-  if (!(target instanceof Element) || key === 'Escape') return;
-  const takesAllKeys = target.matches('input, textarea, select, [role="slider"], [role="radio"], [contenteditable]');
-  const takesPress = (key === ' ' || key === 'Enter') && target.matches('button, a, summary, [role="button"]');
+  if (!(target instanceof Element)) return;
+  const isTextField = target.matches('input, textarea, [contenteditable]');
+  if (key === 'Escape' || (key === ' ' && !isTextField)) {
+    if (target.matches('select')) target.classList.add(HOST_HEARS);
+    return;
+  }
+  const takesAllKeys = isTextField || target.matches('select');
+  const takesPress = key === 'Enter' && target.matches('button, a, summary');
   if (takesAllKeys || takesPress) event.stopPropagation();
 }

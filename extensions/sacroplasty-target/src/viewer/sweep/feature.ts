@@ -1,5 +1,7 @@
 import { COMMAND } from '../commands';
 import type { Feature } from '../context';
+import { messages } from '../../messages';
+import { readinessToSave, type NotReady } from '../../storage';
 import { viewportIdOf } from '../viewports';
 import { feedCourse } from './courseFeed';
 import { SliceWatch } from './sliceWatch';
@@ -10,7 +12,14 @@ const SAGITTAL = viewportIdOf('sagittal');
 
 /** The sweep in the mode's views: its clock, its scrolling, its keys. @returns what ends it. */
 export const sweepFeature: Feature = context => {
-  const { session, sweep, viewports, commands, cornerstone } = context;
+  const { session, sweep, viewports, commands, cornerstone, host } = context;
+  const sayMissing = (reason: NotReady): void => {
+    host.servicesManager.services.uiNotificationService.show({
+      title: messages.viewer.dialogs.noSweep,
+      message: messages.notReady[reason],
+      type: 'info',
+    });
+  };
   const driver = new SweepDriver(session, sweep, viewports, {
     now: () => performance.now(),
     requestFrame: run => requestAnimationFrame(run),
@@ -42,7 +51,9 @@ export const sweepFeature: Feature = context => {
   document.addEventListener(IMAGE_RENDERED, rendered, true);
 
   commands.on(COMMAND.toggleSweep, () => {
-    sweep.toggle();
+    const readiness = readinessToSave(session.state);
+    if (sweep.state.course === null && readiness.kind === 'not-ready') sayMissing(readiness.reason);
+    else sweep.toggle();
   });
   const step = (slices: number) => (): void => {
     // Before there is a landmark the midline has to be found first.

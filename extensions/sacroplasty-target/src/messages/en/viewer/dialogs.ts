@@ -14,6 +14,7 @@ export const dialogs = {
     yes: 'Change the series',
     no: 'Stay with this plan',
   },
+  noSweep: 'There are no slices to verify yet',
   settings: 'Settings of Sacroplasty Target',
   /** @param setting its name in the site's configuration. */
   thresholdsInvalid: (setting: string) =>
