@@ -1,10 +1,11 @@
 import { expect, test } from './support/fixtures';
 
 /*
- * The mode's keys. Wrong would be: a key that does nothing after a click on the panel, or one that presses a button as well.
+ * The mode's keys. Wrong would be: a key that does nothing after a click on the panel, one that presses a button as well,
+ * or Delete that takes the landmark away from under a line that is being drawn.
  */
 
-test('Space and Escape are the sweep’s wherever the focus is outside a text field', async ({
+test('Space and Escape are the sweep’s wherever the focus is, and Delete gives up a line alone', async ({
   planning,
   page,
   admit,
@@ -63,5 +64,20 @@ test('Space and Escape are the sweep’s wherever the focus is outside a text fi
     await expect(sweep).toHaveText(/▶ Verify/);
   });
 
+  for (const key of ['Delete', 'Backspace']) {
+    await test.step(`${key} gives up the line that is being drawn, and then removes the landmark`, async () => {
+      await planning.cy('draw-l5InferiorEndplate').click();
+      const [x, y, z] = corners.PS;
+      await planning.clickAt('sagittal', [x, y, z + 12]);
+      await expect.poll(async () => (await planning.session()).drawing.awaited?.first ?? null).not.toBeNull();
+      await page.keyboard.press(key);
+      await expect(planning.cy('draw-l5InferiorEndplate')).toBeVisible();
+      expect((await planning.session()).placement.kind).toBe('placed');
+      await page.keyboard.press(key);
+      await expect.poll(async () => (await planning.session()).placement.kind).toBe('none');
+      await page.keyboard.press('Control+z');
+      await planning.measured();
+    });
+  }
   expect(pageErrors).toEqual([]);
 });

@@ -98,8 +98,7 @@ class TargetTool implements CornerstoneToolEvents, PointingEvents {
       this.escape();
     });
     commands.on(COMMAND.removeLandmark, () => {
-      this.hand.cancel();
-      session.removeLandmark();
+      this.remove();
     });
     commands.on(COMMAND.toggleOutline, () => {
       outline.toggle();
@@ -284,6 +283,14 @@ class TargetTool implements CornerstoneToolEvents, PointingEvents {
     if (sweep.state.kind !== 'idle') sweep.end();
     else if (session.state.placement.kind === 'partial') session.removeLandmark();
     else if (this.hasMouse()) this.giveBack();
+  }
+
+  /** Delete: what is being drawn, which lies on the landmark; else the landmark. */
+  private remove(): void {
+    const { session } = this.context;
+    this.hand.cancel();
+    if (session.state.drawing.awaited === null) session.removeLandmark();
+    else session.stopDrawing();
   }
 
   /** The host spends the first press on a pane on making it the active one: it must be so before the press. */
