@@ -14,6 +14,7 @@ export {
   lineMisfit,
   newConcerns,
   planWarnings,
+  settledWarnings,
   sidesStanding,
   type Standing,
 } from './review';

@@ -3,7 +3,9 @@ import { act, cleanup, fireEvent } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { degreesToRadians, LEFT, mm, rotateAbout, SUPERIOR } from '../../core/geometry';
 import { storedPlan } from '../../../../../test/planning';
-import { stated, type ContainmentVerdict, type UserVerdict } from '../../core/analysis';
+import { stated, withWarnings, type ContainmentVerdict, type UserVerdict } from '../../core/analysis';
+import { messages } from '../../messages';
+import { levelWarnings } from '../../session';
 import { treatedOutside, type ListedPlan } from '../../storage';
 import { Panel } from '../Panel';
 import { CORNERS, named, placed, proposed, show, type Bench } from './support';
@@ -53,6 +55,27 @@ describe('a landmark that may not lie in S1', () => {
     expect(has(container, 'save-question')).toBe(false);
     press(container, 'save');
     expect(made.asked).toEqual(['save']);
+  });
+
+  it('is warned of above the steps until the user has counted, in a plan that is opened again, too', () => {
+    const made = placed();
+    const container = panel(made);
+    const warned = (): string => container.querySelector('[data-cy="sacroplasty-warnings"]')?.textContent ?? '';
+    makeLevelUnsure(made);
+    expect(warned()).toContain('S1 was found 38 mm lower');
+    press(container, 'accept-level');
+    expect(warned()).not.toContain('S1 was found');
+    expect(warned()).toContain('3 mm thick');
+
+    const { placement, analysis } = made.session.state;
+    if (placement.kind !== 'placed' || analysis.kind !== 'done') throw new Error('There is no plan');
+    const [level] = levelWarnings(made.session.state).map(messages.sessionWarning);
+    const plan = storedPlan(placement.landmark, withWarnings(analysis.analysis, [level ?? '']));
+    for (const isCounted of [false, true]) {
+      const review = { ...plan.review, level: { kind: 'doubted', words: level ?? '', isCounted } } as const;
+      act(() => made.session.open({ ...plan, review }));
+      expect(warned().includes('S1 was found 38 mm lower')).toBe(!isCounted);
+    }
   });
 
   it('is never called contained without a word', () => {

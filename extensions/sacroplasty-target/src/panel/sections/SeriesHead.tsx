@@ -1,5 +1,5 @@
 import { withWarnings } from '../../core/analysis';
-import { planWarnings } from '../../session';
+import { planWarnings, settledWarnings } from '../../session';
 import { useSession } from '../PortContext';
 import { MissingImages } from './MissingImages';
 import { SurfaceChoice } from './SurfaceChoice';
@@ -35,6 +35,9 @@ export function SeriesHead() {
   const beside = [...planWarnings({ placement, geometry, level }), ...series.warnings].map(messages.sessionWarning);
   const warnings =
     analysis.kind === 'done' ? withWarnings(analysis.analysis, beside).warnings.map(messages.warning) : beside;
+  // Among the warnings of a stored analysis, too, which are words.
+  const settled = settledWarnings({ placement, level }).map(messages.sessionWarning);
+  const open = new Set(warnings.filter(warning => !settled.includes(warning)).map(messages.sentence));
   return (
     <header className="sacroplasty-head">
       <p className="sacroplasty-series" data-cy="sacroplasty-series">
@@ -53,9 +56,9 @@ export function SeriesHead() {
           <strong>{words.mr}</strong> {words.noHounsfield}
         </p>
       )}
-      {warnings.length > 0 && (
+      {open.size > 0 && (
         <ul className="sacroplasty-warnings" data-cy="sacroplasty-warnings" aria-label={words.warnings}>
-          {[...new Set(warnings.map(messages.sentence))].map(warning => (
+          {[...open].map(warning => (
             <li key={warning}>{warning}</li>
           ))}
         </ul>

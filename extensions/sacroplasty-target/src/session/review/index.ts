@@ -8,7 +8,7 @@ export {
   withoutSides,
 } from './acceptance';
 export { acceptedOf } from './accepted';
-export { isLevelUnsure, isLevelOpen, levelWarnings } from './level';
+export { isLevelUnsure, isLevelOpen, levelWarnings, settledWarnings } from './level';
 export { lineMisfit, lineWarnings } from './lineMisfit';
 export { planWarnings } from './planWarnings';
 export { acceptanceRead, isAnotherReader, isOfAnother, verdictsRead, type ReaderChange } from './reader';

@@ -20,6 +20,11 @@ export function levelWarnings(state: Pick<Readable, 'placement' | 'level'>): rea
   return isDoubt(check) ? [{ kind: 'level', check }] : [];
 }
 
+/** Those of them that are settled, since the user has counted: they stay in the plan, and need no look any more. */
+export function settledWarnings(state: Pick<Readable, 'placement' | 'level'>): readonly SessionWarning[] {
+  return isLevelUnsure(state) ? [] : levelWarnings(state);
+}
+
 /** Whether the landmark's vertebra may not be S1, and the user has not said that it is. */
 export function isLevelUnsure(state: Pick<Readable, 'placement' | 'level'>): boolean {
   const finding = levelOf(state);
