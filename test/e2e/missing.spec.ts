@@ -52,6 +52,10 @@ test('an image that does not come is drawn as missing, takes no verdict, and can
   await test.step('no corner is taken there', async () => {
     await planning.choosePlacing('four-corners');
     await planning.clickAt('sagittal', T0);
+    await expect(planning.cy('corner-refused')).toHaveText(
+      'PS was not placed: the images are not loaded where you clicked.',
+    );
+    await expect(planning.cy('corner-PS')).toContainText('✕ refused');
     expect((await planning.session()).geometry.corners).toEqual({});
     await expect(planning.drawn('sagittal', 'not-loaded')).toContainText('not loaded');
   });

@@ -108,6 +108,8 @@ test('corners that are no landmark are refused in words, and can be taken back',
   await test.step('two corners swapped', async () => {
     await planning.clickCorners(at('PS', 'AI', 'AS', 'PI'));
     await expect(planning.cy('refusal')).toHaveText('AS and AI are swapped.');
+    await expect(planning.cy('corner-AS')).toContainText('✕ refused');
+    await expect(planning.cy('corner-PS')).toContainText('✓ placed');
     await expect(planning.drawn('sagittal', 'refusal-0')).toContainText('AS and AI are swapped.');
     await expectNoNumbers(planning);
     await page.screenshot({ path: info.outputPath('swapped.png') });
@@ -126,6 +128,21 @@ test('corners that are no landmark are refused in words, and can be taken back',
     await expect(planning.cy('refusal')).toContainText('back to front');
     await expectNoNumbers(planning);
     await page.keyboard.press('Delete');
+    await expectCorners(planning, 0);
+  });
+
+  await test.step('a corner beyond the images is refused where it was clicked and in the panel', async () => {
+    await restart(planning);
+    const [x, y, z] = corners.PS;
+    await planning.clickAt('sagittal', [x, y, z + 30]);
+    await expect(planning.cy('corner-refused')).toHaveText('PS was not placed: there is no image where you clicked.');
+    await expect(planning.drawn('sagittal', 'proposal-refused-0')).toContainText('PS was not placed');
+    await expect(planning.cy('corner-PS')).toContainText('✕ refused');
+    await expectCorners(planning, 0);
+    await planning.clickAt('sagittal', corners.PS);
+    await expect(planning.cy('corner-refused')).toHaveCount(0);
+    await expectCorners(planning, 1);
+    await page.keyboard.press('Escape');
     await expectCorners(planning, 0);
   });
 

@@ -61,6 +61,7 @@ import {
 import type {
   Acceptance,
   AnalysisState,
+  CornerRefusal,
   OpenedPlan,
   Placing,
   PlacingMethod,
@@ -222,6 +223,12 @@ export class PlanningSession {
     const next = nextCorner(this.state.geometry.corners);
     if (next === null) return;
     this.moveCorner(next, point);
+  }
+
+  /** The next corner was asked for at a place where none can be; all stays as it was, and the state says why. */
+  refuseCorner(at: LpsPoint, because: CornerRefusal['because']): void {
+    const corner = nextCorner(this.state.geometry.corners);
+    if (corner !== null) this.setLatest({ kind: 'corner-refused', refusal: { corner, because }, at });
   }
 
   moveCorner(name: CornerName, point: LpsPoint): void {

@@ -74,7 +74,15 @@ export interface Placing {
     /** S1 is being looked for. */
     | { readonly kind: 'searching'; readonly search: Search }
     /** Nothing was proposed, and where (null: nowhere in particular); until anything else happens. */
-    | { readonly kind: 'refused'; readonly reason: ProposalRefusal; readonly at: LpsPoint | null };
+    | { readonly kind: 'refused'; readonly reason: ProposalRefusal; readonly at: LpsPoint | null }
+    /** A corner was clicked where none can be placed. */
+    | { readonly kind: 'corner-refused'; readonly refusal: CornerRefusal; readonly at: LpsPoint };
+}
+
+/** Which corner was not placed, and why: there is no image at that place, or it is not loaded. */
+export interface CornerRefusal {
+  readonly corner: CornerName;
+  readonly because: 'outside-images' | 'images-missing';
 }
 
 /** A search for S1, around a click or (null) anywhere. Each one is an object of its own. */

@@ -1,5 +1,5 @@
 import type { Millimetres } from '../geometry';
-import type { CornerName } from './corners';
+import { CORNER_ORDER, type CornerName } from './corners';
 
 /** Why four points are not an S1 landmark. */
 export type LandmarkRefusal =
@@ -18,3 +18,9 @@ export type LandmarkRefusal =
   | { readonly kind: 'named-too-far-round' }
   | { readonly kind: 'not-convex'; readonly corner: CornerName }
   | { readonly kind: 'diagonals-do-not-cross' };
+
+/** The corners that a refusal is about: all of them where it names none. */
+export function refusedCorners(refusal: LandmarkRefusal): readonly CornerName[] {
+  if ('corners' in refusal) return refusal.corners;
+  return 'corner' in refusal ? [refusal.corner] : CORNER_ORDER;
+}

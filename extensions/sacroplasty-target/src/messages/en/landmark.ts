@@ -7,6 +7,7 @@ import type {
   TransitionReason,
   TransitionSigns,
 } from '../../core/proposal';
+import type { CornerRefusal } from '../../session';
 
 /** Spelled out, as the user reads it. */
 export const cornerTitle: Readonly<Record<CornerName, string>> = {
@@ -44,6 +45,11 @@ export function landmarkRefusal(refusal: LandmarkRefusal): string {
     default:
       return assertNever(refusal);
   }
+}
+
+/** Why a corner that was clicked is not there. */
+export function cornerRefusal({ corner, because }: CornerRefusal): string {
+  return `${corner} was not placed: ${because === 'outside-images' ? 'there is no image' : 'the images are not loaded'} where you clicked.`;
 }
 
 /** The refusal in the user's words. */

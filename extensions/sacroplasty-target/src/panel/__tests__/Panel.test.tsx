@@ -80,6 +80,30 @@ describe('guidance', () => {
     expect(container.textContent).not.toContain('±');
   });
 
+  it('calls no corner placed that is refused, and says which', () => {
+    const made = bench();
+    made.session.setSeries(series());
+    made.session.setPlacingMethod('four-corners');
+    const container = panel(made);
+    const corner = (name: string): string => named(container, `corner-${name}`).textContent;
+    act(() => made.session.addCorner(CORNERS.PS));
+    act(() => made.session.refuseCorner(CORNERS.AS, 'outside-images'));
+    expect(named(container, 'corner-refused').textContent).toBe(
+      'AS was not placed: there is no image where you clicked.',
+    );
+    expect(corner('PS')).toContain('✓ placed');
+    expect(corner('AS')).toContain('✕ refused');
+    act(() => {
+      made.session.addCorner(CORNERS.AI);
+      made.session.addCorner(CORNERS.AS);
+      made.session.addCorner(CORNERS.PI);
+    });
+    expect(container.querySelector('[data-cy="sacroplasty-corner-refused"]')).toBeNull();
+    expect(named(container, 'refusal').textContent).toBe('AS and AI are swapped.');
+    for (const name of ['AS', 'AI']) expect(corner(name)).toContain('✕ refused');
+    for (const name of ['PS', 'PI']) expect(corner(name)).toContain('✓ placed');
+  });
+
   it('says why a series cannot be planned on', () => {
     const made = bench();
     made.session.setSeries({

@@ -1,7 +1,7 @@
 import { assertNever } from '../../core/geometry';
-import { CORNER_ORDER, type CornerName } from '../../core/landmark';
+import { CORNER_ORDER, refusedCorners, type CornerName } from '../../core/landmark';
 import { cornerOrigin } from '../../core/plan';
-import { cornerStanding, type PlacingMethod, type SessionState } from '../../session';
+import { cornerStanding, type SessionState } from '../../session';
 import { useSession } from '../PortContext';
 import { messages } from '../../messages';
 
@@ -11,12 +11,12 @@ const words = messages.panel.place;
 export function CornerList() {
   const geometry = useSession(state => state.geometry);
   const placement = useSession(state => state.placement);
-  const method = useSession(({ placing }) => placing.method);
+  const placing = useSession(state => state.placing);
   const acceptance = useSession(state => state.acceptance);
   return (
     <ol className="sacroplasty-corners" aria-label={words.corners}>
       {CORNER_ORDER.map(name => {
-        const { state, text } = cornerState(name, { geometry, placement, acceptance }, method);
+        const { state, text } = cornerState(name, { geometry, placement, placing, acceptance });
         return (
           <li key={name} data-state={state} title={messages.cornerTitle[name]} data-cy={`sacroplasty-corner-${name}`}>
             <abbr title={messages.cornerTitle[name]}>{name}</abbr>
@@ -29,16 +29,27 @@ export function CornerList() {
 }
 
 interface CornerState {
-  readonly state: 'missing' | 'next' | 'placed' | 'saved' | 'proposed' | 'unsure';
+  readonly state: 'missing' | 'next' | 'placed' | 'saved' | 'proposed' | 'unsure' | 'refused';
   readonly text: string;
 }
 
 function cornerState(
   name: CornerName,
-  { geometry, placement, acceptance }: Pick<SessionState, 'geometry' | 'placement' | 'acceptance'>,
-  method: PlacingMethod,
+  {
+    geometry,
+    placement,
+    placing: { method, latest },
+    acceptance,
+  }: Pick<SessionState, 'geometry' | 'placement' | 'placing' | 'acceptance'>,
 ): CornerState {
   const { corners, origins } = geometry;
+  const refused =
+    latest.kind === 'corner-refused'
+      ? [latest.refusal.corner]
+      : placement.kind === 'refused'
+        ? refusedCorners(placement.refusal)
+        : [];
+  if (refused.includes(name)) return { state: 'refused', text: words.cornerRefused };
   if (corners[name] === undefined) {
     const next = placement.kind === 'partial' ? placement.next : CORNER_ORDER[0];
     const isNext = method === 'four-corners' && next === name;

@@ -20,6 +20,13 @@ export function ProposalNotes() {
       </p>
     );
   }
+  if (latest.kind === 'corner-refused') {
+    return (
+      <p className="sacroplasty-alert" role="alert" data-cy="sacroplasty-corner-refused">
+        {messages.cornerRefusal(latest.refusal)}
+      </p>
+    );
+  }
   if (origin.kind !== 'proposed' || placement.kind !== 'placed') return null;
   return (
     <p className="sacroplasty-quiet" data-cy="sacroplasty-proposed">

@@ -15,7 +15,8 @@ import {
 } from '../../core/geometry';
 import { CORNER_ORDER, type CornerName, type Corners, type Landmark } from '../../core/landmark';
 import { lineEndsOf, type LineName } from '../../core/trajectory';
-import { nextCorner, type PlanningSession } from '../../session';
+import { isWithinStack } from '../../core/volume';
+import { nextCorner, type CornerRefusal, type PlanningSession } from '../../session';
 import { planeOfView } from '../viewports';
 import { distance } from './canvas';
 import { graspAlaTarget, type Handle, type JointEnd, type LineEnd } from './handles';
@@ -173,7 +174,11 @@ function placingCorner(session: PlanningSession, pressed: Pointer): Gesture | nu
   const plane = planeOfView(pressed.view.camera);
   if (name === null || plane === null || pressed.view.role !== 'sagittal') return null;
   const world = pressed.view.toWorld(pressed.at);
-  if (!session.shows(world)) return null;
+  const because = absenceOf(session, world);
+  if (because !== null) {
+    session.refuseCorner(world, because);
+    return null;
+  }
   if (name !== CORNER_ORDER[0]) return placingNext(session, pressed, name);
 
   // The landmark is to lie on the slice that is shown, whatever slice was meant before.
@@ -181,6 +186,13 @@ function placingCorner(session: PlanningSession, pressed: Pointer): Gesture | nu
   session.setSagittalPlane({ origin: world, normal: plane.normal });
   session.addCorner(world);
   return whole === null ? null : { ...whole, handle: { kind: 'corner', name } };
+}
+
+/** Why no corner can be placed at a place; null: it can. */
+function absenceOf(session: PlanningSession, world: LpsPoint): CornerRefusal['because'] | null {
+  const { series } = session.state;
+  if (series.kind !== 'open' || !isWithinStack(series.stack, world)) return 'outside-images';
+  return session.shows(world) ? null : 'images-missing';
 }
 
 function placingNext(session: PlanningSession, pressed: Pointer, name: CornerName): Gesture {

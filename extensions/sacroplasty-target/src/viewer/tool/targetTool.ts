@@ -127,7 +127,8 @@ class TargetTool implements CornerstoneToolEvents, PointingEvents {
     const isOneClick = alt || (this.isPlacing() && state.placing.method === 'one-click');
     const isTaken = this.hand.press({ view, at }, handle, {
       isClick: isEndOfLine ? isOnImages : isOneClick && handle === null && view.role === 'sagittal',
-      isPlacing: this.isPlacing() && !alt && isOnImages,
+      // Where there is no image a corner is refused in words; a drag that draws all four begins on one.
+      isPlacing: this.isPlacing() && !alt && (isOnImages || state.placing.method === 'four-corners'),
     });
     if (isTaken) this.makeActive(viewportId);
     return isTaken;

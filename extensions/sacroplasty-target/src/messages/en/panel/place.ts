@@ -8,6 +8,7 @@ export const place = {
   cornerNext: '→ next',
   cornerMissing: 'missing',
   cornerPlaced: '✓ placed',
+  cornerRefused: '✕ refused',
   cornerAccepted: (words: string) => `✓ ${words}`,
   cornerUnsure: (words: string) => `⚠ ${words}: check`,
   within: (words: string, confidence: number) => `${words} ±${confidence.toFixed(1)} mm`,

@@ -121,6 +121,23 @@ describe('placing', () => {
   });
 });
 
+describe('a corner clicked where there is no image', () => {
+  it('is refused in the state, takes no hold of the pointer, and is no step of undo', () => {
+    const view = sagittalAt(CENTRE, NORMAL);
+    const beyond = shifted(CORNERS.PS, 0, 0, 900);
+    expect(press(view, beyond)).toBe(false);
+    expect(session.state.placing.latest).toMatchObject({
+      kind: 'corner-refused',
+      refusal: { corner: 'PS', because: 'outside-images' },
+    });
+    expect(session.state.geometry.corners).toEqual({});
+    expect(session.canUndo).toBe(false);
+    press(view, CORNERS.PS);
+    hand.release();
+    expect(session.state.placing.latest).toEqual({ kind: 'nothing' });
+  });
+});
+
 describe('placing by one click', () => {
   beforeEach(() => {
     session.setPlacingMethod('one-click');

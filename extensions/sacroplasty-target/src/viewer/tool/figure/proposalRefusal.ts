@@ -1,3 +1,4 @@
+import type { LpsPoint } from '../../../core/geometry';
 import type { CanvasPoint, View } from '../view';
 import { asterisk, text, type Mark } from './mark';
 import { PALETTE } from './palette';
@@ -7,7 +8,7 @@ import { messages } from '../../../messages';
 
 const { figure } = messages.viewer;
 
-/** Why nothing is proposed, or not yet, at the place that was clicked. */
+/** Why nothing is proposed or placed, or not yet, at the place that was clicked. */
 export function proposalRefusal(view: View, { session, awaited }: Scene): readonly Mark[] {
   const { latest } = session.placing;
   if (view.role !== 'sagittal') return [];
@@ -15,11 +16,16 @@ export function proposalRefusal(view: View, { session, awaited }: Scene): readon
   if (latest.kind === 'searching' && latest.search.at !== null) {
     return waiting(view.toCanvas(latest.search.at), figure.searching);
   }
+  if (latest.kind === 'corner-refused') return refused(view, latest.at, messages.cornerRefusal(latest.refusal));
   if (latest.kind !== 'refused' || latest.at === null) return [];
-  const at = view.toCanvas(latest.at);
+  return refused(view, latest.at, messages.proposalRefusal(latest.reason));
+}
+
+function refused(view: View, place: LpsPoint, words: string): readonly Mark[] {
+  const at = view.toCanvas(place);
   return [
     asterisk('proposal-refused-at', at, PALETTE.warning, 5),
-    ...warningBeneath('proposal-refused', messages.proposalRefusal(latest.reason), [at[0], at[1] + 26], view),
+    ...warningBeneath('proposal-refused', words, [at[0], at[1] + 26], view),
   ];
 }
 
