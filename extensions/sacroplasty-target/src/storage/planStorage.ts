@@ -110,8 +110,11 @@ export class PlanStorage extends StudyPlans {
         this.store.setState({
           listing: { kind: 'failed', reason: { kind: 'saved-not-listed', failure } },
         });
+        return;
       }
     }
+    // The PACS answers again: what could not be asked for before is asked for now.
+    if (this.store.getState().listing.kind === 'failed') await this.refresh();
   }
 
   /** Opens a stored plan; asks first where unsaved work would be lost. */

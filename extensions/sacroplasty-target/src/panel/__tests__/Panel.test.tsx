@@ -468,6 +468,20 @@ describe('plans in the PACS', () => {
   });
 });
 
+describe('a PACS that could not be asked', () => {
+  it('can be asked again where that is said', () => {
+    const made = placed();
+    const container = panel(made);
+    const failure = { kind: 'request-failed', message: 'The network is down.' } as const;
+    act(() => made.storage.setState({ listing: { kind: 'failed', reason: { kind: 'not-asked', failure } } }));
+    expect(named(container, 'listing-failure').textContent).toContain('The PACS could not be asked');
+    fireEvent.click(named(container, 'plans-ask-again'));
+    expect(made.asked).toEqual(['refresh']);
+    act(() => made.storage.setState({ listing: { kind: 'idle' } }));
+    expect(container.querySelector('[data-cy="sacroplasty-listing-failure"]')).toBeNull();
+  });
+});
+
 describe('a change of the plan', () => {
   it('has only those parts drawn anew that show what has changed', () => {
     const made = placed();

@@ -26,20 +26,29 @@ export function StoredPlans() {
           ))}
         </ul>
       )}
-      {listing.kind === 'failed' && (
-        <p className="sacroplasty-alert" role="alert">
-          {messages.listingFailure(listing.reason)}
-        </p>
+      {listing.kind === 'failed' ? (
+        <div className="sacroplasty-alert" role="alert" data-cy="sacroplasty-listing-failure">
+          <p>{messages.listingFailure(listing.reason)}</p>
+          <button
+            type="button"
+            className="sacroplasty-button"
+            data-cy="sacroplasty-plans-ask-again"
+            onClick={() => void storage.refresh()}
+          >
+            {words.askAgain}
+          </button>
+        </div>
+      ) : (
+        <button
+          type="button"
+          className="sacroplasty-link"
+          disabled={listing.kind === 'reading'}
+          data-cy="sacroplasty-plans-refresh"
+          onClick={() => void storage.refresh()}
+        >
+          {listing.kind === 'reading' ? words.asking : words.lookAgain}
+        </button>
       )}
-      <button
-        type="button"
-        className="sacroplasty-link"
-        disabled={listing.kind === 'reading'}
-        data-cy="sacroplasty-plans-refresh"
-        onClick={() => void storage.refresh()}
-      >
-        {listing.kind === 'reading' ? words.asking : words.lookAgain}
-      </button>
     </>
   );
 }

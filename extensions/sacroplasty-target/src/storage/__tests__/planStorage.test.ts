@@ -148,11 +148,16 @@ describe('the list', () => {
     expect(mine.storage.store.getState().listing.kind).toBe('idle');
   });
 
-  it('says when the PACS cannot be asked', async () => {
+  it('says when the PACS cannot be asked, until it answers: asked again, or by a plan that it has taken', async () => {
     const { host, storage } = planned();
-    host.canBeRead = false;
-    await storage.refresh();
-    expect(storage.store.getState().listing).toMatchObject({ kind: 'failed' });
+    for (const answered of [() => storage.refresh(), () => storage.save()]) {
+      host.canBeRead = false;
+      await storage.refresh();
+      expect(storage.store.getState().listing).toMatchObject({ kind: 'failed' });
+      host.canBeRead = true;
+      await answered();
+      expect(storage.store.getState().listing).toEqual({ kind: 'idle' });
+    }
   });
 });
 

@@ -4,6 +4,7 @@ export const plans = {
   none: 'No plans for this study.',
   asking: 'Asking the PACS …',
   lookAgain: 'Look again in the PACS',
+  askAgain: 'Ask again',
   withoutDate: 'Plan without a date',
   refused: (reason: string) => `Cannot be opened: ${reason}`,
   shown: 'shown',
