@@ -1,4 +1,5 @@
 import { Fragment, memo, useCallback, useRef, useState, type ComponentType } from 'react';
+import { flushSync } from 'react-dom';
 import { focusNext } from './focusNext';
 import { Guide } from './Guide';
 import { MarginMapContent } from './marginMap';
@@ -6,6 +7,7 @@ import { useSession } from './PortContext';
 import { PatientBanner } from './PatientBanner';
 import { Section } from './Section';
 import { StoredPlans } from './plans/StoredPlans';
+import { StoredPlansNote } from './plans/StoredPlansNote';
 import { DraftOffer } from './plans/DraftOffer';
 import { OpeningNotice } from './plans/OpeningNotice';
 import { PlaceSection } from './sections/PlaceSection';
@@ -38,6 +40,7 @@ const Draft = memo(DraftOffer);
 const Series = memo(SeriesHead);
 const MarginMap = memo(MarginMapContent);
 const Plans = memo(StoredPlans);
+const PlansNote = memo(StoredPlansNote);
 
 const FOLDED_STEPS = ['place', 'sides', 'verify', 'record'] as const satisfies readonly FoldedStep[];
 
@@ -56,6 +59,7 @@ export function Panel() {
   const [folded, setFolded] = useState<Partial<Record<SectionName, boolean>>>({});
   const panel = useRef<HTMLDivElement>(null);
   const saveBar = useRef<HTMLDivElement>(null);
+  const plans = useRef<HTMLDivElement>(null);
   useFocusKept(
     panel,
     useCallback((left: readonly Element[]) => (panel.current === null ? null : focusNext(panel.current, left)), []),
@@ -69,6 +73,11 @@ export function Panel() {
     if (step === 'save') saveBar.current?.focus();
     else setFolded({ ...folded, [step]: true });
   };
+  const showPlans = useCallback(() => {
+    // The list is there before it is scrolled to.
+    flushSync(() => setFolded(before => ({ ...before, plans: true })));
+    plans.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <div ref={panel} className="sacroplasty-panel">
       <Banner />
@@ -76,6 +85,7 @@ export function Panel() {
       <Draft />
       <div className="sacroplasty-scroll">
         <Series />
+        <PlansNote onShow={showPlans} />
         <Guide states={states} current={current} onStep={goToStep} />
         {FOLDED_STEPS.map((step, index) => {
           const Content = CONTENT[step];
@@ -106,14 +116,16 @@ export function Panel() {
             </Fragment>
           );
         })}
-        <Section
-          name="plans"
-          title={messages.panel.plans.title}
-          isOpen={isOpen('plans', true)}
-          onToggle={() => toggle('plans', true)}
-        >
-          <Plans />
-        </Section>
+        <div ref={plans}>
+          <Section
+            name="plans"
+            title={messages.panel.plans.title}
+            isOpen={isOpen('plans', true)}
+            onToggle={() => toggle('plans', true)}
+          >
+            <Plans />
+          </Section>
+        </div>
         <p className="sacroplasty-quiet sacroplasty-foot">{messages.panel.noDevice}</p>
       </div>
       <SaveBar ref={saveBar} />

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LEFT, lpsPoint, mm, SUPERIOR } from '../../core/geometry';
 import type { SeriesState } from '../../session';
+import type { ListedPlan } from '../../storage';
 import { Panel } from '../Panel';
 import { bench, CORNERS, named, placed, series, show, type Bench } from './support';
 
@@ -465,6 +466,41 @@ describe('plans in the PACS', () => {
     expect(item.textContent).toContain('2026-11-22 09:11');
     expect(item.textContent).toContain('Cannot be opened: This is not a plan of this program.');
     expect(within(item).queryByRole('button')).toBeNull();
+  });
+});
+
+describe('the line about stored plans', () => {
+  const LISTED: ListedPlan = {
+    displaySetInstanceUID: 'sr1',
+    document: { StudyInstanceUID: '1', SeriesInstanceUID: '2', SOPClassUID: '3', SOPInstanceUID: '4' },
+    moment: '2026-11-22 09:11',
+    replaced: false,
+    content: { kind: 'refused', reason: { kind: 'not-ours' } },
+  };
+  const note = (container: HTMLElement): string | null =>
+    container.querySelector('[data-cy="sacroplasty-stored-plans"]')?.textContent ?? null;
+
+  it('counts them above the steps while none is open, and leads to the list', () => {
+    const made = placed();
+    const container = panel(made);
+    expect(note(container)).toBeNull();
+    act(() => made.storage.setState({ plans: [LISTED] }));
+    expect(note(container)).toContain('1 stored plan');
+    const another = { ...LISTED, document: { ...LISTED.document, SOPInstanceUID: '5' } };
+    act(() => made.storage.setState({ plans: [LISTED, another] }));
+    expect(note(container)).toContain('2 stored plans');
+
+    const heading = within(named(container, 'section-plans')).getByRole('button', { name: /Plans in the PACS/ });
+    fireEvent.click(heading);
+    expect(heading.getAttribute('aria-expanded')).toBe('false');
+    const scrolledTo = vi.spyOn(Element.prototype, 'scrollIntoView');
+    fireEvent.click(named(container, 'show-plans'));
+    expect(heading.getAttribute('aria-expanded')).toBe('true');
+    expect(scrolledTo.mock.contexts).toEqual([named(container, 'section-plans').parentElement]);
+    scrolledTo.mockRestore();
+
+    act(() => made.session.confirmSaved(LISTED.document, made.session.state));
+    expect(note(container)).toBeNull();
   });
 });
 

@@ -2,6 +2,8 @@
 export const plans = {
   title: 'Plans in the PACS',
   none: 'No plans for this study.',
+  stored: (count: number) => (count === 1 ? '1 stored plan' : `${String(count)} stored plans`),
+  showList: 'Show the list',
   asking: 'Asking the PACS …',
   lookAgain: 'Look again in the PACS',
   askAgain: 'Ask again',
