@@ -57,6 +57,19 @@ test('one click inside S1 places the landmark; what was moved is stated, saved a
     await page.screenshot({ path: info.outputPath('proposed.png') });
   });
 
+  await test.step('the landmark is shown with the sacrum filling the sagittal and axial views', async () => {
+    for (const view of ['sagittal', 'axial'] as const) {
+      await zoomTo(planning, view, 420);
+      await expect.poll(() => shownHeight(planning, view)).toBeCloseTo(420, 0);
+    }
+    await planning.unfold('place');
+    await planning.cy('show-landmark').click();
+    for (const view of ['sagittal', 'axial'] as const) {
+      await expect.poll(() => shownHeight(planning, view)).toBeCloseTo(160, 0);
+      await expect(planning.drawn(view, view === 'sagittal' ? 'target' : 'ala-letter-left').first()).toBeInViewport();
+    }
+  });
+
   await test.step('a dragged corner and ala target say by how much, and undo takes it back', async () => {
     const { AS } = (await planning.session()).geometry.corners;
     await planning.drag('sagittal', AS!, [AS![0], AS![1] - 3, AS![2] + 2]);
@@ -171,6 +184,38 @@ async function origins(planning: PlanningPage): Promise<readonly string[]> {
   const words = await Promise.all(names.map(name => planning.cy(name).innerText()));
   // Who has looked at a corner is not in the SR.
   return words.map(text => text.replace('✓ ', ''));
+}
+
+/** As the host's own zoom does, whose steps depend on the mouse. */
+async function zoomTo({ page }: PlanningPage, view: 'sagittal' | 'axial', height: number): Promise<void> {
+  await page.evaluate(
+    ({ id, parallelScale }) => {
+      interface Host {
+        readonly services: {
+          readonly cornerstoneViewportService: {
+            getCornerstoneViewport(id: string): { setCamera(camera: object): void; render(): void };
+          };
+        };
+      }
+      const { services } = window as unknown as Host;
+      const viewport = services.cornerstoneViewportService.getCornerstoneViewport(id);
+      viewport.setCamera({ parallelScale });
+      viewport.render();
+    },
+    { id: `sacroplasty-${view}`, parallelScale: height / 2 },
+  );
+}
+
+/** How much of the patient a view shows from its top to its bottom, mm. */
+async function shownHeight(planning: PlanningPage, view: 'sagittal' | 'axial'): Promise<number> {
+  const {
+    focalPoint: [x, y, z],
+    viewUp: [ux, uy, uz],
+  } = await planning.camera(view);
+  const [, at] = await planning.screen(view, [x, y, z]);
+  const [, above] = await planning.screen(view, [x + 10 * ux, y + 10 * uy, z + 10 * uz]);
+  const box = await planning.page.locator(`[data-viewport-uid="sacroplasty-${view}"]`).boundingBox();
+  return (10 * box!.height) / Math.abs(at - above);
 }
 
 async function expectNear(planning: PlanningPage, truth: Corners): Promise<void> {

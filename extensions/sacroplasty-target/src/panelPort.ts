@@ -38,6 +38,10 @@ export function panelPort(context: PlanningContext): PanelPort {
         aimViews(session, viewports);
         viewports.showPoint(p);
       },
+      showLandmark: ({ target }) => {
+        aimViews(session, viewports);
+        viewports.showSacrumAround(target);
+      },
       findS1: () => {
         proposeS1(context, null);
       },

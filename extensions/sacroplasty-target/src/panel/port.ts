@@ -1,4 +1,5 @@
 import type { LpsPoint } from '../core/geometry';
+import type { Landmark } from '../core/landmark';
 import type { MarginMapInput, MarginMapResult } from '../core/marginMap';
 import type { LineName } from '../core/trajectory';
 import type { OutlineChoice, PlacingMethod, PlanningSession, Sweep } from '../session';
@@ -10,6 +11,8 @@ import type { TurnAxis } from '../viewer/viewports';
 /** Moving the views, beyond what the sweep moves. */
 export interface Navigation {
   showPoint(p: LpsPoint): void;
+  /** Shows the landmark, and the sacrum around it as large as the views have room for. */
+  showLandmark(landmark: Landmark): void;
   /** Hands the mouse to the landmark tool. */
   startPlacing(): void;
   /** Chooses how to place, and hands the mouse to the landmark tool. */

@@ -196,6 +196,7 @@ export function bench(modality: 'CT' | 'MR' = 'CT'): Bench {
     keys: [{ keys: 'Ctrl-Z', label: 'Undo' }],
     navigation: {
       showPoint: note('showPoint'),
+      showLandmark: note('showLandmark'),
       findS1: () => {
         if (made.s1 === null)
           session.endSearch(session.beginSearch(null), { kind: 'refused', reason: { kind: 'no-s1' } });

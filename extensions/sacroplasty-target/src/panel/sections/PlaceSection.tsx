@@ -49,7 +49,7 @@ export function PlaceSection() {
             type="button"
             className="sacroplasty-button"
             data-cy="sacroplasty-show-landmark"
-            onClick={() => navigation.showPoint(placement.landmark.target)}
+            onClick={() => navigation.showLandmark(placement.landmark)}
           >
             {words.showLandmark}
           </button>

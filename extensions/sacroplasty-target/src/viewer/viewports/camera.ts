@@ -62,8 +62,7 @@ export function aim(
     false,
     true,
   );
-  // Cornerstone counts half the height.
-  const scale = zoom === 'keep' ? before : zoom / 2;
+  const scale = zoom === 'keep' ? before : zoom / HALVES;
   viewport.setCamera({
     viewPlaneNormal: toTriple(view.viewPlaneNormal),
     viewUp: toTriple(view.viewUp),
@@ -96,6 +95,25 @@ export function centreOn(viewport: Types.IVolumeViewport, p: LpsPoint): void {
   const camera = readCamera(viewport);
   if (camera !== null) moveTo(viewport, camera, p);
 }
+
+/**
+ * Shows `p` with the patient around it filling the view: where the view shows much more or much less than `height`, it
+ * shows that, with `p` in its middle; else its zoom stays.
+ */
+export function closeUpOn(viewport: Types.IVolumeViewport, p: LpsPoint, height: Millimetres): void {
+  const camera = readCamera(viewport);
+  const { parallelScale } = viewport.getCamera();
+  if (camera === null || parallelScale === undefined) return;
+  const shown = parallelScale * HALVES;
+  if (shown > height / MUCH && shown < height * MUCH) return;
+  viewport.setCamera({ ...standing(viewport, camera.viewPlaneNormal, p), parallelScale: height / HALVES });
+  viewport.render();
+}
+
+/** Cornerstone counts half the height of what a view shows. */
+const HALVES = 2;
+/** A view that shows this many times as much as is asked for, or this part of it, is zoomed; set by hand. */
+const MUCH = 1.4;
 
 function moveTo(viewport: Types.IVolumeViewport, { viewPlaneNormal }: ViewCamera, focalPoint: LpsPoint): void {
   viewport.setCamera(standing(viewport, viewPlaneNormal, focalPoint));

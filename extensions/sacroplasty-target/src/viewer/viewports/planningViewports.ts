@@ -4,6 +4,7 @@ import {
   dot,
   LEFT,
   lengthOf,
+  mm,
   travel,
   type LpsDirection,
   type LpsPoint,
@@ -12,7 +13,7 @@ import {
   type Side,
 } from '../../core/geometry';
 import type { CornerstoneViewportService, HostViewport } from '../../host';
-import { aim, centreOn, moveThrough, offsetFrom, planeOfView, readCamera, type Zoom } from './camera';
+import { aim, centreOn, closeUpOn, moveThrough, offsetFrom, planeOfView, readCamera, type Zoom } from './camera';
 import { obliqueRole, viewportIdOf, VIEWPORT_ROLES, type ViewportRole } from './roles';
 import { obliqueView, sagittalView, type ViewOrientation } from './viewOrientation';
 import type { GreyWindow } from './windows';
@@ -75,6 +76,15 @@ export class PlanningViewports {
     }
   }
 
+  /** Shows a place in the sagittal and axial views, and the sacrum around it as large as they have room for. */
+  showSacrumAround(p: LpsPoint): void {
+    this.showPoint(p);
+    for (const role of ['sagittal', 'axial'] as const) {
+      const viewport = this.viewport(role);
+      if (viewport !== null) closeUpOn(viewport, p, SACRUM);
+    }
+  }
+
   /** Counts offsets from this plane, and turns the sagittal view parallel to it; null: back to the scanner's. */
   setMidsagittalPlane(plane: Plane | null): void {
     this.reference = plane;
@@ -122,6 +132,9 @@ export class PlanningViewports {
     }
   }
 }
+
+/** Height of a view that the sacrum around S1 fills (mm): from the L5-S1 disc to the coccyx, with what is beside it. */
+const SACRUM = mm(160);
 
 /** Planes that differ by less than a hundredth of a degree look the same. */
 const SAME_PLANE = 1.7e-4;
