@@ -1,4 +1,4 @@
-import { USUAL_CANAL_EDGE } from '../anatomy';
+import { USUAL_CANAL_EDGE, USUAL_CANAL_REACH } from '../anatomy';
 import { mm, type Side } from '../geometry';
 import { ANALYSIS } from './parameters';
 import type { SideAnalysis } from './sideAnalysis';
@@ -11,7 +11,9 @@ export const LEAST_TARGET_OFFSET = mm(ANALYSIS.reporting.leastOffset);
 export function targetWarnings(side: Side, { alaTarget, foramenLimit, jointLimit }: SideAnalysis): AnalysisWarning[] {
   if (alaTarget.kind === 'unknown' || alaTarget.by === 'proposed') return [];
   const at = mm(Math.abs(alaTarget.offset));
-  if (at <= LEAST_TARGET_OFFSET) return [{ kind: 'target-at-midline', side, at }];
+  const inReach: AnalysisWarning = { kind: 'target-in-reach-of-canal', side, at };
+  if (at <= LEAST_TARGET_OFFSET) return [{ kind: 'target-at-midline', side, at }, inReach];
+  if (at < USUAL_CANAL_REACH) return [inReach];
   if (foramenLimit === null && at < USUAL_CANAL_EDGE) return [{ kind: 'target-in-canal', side, at }];
   if (foramenLimit !== null && at < Math.abs(foramenLimit)) {
     return [{ kind: 'target-medial-to-foramen', side, at, limit: mm(Math.abs(foramenLimit)) }];

@@ -16,7 +16,11 @@ export type AnalysisWarning =
   | { readonly kind: 'other-series'; readonly SeriesInstanceUID: string }
   | { readonly kind: 'joint-unsure' | 'joint-guessed' | 'joint-not-found' | 'foramen-not-found'; readonly side: Side }
   /** A target that the user has put where no ala is; `at`: unsigned. */
-  | { readonly kind: 'target-at-midline' | 'target-in-canal'; readonly side: Side; readonly at: Millimetres }
+  | {
+      readonly kind: 'target-at-midline' | 'target-in-reach-of-canal' | 'target-in-canal';
+      readonly side: Side;
+      readonly at: Millimetres;
+    }
   | {
       readonly kind: 'target-medial-to-foramen' | 'target-past-joint';
       readonly side: Side;

@@ -7,6 +7,8 @@ const onCases = (found: string): string => `chosen; 40 sides of open01 to open20
 export const USUAL_PARAMETERS = {
   /** The lateral edge of the sacral canal, from the midline: medial to any S1 foramen's lateral edge. */
   canalEdge: anatomy(25, 'mm', onCases('the true foramen edge lies at 25.5 mm or more')),
+  /** How far the sacral canal reaches to either side at S1, its lateral recess included. */
+  canalReach: anatomy(15, 'mm', 'chosen, not measured: about half of the usual breadth of the canal at S1'),
   /** The lateral edge of the S1 foramen, from the midline. */
   foramenEdge: anatomy(30, 'mm', onCases('29.6 mm on average, 25.5 to 34.5')),
   /** The sacroiliac joint on the landmark line: an ala whose joint is not seen is taken to end here at most. */

@@ -17,6 +17,9 @@ import { USUAL } from './parameters';
 /** The lateral edge of the sacral canal. */
 export const USUAL_CANAL_EDGE = USUAL.canalEdge;
 
+/** How far from the midline the sacral canal reaches at S1. */
+export const USUAL_CANAL_REACH = USUAL.canalReach;
+
 /** The lateral edge of the S1 foramen. */
 export const USUAL_FORAMEN_EDGE = USUAL.foramenEdge;
 

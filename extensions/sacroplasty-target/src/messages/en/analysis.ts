@@ -93,6 +93,8 @@ export function warning(about: AnalysisWarning): string {
       return `The ${about.side} S1 foramen's lateral edge was not found: the ala target is proposed as if it lay at the usual ${String(USUAL_FORAMEN_EDGE)} mm.`;
     case 'target-at-midline':
       return `The ${about.side} ala target is held beside the midline (${about.at.toFixed(0)} mm): it cannot cross to the other side.`;
+    case 'target-in-reach-of-canal':
+      return `The ${about.side} ala target lies ${about.at.toFixed(0)} mm beside the midline: a needle along it may meet the sacral canal or the S1 foramen.`;
     case 'target-in-canal':
       return `The ${about.side} ala target lies ${about.at.toFixed(0)} mm beside the midline, where canal and S1 foramen usually are; the foramen's edge was not found.`;
     case 'target-medial-to-foramen':
@@ -151,6 +153,7 @@ export function readWarning(text: string): AnalysisWarning {
     { kind: 'joint-not-found', side },
     { kind: 'foramen-not-found', side },
     { kind: 'target-at-midline', side, at },
+    { kind: 'target-in-reach-of-canal', side, at },
     { kind: 'target-in-canal', side, at },
     { kind: 'target-medial-to-foramen', side, at, limit },
     { kind: 'target-past-joint', side, at, limit },

@@ -50,6 +50,7 @@ export function reasonAsShown(reason: UnknownReason): UnknownReason {
 export function warningAsShown(warning: AnalysisWarning): AnalysisWarning {
   switch (warning.kind) {
     case 'target-at-midline':
+    case 'target-in-reach-of-canal':
     case 'target-in-canal':
       return { ...warning, at: wholeMillimetres(warning.at) };
     case 'target-medial-to-foramen':

@@ -19,7 +19,16 @@ describe('an ala target of the user’s own', () => {
   it.each([
     ['medial to the foramen’s edge', right(29.4), /^The right ala target lies medial to .* \(29 of 31 mm\)/],
     ['past the joint', right(58.6), /past the sacroiliac joint \(59 mm, the joint at 57 mm\): it is not in the sacrum/],
-    ['at the midline', right(1), /held beside the midline \(1 mm\): it cannot cross to the other side/],
+    [
+      'in reach of the canal, whether the foramen is found',
+      right(14.6),
+      /15 mm beside the midline: a needle along it may meet the sacral canal or the S1 foramen\.$/,
+    ],
+    [
+      'in reach of the canal, or not',
+      right(1.4, null),
+      /1 mm beside the midline: a needle along it may meet the sacral/,
+    ],
     [
       'where a foramen that is not found usually lies',
       right(24.2, null),
@@ -29,6 +38,23 @@ describe('an ala target of the user’s own', () => {
     const [warning, ...others] = targetWarnings('right', side).map(messages.warning);
     expect(warning).toMatch(words);
     expect(others).toEqual([]);
+  });
+
+  it('is warned of at the midline, where it is held and what lies there', () => {
+    expect(targetWarnings('right', right(1)).map(messages.warning)).toEqual([
+      expect.stringContaining('held beside the midline (1 mm): it cannot cross to the other side'),
+      expect.stringContaining('may meet the sacral canal or the S1 foramen'),
+    ]);
+  });
+
+  it('is warned of in words from which the warning is read back', () => {
+    for (const side of [right(1), right(9), right(24.2, null), right(29.4), right(58.6)]) {
+      for (const text of targetWarnings('right', side).map(messages.warning)) {
+        const read = messages.readWarning(text);
+        expect(read.kind).not.toBe('stated');
+        expect(messages.warning(read)).toBe(text);
+      }
+    }
   });
 
   it.each([

@@ -14,7 +14,11 @@ const { landmark } = built;
 const length = fc.double({ min: 0.6, max: 3.4, noNaN: true }).map(mm);
 const warning: fc.Arbitrary<AnalysisWarning> = fc.oneof(
   fc.record({ kind: fc.constantFrom('joint-unsure', 'joint-guessed', 'joint-not-found'), side: fc.constant('right') }),
-  fc.record({ kind: fc.constantFrom('target-at-midline', 'target-in-canal'), side: fc.constant('right'), at: length }),
+  fc.record({
+    kind: fc.constantFrom('target-at-midline', 'target-in-reach-of-canal', 'target-in-canal'),
+    side: fc.constant('right'),
+    at: length,
+  }),
   fc.record({
     kind: fc.constantFrom('target-medial-to-foramen', 'target-past-joint'),
     side: fc.constant('right'),
