@@ -18,13 +18,13 @@ import { asterisk, grip, line, text, type Mark, type Stroke } from './mark';
 import { PALETTE } from './palette';
 import { between } from '../canvas';
 import type { Scene } from './scene';
-import { millimetres, withinView } from './words';
+import { millimetres } from './words';
 import { messages } from '../../../messages';
 
 const { figure } = messages.viewer;
 
-/** How far beneath a target what is asked for stands, CSS pixels: on two lines, since the words are wide. */
-const ASK_BELOW: Readonly<Record<Side, number>> = { right: 38, left: 56 };
+/** How far beneath a target what is asked for stands, CSS pixels. */
+const ASK_BELOW = 38;
 /** Where an unsure joint line's sector is drawn, from one edge to the other. */
 const FAN = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1] as const;
 const ENDS = ['anterior', 'posterior'] as const satisfies readonly JointEnd[];
@@ -64,7 +64,7 @@ function oneSide(view: View, { session, active }: Scene, landmark: Landmark, sid
   }
   const letter = text(
     `ala-letter-${side}`,
-    [at[0], at[1] - 14],
+    [at[0], at[1] - 16],
     `${messages.sideLetter[side]}${grasp.isStandIn ? ' ?' : ''}`,
     PALETTE.landmark,
     {
@@ -78,8 +78,8 @@ function oneSide(view: View, { session, active }: Scene, landmark: Landmark, sid
   };
   if (grasp.isStandIn || direction?.isStandIn === true) {
     const words = grasp.isStandIn ? figure.placeSide : figure.turnLine;
-    const place = withinView(view, at[0], words, 'middle');
-    joint.push(text(`joint-${side}-ask`, [place, at[1] + ASK_BELOW[side]], words, PALETTE.joint));
+    const key = `joint-${side}-ask`;
+    joint.push(text(key, [at[0], at[1] + ASK_BELOW], words, PALETTE.joint, { block: key }));
   }
   return [...(isHeld ? [beam(view, landmark, target.offset, side)] : []), ...joint, ...targetMark()];
 }

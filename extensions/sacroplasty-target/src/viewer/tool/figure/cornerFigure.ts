@@ -22,9 +22,9 @@ export function cornerFigure(view: View, scene: Scene): readonly Mark[] {
   return [
     ...body(placed, isRefused),
     ...uncertaintyRings(view, scene),
-    ...corners(view, placed, isRefused, scene),
+    ...corners(placed, isRefused, scene),
     ...(placement.kind === 'refused'
-      ? warningBeneath('refusal', messages.landmarkRefusal(placement.refusal), beneath(placed), view)
+      ? warningBeneath('refusal', messages.landmarkRefusal(placement.refusal), beneath(placed))
       : []),
   ];
 }
@@ -68,13 +68,13 @@ function raised([x, y]: CanvasPoint): CanvasPoint {
   return [x, y - 9];
 }
 
-function corners(view: View, placed: Placed, isRefused: boolean, { active, session }: Scene): readonly Mark[] {
+function corners(placed: Placed, isRefused: boolean, { active, session }: Scene): readonly Mark[] {
   const colour = isRefused ? PALETTE.warning : PALETTE.landmark;
   const centre = centreOf(placed.map(({ at }) => at));
   return placed.flatMap(({ name, at }) => {
     const uncertainty = uncertaintyOf(session, name);
     const letters = uncertainty === null ? name : `${name} ${uncertaintyWords(uncertainty)}`;
-    const { place, anchor } = placeOfLetters(view, centre, at, letters);
+    const { place, anchor } = placeOfLetters(centre, at, letters);
     return [
       grip(`corner-${name}`, at, colour, active?.kind === 'corner' && active.name === name),
       text(`letters-${name}`, place, letters, colour, { weight: 'bold', anchor }),

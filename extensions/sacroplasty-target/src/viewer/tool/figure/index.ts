@@ -1,8 +1,9 @@
 import type { Scene } from './scene';
 import type { View } from '../view';
 import { axialFigure } from './axialFigure';
+import { clearLabels } from './clearLabels';
 import { cornerFigure } from './cornerFigure';
-import { lineFigure } from './lineFigure';
+import { lineFigure, lineHint } from './lineFigure';
 import type { Mark } from './mark';
 import { missingFigure } from './missingFigure';
 import { placingHint } from './placingHint';
@@ -22,12 +23,15 @@ export function figureOf(view: View, scene: Scene): readonly Mark[] {
     ...missingFigure(view, scene),
     ...surfaceOutline(view, scene),
     ...referenceLines(view, scene),
-    ...lineFigure(view, scene),
-    ...cornerFigure(view, scene),
-    ...targetMark(view, scene),
-    ...axialFigure(view, scene),
-    ...obliqueFigure(view, scene),
+    ...clearLabels(view, [
+      ...lineFigure(view, scene),
+      ...cornerFigure(view, scene),
+      ...targetMark(view, scene),
+      ...axialFigure(view, scene),
+      ...obliqueFigure(view, scene),
+      ...proposalRefusal(view, scene),
+    ]),
     ...placingHint(view, scene),
-    ...proposalRefusal(view, scene),
+    ...lineHint(view, scene),
   ];
 }

@@ -3,7 +3,7 @@ import { LINE_NAMES, lineEndsOf, type LineName } from '../../../core/trajectory'
 import { messages } from '../../../messages';
 import { lineMisfit } from '../../../session';
 import { cornersLieIn } from '../handles';
-import type { View } from '../view';
+import type { CanvasPoint, View } from '../view';
 import { grip, line, text, type Mark } from './mark';
 import { PALETTE, WARNING_DASH } from './palette';
 import { hintAt } from './placingHint';
@@ -34,7 +34,7 @@ function drawnLine(view: View, { session, active }: Scene, name: LineName): read
   const isActive = (end: 'first' | 'second'): boolean =>
     active?.kind === 'line-end' && active.line === name && active.end === end;
   const words = `${messages.lineTitle[name]}${isMisfit ? ' ?' : ''}`;
-  const { place, anchor } = placeOfLetters(view, first, second, words);
+  const { place, anchor } = placeOfLetters(first, second, words);
   return [
     line(`line-${name}`, first, second, { colour, width: 1.5, ...(isMisfit ? { dash: WARNING_DASH } : {}) }),
     grip(`line-${name}-first`, first, colour, isActive('first')),
@@ -43,21 +43,28 @@ function drawnLine(view: View, { session, active }: Scene, name: LineName): read
   ];
 }
 
-/** At the mouse: which end is asked for, and the line that a click would draw. */
+/** The end that is there, and the line that a click would draw. */
 function awaitedLine(view: View, { session, placingAt }: Scene): readonly Mark[] {
+  const place = session.drawing.awaited?.first ?? null;
+  if (place === null) return [];
+  const first = view.toCanvas(place);
+  const begun = grip('line-begun', first, PALETTE.ownLine, true);
+  if (placingAt?.view.role !== view.role || isMissing(view, placingAt.at, session)) return [begun];
+  return [line('line-next', first, placingAt.at, { colour: PALETTE.ownLine, width: 1, dash: '2 3' }), begun];
+}
+
+/** While a line is being drawn, at the mouse: which end is asked for. */
+export function lineHint(view: View, { session, placingAt }: Scene): readonly Mark[] {
   const { awaited } = session.drawing;
-  if (awaited === null) return [];
-  const first = awaited.first === null ? null : view.toCanvas(awaited.first);
-  const begun = first === null ? [] : [grip('line-begun', first, PALETTE.ownLine, true)];
-  if (placingAt?.view.role !== view.role) return begun;
+  if (awaited === null || view.role !== 'sagittal' || placingAt?.view.role !== view.role) return [];
   const { at } = placingAt;
-  if (session.series.kind === 'open' && absenceAt(session.series.missing, view.toWorld(at)) !== null) {
-    return [...begun, hintAt(view, at, 'not-loaded', figure.notLoaded)];
-  }
+  if (isMissing(view, at, session)) return [hintAt(view, at, 'not-loaded', figure.notLoaded)];
   const title = messages.lineTitle[awaited.line];
-  const hint = hintAt(view, at, 'line-end', first === null ? figure.oneEnd(title) : figure.otherEnd(title));
-  if (first === null) return [hint];
-  return [line('line-next', first, at, { colour: PALETTE.ownLine, width: 1, dash: '2 3' }), ...begun, hint];
+  return [hintAt(view, at, 'line-end', awaited.first === null ? figure.oneEnd(title) : figure.otherEnd(title))];
+}
+
+function isMissing(view: View, at: CanvasPoint, { series }: Scene['session']): boolean {
+  return series.kind === 'open' && absenceAt(series.missing, view.toWorld(at)) !== null;
 }
 
 /** Why a line was not drawn, or not moved farther, beneath it. */
@@ -68,5 +75,5 @@ function refusal(view: View, { session: { drawing, geometry } }: Scene): readonl
   const first = awaited?.first ?? ends?.[0];
   if (first === undefined) return [];
   const [x, y] = view.toCanvas(first);
-  return warningBeneath('line-refused', messages.lineRefusal(refused.reason), [x, y + 26], view);
+  return warningBeneath('line-refused', messages.lineRefusal(refused.reason), [x, y + 26]);
 }

@@ -1,5 +1,5 @@
 import type { CanvasPoint } from '../view';
-import type { Anchor } from './words';
+import type { Anchor, Weight } from './words';
 
 export interface Stroke {
   readonly colour: string;
@@ -37,7 +37,9 @@ export type Mark = { readonly key: string } & (
       readonly text: string;
       readonly colour: string;
       readonly anchor: Anchor;
-      readonly weight: 'normal' | 'bold';
+      readonly weight: Weight;
+      /** Lines of one block stay together where they are moved, and are always in the view; missing: a line by itself. */
+      readonly block?: string;
     }
 );
 
@@ -69,7 +71,7 @@ export function text(
   at: CanvasPoint,
   words: string,
   colour: string,
-  { anchor = 'middle', weight = 'normal' }: { anchor?: Anchor; weight?: 'normal' | 'bold' } = {},
+  { anchor = 'middle', weight = 'normal', ...rest }: { anchor?: Anchor; weight?: Weight; block?: string } = {},
 ): Mark {
-  return { kind: 'text', key, at, text: words, colour, anchor, weight };
+  return { kind: 'text', key, at, text: words, colour, anchor, weight, ...rest };
 }

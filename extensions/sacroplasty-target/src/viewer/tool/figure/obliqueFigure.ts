@@ -90,7 +90,7 @@ function tick(key: string, exit: CanvasPoint, tail: CanvasPoint, colour: string)
 function distanceLine(view: View, d: TrajectoryDistance, linesBelow: number): Mark {
   const at: CanvasPoint = [LIST.left, view.height - LIST.bottom - linesBelow * LIST.lineHeight];
   const key = `distance-${String(d.trajectory)}`;
-  const bold = { anchor: 'start', weight: 'bold' } as const;
+  const bold = { anchor: 'start', weight: 'bold', block: 'distances' } as const;
   if (d.kind === 'unknown') return text(key, at, `${String(d.trajectory)}: ?`, STATUS_COLOUR.unknown, bold);
   const isBreach = d.distance < 0;
   const isClose = isBorderline({ value: d.distance, uncertainty: d.uncertainty });

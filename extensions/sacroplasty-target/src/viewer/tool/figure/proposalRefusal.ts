@@ -25,7 +25,7 @@ function refused(view: View, place: LpsPoint, words: string): readonly Mark[] {
   const at = view.toCanvas(place);
   return [
     asterisk('proposal-refused-at', at, PALETTE.warning, 5),
-    ...warningBeneath('proposal-refused', words, [at[0], at[1] + 26], view),
+    ...warningBeneath('proposal-refused', words, [at[0], at[1] + 26]),
   ];
 }
 

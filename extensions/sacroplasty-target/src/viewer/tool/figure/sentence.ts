@@ -1,20 +1,15 @@
-import type { CanvasPoint, View } from '../view';
+import type { CanvasPoint } from '../view';
 import { text, type Mark } from './mark';
 import { PALETTE } from './palette';
 import { wrap } from './words';
 
 const LETTERS_PER_LINE = 34;
-const LINE_HEIGHT = 16;
-/** Width of a letter, about, CSS pixels. */
-const LETTER = 7.2;
+/** From one line of a block to the next, CSS pixels. */
+export const LINE_HEIGHT = 16;
 
-/** A warning on several lines, centred beneath a place as far as the view has room. */
-export function warningBeneath(key: string, words: string, [x, y]: CanvasPoint, view: View): readonly Mark[] {
-  const lines = wrap(`⚠ ${words}`, LETTERS_PER_LINE);
-  const top = Math.min(y, view.height - lines.length * LINE_HEIGHT - 24);
-  const half = (LETTERS_PER_LINE / 2) * LETTER;
-  const centre = Math.min(Math.max(x, half), Math.max(half, view.width - half));
-  return lines.map((line, i) =>
-    text(`${key}-${String(i)}`, [centre, top + i * LINE_HEIGHT], line, PALETTE.warning, { weight: 'bold' }),
+/** A warning on several lines, centred beneath a place. */
+export function warningBeneath(key: string, words: string, [x, y]: CanvasPoint): readonly Mark[] {
+  return wrap(`⚠ ${words}`, LETTERS_PER_LINE).map((line, i) =>
+    text(`${key}-${String(i)}`, [x, y + i * LINE_HEIGHT], line, PALETTE.warning, { weight: 'bold', block: key }),
   );
 }

@@ -14,6 +14,7 @@ import { cornersLieIn } from '../handles';
 import { planeOf, type CanvasPoint, type View } from '../view';
 import { asterisk, outline, text, type Mark } from './mark';
 import { PALETTE, STATUS_COLOUR } from './palette';
+import { LINE_HEIGHT } from './sentence';
 import { millimetres } from './words';
 import { messages } from '../../../messages';
 
@@ -44,12 +45,13 @@ export function targetMark(view: View, { session, course }: Scene): readonly Mar
   return [
     star,
     outline('target-frame', frame(status, at), { colour, width: 2 }),
-    text('target-where', label, messages.offset(crossing.offset), colour, { weight: 'bold' }),
+    text('target-where', label, messages.offset(crossing.offset), colour, { weight: 'bold', block: 'target-words' }),
     text(
       'target-status',
-      [label[0], label[1] + 16],
+      [label[0], label[1] + LINE_HEIGHT],
       `${STATUS_LETTER[status]} · ${messages.sliceStatusWords(status, isAtCortex)}${margin}`,
       colour,
+      { block: 'target-words' },
     ),
   ];
 }
@@ -71,12 +73,12 @@ function crossingOf(
   return { offset, point: travel(target, normal, offset) };
 }
 
-/** Beneath the mark; on the midline beneath the corner figure, which it must not cover. */
+/** Beneath the mark; on the midline beneath the corner figure. */
 function labelPlace(view: View, { corners }: Landmark, at: CanvasPoint): CanvasPoint {
   const lowest = cornersLieIn(view, corners)
     ? Math.max(...Object.values(corners).map(corner => view.toCanvas(corner)[1])) + 36
     : at[1] + RADIUS + 18;
-  return [Math.min(Math.max(at[0], 120), Math.max(120, view.width - 120)), Math.min(lowest, view.height - 40)];
+  return [at[0], lowest];
 }
 
 /** The shape of the frame says what its colour says. */

@@ -1,18 +1,34 @@
 import type { View } from '../view';
 
-/** Usual width of one letter, CSS pixels. */
-const LETTER = 7.5;
+/** Widths of letters as they are drawn, about, CSS pixels: narrow ones, broad ones, and all others. */
+const WIDTH = { narrow: 4.75, broad: 12, usual: 7.625 } as const;
+const NARROW = /[fijlrtI.,:;·'’|!() -]/;
+const BROAD = /[mwMW⚠✕✓%]/;
+/** How much broader bold letters are. */
+const BOLD = 1.0625;
 /** Words keep this far from the sides of a view, CSS pixels. */
 const SIDE = 4;
 
 /** Which part of words lies at their place. */
 export type Anchor = 'start' | 'middle' | 'end';
 
+/** How heavy letters are. */
+export type Weight = 'normal' | 'bold';
+
 /** From where to where words on one line reach, about, CSS pixels. */
-export function spanOf(words: string, x: number, anchor: Anchor): readonly [left: number, right: number] {
-  const wide = words.length * LETTER;
+export function spanOf(
+  words: string,
+  x: number,
+  anchor: Anchor,
+  weight: Weight = 'normal',
+): readonly [left: number, right: number] {
+  const wide = Array.from(words, widthOf).reduce((sum, width) => sum + width, 0) * (weight === 'bold' ? BOLD : 1);
   const left = x - { start: 0, middle: wide / 2, end: wide }[anchor];
   return [left, left + wide];
+}
+
+function widthOf(letter: string): number {
+  return NARROW.test(letter) ? WIDTH.narrow : BROAD.test(letter) ? WIDTH.broad : WIDTH.usual;
 }
 
 /** The place nearest to x at which no side of the view cuts the words off; where they are too long, their end is. */
