@@ -17,6 +17,7 @@ import { SeriesHead } from './sections/SeriesHead';
 import { SidesSection } from './sections/SidesSection';
 import { VerifySection } from './sections/VerifySection';
 import { useFocusKept } from './useFocusKept';
+import { useHeldInPlace } from './useHeldInPlace';
 import { currentStep, stepStates, type StepName, type StepState } from './steps';
 import { messages } from '../messages';
 
@@ -58,12 +59,14 @@ export function Panel() {
   const state = useSession(session => session);
   const [folded, setFolded] = useState<Partial<Record<SectionName, boolean>>>({});
   const panel = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const saveBar = useRef<HTMLDivElement>(null);
   const plans = useRef<HTMLDivElement>(null);
   useFocusKept(
     panel,
     useCallback((left: readonly Element[]) => (panel.current === null ? null : focusNext(panel.current, left)), []),
   );
+  useHeldInPlace(scroller);
   const states = stepStates(state);
   const current = currentStep(states);
   const isOpen = (name: SectionName, byItself: boolean): boolean => folded[name] ?? byItself;
@@ -83,7 +86,7 @@ export function Panel() {
       <Banner />
       <Opening />
       <Draft />
-      <div className="sacroplasty-scroll">
+      <div ref={scroller} className="sacroplasty-scroll">
         <Series />
         <PlansNote onShow={showPlans} />
         <Guide states={states} current={current} onStep={goToStep} />
