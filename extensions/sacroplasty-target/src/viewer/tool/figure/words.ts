@@ -1,7 +1,7 @@
 import type { View } from '../view';
 
 /** Widths of letters as they are drawn, about, CSS pixels: narrow ones, broad ones, and all others. */
-const WIDTH = { narrow: 4.75, broad: 12, usual: 7.625 } as const;
+const WIDTH = { narrow: 4.875, broad: 12, usual: 7.625 } as const;
 const NARROW = /[fijlrtI.,:;·'’|!() -]/;
 const BROAD = /[mwMW⚠✕✓%]/;
 /** How much broader bold letters are. */
