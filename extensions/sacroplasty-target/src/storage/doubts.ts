@@ -1,4 +1,4 @@
-import type { UserVerdict } from '../core/analysis';
+import { misplacedTarget, type TargetWarning, type UserVerdict } from '../core/analysis';
 import { SIDES, type Side } from '../core/geometry';
 import { summariseSide, type SideSummary } from '../core/plan';
 import type { ListedPlan } from './state';
@@ -15,11 +15,18 @@ export interface TreatedOutside {
   readonly own: UserVerdict | null;
 }
 
+/** The user has put a target where no ala is, on a side that is to be treated or where that is not stated. */
+export interface TargetMisplaced {
+  readonly kind: 'target-misplaced';
+  readonly warning: TargetWarning;
+}
+
 /** What speaks against a plan as it is: the user is asked about it once, before the plan is stored. */
 export type SaveDoubt =
   /** The landmark may not lie in S1, and the user has not said that it does. */
   | { readonly kind: 'level'; readonly warning: SessionWarning }
   | TreatedOutside
+  | TargetMisplaced
   /** The plan that is open is not the last word: a later one in the PACS says that it replaces it. */
   | { readonly kind: 'replaced' };
 
@@ -34,8 +41,19 @@ export function saveDoubts(state: SessionState, plans: readonly ListedPlan[]): r
   return [
     ...(isReplaced ? [{ kind: 'replaced' } as const] : []),
     ...(isLevelUnsure(state) ? levelWarnings(state).map(warning => ({ kind: 'level', warning }) as const) : []),
+    ...misplacedTargets(state),
     ...treatedOutside(state),
   ];
+}
+
+function misplacedTargets({ record: { sidesToTreat }, analysis }: SessionState): readonly TargetMisplaced[] {
+  if (analysis.kind !== 'done') return [];
+  const isTreated = (side: Side): boolean =>
+    sidesToTreat === null || sidesToTreat === 'bilateral' || sidesToTreat === side;
+  return SIDES.filter(isTreated).flatMap(side => {
+    const warning = misplacedTarget(analysis.analysis, side);
+    return warning === null ? [] : [{ kind: 'target-misplaced', warning }];
+  });
 }
 
 /**

@@ -5,7 +5,7 @@ export type * from './measuring';
 export type * from './sideAnalysis';
 export * from './reason';
 export * from './surface';
-export { LEAST_TARGET_OFFSET } from './targetWarnings';
+export { LEAST_TARGET_OFFSET, misplacedTarget } from './targetWarnings';
 export { analyse } from './analyse';
 export { Analyser, type Place } from './analyser';
 export { SeeingAnalyser } from './seeingAnalyser';

@@ -1,11 +1,39 @@
 import { USUAL_CANAL_EDGE, USUAL_CANAL_REACH } from '../anatomy';
-import { mm, type Side } from '../geometry';
+import { assertNever, mm, type Side } from '../geometry';
 import { ANALYSIS } from './parameters';
 import type { SideAnalysis } from './sideAnalysis';
-import type { AnalysisWarning } from './warning';
+import type { Analysis } from './analysis';
+import type { AnalysisWarning, TargetWarning } from './warning';
 
 /** An ala target nearer to the midline than this is none: it would leave its side. */
 export const LEAST_TARGET_OFFSET = mm(ANALYSIS.reporting.leastOffset);
+
+/** What is said of a side's target that lies where no ala is; null: nothing. The gravest where there are several. */
+export function misplacedTarget({ warnings }: Pick<Analysis, 'warnings'>, side: Side): TargetWarning | null {
+  return warnings.filter(isOfTarget).findLast(about => about.side === side) ?? null;
+}
+
+function isOfTarget(about: AnalysisWarning): about is TargetWarning {
+  switch (about.kind) {
+    case 'target-at-midline':
+    case 'target-in-reach-of-canal':
+    case 'target-in-canal':
+    case 'target-medial-to-foramen':
+    case 'target-past-joint':
+      return true;
+    case 'stated':
+    case 'unmeasured':
+    case 'dense':
+    case 'other-series':
+    case 'joint-unsure':
+    case 'joint-guessed':
+    case 'joint-not-found':
+    case 'foramen-not-found':
+      return false;
+    default:
+      return assertNever(about);
+  }
+}
 
 /** What is to be said of a target that the user has put where no ala is. */
 export function targetWarnings(side: Side, { alaTarget, foramenLimit, jointLimit }: SideAnalysis): AnalysisWarning[] {

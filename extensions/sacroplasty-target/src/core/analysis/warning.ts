@@ -7,15 +7,8 @@ export interface StatedWarning extends Stated {
   readonly side: Side | null;
 }
 
-/** What a user should know of a measurement. */
-export type AnalysisWarning =
-  | StatedWarning
-  | { readonly kind: 'unmeasured'; readonly reason: UnknownReason }
-  | { readonly kind: 'dense'; readonly what: NonNullable<BoneView['metal']> }
-  /** The segmentation was drawn on this other series. */
-  | { readonly kind: 'other-series'; readonly SeriesInstanceUID: string }
-  | { readonly kind: 'joint-unsure' | 'joint-guessed' | 'joint-not-found' | 'foramen-not-found'; readonly side: Side }
-  /** A target that the user has put where no ala is; `at`: unsigned. */
+/** A target that the user has put where no ala is; `at`: unsigned. */
+export type TargetWarning =
   | {
       readonly kind: 'target-at-midline' | 'target-in-reach-of-canal' | 'target-in-canal';
       readonly side: Side;
@@ -28,3 +21,13 @@ export type AnalysisWarning =
       /** Where the foramen's edge or the joint lies, unsigned. */
       readonly limit: Millimetres;
     };
+
+/** What a user should know of a measurement. */
+export type AnalysisWarning =
+  | StatedWarning
+  | { readonly kind: 'unmeasured'; readonly reason: UnknownReason }
+  | { readonly kind: 'dense'; readonly what: NonNullable<BoneView['metal']> }
+  /** The segmentation was drawn on this other series. */
+  | { readonly kind: 'other-series'; readonly SeriesInstanceUID: string }
+  | { readonly kind: 'joint-unsure' | 'joint-guessed' | 'joint-not-found' | 'foramen-not-found'; readonly side: Side }
+  | TargetWarning;

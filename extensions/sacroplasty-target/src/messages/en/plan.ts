@@ -1,5 +1,7 @@
-import { assertNever, type Millimetres } from '../../core/geometry';
+import { misplacedTarget } from '../../core/analysis';
+import { assertNever, SIDES, type Millimetres } from '../../core/geometry';
 import type { ImageIdentity, ItemOrigin, LeftOutAttribute, PersonName, Plan, Verification } from '../../core/plan';
+import { warning } from './analysis';
 
 /** The verification in the user's words. */
 export function verification(verification: Verification): string {
@@ -18,14 +20,22 @@ export function verification(verification: Verification): string {
 }
 
 /** What must be known of a stored plan before it is opened: also an unsure level that the user has counted. */
-export function planDoubts({ review }: Pick<Plan, 'review'>): readonly string[] {
+export function planDoubts({ review, analysis }: Pick<Plan, 'review' | 'analysis'>): readonly string[] {
   const { level, corners, sides } = review;
   const unaccepted = [
     ...(corners === 'no' ? ['corners'] : []),
     ...(sides.right === 'no' ? ['right side'] : []),
     ...(sides.left === 'no' ? ['left side'] : []),
   ];
-  return [...warningOfLevel(level), ...(unaccepted.length === 0 ? [] : [`Not accepted: ${unaccepted.join(', ')}.`])];
+  const misplaced = SIDES.flatMap(side => {
+    const about = misplacedTarget(analysis, side);
+    return about === null ? [] : [warning(about)];
+  });
+  return [
+    ...warningOfLevel(level),
+    ...misplaced,
+    ...(unaccepted.length === 0 ? [] : [`Not accepted: ${unaccepted.join(', ')}.`]),
+  ];
 }
 
 function warningOfLevel(level: Plan['review']['level']): readonly string[] {

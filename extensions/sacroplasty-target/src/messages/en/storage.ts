@@ -1,6 +1,7 @@
 import { assertNever } from '../../core/geometry';
 import type { NotToBeSeen, SaveFailure, StoreFailure } from '../../session';
 import type { DocumentRefusal, ListingFailure, NotReady, OpeningFailure, SaveDoubt } from '../../storage';
+import { warning } from './analysis';
 import { sideTitle } from './geometry';
 import { seriesRefusal } from './series';
 import { sessionWarning } from './session';
@@ -23,6 +24,8 @@ export function saveDoubt(doubt: SaveDoubt): string {
       return sessionWarning(doubt.warning);
     case 'replaced':
       return 'A later plan in the PACS has replaced this one. Saved from here, a plan stands beside the later one.';
+    case 'target-misplaced':
+      return warning(doubt.warning);
     case 'treated-outside':
       return `${sideTitle[doubt.side]} is to be treated: ${side(doubt.summary, doubt.own)}.`;
     default:

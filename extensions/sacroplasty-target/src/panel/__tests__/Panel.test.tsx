@@ -29,7 +29,7 @@ describe('the six distances', () => {
       ['Trajectory', 'Right', 'Left'],
       ['1 Parallel to the L5-S1 disc', '2.4 ± 0.9 mm≤ 3 mm', '−1.3 ± 0.9 mm✕ breach'],
       ['2 Axial', 'unknown', '5.7 ± 0.9 mm*3–10 mm'],
-      ['3 Sacral long axis', '12.6 ± 0.9 mm*> 10 mm', '10.2 ± 0.9 mm> 10 mm'],
+      ['3 Sacral long axis', '12.6 ± 0.9 mm*> 10 mm', '10.2 ± 0.9 mm> 10 mm ?'],
     ]);
   });
 

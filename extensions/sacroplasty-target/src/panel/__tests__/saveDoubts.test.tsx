@@ -2,11 +2,11 @@
 import { act, cleanup, fireEvent } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { degreesToRadians, LEFT, mm, rotateAbout, SUPERIOR } from '../../core/geometry';
-import { storedPlan } from '../../../../../test/planning';
+import { REVIEWED, storedPlan } from '../../../../../test/planning';
 import { stated, withWarnings, type ContainmentVerdict, type UserVerdict } from '../../core/analysis';
 import { messages } from '../../messages';
 import { levelWarnings } from '../../session';
-import { treatedOutside, type ListedPlan } from '../../storage';
+import { saveDoubts, treatedOutside, type ListedPlan } from '../../storage';
 import { Panel } from '../Panel';
 import { CORNERS, named, placed, proposed, show, type Bench } from './support';
 
@@ -161,6 +161,32 @@ describe('a side to treat of which the program is not sure', () => {
     expect(asked(own)).toEqual([]);
     // Another person's word is not this reader's.
     expect(asked({ ...own, by: { alphabetic: 'Reader^Second', ideographic: '', phonetic: '' } })).toEqual(['right']);
+  });
+});
+
+describe('a target that the user has put where no ala is', () => {
+  const inReach = { kind: 'target-in-reach-of-canal', side: 'right', at: mm(4) } as const;
+
+  it.each([
+    ['right', true],
+    ['bilateral', true],
+    [null, true],
+    ['left', false],
+  ] as const)('is asked about where the side to treat is %s: %s', (sidesToTreat, isAsked) => {
+    const { state } = placed().session;
+    const { analysis, record } = state;
+    if (analysis.kind !== 'done') throw new Error(analysis.kind);
+    const warned = { ...analysis, analysis: { ...analysis.analysis, warnings: [inReach] } };
+    const doubts = saveDoubts({ ...state, analysis: warned, record: { ...record, sidesToTreat } }, []);
+    const words = doubts.map(messages.saveDoubt).filter(doubt => doubt.includes('sacral canal'));
+    expect(words).toEqual(isAsked ? [messages.warning(inReach)] : []);
+  });
+
+  it('is named in the list of plans', () => {
+    const { analysis } = placed().session.state;
+    if (analysis.kind !== 'done') throw new Error(analysis.kind);
+    const stored = { review: REVIEWED, analysis: { ...analysis.analysis, warnings: [inReach] } };
+    expect(messages.planDoubts(stored)).toEqual([messages.warning(inReach)]);
   });
 });
 

@@ -5,6 +5,7 @@ import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SideAnalysis, TrajectoryDistance } from '../../core/analysis';
 import { mm } from '../../core/geometry';
+import type { DistanceClass } from '../../core/trajectory';
 import { DistanceTable } from '../sections/DistanceTable';
 import { SideVerdict } from '../sections/SideVerdict';
 import { analysisOf, named, placed, show } from './support';
@@ -14,7 +15,7 @@ import { messages } from '../../messages';
 afterEach(cleanup);
 
 /** The right side's three distances, given a value for the second. */
-function tableWith(value: number, uncertainty: number): HTMLElement {
+function tableWith(value: number, uncertainty: number, certain: DistanceClass = 'near'): HTMLElement {
   const analysis = analysisOf();
   const { right, left } = analysis.sides;
   const [first, , third] = right.distances;
@@ -24,7 +25,7 @@ function tableWith(value: number, uncertainty: number): HTMLElement {
     trajectory: 2,
     distance: mm(value),
     uncertainty: mm(uncertainty),
-    distanceClass: value < 0 ? 'breach' : 'near',
+    distanceClass: value < 0 ? 'breach' : certain,
   };
   const sides = { left, right: { ...right, distances: [first, second, third] as const } };
   return show(placed(), <DistanceTable analysis={{ ...analysis, sides }} />);
@@ -49,6 +50,21 @@ describe('a distance smaller than its uncertainty', () => {
       expect(named(tableWith(value, 0.9), 'distance-right-2').textContent).not.toContain('borderline');
       cleanup();
     }
+  });
+});
+
+describe('a distance whose class is not certain', () => {
+  it('is marked, and said to be possibly shorter', () => {
+    // Published classes: up to 3 mm, 3 to 10 mm, beyond.
+    const unsure = tableWith(11.9, 8.9, 'far');
+    expect(named(unsure, 'distance-right-2').textContent).toMatch(/> 10 mm \?/);
+    expect(named(unsure, 'distance-notes').textContent).toContain('Right 2: within its uncertainty, it may be shorter');
+    cleanup();
+    const sure = tableWith(11.9, 1.8, 'far');
+    expect(named(sure, 'distance-right-2').textContent).not.toContain('?');
+    cleanup();
+    // A shorter distance than its class can only be longer than stated: nothing to warn of.
+    expect(named(tableWith(2.6, 0.9, 'near'), 'distance-right-2').textContent).not.toContain('?');
   });
 });
 

@@ -1,6 +1,6 @@
-import { SIDES, type Side } from '../../core/geometry';
+import { mm, SIDES, type Side } from '../../core/geometry';
 import { isBorderline, type Analysis, type TrajectoryDistance } from '../../core/analysis';
-import { TRAJECTORIES, type DistanceThresholds } from '../../core/trajectory';
+import { classifyDistance, TRAJECTORIES, type DistanceThresholds } from '../../core/trajectory';
 import { useSession } from '../PortContext';
 import { formatMm, formatNumber } from '../format';
 import { messages } from '../../messages';
@@ -11,7 +11,7 @@ const words = messages.panel.sides;
 export function DistanceTable({ analysis }: { readonly analysis: Analysis }) {
   const thresholds = useSession(state => state.thresholds);
   const distance = (side: Side, index: number): TrajectoryDistance | undefined => analysis.sides[side].distances[index];
-  const notes = SIDES.flatMap(side => analysis.sides[side].distances.flatMap(one => notesOn(one, side)));
+  const notes = SIDES.flatMap(side => analysis.sides[side].distances.flatMap(one => notesOn(one, side, thresholds)));
   return (
     <>
       <table className="sacroplasty-table" data-cy="sacroplasty-distances">
@@ -71,6 +71,7 @@ function DistanceCell({ side, distance, thresholds }: DistanceCellProps) {
   const { distanceClass, endsAt, reenters } = distance;
   const atJoint = endsAt === 'sacroiliac-joint';
   const isClose = isBorderline({ value: distance.distance, uncertainty: distance.uncertainty });
+  const mayBeShorter = !isClose && isOfShorterClass(distance, thresholds);
   return (
     <td
       data-class={distanceClass}
@@ -84,17 +85,26 @@ function DistanceCell({ side, distance, thresholds }: DistanceCellProps) {
       </span>
       <span className="sacroplasty-class">
         {distanceClass === 'breach' ? words.breach : messages.distanceClass(distanceClass, thresholds)}
+        {mayBeShorter && words.classUnsure}
       </span>
       {isClose && <span className="sacroplasty-class sacroplasty-borderline">{words.borderline}</span>}
     </td>
   );
 }
 
+/** Whether a distance may, within its uncertainty, be of a shorter class than the one that is stated. */
+function isOfShorterClass(
+  { distance, uncertainty, distanceClass }: Extract<TrajectoryDistance, { kind: 'measured' }>,
+  thresholds: DistanceThresholds,
+): boolean {
+  return classifyDistance(mm(distance - uncertainty), thresholds) !== distanceClass;
+}
+
 function cellName(side: Side, { trajectory }: TrajectoryDistance): string {
   return `sacroplasty-distance-${side}-${String(trajectory)}`;
 }
 
-function notesOn(distance: TrajectoryDistance, side: Side): string[] {
+function notesOn(distance: TrajectoryDistance, side: Side, thresholds: DistanceThresholds): string[] {
   const name = `${messages.sideTitle[side]} ${String(distance.trajectory)}`;
   if (distance.kind === 'unknown') return [words.distanceUnknown(name, messages.reason(distance.reason))];
   const notes = [];
@@ -105,6 +115,7 @@ function notesOn(distance: TrajectoryDistance, side: Side): string[] {
   if (distance.distance < 0 && isClose) {
     notes.push(words.inFrontByLess(name));
   }
+  if (!isClose && isOfShorterClass(distance, thresholds)) notes.push(words.mayBeShorter(name));
   if (distance.reenters) notes.push(words.reenters(name));
   if (distance.endsAt === 'sacroiliac-joint') notes.push(words.leavesAtJoint(name));
   return notes;

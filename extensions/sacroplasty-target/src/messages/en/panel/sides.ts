@@ -24,6 +24,8 @@ export const sides = {
   seeNote: 'see the note below',
   breach: '✕ breach',
   borderline: '! borderline',
+  classUnsure: ' ?',
+  mayBeShorter: (name: string) => `${name}: within its uncertainty, it may be shorter than the class that is stated.`,
   distanceUnknown: (name: string, reason: string) => `${name} is unknown: ${reason}`,
   breachNotExcluded: (name: string) => `${name}: within its uncertainty, a breach is not excluded.`,
   inFrontByLess: (name: string) => `${name}: in front of the cortex by less than the uncertainty. Look for yourself.`,

@@ -1,3 +1,4 @@
+import type { TargetWarning } from '../../../core/analysis';
 import type { CornerName } from '../../../core/landmark';
 
 /** What is written into the images. */
@@ -16,6 +17,14 @@ export const figure = {
   turnLine: 'turn this line along the joint',
   above: (distance: string) => `${distance} above`,
   below: (distance: string) => `${distance} below`,
+  /** Beneath an ala target that lies where no ala is. */
+  misplaced: {
+    'target-at-midline': '⚠ at the midline',
+    'target-in-reach-of-canal': '⚠ canal or foramen',
+    'target-in-canal': '⚠ canal or foramen',
+    'target-medial-to-foramen': '⚠ medial to the foramen',
+    'target-past-joint': '⚠ past the joint',
+  } satisfies Readonly<Record<TargetWarning['kind'], string>>,
   /** What follows the state of a slice. */
   margin: (margin: string) => `, anterior margin ${margin}`,
   /** What follows a distance. */

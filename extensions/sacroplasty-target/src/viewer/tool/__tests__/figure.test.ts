@@ -492,6 +492,29 @@ describe('a joint line of which the program is not sure', () => {
   });
 });
 
+describe('an ala target where no ala is', () => {
+  it('says so beneath its mark, in the colour of warnings', () => {
+    const { session, analyse, runAnalysis } = openSession();
+    const warning = { kind: 'target-in-reach-of-canal', side: 'left', at: mm(4) } as const;
+    analyse.mockImplementation(input => ({ ...analysisOf(input), warnings: [warning] }));
+    session.setSagittalPlane(SAGITTAL);
+    session.setCorners(CORNERS);
+    session.choose('left', { offset: mm(4) });
+    session.choose('right', { offset: mm(-41) });
+    runAnalysis();
+    const { placement } = session.state;
+    if (placement.kind !== 'placed') throw new Error(placement.kind);
+    const marks = figureOf(axialAt(placement.landmark.target[2]), sceneOf(session));
+    expect(words(marks)).toContain('⚠ canal or foramen');
+    const colourOf = (key: string): string | undefined => {
+      const mark = marks.find(m => m.key === key);
+      return mark?.kind === 'asterisk' ? mark.stroke.colour : undefined;
+    };
+    expect(colourOf('ala-left')).not.toBe(colourOf('ala-right'));
+    expect(colourOf('ala-right')).toBeDefined();
+  });
+});
+
 describe('an ala target and a joint that the program did not find', () => {
   it('can be taken hold of on both sides, marked as not placed', () => {
     const { session, runAnalysis } = plannedSession();

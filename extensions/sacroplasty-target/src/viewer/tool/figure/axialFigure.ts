@@ -11,6 +11,7 @@ import {
   type Millimetres,
   type Side,
 } from '../../../core/geometry';
+import { misplacedTarget } from '../../../core/analysis';
 import type { Landmark } from '../../../core/landmark';
 import { graspAlaTarget, graspJointDirection, jointEndsOf, liesIn, unsureTurnOf, type JointEnd } from '../handles';
 import { planeOf, type CanvasPoint, type View } from '../view';
@@ -74,7 +75,13 @@ function oneSide(view: View, { session, active }: Scene, landmark: Landmark, sid
   const targetMark = (): readonly Mark[] => {
     if (!isHere) return elsewhere(view, target.point, side, letter);
     if (grasp.isStandIn) return [dashedRing(at, side), letter];
-    return [asterisk(`ala-${side}`, at, PALETTE.landmark, isHeld ? 9 : 7), letter];
+    const { analysis } = session;
+    const misplaced = analysis.kind === 'done' ? misplacedTarget(analysis.analysis, side) : null;
+    const colour = misplaced === null ? PALETTE.landmark : PALETTE.warning;
+    const star = asterisk(`ala-${side}`, at, colour, isHeld ? 9 : 7);
+    if (misplaced === null) return [star, letter];
+    const words = figure.misplaced[misplaced.kind];
+    return [star, letter, text(`ala-misplaced-${side}`, [at[0], at[1] + 24], words, colour, { weight: 'bold' })];
   };
   if (grasp.isStandIn || direction?.isStandIn === true) {
     const words = grasp.isStandIn ? figure.placeSide : figure.turnLine;
