@@ -16,6 +16,9 @@ import type { PagePoint, PlanningPage, Triple } from './support/planningPage';
 /** How far a mark may lie from what it marks, CSS pixels. */
 const BESIDE = 1;
 
+/** Nearer than this it is the same slice, mm. */
+const HALF_SLICE = 0.4;
+
 type Places = Readonly<Record<CornerName, Triple>>;
 
 /** Studies that differ by their names alone. */
@@ -101,6 +104,33 @@ test('whatever is done to the panes, the marks stay on what they mark', async ({
     await check(`${String(ratio)} device pixels to one of the page`);
   }
   await page.screenshot({ path: info.outputPath('at-the-end.png') });
+});
+
+// Wrong was: back from the axial view alone the sagittal one lay 53 mm to the left, where the left oblique view looks.
+test('a view that was maximised leaves the others where they were', async ({ planning, admit }) => {
+  const { StudyInstanceUID, phantom } = await admit({ options: { seed: 33 }, series: { study: 'maximised' } });
+  await planning.open(StudyInstanceUID);
+  await planning.cy('find-s1').click();
+  await planning.measured();
+  const { T0 } = phantom.truth;
+  await planning.stepTo([T0[0] - 6, T0[1], T0[2]]);
+  const before = await planning.camera('sagittal');
+  for (const role of ['axial', 'oblique-left'] as const) {
+    await test.step(role, async () => {
+      await planning.view(role).dblclick({ position: { x: 60, y: 60 } });
+      await expect(planning.view('sagittal')).toHaveCount(0);
+      await planning.view(role).dblclick({ position: { x: 60, y: 60 } });
+      await expect(planning.drawn('sagittal', 'target-where').first()).toBeAttached();
+      // Along the view's normal: the picture itself may have moved within its pane.
+      await expect
+        .poll(async () => {
+          const { focalPoint } = await planning.camera('sagittal');
+          const { focalPoint: was, viewPlaneNormal: n } = before;
+          return Math.abs(([0, 1, 2] as const).reduce<number>((sum, i) => sum + (focalPoint[i] - was[i]) * n[i], 0));
+        })
+        .toBeLessThan(HALF_SLICE);
+    });
+  }
 });
 
 /** Opens a study from the host's list, as a user does. */

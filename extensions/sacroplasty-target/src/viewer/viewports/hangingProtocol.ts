@@ -32,6 +32,8 @@ function viewport(role: ViewportRole): object {
   return {
     viewportOptions: {
       viewportId: viewportIdOf(role),
+      // The host keeps a view's place, for when another one was maximised, by orientation and this: two views are sagittal.
+      id: viewportIdOf(role),
       toolGroupId: TOOL_GROUP_ID,
       viewportType: 'volume',
       orientation: ORIENTATIONS[role],
