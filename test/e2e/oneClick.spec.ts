@@ -111,7 +111,8 @@ test('one click inside S1 places the landmark; what was moved is stated, saved a
     await expect(planning.cy('plan')).toContainText('Not accepted: corners');
     await expect(planning.cy('step-place')).toHaveAttribute('aria-label', /^Place: (saved, never accepted|look here)$/);
     await planning.unfold('place');
-    expect(await origins(planning)).toEqual(shown);
+    // A stored plan does not record how far a joint line may be turned.
+    expect(await origins(planning)).toEqual(shown.map(text => text.replace(/ ± \d+°$/, '')));
     await page.screenshot({ path: info.outputPath('opened.png') });
   });
   expect(pageErrors).toEqual([]);
