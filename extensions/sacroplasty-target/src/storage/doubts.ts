@@ -1,6 +1,6 @@
 import { misplacedTarget, type TargetWarning, type UserVerdict } from '../core/analysis';
 import { SIDES, type Side } from '../core/geometry';
-import { summariseSide, type SideSummary } from '../core/plan';
+import { summariseSide, type SidesChoice, type SideSummary } from '../core/plan';
 import type { ListedPlan } from './state';
 import { isLevelUnsure, isOfAnother, levelWarnings, type SessionState, type SessionWarning } from '../session';
 
@@ -48,9 +48,8 @@ export function saveDoubts(state: SessionState, plans: readonly ListedPlan[]): r
 
 function misplacedTargets({ record: { sidesToTreat }, analysis }: SessionState): readonly TargetMisplaced[] {
   if (analysis.kind !== 'done') return [];
-  const isTreated = (side: Side): boolean =>
-    sidesToTreat === null || sidesToTreat === 'bilateral' || sidesToTreat === side;
-  return SIDES.filter(isTreated).flatMap(side => {
+  const sides = sidesToTreat === null ? SIDES : sidesOf(sidesToTreat);
+  return sides.flatMap(side => {
     const warning = misplacedTarget(analysis.analysis, side);
     return warning === null ? [] : [{ kind: 'target-misplaced', warning }];
   });
@@ -68,10 +67,14 @@ export function treatedOutside({
   const { sidesToTreat } = record;
   if (sidesToTreat === null || analysis.kind !== 'done') return [];
   const { sides } = analysis.analysis;
-  return SIDES.filter(side => sidesToTreat === 'bilateral' || sidesToTreat === side).flatMap(side => {
+  return sidesOf(sidesToTreat).flatMap(side => {
     const own = userVerdicts[side];
     const isConfirmed = own?.kind === 'confirmed' && !isOfAnother(own);
     const isDoubted = own?.kind === 'disagreed' || (sides[side].verdict.kind !== 'contained' && !isConfirmed);
     return isDoubted ? [{ kind: 'treated-outside', side, summary: summariseSide(sides[side]), own }] : [];
   });
+}
+
+function sidesOf(sidesToTreat: SidesChoice): readonly Side[] {
+  return SIDES.filter(side => sidesToTreat === 'bilateral' || sidesToTreat === side);
 }

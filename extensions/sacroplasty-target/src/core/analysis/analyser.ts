@@ -2,6 +2,7 @@ import { viewBone, type BoneView, type SeenBone, type UnseenBone } from '../bone
 import type { BoneSurface } from '../boneSurface';
 import { degreesToRadians, distanceBetween, dot } from '../geometry';
 import { CORNER_ORDER, type Landmark } from '../landmark';
+import { once } from '../numeric';
 import type { VoxelStack } from '../volume';
 import type { Analysis, AnalysisInput } from './analysis';
 import { analyseOn } from './analyseOn';
@@ -123,11 +124,6 @@ export class Analyser {
     this.#last = { stack, landmark, bone, view: once(() => viewBone(stack, bone)) };
     return this.#last;
   }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function isNear(a: Landmark, b: Landmark): boolean {

@@ -6,6 +6,7 @@ export { LeastCostPath } from './leastCostPath';
 export { PlaneFit, type FittedPlane } from './planeFit';
 export { betweenFour, bilinear, trilinear } from './linear';
 export { linearBlurVariance } from './linearBlur';
+export { once } from './once';
 export { quantile } from './quantile';
 export { solve4, UNKNOWNS } from './solve4';
 export * from './parameter';

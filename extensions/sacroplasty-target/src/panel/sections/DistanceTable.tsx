@@ -71,7 +71,6 @@ function DistanceCell({ side, distance, thresholds }: DistanceCellProps) {
   const { distanceClass, endsAt, reenters } = distance;
   const atJoint = endsAt === 'sacroiliac-joint';
   const isClose = isBorderline({ value: distance.distance, uncertainty: distance.uncertainty });
-  const mayBeShorter = !isClose && isOfShorterClass(distance, thresholds);
   return (
     <td
       data-class={distanceClass}
@@ -85,18 +84,19 @@ function DistanceCell({ side, distance, thresholds }: DistanceCellProps) {
       </span>
       <span className="sacroplasty-class">
         {distanceClass === 'breach' ? words.breach : messages.distanceClass(distanceClass, thresholds)}
-        {mayBeShorter && words.classUnsure}
+        {mayBeShorter(distance, thresholds) && words.classUnsure}
       </span>
       {isClose && <span className="sacroplasty-class sacroplasty-borderline">{words.borderline}</span>}
     </td>
   );
 }
 
-/** Whether a distance may, within its uncertainty, be of a shorter class than the one that is stated. */
-function isOfShorterClass(
+/** Whether a distance that is not borderline may, within its uncertainty, be of a shorter class than is stated. */
+function mayBeShorter(
   { distance, uncertainty, distanceClass }: Extract<TrajectoryDistance, { kind: 'measured' }>,
   thresholds: DistanceThresholds,
 ): boolean {
+  if (isBorderline({ value: distance, uncertainty })) return false;
   return classifyDistance(mm(distance - uncertainty), thresholds) !== distanceClass;
 }
 
@@ -115,7 +115,7 @@ function notesOn(distance: TrajectoryDistance, side: Side, thresholds: DistanceT
   if (distance.distance < 0 && isClose) {
     notes.push(words.inFrontByLess(name));
   }
-  if (!isClose && isOfShorterClass(distance, thresholds)) notes.push(words.mayBeShorter(name));
+  if (mayBeShorter(distance, thresholds)) notes.push(words.mayBeShorter(name));
   if (distance.reenters) notes.push(words.reenters(name));
   if (distance.endsAt === 'sacroiliac-joint') notes.push(words.leavesAtJoint(name));
   return notes;

@@ -1,3 +1,4 @@
+import { once } from '../../../core/numeric';
 import type { CanvasPoint, View } from '../view';
 import type { Mark } from './mark';
 import { spanOf } from './words';
@@ -36,16 +37,16 @@ export function clearLabels(view: View, marks: readonly Mark[]): readonly Mark[]
     return { block, lines, box: around(lines.map(boxOfLine)) };
   });
   const taken = [...writtenByHost(view), ...marks.flatMap(boxOfMark)];
-  const shifts = new Map<string, Shift>();
+  const shiftOf = new Map<string, Shift>();
   for (const { block, lines, box } of boxes.toSorted((a, b) => areaOf(a.box) - areaOf(b.box))) {
     // The name of a corner that is out of sight is so, too; a sentence is always shown.
     const isShown = lines.some(line => line.block !== undefined || isInSight(view, line.at));
     const shift = isShown ? clearShift(view, box, taken) : STAY;
-    shifts.set(block, shift);
+    shiftOf.set(block, shift);
     taken.push(moved(box, shift));
   }
   return marks.map(mark => {
-    const [x, y] = mark.kind === 'text' ? (shifts.get(blockOf(mark)) ?? STAY) : STAY;
+    const [x, y] = mark.kind === 'text' ? (shiftOf.get(blockOf(mark)) ?? STAY) : STAY;
     return mark.kind === 'text' && (x !== 0 || y !== 0) ? { ...mark, at: [mark.at[0] + x, mark.at[1] + y] } : mark;
   });
 }
@@ -54,10 +55,12 @@ const STAY: Shift = [0, 0];
 /** From a place to the label that names it at most, CSS pixels. */
 const NEAR = 24;
 
-/** Every way to move a label, the shortest first. */
-const SHIFTS: readonly Shift[] = steps()
-  .flatMap(x => steps().map((y): Shift => [x, y]))
-  .toSorted((a, b) => Math.hypot(...a) - Math.hypot(...b));
+/** Every way to move a label, the shortest first; made with the first drawing. */
+const shifts = once((): readonly Shift[] =>
+  steps()
+    .flatMap(x => steps().map((y): Shift => [x, y]))
+    .toSorted((a, b) => Math.hypot(...a) - Math.hypot(...b)),
+);
 
 function steps(): readonly number[] {
   return Array.from({ length: (2 * FAR) / STEP + 1 }, (_, i) => i * STEP - FAR);
@@ -67,7 +70,7 @@ function steps(): readonly number[] {
 function clearShift(view: View, box: Box, taken: readonly Box[]): Shift {
   const into = intoView(view, box);
   const inView = moved(box, into);
-  const shift = SHIFTS.find(by => {
+  const shift = shifts().find(by => {
     const there = moved(inView, by);
     return isStay(intoView(view, there)) && !taken.some(other => overlap(there, other));
   });

@@ -1,12 +1,11 @@
-import { absenceAt } from '../../../core/series';
 import { LINE_NAMES, lineEndsOf, type LineName } from '../../../core/trajectory';
 import { messages } from '../../../messages';
 import { lineMisfit } from '../../../session';
 import { cornersLieIn } from '../handles';
-import type { CanvasPoint, View } from '../view';
+import type { View } from '../view';
 import { grip, line, text, type Mark } from './mark';
 import { PALETTE, WARNING_DASH } from './palette';
-import { hintAt } from './placingHint';
+import { hintAt, isMissing } from './placingHint';
 import { placeOfLetters } from './placeOfLetters';
 import type { Scene } from './scene';
 import { warningBeneath } from './sentence';
@@ -61,10 +60,6 @@ export function lineHint(view: View, { session, placingAt }: Scene): readonly Ma
   if (isMissing(view, at, session)) return [hintAt(view, at, 'not-loaded', figure.notLoaded)];
   const title = messages.lineTitle[awaited.line];
   return [hintAt(view, at, 'line-end', awaited.first === null ? figure.oneEnd(title) : figure.otherEnd(title))];
-}
-
-function isMissing(view: View, at: CanvasPoint, { series }: Scene['session']): boolean {
-  return series.kind === 'open' && absenceAt(series.missing, view.toWorld(at)) !== null;
 }
 
 /** Why a line was not drawn, or not moved farther, beneath it. */

@@ -16,9 +16,7 @@ export function placingHint(view: View, { session, placingAt }: Scene): readonly
   const { placement, placing, geometry } = session;
   if (placement.kind !== 'none' && placement.kind !== 'partial') return [];
   const { at } = placingAt;
-  if (session.series.kind === 'open' && absenceAt(session.series.missing, view.toWorld(at)) !== null) {
-    return [hintAt(view, at, 'not-loaded', figure.notLoaded)];
-  }
+  if (isMissing(view, at, session)) return [hintAt(view, at, 'not-loaded', figure.notLoaded)];
   if (placing.method === 'one-click') {
     return [
       hintAt(view, at, 'one-click', placing.latest.kind === 'refused' ? figure.clickInS1OrCorners : figure.clickInS1),
@@ -29,6 +27,11 @@ export function placingHint(view: View, { session, placingAt }: Scene): readonly
   const name = hintAt(view, at, 'next-corner', figure.corner(next, messages.cornerTitle[next]));
   if (last === undefined || !cornersLieIn(view, geometry.corners)) return [name];
   return [line('next-edge', view.toCanvas(last.corner), at, { colour: PALETTE.landmark, width: 1, dash: '2 3' }), name];
+}
+
+/** Whether the images at a place of a view are not there. */
+export function isMissing(view: View, at: CanvasPoint, { series }: Scene['session']): boolean {
+  return series.kind === 'open' && absenceAt(series.missing, view.toWorld(at)) !== null;
 }
 
 /** Words beside the mouse, on the side where there is more room, and wholly in the view. */
