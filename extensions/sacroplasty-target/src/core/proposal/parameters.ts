@@ -237,6 +237,8 @@ export const PROPOSAL_PARAMETERS = {
     /** How far along the outline a superior corner may lie from the wedge's, and how often both tips are found. */
     reach: tuned(9, 'mm', WATCHED),
     rounds: tuned(2, 'rounds', WATCHED),
+    /** How far the outline scatters outwards there: its places compete for the tip within about so much. */
+    tipScatter: tuned(0.2, 'mm', CORNERS),
     /** They are placed once more this far to both sides of the midline: how much they scatter shows how sure they are. */
     beside: tuned(4, 'mm', WATCHED),
     /** What scatter does not show, as 95 %: where observers put a rounded corner, the one against the dark canal most of all; */

@@ -7,7 +7,7 @@ import { distance, type PictureCorners, type PicturePoint } from './wedge';
 export function cornersOn(
   outline: Outline,
   remnant: RemnantDisc,
-  { reach, rounds }: ProposalParameters['corner'],
+  { reach, rounds, tipScatter }: ProposalParameters['corner'],
 ): PictureCorners {
   const steps = Math.round(reach / outline.step);
   const { near } = outline;
@@ -17,8 +17,8 @@ export function cornersOn(
   let AS = pointAt(outline, near.AS);
   // Each tip is looked for away from the neighbours, which move with the other tip.
   for (let round = 0; round < rounds; round++) {
-    AS = tip(outline, near.AS, steps, away(AS, PS, AI));
-    PS = tip(outline, near.PS, steps, away(PS, AS, PI));
+    AS = tip(outline, near.AS, steps, away(AS, PS, AI), tipScatter);
+    PS = tip(outline, near.PS, steps, away(PS, AS, PI), tipScatter);
   }
   return { PS, AS, AI, PI };
 }
@@ -42,15 +42,31 @@ function away(corner: PicturePoint, first: PicturePoint, second: PicturePoint): 
   ];
 }
 
-/** The point of the outline farthest out in a direction, within `reach` points of another. */
-function tip(outline: Outline, around: number, reach: number, direction: PicturePoint): PicturePoint {
-  let best = around;
+/**
+ * The place of the outline farthest out in a direction, within `reach` points of another: the mean of its points, each
+ * weighed by how probable it is that none lies farther out, since on a rounded corner noise picks any of several.
+ */
+function tip(
+  { u, v, count }: Outline,
+  around: number,
+  reach: number,
+  direction: PicturePoint,
+  scatter: number,
+): PicturePoint {
+  const first = Math.max(0, around - reach);
+  const last = Math.min(count - 1, around + reach);
+  const length = Math.hypot(...direction);
+  const out = (i: number): number => ((u[i] as number) * direction[0] + (v[i] as number) * direction[1]) / length;
   let farthest = -Infinity;
-  for (let i = Math.max(0, around - reach); i <= Math.min(outline.count - 1, around + reach); i++) {
-    const out = (outline.u[i] as number) * direction[0] + (outline.v[i] as number) * direction[1];
-    if (out <= farthest) continue;
-    farthest = out;
-    best = i;
+  for (let i = first; i <= last; i++) farthest = Math.max(farthest, out(i));
+  let weight = 0,
+    su = 0,
+    sv = 0;
+  for (let i = first; i <= last; i++) {
+    const w = Math.exp((out(i) - farthest) / scatter);
+    weight += w;
+    su += w * (u[i] as number);
+    sv += w * (v[i] as number);
   }
-  return pointAt(outline, best);
+  return [su / weight, sv / weight];
 }
