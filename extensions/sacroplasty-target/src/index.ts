@@ -11,7 +11,7 @@ import { openMode, type OpenMode } from './viewer/lifecycle';
 import { messages } from './messages';
 import { planSopClassHandler, type HearBeforeHost } from './storage';
 import { TARGET_BUTTON, TargetButton } from './viewer/toolbar';
-import { planningProtocol, registerProtocolAttributes } from './viewer/viewports';
+import { planningProtocol, registerProtocolAttributes, rememberedWindow, WINDOWS } from './viewer/viewports';
 import { assessDisplaySet, bestDisplaySet } from './viewer/voxels';
 
 const open = createStore<OpenMode | null>(() => null);
@@ -51,6 +51,7 @@ const extension = {
     registerProtocolAttributes(host.servicesManager.services.hangingProtocolService, {
       isPlannable: displaySet => assessDisplaySet(displaySet).kind === 'plannable',
       best: bestDisplaySet,
+      ctWindow: () => rememberedWindow(localStorage) ?? WINDOWS.bone,
     });
   },
 

@@ -103,8 +103,8 @@ export async function brightSpots(page: Page, box: Box): Promise<readonly (reado
             open.push(next);
           }
         }
-        // A spark of noise is no ball.
-        if (spot.sum > 255 * 6 * ratio * ratio) spots.push(spot);
+        // A spark of noise is no ball; in a narrow pane one is three pixels of the page.
+        if (spot.sum > 255 * 2 * ratio * ratio) spots.push(spot);
       }
       return spots.map(spot => [(left + spot.x / spot.sum) / ratio, (top + spot.y / spot.sum) / ratio] as const);
     },

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { test as base } from '@playwright/test';
+import { appConfigFile } from '../../../platform-config/common';
 import { DEFAULT_VIEWER_VERSION, provideViewer } from '../../../platform-config/setup';
 import {
   pacsFaults,
@@ -13,7 +15,7 @@ import { addressUnder, INTRANET_HOST, type AddressOption } from './address';
 import { smallPhantom, uploadPhantom, type PhantomStudy, type SeriesOptions } from './phantomStudies';
 import { PlanningPage } from './planningPage';
 
-interface Shared {
+interface Shared extends SiteOption {
   /** An empty PACS for the worker's tests; they delete what they store. */
   readonly orthanc: Orthanc;
   /** Makes storing fail; off at the start of each test. */
@@ -22,6 +24,12 @@ interface Shared {
   readonly viewer: ViewerServer;
   /** Makes a phantom's series and sends it to `orthanc`. */
   readonly admit: (patient: Patient) => Promise<PhantomStudy>;
+}
+
+/** How the site has set the mode. */
+export interface SiteOption {
+  /** 'at-once' is what a site has that sets nothing; most tests place by themselves. */
+  findS1: 'at-once' | 'when-asked';
 }
 
 /** A phantom patient to plan on; what is not given is as in the normal patient. */
@@ -71,9 +79,13 @@ export const test = base.extend<PerTest, Shared>({
     { scope: 'worker' },
   ],
   faults: [({}, use) => use(pacsFaults()), { scope: 'worker' }],
+  findS1: ['when-asked', { option: true, scope: 'worker' }],
   viewer: [
-    async ({ orthanc, faults }, use) => {
+    async ({ orthanc, faults, findS1 }, use) => {
+      const setting = `window.config.customizationService['sacroplastyTarget.findS1'] = '${findS1}';`;
+      const appConfig = await readFile(appConfigFile, 'utf8');
       const server = await startViewerServer({
+        appConfig: findS1 === 'at-once' ? appConfig : `${appConfig}\n${setting}\n`,
         viewerFolder: await provideViewer(DEFAULT_VIEWER_VERSION),
         pacs: new URL(orthanc.dicomWebUrl),
         middleware: [faults.middleware],

@@ -125,6 +125,18 @@ export class PlanningPage {
     );
   }
 
+  /** How many millimetres of the patient a view shows from top to bottom. */
+  async shownHeight(role: ViewportRole): Promise<number> {
+    const {
+      focalPoint: [x, y, z],
+      viewUp: [ux, uy, uz],
+    } = await this.camera(role);
+    const [, at] = await this.screen(role, [x, y, z]);
+    const [, above] = await this.screen(role, [x + 10 * ux, y + 10 * uy, z + 10 * uz]);
+    const box = await this.page.locator(`[data-viewport-uid="sacroplasty-${role}"]`).boundingBox();
+    return (10 * box!.height) / Math.abs(at - above);
+  }
+
   /** The outline of what was measured on as a view's picture has it: the places in the patient of its path's points. */
   async outline(role: ViewportRole): Promise<readonly Triple[]> {
     const paths = await this.drawn(role, 'outline')

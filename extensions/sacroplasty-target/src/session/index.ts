@@ -1,3 +1,4 @@
+export { hasAllImages, isUntouched } from './beginning';
 export type * from './concern';
 export { nextCorner, NO_CHOICE } from './geometry';
 export * from './outline';

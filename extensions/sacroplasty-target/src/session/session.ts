@@ -3,7 +3,7 @@ import type { Measure, SideChoice, UserVerdict } from '../core/analysis';
 import { forBothSides, type LpsPoint, type Plane, type Side } from '../core/geometry';
 import type { CornerName, Corners } from '../core/landmark';
 import type { PersonName, PlanRecord, PredecessorDocument } from '../core/plan';
-import type { LandmarkProposal, LevelCheck, ProposedLandmark } from '../core/proposal';
+import type { LandmarkProposal, LevelCheck, ProposalRefusal, ProposedLandmark } from '../core/proposal';
 import { absenceAt } from '../core/series';
 import type { SegmentedSacrum, SegmentReference } from '../core/segmentation';
 import {
@@ -258,8 +258,8 @@ export class PlanningSession {
   }
 
   /** S1 is looked for from now on, until the search ends, another begins, or the geometry changes. */
-  beginSearch(at: LpsPoint | null): Search {
-    const search = { at };
+  beginSearch(at: LpsPoint | null, begunBy: Search['begunBy'] = 'user'): Search {
+    const search = { at, begunBy };
     this.setLatest({ kind: 'searching', search });
     return search;
   }
@@ -279,25 +279,25 @@ export class PlanningSession {
 
   /**
    * Puts the landmark and midsagittal plane that a search has found on the series, as one step of undo. Where none is
-   * proposed the plan stays as it is, and the state says why.
+   * proposed the plan stays as it is, and the state says why. What the program has looked for by itself is where the plan
+   * begins: nothing is lost with it, no step leads behind it, and that nothing was found is said to nobody.
    * @returns whether it was placed: not where the search has been ended meanwhile.
    */
   endSearch(search: Search, proposal: LandmarkProposal): boolean {
     if (!this.isLookingFor(search)) return false;
-    const { at } = search;
-    if (proposal.kind === 'refused') {
-      this.setLatest({ kind: 'refused', reason: proposal.reason, at });
+    const { at, begunBy } = search;
+    const refuse = (reason: ProposalRefusal): false => {
+      this.setLatest(begunBy === 'user' ? { kind: 'refused', reason, at } : NOTHING);
       return false;
-    }
+    };
+    if (proposal.kind === 'refused') return refuse(proposal.reason);
     const { corners, normal, confidence, transition, landmark, level } = proposal;
-    if (!this.showsAll(Object.values(corners))) {
-      this.setLatest({ kind: 'refused', reason: { kind: 'images-missing' }, at });
-      return false;
-    }
+    if (!this.showsAll(Object.values(corners))) return refuse({ kind: 'images-missing' });
     this.propose({ corners, normal, confidence, transition }, { origin: landmark.target, normal });
     this.noteLevel(landmark.target, level);
     // What lies there already is no change, and ends the search all the same.
     this.stopSearch();
+    if (begunBy === 'program') this.beginHere();
     return true;
   }
 
@@ -458,6 +458,13 @@ export class PlanningSession {
     this.update({ document, save: { kind: 'idle' } });
   }
 
+  /** The plan begins as it is now: nobody has changed anything. */
+  private beginHere(): void {
+    this.steps.clear();
+    this.baseline = this.state;
+    this.update({});
+  }
+
   /** Another plan or none: nothing of the last one can be undone any more. */
   private startOver(state: SessionState): void {
     this.steps.clear();
@@ -529,6 +536,11 @@ export class PlanningSession {
   }
 
   private measured(analysis: AnalysisState): void {
+    const { geometry, analysis: first } = this.baseline;
+    // What the plan began with is measured only now.
+    if (first.kind === 'pending' && sameGeometry(geometry, this.state.geometry)) {
+      this.baseline = { ...this.baseline, analysis };
+    }
     this.update({ analysis, userVerdicts: verdictsOn(analysis, this.state, this.lastVerdicts) });
     if (analysis.kind === 'done' && analysis.from === 'computed') this.lastVerdicts = verdictsOf(analysis);
   }

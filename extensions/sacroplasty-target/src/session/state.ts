@@ -88,6 +88,8 @@ export interface CornerRefusal {
 /** A search for S1, around a click or (null) anywhere. Each one is an object of its own. */
 export interface Search {
   readonly at: LpsPoint | null;
+  /** Who began it: the user; or the program, on a series on which nobody has done anything yet. */
+  readonly begunBy: 'user' | 'program';
 }
 
 /** A direction line that is being drawn, and what came of the last try to draw or drag one. */

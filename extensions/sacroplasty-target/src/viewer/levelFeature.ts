@@ -1,4 +1,4 @@
-import { isLevelOpen } from '../session';
+import { hasAllImages, isLevelOpen } from '../session';
 import type { Feature } from './context';
 
 /** How long a landmark lies still before its level is looked for, ms: numbers come first, and a next drag is not held up. */
@@ -30,9 +30,8 @@ export const levelFeature: Feature = ({ session, engine }) => {
     if (state.placement === before.placement && series === before.series && analysis === before.analysis) return;
     cancel();
     // While images are on their way S1 may be among those that are still missing.
-    const isComplete = series.kind === 'open' && series.missing.slabs.every(({ why }) => why !== 'loading');
     const isAtRest = analysis.kind === 'done' && analysis.from !== 'dragged';
-    if (isComplete && isAtRest && isLevelOpen(state)) timer = setTimeout(look, AT_REST);
+    if (hasAllImages(series) && isAtRest && isLevelOpen(state)) timer = setTimeout(look, AT_REST);
   });
   return () => {
     cancel();

@@ -3,7 +3,15 @@ import { PUBLISHED_THRESHOLDS, type DistanceThresholds } from '../core/trajector
 import { messages } from '../messages';
 
 /** What a site can set in `customizationService` of its app-config.js, by name. */
-export const SETTINGS = { distanceThresholds: 'sacroplastyTarget.distanceThresholds' } as const;
+export const SETTINGS = {
+  distanceThresholds: 'sacroplastyTarget.distanceThresholds',
+  findS1: 'sacroplastyTarget.findS1',
+} as const;
+
+/** When S1 is looked for: as soon as a series is there in full, unless the site says when the user asks. */
+export function isFoundAtOnce(setting: unknown): boolean {
+  return setting !== 'when-asked';
+}
 
 export type ThresholdSetting =
   | { readonly kind: 'valid'; readonly thresholds: DistanceThresholds }

@@ -68,6 +68,42 @@ describe('a search for S1', () => {
       expect(session.state.placing.latest).toEqual({ kind: 'nothing' });
     }
   });
+
+  it('that the program began by itself changes nothing: nothing is lost with it or undone, until the user takes part', () => {
+    const { session, runAnalysis } = openSession();
+    expect(session.endSearch(session.beginSearch(null, 'program'), PROPOSED_S1)).toBe(true);
+    expect(session.state.placement.kind).toBe('placed');
+    expect(session.state.changed).toBe(false);
+    runAnalysis();
+    expect(session.state.analysis.kind).toBe('done');
+    expect(session.state.changed).toBe(false);
+    expect(session.canUndo).toBe(false);
+    session.acceptCorners(CORNER_ORDER);
+    expect(session.state.changed).toBe(true);
+  });
+
+  it('that the program began is the start that a user’s changes are undone to', () => {
+    const { session, runAnalysis } = openSession();
+    session.endSearch(session.beginSearch(null, 'program'), PROPOSED_S1);
+    const { AS } = PROPOSED_S1.corners;
+    session.moveCorner('AS', shifted(AS, 0, 1, 0));
+    runAnalysis();
+    expect(session.state.changed).toBe(true);
+    expect(session.undo()).toBe(true);
+    runAnalysis();
+    expect(session.state.geometry.corners.AS).toEqual(AS);
+    expect(session.state.changed).toBe(false);
+    expect(session.canUndo).toBe(false);
+  });
+
+  it('that was refused is said to who asked, and to nobody where the program began it', () => {
+    const { session } = openSession();
+    const refused = { kind: 'refused', reason: { kind: 'no-s1' } } as const;
+    expect(session.endSearch(session.beginSearch(null), refused)).toBe(false);
+    expect(session.state.placing.latest).toEqual({ kind: 'refused', reason: { kind: 'no-s1' }, at: null });
+    expect(session.endSearch(session.beginSearch(null, 'program'), refused)).toBe(false);
+    expect(session.state.placing.latest).toEqual({ kind: 'nothing' });
+  });
 });
 
 describe('numbers', () => {

@@ -7,10 +7,11 @@ import { proposeS1 } from '../proposeS1';
 import { followSession, type PlanningViewports } from '../viewports';
 
 const setObliquePlane = vi.fn<PlanningViewports['setObliquePlane']>();
-const showPoint = vi.fn<PlanningViewports['showPoint']>();
+const showSacrumAround = vi.fn<PlanningViewports['showSacrumAround']>();
 const viewports = {
   setObliquePlane,
-  showPoint,
+  showPoint: vi.fn(),
+  showSacrumAround,
   setMidsagittalPlane: vi.fn(),
   fit: vi.fn(),
   viewport: () => null,
@@ -43,7 +44,7 @@ it('turns each oblique view once, with the numbers of what was found', async () 
   find();
   await Promise.resolve();
   expect(session.state.placement.kind).toBe('placed');
-  expect(showPoint).toHaveBeenLastCalledWith(PROPOSED_S1.landmark.target);
+  expect(showSacrumAround).toHaveBeenLastCalledWith(PROPOSED_S1.landmark.target);
   expect(setObliquePlane).not.toHaveBeenCalled();
   runAnalysis();
   expect(setObliquePlane.mock.calls.map(([side]) => side)).toEqual(['right', 'left']);

@@ -9,12 +9,21 @@ export const WINDOW_ATTRIBUTE = 'sacroplastyWindow';
 
 const SERIES = 'planningSeries';
 
-/** Fractions of the grid: the sagittal view large, the patient's right oblique on the left as on the axial view. */
+/**
+ * Coming back from one view alone the host recognises the views by the row and column to which their corner is rounded: there
+ * must be enough of both that no two views share them.
+ */
+const GRID = { rows: 2, columns: 4 } as const;
+
+/**
+ * Fractions of the grid: the sagittal view tall, the patient's right oblique on the left as on the axial view, the obliques
+ * as large as the others allow, since the distances are read on them.
+ */
 const LAYOUT = {
-  sagittal: { x: 0, y: 0, width: 0.5, height: 1 },
-  axial: { x: 0.5, y: 0, width: 0.5, height: 0.5 },
-  'oblique-right': { x: 0.5, y: 0.5, width: 0.25, height: 0.5 },
-  'oblique-left': { x: 0.75, y: 0.5, width: 0.25, height: 0.5 },
+  sagittal: { x: 0, y: 0, width: 0.42, height: 1 },
+  axial: { x: 0.42, y: 0, width: 0.58, height: 0.46 },
+  'oblique-right': { x: 0.42, y: 0.46, width: 0.29, height: 0.54 },
+  'oblique-left': { x: 0.71, y: 0.46, width: 0.29, height: 0.54 },
 } as const satisfies Readonly<Record<ViewportRole, object>>;
 
 /**
@@ -73,7 +82,7 @@ export const planningProtocol = {
       name: messages.viewer.views.stage,
       viewportStructure: {
         layoutType: 'grid',
-        properties: { rows: 2, columns: 2, layoutOptions: IN_GRID_ORDER.map(role => LAYOUT[role]) },
+        properties: { ...GRID, layoutOptions: IN_GRID_ORDER.map(role => LAYOUT[role]) },
       },
       viewports: IN_GRID_ORDER.map(viewport),
     },

@@ -11,4 +11,5 @@ export * from './toolGroup';
 export * from './turnMidsagittal';
 export * from './viewLabels';
 export * from './viewOrientation';
+export * from './windowMemory';
 export * from './windows';

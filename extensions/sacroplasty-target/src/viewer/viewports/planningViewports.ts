@@ -16,7 +16,7 @@ import type { CornerstoneViewportService, HostViewport } from '../../host';
 import { aim, centreOn, closeUpOn, moveThrough, offsetFrom, planeOfView, readCamera, type Zoom } from './camera';
 import { obliqueRole, viewportIdOf, VIEWPORT_ROLES, type ViewportRole } from './roles';
 import { obliqueView, sagittalView, type ViewOrientation } from './viewOrientation';
-import type { GreyWindow } from './windows';
+import { rangeOf, windowOf, type GreyWindow } from './windows';
 
 /**
  * The mode's four views. Everything is given and asked in patient coordinates: slice numbers of a turned
@@ -116,11 +116,18 @@ export class PlanningViewports {
   }
 
   /** The grey scale of all views, HU. */
-  setWindow({ width, centre }: GreyWindow): void {
+  setWindow(window: GreyWindow): void {
     for (const { viewport } of this.present()) {
-      viewport.setProperties({ voiRange: { lower: centre - width / 2, upper: centre + width / 2 } });
+      viewport.setProperties({ voiRange: rangeOf(window) });
       viewport.render();
     }
+  }
+
+  /** The grey scale of the sagittal view, HU or the like; null: no such view. */
+  window(): GreyWindow | null {
+    const range = this.viewport('sagittal')?.getProperties()?.voiRange;
+    if (range === undefined) return null;
+    return windowOf(range);
   }
 
   /** All of the series in every view, or in some of them. */

@@ -1,6 +1,6 @@
 import type { DisplaySet, HangingProtocolService } from '../../host';
 import { BEST_SERIES_ATTRIBUTE, PLANNABLE_ATTRIBUTE, WINDOW_ATTRIBUTE } from './hangingProtocol';
-import { WINDOWS } from './windows';
+import type { GreyWindow } from './windows';
 import { messages } from '../../messages';
 
 const { views } = messages.viewer;
@@ -10,6 +10,8 @@ export interface SeriesJudge {
   isPlannable(displaySet: DisplaySet): boolean;
   /** The display set to plan on of those of one study. */
   best(displaySets: readonly DisplaySet[]): DisplaySet | null;
+  /** The grey scale in which a CT comes up. */
+  ctWindow(): GreyWindow;
 }
 
 /** Teaches the host the attributes that the planning protocol matches by; only that protocol asks for them. */
@@ -24,9 +26,9 @@ export function registerProtocolAttributes(service: HangingProtocolService, judg
   );
   service.addCustomAttribute(WINDOW_ATTRIBUTE, views.boneWindow, subject => {
     const displaySet: unknown = Array.isArray(subject) ? subject[0] : undefined;
-    return isDisplaySet(displaySet) && displaySet.Modality === 'CT'
-      ? { windowWidth: WINDOWS.bone.width, windowCenter: WINDOWS.bone.centre }
-      : undefined;
+    if (!isDisplaySet(displaySet) || displaySet.Modality !== 'CT') return undefined;
+    const { width, centre } = judge.ctWindow();
+    return { windowWidth: width, windowCenter: centre };
   });
 }
 

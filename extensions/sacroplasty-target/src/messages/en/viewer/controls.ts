@@ -27,7 +27,7 @@ export const controls = {
     scroll: 'Scroll',
     resetViews: 'Reset views',
   },
-  windowName: { bone: 'Bone', marrow: 'Marrow', softTissue: 'Soft tissue' },
+  windowName: { bone: 'Bone', denseBone: 'Dense bone', marrow: 'Marrow', softTissue: 'Soft tissue' },
   /** @param width @param centre of the grey scale, HU. */
   window: (name: string, width: number, centre: number) => `${name} (W ${String(width)}, L ${String(centre)})`,
 };
