@@ -48,8 +48,9 @@ test('S1 is proposed by itself, in sight, and is nobody’s work until somebody 
   });
 
   await test.step('with a word of the user it is a plan, which leaving asks about, and which is stored', async () => {
-    await planning.unfold('place');
+    await expect(planning.cy('accept-corners')).toBeInViewport({ ratio: 0.95 });
     await planning.cy('accept-corners').click();
+    await expect(planning.cy('accept-sides')).toBeInViewport({ ratio: 0.95 });
     await page.locator('[data-cy="return-to-work-list"]').click();
     await expect(planning.cy('question')).toContainText('The plan on screen is not saved.');
     await planning.cy('answer-no').click();

@@ -18,6 +18,7 @@ import { SidesSection } from './sections/SidesSection';
 import { VerifySection } from './sections/VerifySection';
 import { useFocusKept } from './useFocusKept';
 import { useHeldInPlace } from './useHeldInPlace';
+import { useStepInSight } from './useStepInSight';
 import { currentStep, stepStates, type StepName, type StepState } from './steps';
 import { messages } from '../messages';
 
@@ -62,19 +63,26 @@ export function Panel() {
   const scroller = useRef<HTMLDivElement>(null);
   const saveBar = useRef<HTMLDivElement>(null);
   const plans = useRef<HTMLDivElement>(null);
+  const places = useRef<Partial<Record<FoldedStep, HTMLElement | null>>>({});
   useFocusKept(
     panel,
     useCallback((left: readonly Element[]) => (panel.current === null ? null : focusNext(panel.current, left)), []),
   );
   useHeldInPlace(scroller);
+  useStepInSight(scroller);
   const states = stepStates(state);
   const current = currentStep(states);
   const isOpen = (name: SectionName, byItself: boolean): boolean => folded[name] ?? byItself;
   const toggle = (name: SectionName, byItself: boolean): void =>
     setFolded({ ...folded, [name]: !isOpen(name, byItself) });
   const goToStep = (step: StepName): void => {
-    if (step === 'save') saveBar.current?.focus();
-    else setFolded({ ...folded, [step]: true });
+    if (step === 'save') {
+      saveBar.current?.focus();
+      return;
+    }
+    // It is unfolded before it is scrolled to.
+    flushSync(() => setFolded({ ...folded, [step]: true }));
+    places.current[step]?.scrollIntoView({ block: 'start' });
   };
   const showPlans = useCallback(() => {
     // The list is there before it is scrolled to.
@@ -103,6 +111,9 @@ export function Panel() {
                 isCurrent={step === current}
                 isOpen={isOpen(step, byItself)}
                 onToggle={() => toggle(step, byItself)}
+                place={element => {
+                  places.current[step] = element;
+                }}
               >
                 <Content />
               </Section>

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type ReactNode, type Ref } from 'react';
 import { StepMark } from './StepMark';
 import type { StepState } from './steps';
 import { messages } from '../messages';
@@ -12,14 +12,26 @@ interface SectionProps {
   readonly isCurrent?: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
+  readonly place?: Ref<HTMLElement>;
   readonly children: ReactNode;
 }
 
 /** One part of the panel that can be folded away; its heading keeps saying how far it is. */
-export function Section({ name, number, title, state, isCurrent = false, isOpen, onToggle, children }: SectionProps) {
+export function Section({
+  name,
+  number,
+  title,
+  state,
+  isCurrent = false,
+  isOpen,
+  onToggle,
+  place,
+  children,
+}: SectionProps) {
   const id = useId();
   return (
     <section
+      ref={place}
       className="sacroplasty-section"
       data-cy={`sacroplasty-section-${name}`}
       data-state={state}

@@ -82,6 +82,14 @@ describe('Place', () => {
     expect(step(container, 'place').word).toBe('done');
   });
 
+  it('takes all corners with one press once the only unsure one has been shown', () => {
+    const made = proposed(mm(13.25));
+    const container = panel(made);
+    press(container, 'show-corner');
+    press(container, 'accept-corners');
+    expect(step(container, 'place').word).toBe('done');
+  });
+
   it('takes moving an unsure corner as having looked at it', () => {
     const made = proposed(mm(13.25));
     const container = panel(made);

@@ -18,28 +18,33 @@ export function AcceptCorners() {
   /** The place that was shown last: a corner that has moved since is to be shown again. */
   const [shown, setShown] = useState<LpsPoint | null>(null);
   const open = openCorners({ geometry, acceptance });
-  const [unsure] = open.filter(name => cornerStanding(name, { geometry, acceptance }) === 'unsure');
+  const [unsure, ...moreUnsure] = open.filter(name => cornerStanding(name, { geometry, acceptance }) === 'unsure');
   const { landmark: origin } = geometry.origins;
   if (open.length === 0 || origin.kind !== 'proposed') return null;
+  const acceptAll = (
+    <button
+      type="button"
+      className="sacroplasty-button"
+      data-primary="true"
+      data-cy="sacroplasty-accept-corners"
+      onClick={() => session.acceptCorners(open)}
+    >
+      {words.cornersAreRight}
+    </button>
+  );
   if (unsure === undefined) {
     return (
-      <div className="sacroplasty-row">
-        <button
-          type="button"
-          className="sacroplasty-button"
-          data-primary="true"
-          data-cy="sacroplasty-accept-corners"
-          onClick={() => session.acceptCorners(open)}
-        >
-          {words.cornersAreRight}
-        </button>
+      <div className="sacroplasty-row" data-step-action>
+        {acceptAll}
       </div>
     );
   }
   const at = geometry.corners[unsure];
   const isShown = at !== undefined && shown === at;
+  /** The only one that needed a look has had it: the others are taken with the same press. */
+  const isLastLook = isShown && moreUnsure.length === 0;
   return (
-    <div className="sacroplasty-row" data-cy="sacroplasty-unsure-corner">
+    <div className="sacroplasty-row" data-step-action data-cy="sacroplasty-unsure-corner">
       <span>{words.mayBeOff(messages.cornerTitle[unsure], unsure, origin.proposed.confidence[unsure])}</span>
       <button
         type="button"
@@ -57,7 +62,7 @@ export function AcceptCorners() {
       <button
         type="button"
         className="sacroplasty-button"
-        data-primary={isShown}
+        data-primary={isShown && !isLastLook}
         disabled={!isShown}
         title={isShown ? undefined : words.lookFirst(unsure)}
         data-cy="sacroplasty-accept-corner"
@@ -65,6 +70,7 @@ export function AcceptCorners() {
       >
         {words.isRight(unsure)}
       </button>
+      {isLastLook && acceptAll}
     </div>
   );
 }

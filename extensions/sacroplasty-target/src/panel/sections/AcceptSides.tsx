@@ -16,7 +16,12 @@ export function AcceptSides({ analysis }: { readonly analysis: Analysis }) {
     ({ concerns }) => concerns.length > 0,
   );
   return (
-    <div className="sacroplasty-accept" data-unsure={unsure.length > 0} data-cy="sacroplasty-unsure-sides">
+    <div
+      className="sacroplasty-accept"
+      data-step-action
+      data-unsure={unsure.length > 0}
+      data-cy="sacroplasty-unsure-sides"
+    >
       {unsure.map(({ side, concerns }) => (
         <p key={side}>
           <strong>{words.unsure(messages.sideTitle[side])}</strong> {concerns.map(messages.concern).join(' · ')}

@@ -37,6 +37,7 @@ export function PlaceSection() {
             type="button"
             className="sacroplasty-button"
             data-primary="true"
+            data-step-action
             disabled={!isPlannable}
             data-cy="sacroplasty-start-placing"
             onClick={() => navigation.startPlacing()}

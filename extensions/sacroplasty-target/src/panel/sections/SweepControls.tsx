@@ -13,7 +13,7 @@ export function SweepControls() {
   const rate = state.slicesPerSecond;
   const isBreach = state.kind === 'stopped' && state.stop.kind === 'breach';
   return (
-    <div className="sacroplasty-sweep">
+    <div className="sacroplasty-sweep" data-step-action>
       <div className="sacroplasty-row">
         <MainButton state={state} />
         {state.kind !== 'idle' && (
