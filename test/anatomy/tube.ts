@@ -161,6 +161,25 @@ function valueAt({ marrow, cortex, outside, shell }: Tube, d: number): number {
   return marrow + (cortex - marrow) * smooth((d + shell) / BLUR) + (outside - cortex) * smooth(d / BLUR);
 }
 
+/** The same scan with a ball of one density in it, blurred as the tube is. */
+export function withBall(stack: VoxelStack, centre: LpsPoint, radius: number, hounsfield: number): VoxelStack {
+  const { columns, origin, rowDirection, columnDirection, sliceDirection } = stack;
+  const { columnSpacing, rowSpacing, sliceSpacing } = stack;
+  const to = displacement(origin, centre);
+  const away = (i: number, along: LpsDirection, spacing: number): number => i * spacing - dot(to, along);
+  const reach = radius + 5 * BLUR;
+  const slices = stack.slices.map((slice, k) => {
+    const w = away(k, sliceDirection, sliceSpacing);
+    if (slice === null || Math.abs(w) > reach) return slice;
+    return slice.map((value, i) => {
+      const u = away(i % columns, rowDirection, columnSpacing);
+      const v = away(Math.floor(i / columns), columnDirection, rowSpacing);
+      return value + (hounsfield - value) * smooth((radius - Math.hypot(u, v, w)) / BLUR);
+    });
+  });
+  return { ...stack, slices };
+}
+
 /** A normal distribution's cumulative function by its logistic approximation, good to 1 %. */
 function smooth(x: number): number {
   return 1 / (1 + Math.exp(-1.702 * x));
