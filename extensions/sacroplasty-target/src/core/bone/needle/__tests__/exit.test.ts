@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NORMAL_TUBE, placeIn, RADIUS, scanTube, tubeLandmark } from '../../../../../../../test/anatomy';
+import { NORMAL_TUBE, placeIn, RADIUS, scanTube, tubeLandmark, withBall } from '../../../../../../../test/anatomy';
 import {
   add,
   degreesToRadians,
@@ -77,5 +77,18 @@ describe('the exit of a needle', () => {
     const exit = cut.exitAlong(toLocal(cut.frame, start), directionToLocal(cut.frame, d));
     expect(exit?.seen ?? false).toBe(false);
     expect(surface.exitAlong(toLocal(surface.frame, start), directionToLocal(surface.frame, d))?.seen).toBe(true);
+  });
+
+  it('is not taken from a bone farther ahead where the wall behind its start is not seen', () => {
+    const { pose } = NORMAL_TUBE;
+    const unseen = withBall(scanTube(NORMAL_TUBE), placeIn(pose, 15, RADIUS, 0), 6, 43);
+    const stack = withBall(unseen, placeIn(pose, 15, RADIUS + 17, 0), 4, 700);
+    const eroded = tracedSurface(findSacrum(stack, tubeLandmark(NORMAL_TUBE), BONE.surface), BONE);
+    for (const inFront of [1.5, 3, 5]) {
+      const start = toLocal(eroded.frame, placeIn(pose, 15, RADIUS + inFront, 0));
+      const exit = eroded.exitAlong(start, directionToLocal(eroded.frame, pose.anterior));
+      expect(exit?.seen).toBe(false);
+      expect(exit?.distance).toBeLessThan(0);
+    }
   });
 });
