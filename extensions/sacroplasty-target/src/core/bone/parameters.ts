@@ -17,6 +17,12 @@ export const BONE_PARAMETERS = {
     onMidline: tuned(0.4, 'share', WATCHED),
     /** Voxels with a longer side than this are thick. */
     thin: tuned(1.2, 'mm', WATCHED),
+    /**
+     * A wall that puts a point outside is seen this many times better than the least; on thick voxels noise makes
+     * better ones.
+     */
+    clear: tuned(1.3, 'share', WATCHED),
+    clearOnThick: tuned(2, 'share', WATCHED),
     /** The distance that counts as safe, as a share of its uncertainty. */
     safe: tuned(0.7, 'share', WATCHED),
     safeOnThick: tuned(1, 'share', WATCHED),

@@ -15,7 +15,9 @@ export function tracedSurface(
   faces: Readonly<Record<Side, SacralFace | null>> = { left: null, right: null },
 ): BoneSurface {
   const { frame, surface, coarsest, resampler, prior } = sacrum;
-  const safe = coarsest > seen.thin ? seen.safeOnThick : seen.safe;
+  const isThick = coarsest > seen.thin;
+  const safe = isThick ? seen.safeOnThick : seen.safe;
+  const clear = (isThick ? seen.clearOnThick : seen.clear) * surface.seen;
   return {
     frame,
     onlySacrum: false,
@@ -23,8 +25,8 @@ export function tracedSurface(
     beyond: ([s, a, u]) => beyondSurface(surface, s, a, u),
     nearest: ([s, a, u], which) => nearestSurface(sacrum, s, a, u, which),
     safeDistance: ({ uncertainty }) => safe * uncertainty,
-    // An edge without cortex under it has no support.
-    isClear: ({ support }) => support >= surface.seen,
+    // A faint wall may be marrow's own texture.
+    isClear: ({ support }) => support >= clear,
     isBehindCentre: ([s, a]) => (surface.centreA[Math.round(s / surface.spacing) + surface.middle] ?? 0) > a,
     exitAlong: (start, d, among) =>
       exitFromSacrum(sacrum, faces[start[0] > 0 ? 'left' : 'right'], needle, start, d, among),
