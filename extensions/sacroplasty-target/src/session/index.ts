@@ -1,4 +1,4 @@
-export { hasAllImages, isUntouched } from './beginning';
+export { hasAllImages, isInHounsfield, isUntouched } from './beginning';
 export type * from './concern';
 export { nextCorner, NO_CHOICE } from './geometry';
 export * from './outline';

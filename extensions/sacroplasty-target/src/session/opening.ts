@@ -1,6 +1,7 @@
 import { forBothSides, type LpsPoint } from '../core/geometry';
 import { EMPTY_RECORD, type LevelReview } from '../core/plan';
 import { PUBLISHED_THRESHOLDS } from '../core/trajectory';
+import { isInHounsfield } from './beginning';
 import { EMPTY_GEOMETRY, placementOf, sameGeometry, sameValue } from './geometry';
 import { awaited } from './measuring';
 import { acceptanceAsStored, acceptanceRead, acceptedOf, NOTHING_ACCEPTED, verdictsRead } from './review';
@@ -34,8 +35,11 @@ export const EMPTY_STATE: SessionState = {
 
 /** An empty session on a series. One click is enough where bone can be recognised by its density. */
 export function onSeries(empty: SessionState, series: SeriesState): SessionState {
-  const isCt = series.kind === 'open' && series.stack.intensity === 'hounsfield';
-  return { ...empty, series, placing: { method: isCt ? 'one-click' : 'four-corners', latest: NOTHING } };
+  return {
+    ...empty,
+    series,
+    placing: { method: isInHounsfield(series) ? 'one-click' : 'four-corners', latest: NOTHING },
+  };
 }
 
 /** Whether both are the same series, open, with perhaps more slices of it there. */

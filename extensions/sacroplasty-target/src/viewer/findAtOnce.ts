@@ -1,4 +1,4 @@
-import { hasAllImages, isUntouched } from '../session';
+import { hasAllImages, isInHounsfield, isUntouched } from '../session';
 import type { Feature } from './context';
 import { proposeS1 } from './proposeS1';
 import { isFoundAtOnce, SETTINGS } from './settings';
@@ -14,9 +14,9 @@ export const findAtOnceFeature: Feature = context => {
   let done: string | null = null;
   return session.store.subscribe(({ series }) => {
     if (series.kind !== 'open' || series.displaySetInstanceUID === done || !hasAllImages(series)) return;
-    const { displaySetInstanceUID, stack } = series;
+    const { displaySetInstanceUID } = series;
     done = displaySetInstanceUID;
-    if (stack.intensity !== 'hounsfield') return;
+    if (!isInHounsfield(series)) return;
     // What has brought the last images may have more to say in the same task, as that a plan is opened.
     queueMicrotask(() => {
       const { state } = session;

@@ -1,6 +1,6 @@
 import { COMMAND } from './commands';
 import type { PlanningContext } from './context';
-import { aimViews, isWindowName, rememberWindow, roleOf, WINDOWS } from './viewports';
+import { aimViews, roleOf } from './viewports';
 
 /** What keys and buttons do to the views. */
 export function takeViewCommands({ commands, host, session, viewports }: PlanningContext): void {
@@ -11,12 +11,6 @@ export function takeViewCommands({ commands, host, session, viewports }: Plannin
   };
   commands.on(COMMAND.previousSlice, scrollActive(-1));
   commands.on(COMMAND.nextSlice, scrollActive(1));
-  commands.on(COMMAND.setWindow, ({ name }) => {
-    if (!isWindowName(name)) return;
-    viewports.setWindow(WINDOWS[name]);
-    const { series } = session.state;
-    if (series.kind === 'open' && series.stack.intensity === 'hounsfield') rememberWindow(localStorage, WINDOWS[name]);
-  });
   commands.on(COMMAND.resetViews, () => {
     viewports.fit();
     aimViews(session, viewports);

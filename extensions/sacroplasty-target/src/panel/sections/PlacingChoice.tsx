@@ -1,4 +1,4 @@
-import type { PlacingMethod } from '../../session';
+import { isInHounsfield, type PlacingMethod } from '../../session';
 import { usePort, useSession } from '../PortContext';
 import { messages } from '../../messages';
 
@@ -14,7 +14,7 @@ export function PlacingChoice() {
   const { navigation } = usePort();
   const chosen = useSession(({ placing }) => placing.method);
   const isPlannable = useSession(({ series }) => series.kind === 'open');
-  const isCt = useSession(({ series }) => series.kind === 'open' && series.stack.intensity === 'hounsfield');
+  const isCt = useSession(({ series }) => isInHounsfield(series));
   return (
     <>
       <div className="sacroplasty-choice" role="group" aria-label={words.howToPlace}>
