@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CORNER_ORDER, type CornerName } from '../../extensions/sacroplasty-target/src/core/landmark';
-import { dicomFiles, sharedCase, uploadDicom } from '../support';
+import { sharedCase } from '../support';
 import { expect, test } from './support/fixtures';
 import type { Corners, PlanningPage, Triple } from './support/planningPage';
-import { rawElement, storedPlans } from './support/storedPlans';
+import { storedPlans } from './support/storedPlans';
+import { uploadCase } from './support/uploadCase';
 
 /*
  * One click places the whole landmark. Wrong would be: a landmark in another vertebra, a corner that was moved
@@ -60,7 +61,7 @@ test('one click inside S1 places the landmark; what was moved is stated, saved a
   await test.step('the landmark is shown with the sacrum filling the sagittal and axial views', async () => {
     for (const view of ['sagittal', 'axial'] as const) {
       await zoomTo(planning, view, 420);
-      await expect.poll(() => planning.shownHeight(view)).toBeCloseTo(420, -1);
+      await expect.poll(() => planning.shownHeight(view)).toBeCloseTo(420, 0);
     }
     await planning.unfold('place');
     await planning.cy('show-landmark').click();
@@ -158,12 +159,7 @@ test('a CT made from a real sacrum: one click finds S1’s corners', async ({
   test.skip(meshCase === undefined, 'The case open01 is not on this computer.');
   if (meshCase === undefined) return;
   const truth = JSON.parse(await readFile(join(meshCase, 'truth.json'), 'utf8')) as { corners: Corners; T0: Triple };
-  const files = await dicomFiles(join(meshCase, 'dicom'));
-  await uploadDicom(orthanc.url, files);
-  const uid = Buffer.from(rawElement(await readFile(files[0]!), 0x0020000d, 'UI'), 'hex')
-    .toString('latin1')
-    .replace(/\0$/, '');
-  await planning.open(uid);
+  await planning.open(await uploadCase(orthanc.url, meshCase));
   await planning.stepTo(truth.T0);
   await planning.clickAt('sagittal', truth.T0);
   await planning.measured();

@@ -2,10 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SIDES, type Side } from '../../extensions/sacroplasty-target/src/core/geometry';
 import { entityErrors, iodErrors, treeErrors } from '../conformance/validators';
-import { dicomFiles, sharedCase, storedReports, uploadDicom } from '../support';
+import { dicomFiles, sharedCase, storedReports } from '../support';
 import type { Corners, PlanningPage, Triple } from './support/planningPage';
-import { rawElement, storedPlans } from './support/storedPlans';
+import { storedPlans } from './support/storedPlans';
 import { expect, test } from './support/fixtures';
+import { uploadCase } from './support/uploadCase';
 import { millimetresOf, sweepThrough } from './support/watchSweep';
 
 /*
@@ -42,7 +43,7 @@ test(
     test.skip(meshCase === undefined, 'The case open01 is not on this computer.');
     if (meshCase === undefined) return;
     const truth = JSON.parse(await readFile(join(meshCase, 'truth.json'), 'utf8')) as Truth;
-    const uid = await upload(orthanc.url, meshCase);
+    const uid = await uploadCase(orthanc.url, meshCase);
     await planning.open(uid);
     // The patient lies about 4 degrees crooked, in both directions.
     await planning.turn('yaw', Math.round((Math.atan2(truth.n[1], truth.n[0]) * 180) / Math.PI));
@@ -96,7 +97,7 @@ test(
       AI: [1, -96.2, 204.1],
       PI: [1, -86.9, 223.9],
     };
-    const uid = await upload(orthanc.url, realCase);
+    const uid = await uploadCase(orthanc.url, realCase);
     await planning.open(uid);
     await expect(planning.cy('warnings')).toContainText(/3(\.0)? mm/);
     await planning.place(corners);
@@ -145,14 +146,6 @@ test(
     expect(pageErrors).toEqual([]);
   },
 );
-
-/** Stores a case's images. @returns the study's UID. */
-async function upload(orthancUrl: string, folder: string): Promise<string> {
-  const files = await dicomFiles(join(folder, 'dicom'));
-  await uploadDicom(orthancUrl, files);
-  const studyInstanceUID = rawElement(await readFile(files[0]!), 0x0020000d, 'UI');
-  return Buffer.from(studyInstanceUID, 'hex').toString('latin1').replace(/\0$/, '');
-}
 
 /** Drags a side's ala target, then the front end of its joint line, on the axial view to where the truth has them. */
 async function aimNeedle(planning: PlanningPage, side: Side, truth: Truth): Promise<void> {

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { SIDES } from '../../../extensions/sacroplasty-target/src/core/geometry';
 import { expect, test } from '../../e2e/support/fixtures';
 import type { PlanningPage } from '../../e2e/support/planningPage';
-import { rawElement } from '../../e2e/support/storedPlans';
-import { dicomFiles, sharedCase, uploadDicom } from '../../support';
+import { uploadCase } from '../../e2e/support/uploadCase';
+import { sharedCase } from '../../support';
 import { admitPatient } from './patient';
 import { Person } from './person';
 
@@ -24,10 +22,7 @@ test('the demo CT', async ({ planning, orthanc }) => {
 test('a real CT', async ({ planning, orthanc }) => {
   test.skip(realCase === undefined, 'The case real01 is not on this computer.');
   if (realCase === undefined) return;
-  const files = await dicomFiles(join(realCase, 'dicom'));
-  await uploadDicom(orthanc.url, files);
-  const uid = Buffer.from(rawElement(await readFile(files[0]!), 0x0020000d, 'UI'), 'hex').toString('latin1');
-  await job(planning, 'real CT (real01)', uid.replace(/\0$/, ''));
+  await job(planning, 'real CT (real01)', await uploadCase(orthanc.url, realCase));
 });
 
 /** Verifies and stores a plan as it is proposed, and prints what that took. */

@@ -5,8 +5,8 @@ import type { Triple } from './planningPage';
 
 /** A metal ball, HU: brighter than any bone. */
 const METAL = 3071;
-/** Its radius, mm. */
-const RADIUS = 1.6;
+/** Its radius, mm: in the narrowest pane of the tests still some pixels across. */
+const RADIUS = 2.6;
 
 /**
  * A phantom with a metal ball at each of four places in the shape of an S1 body: the corners' own places moved
@@ -49,7 +49,7 @@ export function withFiducials({ options, truth, volume }: Phantom): {
 }
 
 /** How far the balls lie in front of the corners, mm. */
-const FORWARD = 22;
+const FORWARD = 16;
 
 /** A rectangle of the page, CSS pixels. */
 export interface Box {
@@ -103,8 +103,8 @@ export async function brightSpots(page: Page, box: Box): Promise<readonly (reado
             open.push(next);
           }
         }
-        // A spark of noise is no ball; in a narrow pane one is three pixels of the page.
-        if (spot.sum > 255 * 2 * ratio * ratio) spots.push(spot);
+        // A spark of noise is no ball.
+        if (spot.sum > 255 * 6 * ratio * ratio) spots.push(spot);
       }
       return spots.map(spot => [(left + spot.x / spot.sum) / ratio, (top + spot.y / spot.sum) / ratio] as const);
     },

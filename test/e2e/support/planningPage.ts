@@ -133,8 +133,11 @@ export class PlanningPage {
     } = await this.camera(role);
     const [, at] = await this.screen(role, [x, y, z]);
     const [, above] = await this.screen(role, [x + 10 * ux, y + 10 * uy, z + 10 * uz]);
-    const box = await this.page.locator(`[data-viewport-uid="sacroplasty-${role}"]`).boundingBox();
-    return (10 * box!.height) / Math.abs(at - above);
+    // As the picture counts it: whole pixels.
+    const height = await this.page
+      .locator(`[data-viewport-uid="sacroplasty-${role}"]`)
+      .evaluate(element => element.clientHeight);
+    return (10 * height) / Math.abs(at - above);
   }
 
   /** The outline of what was measured on as a view's picture has it: the places in the patient of its path's points. */
