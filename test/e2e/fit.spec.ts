@@ -51,60 +51,64 @@ test.describe('ten studies in one visit', { tag: '@long' }, () => {
   });
 });
 
-test('whatever is done to the panes, the marks stay on what they mark', async ({ planning, page, orthanc }, info) => {
-  test.setTimeout(600_000);
-  const { phantom, places } = withFiducials(await smallPhantom({ seed: 77 }));
-  const { StudyInstanceUID, files } = phantomSeries(phantom, { study: 'fit panes' });
-  await uploadDicom(
-    orthanc.url,
-    files.map(file => file.bytes),
-  );
-  await planning.open(StudyInstanceUID);
-  await placeBySight(planning, places);
-  const cdp = await page.context().newCDPSession(page);
-  const show = async (width: number, height: number, deviceScaleFactor: number): Promise<void> => {
-    await cdp.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false });
-  };
-  const check = async (what: string): Promise<void> => {
-    await test.step(what, async () => {
-      await expectMarksOnPicture(planning, places);
-      await expectHoldUnderPicture(planning);
-    });
-  };
-  await check('as it was opened');
-  for (const side of ['left', 'right'] as const) {
-    await toggleSidePanel(page, side);
-    await check(`${side} panel away`);
-    await toggleSidePanel(page, side);
-    await check(`${side} panel back`);
-  }
-  for (const [width, height] of [
-    [1600, 900],
-    [1024, 640],
-    [1280, 720],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await check(`a window of ${String(width)} by ${String(height)}`);
-  }
-  await planning.view('sagittal').dblclick({ position: { x: 60, y: 60 } });
-  await expect(planning.view('axial')).toHaveCount(0);
-  await check('the sagittal view alone');
-  await page.screenshot({ path: info.outputPath('alone.png') });
-  await planning.view('sagittal').dblclick({ position: { x: 60, y: 60 } });
-  await expect(planning.view('axial')).toHaveCount(1);
-  // All of the series again: the host comes back nearer than it went.
-  await page.keyboard.press('r');
-  await check('all four again');
-  for (const zoom of [0.5, 0.8, 1.25, 2]) {
-    await show(Math.round(1280 / zoom), Math.round(720 / zoom), zoom);
-    await check(`the page zoomed to ${String(100 * zoom)} %`);
-  }
-  for (const ratio of [1.25, 2, 3, 1]) {
-    await show(1280, 720, ratio);
-    await check(`${String(ratio)} device pixels to one of the page`);
-  }
-  await page.screenshot({ path: info.outputPath('at-the-end.png') });
-});
+test(
+  'whatever is done to the panes, the marks stay on what they mark',
+  { tag: '@long' },
+  async ({ planning, page, orthanc }, info) => {
+    test.setTimeout(600_000);
+    const { phantom, places } = withFiducials(await smallPhantom({ seed: 77 }));
+    const { StudyInstanceUID, files } = phantomSeries(phantom, { study: 'fit panes' });
+    await uploadDicom(
+      orthanc.url,
+      files.map(file => file.bytes),
+    );
+    await planning.open(StudyInstanceUID);
+    await placeBySight(planning, places);
+    const cdp = await page.context().newCDPSession(page);
+    const show = async (width: number, height: number, deviceScaleFactor: number): Promise<void> => {
+      await cdp.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false });
+    };
+    const check = async (what: string): Promise<void> => {
+      await test.step(what, async () => {
+        await expectMarksOnPicture(planning, places);
+        await expectHoldUnderPicture(planning);
+      });
+    };
+    await check('as it was opened');
+    for (const side of ['left', 'right'] as const) {
+      await toggleSidePanel(page, side);
+      await check(`${side} panel away`);
+      await toggleSidePanel(page, side);
+      await check(`${side} panel back`);
+    }
+    for (const [width, height] of [
+      [1600, 900],
+      [1024, 640],
+      [1280, 720],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await check(`a window of ${String(width)} by ${String(height)}`);
+    }
+    await planning.view('sagittal').dblclick({ position: { x: 60, y: 60 } });
+    await expect(planning.view('axial')).toHaveCount(0);
+    await check('the sagittal view alone');
+    await page.screenshot({ path: info.outputPath('alone.png') });
+    await planning.view('sagittal').dblclick({ position: { x: 60, y: 60 } });
+    await expect(planning.view('axial')).toHaveCount(1);
+    // All of the series again: the host comes back nearer than it went.
+    await page.keyboard.press('r');
+    await check('all four again');
+    for (const zoom of [0.5, 0.8, 1.25, 2]) {
+      await show(Math.round(1280 / zoom), Math.round(720 / zoom), zoom);
+      await check(`the page zoomed to ${String(100 * zoom)} %`);
+    }
+    for (const ratio of [1.25, 2, 3, 1]) {
+      await show(1280, 720, ratio);
+      await check(`${String(ratio)} device pixels to one of the page`);
+    }
+    await page.screenshot({ path: info.outputPath('at-the-end.png') });
+  },
+);
 
 // Wrong was: back from the axial view alone the sagittal one lay 53 mm to the left, where the left oblique view looks.
 test('a view that was maximised leaves the others where they were', async ({ planning, admit }) => {
